@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is held to.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The core also runs as Embedded Swift in a browser: without the two modules that are imported unasked,
+/// a native build fails already where the WebAssembly build would.
+let core: [SwiftSetting] =
+  strict + [
+    .unsafeFlags([
+      "-Xfrontend", "-disable-implicit-string-processing-module-import",
+      "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+  ]
+
+let package = Package(
+  name: "callwright",
+  products: [
+    .executable(name: "callwright", targets: ["callwright"]),
+    .executable(name: "CallwrightWeb", targets: ["CallwrightWeb"]),
+  ],
+  targets: [
+    .target(name: "JSONText", swiftSettings: core),
+    .target(name: "Templates", swiftSettings: core),
+    .target(name: "JobModel", dependencies: ["JSONText", "Templates"], swiftSettings: core),
+    .target(name: "JobAnalysis", dependencies: ["JobModel", "JSONText", "Templates"], swiftSettings: core),
+    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel"], swiftSettings: core),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
+    .executableTarget(
+      name: "callwright",
+      dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText"], swiftSettings: core),
+
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(name: "JobModelTests", dependencies: ["JobModel", "JSONText"], swiftSettings: strict),
+  ]
+)
