@@ -1,0 +1,33 @@
+/// What a file holds: told by its name, or, where the name does not tell, by an editor's language id.
+package enum FileKind: Sendable, Equatable {
+  /// `NAME.job.md`: front matter and instructions.
+  case job
+  /// `NAME.action.json`: one action that the workspace defines.
+  case action
+  /// `callwright.json`: profile, people, inboxes, numbers, variables, steps.
+  case workspace
+
+  package init?(fileName: String) {
+    let name = fileName.utf8
+    if fileName == FileKind.workspaceFileName {
+      self = .workspace
+    } else if name.count > 7, fileName.hasSuffix(".job.md") {
+      self = .job
+    } else if name.count > 12, fileName.hasSuffix(".action.json") {
+      self = .action
+    } else {
+      return nil
+    }
+  }
+
+  package init?(languageID: String) {
+    switch languageID {
+    case "callwright-job": self = .job
+    case "callwright-action": self = .action
+    case "callwright-workspace": self = .workspace
+    default: return nil
+    }
+  }
+
+  package static let workspaceFileName = "callwright.json"
+}
