@@ -1,31 +1,47 @@
-import JobModel
+package import JobModel
 
-/// One thing that a rule noticed: where, what is wrong, and what can be written instead.
-package struct Finding: Sendable, Equatable {
-  /// The rule's id.
-  package var rule: String
-  package var severity: Severity
+/// What a rule marks: where, what is wrong, and what can be written instead.
+package struct Mark: Sendable, Equatable {
   /// Half-open, in UTF-8 bytes of the document.
   package var range: Range<Int>
   /// What is wrong and what to write, for an office manager: lower-case start, no final full stop.
   package var message: String
+  /// Where this one matters less than its rule says.
+  package var severity: Severity?
   /// The preferred one first.
-  package var fixes: [Fix] = []
-  package var related: [RelatedPlace] = []
+  package var fixes: [Fix]
+  package var related: [RelatedPlace]
   /// The text has no effect; editors grey it.
-  package var isUnnecessary = false
+  package var isUnnecessary: Bool
 
   package init(
-    rule: String, severity: Severity, range: Range<Int>, message: String, fixes: [Fix] = [],
+    _ range: Range<Int>, _ message: String, severity: Severity? = nil, fixes: [Fix] = [],
     related: [RelatedPlace] = [], isUnnecessary: Bool = false
   ) {
-    self.rule = rule
-    self.severity = severity
     self.range = range
     self.message = message
+    self.severity = severity
     self.fixes = fixes
     self.related = related
     self.isUnnecessary = isUnnecessary
+  }
+}
+
+/// A mark with the rule that made it and the severity that is in force here.
+package struct Finding: Sendable, Equatable {
+  /// The rule's id.
+  package var rule: String
+  package var severity: Severity
+  package var mark: Mark
+
+  package var range: Range<Int> { mark.range }
+  package var message: String { mark.message }
+  package var fixes: [Fix] { mark.fixes }
+
+  package init(rule: String, severity: Severity, mark: Mark) {
+    self.rule = rule
+    self.severity = severity
+    self.mark = mark
   }
 }
 
@@ -34,7 +50,7 @@ package struct RelatedPlace: Sendable, Equatable {
   package var range: Range<Int>
   package var message: String
 
-  package init(range: Range<Int>, message: String) {
+  package init(_ range: Range<Int>, _ message: String) {
     self.range = range
     self.message = message
   }

@@ -1,0 +1,45 @@
+package import JSONText
+package import JobModel
+
+/// One file as the core reads it: its text and, by its kind, its syntax.
+package struct Document: Sendable {
+  package enum Content: Sendable {
+    case job(JobSyntax)
+    case json(JSONNode)
+    /// JSON that cannot be read, and why.
+    case brokenJSON(JSONError)
+  }
+
+  package let kind: FileKind
+  package let text: SourceText
+  package let content: Content
+
+  package init(kind: FileKind, text: SourceText, workspace: Workspace) {
+    self.kind = kind
+    self.text = text
+    switch kind {
+    case .job:
+      content = .job(JobSyntax(text, vocabulary: Vocabulary(workspace)))
+    case .action, .workspace:
+      content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
+    }
+  }
+
+  package var job: JobSyntax? {
+    guard case .job(let syntax) = content else { return nil }
+    return syntax
+  }
+
+  package var json: JSONNode? {
+    guard case .json(let node) = content else { return nil }
+    return node
+  }
+
+  private static func json(_ text: SourceText, dialect: JSONDialect) -> Content {
+    do {
+      return .json(try JSONNode.parse(text.bytes, dialect: dialect))
+    } catch {
+      return .brokenJSON(error)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import JobModel
+
+/// One thing that Callwright notices: its words, its examples and its check, all in one file of its own.
+///
+/// The examples are the documentation and the test: `callwright explain`, the rule pages and `RuleTests` read the same data.
+package struct Rule: Sendable {
+  /// What a rule looks at, which says how its examples are read.
+  package enum Scope: Sendable, Equatable {
+    /// A line or a block.
+    case passage
+    /// A job as a whole.
+    case job
+    /// The form of a file.
+    case file
+  }
+
+  /// The file's name in kebab case.
+  package let id: String
+  /// What it reports, on one line.
+  package let summary: String
+  /// The highest severity that it reports with.
+  package let severity: Severity
+  package let scope: Scope
+  /// Why it matters on a call, and what the vendor says.
+  package let why: String
+  package let source: Source
+  package let examples: [Example]
+  package let check: @Sendable (Snapshot) -> [Mark]
+
+  package init(
+    id: String, summary: String, severity: Severity, scope: Scope = .passage, why: String, source: Source,
+    examples: [Example], check: @escaping @Sendable (Snapshot) -> [Mark]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.severity = severity
+    self.scope = scope
+    self.why = why
+    self.source = source
+    self.examples = examples
+    self.check = check
+  }
+}
