@@ -1,0 +1,71 @@
+/// What a byte is in a text; every byte of a non-ASCII letter counts as a letter.
+extension UInt8 {
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  package var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  package var isASCIILetter: Bool { isUpper || isLower }
+  package var isContinuation: Bool { self & 0xC0 == 0x80 }
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  package var isWhitespace: Bool { isBlank || isLineEnd }
+  /// Part of a word: a letter, a digit, an underscore, or any part of a non-ASCII character.
+  package var isWord: Bool { isASCIILetter || isDigit || self == 0x5F || self >= 0x80 }
+  package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+
+  package init(_ character: Unicode.Scalar) {
+    self = UInt8(truncatingIfNeeded: character.value)
+  }
+}
+
+extension [UInt8] {
+  /// The byte at `index`, or NUL outside the text: scanners look ahead and behind without checking.
+  @inline(__always)
+  package func at(_ index: Int) -> UInt8 {
+    index >= 0 && index < count ? self[index] : 0
+  }
+
+  /// Whether `text`, in lower-case ASCII, stands at `index` in any letter case.
+  package func matches(_ text: StaticString, at index: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard index >= 0, index <= count - length else { return false }
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: length)
+    for offset in 0..<length where self[index + offset].lowercased != wanted[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The first index from `index` on, below `limit`, whose byte is no space or tab.
+  package func skippingBlanks(from index: Int, to limit: Int) -> Int {
+    var index = index
+    while index < limit, at(index).isBlank { index += 1 }
+    return index
+  }
+
+  /// The first index from `index` on, below `limit`, whose byte is no white space.
+  package func skippingWhitespace(from index: Int, to limit: Int) -> Int {
+    var index = index
+    while index < limit, at(index).isWhitespace { index += 1 }
+    return index
+  }
+
+  /// The end of the word that begins at `index`.
+  package func wordEnd(from index: Int, to limit: Int) -> Int {
+    var index = index
+    while index < limit, at(index).isWord, !isTypographic(at: index) { index += 1 }
+    return index
+  }
+
+  /// The range without white space at its ends.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, at(lower).isWhitespace { lower += 1 }
+    while upper > lower, at(upper - 1).isWhitespace { upper -= 1 }
+    return lower..<upper
+  }
+
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+/// A set of lower-case words that is asked with ranges of a text: no string is made for a look-up.
+package struct WordSet: Sendable {
+  private let letters: [UInt8]
+  /// Open addressing: start and length of a word in `letters`, or -1.
+  private let slots: [(start: Int32, length: Int32)]
+  private let mask: Int
+
+  /// From words between white space, in lower case.
+  package init(_ words: StaticString) {
+    var letters: [UInt8] = []
+    var places: [(start: Int32, length: Int32)] = []
+    var start = 0
+    for byte in UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount) {
+      if byte.isWhitespace {
+        if letters.count > start { places.append((Int32(start), Int32(letters.count - start))) }
+        start = letters.count
+      } else {
+        letters.append(byte)
+      }
+    }
+    if letters.count > start { places.append((Int32(start), Int32(letters.count - start))) }
+
+    var size = 8
+    while size < places.count * 2 { size *= 2 }
+    var slots = [(start: Int32, length: Int32)](repeating: (-1, 0), count: size)
+    for place in places {
+      var slot = WordSet.hash(letters, Int(place.start)..<Int(place.start + place.length)) & (size - 1)
+      while slots[slot].start >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = place
+    }
+    self.letters = letters
+    self.slots = slots
+    mask = size - 1
+  }
+
+  /// Whether the text in `range`, in any letter case, is one of the words.
+  package func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 32 else { return false }
+    var slot = WordSet.hash(bytes, range) & mask
+    while slots[slot].start >= 0 {
+      if slots[slot].length == range.count, isEqual(slots[slot].start, bytes, range) { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
+  private func isEqual(_ start: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for offset in 0..<range.count where letters[Int(start) + offset] != bytes[range.lowerBound + offset].lowercased {
+      return false
+    }
+    return true
+  }
+
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for index in range { hash = (hash ^ UInt32(bytes[index].lowercased)) &* 16_777_619 }
+    return Int(hash >> 3 & 0x0FFF_FFFF)
+  }
+}

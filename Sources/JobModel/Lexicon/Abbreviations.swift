@@ -1,0 +1,27 @@
+/// Words whose full stop does not, or only perhaps, end a sentence. In lower case, without the last full stop.
+package enum Abbreviations {
+  /// Never the end of a sentence: something always follows.
+  package static let never = WordSet(
+    """
+    mr mrs ms dr prof st mt nos ext e.g i.e vs approx dept fig p pp sec gen rep sen rev hon capt lt col ave blvd rd
+    appt min max tel attn cf incl
+    """)
+
+  /// The end of a sentence only where the next word plainly begins one.
+  package static let maybe = WordSet(
+    """
+    inc ltd co corp llc etc a.m p.m u.s u.s.a u.k e.u jr sr ph.d m.d d.d.s
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    """)
+
+  /// Words that begin a sentence rather than go on with one.
+  package static let starters = WordSet(
+    """
+    a after all also although always an and answer any are as ask at be because before book but by can check collect
+    confirm could create did do does don't each else end every explain finally first for from get give he her here his how
+    however i if in instead is it its keep lastly let log make may might must my never next no not note offer on once
+    only or otherwise our please provide read record repeat route say schedule second send she should so some take tell
+    text thank that the their then there these they third this those to transfer unless use verify wait was we were
+    what when whenever where while who why will with without would you your
+    """)
+}
