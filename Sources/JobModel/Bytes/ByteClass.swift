@@ -11,10 +11,6 @@ extension UInt8 {
   /// Part of a word: a letter, a digit, an underscore, or any part of a non-ASCII character.
   package var isWord: Bool { isASCIILetter || isDigit || self == 0x5F || self >= 0x80 }
   package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
-
-  package init(_ character: Unicode.Scalar) {
-    self = UInt8(truncatingIfNeeded: character.value)
-  }
 }
 
 extension [UInt8] {

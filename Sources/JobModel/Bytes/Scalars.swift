@@ -16,6 +16,13 @@ extension [UInt8] {
     return scalar(at: start)
   }
 
+  /// Whether the character before `index` belongs to a word.
+  package func isInsideWord(at index: Int) -> Bool {
+    let before = at(index - 1)
+    if before < 0x80 { return before.isWord }
+    return !isTypographic(at: index - scalar(before: index).length)
+  }
+
   /// Whether the character at `index` is a typographic quote, dash, ellipsis or space, which ends a word.
   package func isTypographic(at index: Int) -> Bool {
     let first = at(index)

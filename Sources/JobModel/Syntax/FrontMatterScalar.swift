@@ -9,15 +9,15 @@ extension FrontMatterParser {
   /// A plain, single-quoted or double-quoted value on one line; what stands behind it must be a comment.
   mutating func parseScalar(_ content: Range<Int>) -> FrontMatterScalar {
     switch bytes[content.lowerBound] {
-    case UInt8("\""): parseDoubleQuoted(content)
-    case UInt8("'"): parseSingleQuoted(content)
+    case UInt8(ascii: "\""): parseDoubleQuoted(content)
+    case UInt8(ascii: "'"): parseSingleQuoted(content)
     default: parsePlain(content)
     }
   }
 
   private mutating func parsePlain(_ content: Range<Int>) -> FrontMatterScalar {
     var end = content.upperBound
-    for index in content where bytes[index] == UInt8("#") && index > 0 && bytes[index - 1].isBlank {
+    for index in content where bytes[index] == UInt8(ascii: "#") && index > 0 && bytes[index - 1].isBlank {
       end = index
       break
     }
@@ -39,7 +39,7 @@ extension FrontMatterParser {
   }
 
   private func innerColon(_ range: Range<Int>) -> Int? {
-    range.first { bytes[$0] == UInt8(":") && ($0 + 1 == range.upperBound || bytes[$0 + 1].isBlank) }
+    range.first { bytes[$0] == UInt8(ascii: ":") && ($0 + 1 == range.upperBound || bytes[$0 + 1].isBlank) }
   }
 
   private func first(of text: String) -> String {
@@ -60,8 +60,8 @@ extension FrontMatterParser {
     var text: [UInt8] = []
     var index = content.lowerBound + 1
     while index < content.upperBound {
-      if bytes[index] == UInt8("'") {
-        guard bytes.at(index + 1) == UInt8("'"), index + 1 < content.upperBound else { break }
+      if bytes[index] == UInt8(ascii: "'") {
+        guard bytes.at(index + 1) == UInt8(ascii: "'"), index + 1 < content.upperBound else { break }
         index += 1
       }
       text.append(bytes[index])
@@ -73,8 +73,8 @@ extension FrontMatterParser {
   private mutating func parseDoubleQuoted(_ content: Range<Int>) -> FrontMatterScalar {
     var text: [UInt8] = []
     var index = content.lowerBound + 1
-    while index < content.upperBound, bytes[index] != UInt8("\"") {
-      if bytes[index] == UInt8("\\"), index + 1 < content.upperBound {
+    while index < content.upperBound, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < content.upperBound {
         index = unescape(at: index, to: content.upperBound, into: &text)
       } else {
         text.append(bytes[index])
@@ -99,7 +99,7 @@ extension FrontMatterParser {
     }
     let range = content.lowerBound..<index + 1
     let rest = bytes.trimmed(index + 1..<content.upperBound)
-    if !rest.isEmpty, bytes[rest.lowerBound] != UInt8("#") || !bytes[rest.lowerBound - 1].isBlank {
+    if !rest.isEmpty, bytes[rest.lowerBound] != UInt8(ascii: "#") || !bytes[rest.lowerBound - 1].isBlank {
       report(rest, "nothing may stand behind the closing quote but a comment; move it inside the quotes")
     }
     let inner = content.lowerBound + 1..<index
@@ -109,23 +109,23 @@ extension FrontMatterParser {
   /// One of YAML's escapes at the backslash at `index`; gives the index behind it.
   private mutating func unescape(at index: Int, to limit: Int, into text: inout [UInt8]) -> Int {
     let simple: [(UInt8, UInt32)] = [
-      (UInt8("0"), 0), (UInt8("a"), 7), (UInt8("b"), 8), (UInt8("t"), 9), (UInt8("n"), 10), (UInt8("v"), 11),
-      (UInt8("f"), 12), (UInt8("r"), 13), (UInt8("e"), 27), (UInt8(" "), 32), (UInt8("\""), 34), (UInt8("/"), 47),
-      (UInt8("\\"), 92), (UInt8("N"), 0x85), (UInt8("_"), 0xA0), (UInt8("L"), 0x2028), (UInt8("P"), 0x2029),
+      (UInt8(ascii: "0"), 0), (UInt8(ascii: "a"), 7), (UInt8(ascii: "b"), 8), (UInt8(ascii: "t"), 9), (UInt8(ascii: "n"), 10), (UInt8(ascii: "v"), 11),
+      (UInt8(ascii: "f"), 12), (UInt8(ascii: "r"), 13), (UInt8(ascii: "e"), 27), (UInt8(ascii: " "), 32), (UInt8(ascii: "\""), 34), (UInt8(ascii: "/"), 47),
+      (UInt8(ascii: "\\"), 92), (UInt8(ascii: "N"), 0x85), (UInt8(ascii: "_"), 0xA0), (UInt8(ascii: "L"), 0x2028), (UInt8(ascii: "P"), 0x2029),
     ]
     let letter = bytes[index + 1]
     var value: UInt32?
     var end = index + 2
     if let known = simple.first(where: { $0.0 == letter }) {
       value = known.1
-    } else if let digits = [UInt8("x"): 2, UInt8("u"): 4, UInt8("U"): 8][letter], index + 2 + digits <= limit {
+    } else if let digits = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8][letter], index + 2 + digits <= limit {
       value = UInt32(bytes.string(index + 2..<index + 2 + digits), radix: 16)
       end += value == nil ? 0 : digits
     }
     guard let value, let scalar = Unicode.Scalar(value) else {
       let length = bytes.scalar(at: index + 1).length
       report(index..<min(limit, index + 1 + length), "\\ stands before no character that it could escape; write \\\\ for a backslash")
-      text.append(UInt8("\\"))
+      text.append(UInt8(ascii: "\\"))
       return index + 1
     }
     text.append(contentsOf: String(Character(scalar)).utf8)

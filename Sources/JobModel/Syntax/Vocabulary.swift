@@ -8,7 +8,10 @@ package struct Vocabulary: Sendable, Equatable {
     package let argument: BuiltInAction.Argument
     /// A short form: written in lower case and without a colon it is prose ("/transfer them to sales").
     package let isShortForm: Bool
+    /// In lower case.
     let words: [[UInt8]]
+    /// The same without spaces.
+    let letters: [UInt8]
 
     init(kind: ActionKind, text: String, argument: BuiltInAction.Argument, isShortForm: Bool = false) {
       self.kind = kind
@@ -16,6 +19,7 @@ package struct Vocabulary: Sendable, Equatable {
       self.argument = argument
       self.isShortForm = isShortForm
       words = Vocabulary.words(of: text)
+      letters = words.flatMap { $0 }
     }
   }
 
@@ -29,7 +33,7 @@ package struct Vocabulary: Sendable, Equatable {
     for action in BuiltInAction.all {
       labels.append(Label(kind: action.kind, text: action.label, argument: action.argument))
       for alias in action.aliases {
-        let isShort = !alias.utf8.contains(UInt8(" "))
+        let isShort = !alias.utf8.contains(UInt8(ascii: " "))
         labels.append(Label(kind: action.kind, text: alias, argument: action.argument, isShortForm: isShort))
       }
     }
@@ -65,7 +69,7 @@ package struct Vocabulary: Sendable, Equatable {
   /// Whether a name that ends at `index` is whole: nothing that could belong to it follows.
   static func isWhole(_ bytes: [UInt8], at index: Int, limit: Int) -> Bool {
     guard index < limit else { return true }
-    if bytes.at(index) == UInt8("-") { return !bytes.at(index + 1).isWord }
+    if bytes.at(index) == UInt8(ascii: "-") { return !bytes.at(index + 1).isWord }
     return !bytes.at(index).isWord || bytes.isTypographic(at: index)
   }
 

@@ -1,0 +1,114 @@
+/// Finds the atoms and actions of one block after the other, from left to right.
+struct AtomScanner {
+  let bytes: [UInt8]
+  let vocabulary: Vocabulary
+  var atoms: [Atom] = []
+  var actions: [Action] = []
+  /// A run of letters up to here was looked at and begins no address.
+  var plainUntil = 0
+  var marks = OpenMarks()
+  private var comments = CommentFinder()
+
+  init(_ bytes: [UInt8], vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+  }
+
+  /// Reads the prose of one block.
+  mutating func scan(_ prose: Range<Int>, block: Int) {
+    marks = OpenMarks()
+    var index = prose.lowerBound
+    /// Where the pieces end that the scanner is inside of, the innermost last.
+    var ends: [Int] = []
+    /// There are no actions inside an action's argument.
+    var actionEnd = prose.lowerBound
+    while index < prose.upperBound {
+      while let end = ends.last, index >= end { ends.removeLast() }
+      let limit = ends.last ?? prose.upperBound
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "/"), index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
+        let action = action(at: index, limit: limit, block: block)
+      {
+        actions.append(action)
+        atoms.append(Atom(kind: .action, range: action.range))
+        ends.append(action.range.upperBound)
+        actionEnd = action.range.upperBound
+        index = action.argument?.content.lowerBound ?? action.range.upperBound
+      } else if let atom = atom(at: index, limit: limit) {
+        atoms.append(atom)
+        index = enter(atom, ends: &ends)
+      } else {
+        marks.note(bytes, at: index, start: prose.lowerBound, limit: limit)
+        index = skip(index, limit: limit)
+      }
+    }
+  }
+
+  /// Where to go on after an atom: inside it where it can hold others.
+  private func enter(_ atom: Atom, ends: inout [Int]) -> Int {
+    guard atom.kind == .speech || atom.kind == .url else { return atom.range.upperBound }
+    ends.append(atom.range.upperBound)
+    if atom.kind == .speech { return atom.range.lowerBound + bytes.scalar(at: atom.range.lowerBound).length }
+    var index = atom.range.lowerBound
+    while index < atom.range.upperBound, bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "$") { index += 1 }
+    return index
+  }
+
+  /// The next place where something can begin: after a word, or after one character.
+  private func skip(_ index: Int, limit: Int) -> Int {
+    let end = bytes.wordEnd(from: index, to: limit)
+    return end > index ? end : min(limit, index + max(1, bytes.scalar(at: index).length))
+  }
+
+  /// The atom that begins at `index`, but for actions.
+  mutating func atom(at index: Int, limit: Int) -> Atom? {
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "<"):
+      return markedAtom(byte, at: index, limit: limit)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2:
+      return SpeechScanner(bytes: bytes).speech(at: index, limit: limit)
+    case UInt8(ascii: "+"), UInt8(ascii: "("):
+      return NumberScanner(bytes: bytes).phone(at: index, limit: limit)
+    default: break
+    }
+    guard byte.isDigit || byte.isASCIILetter, !bytes.isInsideWord(at: index) else { return nil }
+    if index >= plainUntil {
+      let run = AddressScanner(bytes: bytes).run(at: index, limit: limit)
+      if let atom = run.atom { return atom }
+      plainUntil = run.end
+    }
+    return byte.isDigit ? NumberScanner(bytes: bytes).number(at: index, limit: limit) : nil
+  }
+
+  private mutating func markedAtom(_ byte: UInt8, at index: Int, limit: Int) -> Atom? {
+    switch byte {
+    case UInt8(ascii: "`"): return code(at: index, limit: limit)
+    case UInt8(ascii: "\\"):
+      let next = bytes.at(index + 1)
+      guard index + 1 < limit, next == UInt8(ascii: "/") || next == UInt8(ascii: "\"") else { return nil }
+      return Atom(kind: .escape, range: index..<index + 2)
+    case UInt8(ascii: "<"):
+      return comments.end(bytes, at: index, limit: limit).map { Atom(kind: .comment, range: index..<$0) }
+    case UInt8(ascii: "$") where bytes.at(index + 1) != UInt8(ascii: "{"):
+      return NumberScanner(bytes: bytes).money(at: index, limit: limit)
+    default: return VariableScanner(bytes: bytes).variable(at: index, limit: limit)
+    }
+  }
+
+  /// A run of backticks up to the next run of the same length.
+  private func code(at index: Int, limit: Int) -> Atom? {
+    if bytes.at(index - 1) == UInt8(ascii: "`") { return nil }
+    var open = index
+    while open < limit, bytes[open] == UInt8(ascii: "`") { open += 1 }
+    let length = open - index
+    var end = open
+    var run = 0
+    while end < limit, end - index < MessageQuote.longest {
+      run = bytes[end] == UInt8(ascii: "`") ? run + 1 : 0
+      end += 1
+      if run == length, end == limit || bytes[end] != UInt8(ascii: "`") { return Atom(kind: .code, range: index..<end) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,177 @@
+/// Reads the instructions line by line into blocks; total, whatever the lines are.
+struct BlockParser {
+  /// A list that the next item may belong to.
+  struct OpenList {
+    let list: Int
+    var item: Int
+    let isOrdered: Bool
+    let indentation: Int
+    /// The column of the item's text.
+    var contentColumn: Int
+  }
+
+  /// Deeper lists stand at this depth, so that no recursion over blocks runs away.
+  static let depthLimit = 200
+
+  let bytes: [UInt8]
+  let end: Int
+  let vocabulary: Vocabulary
+  var blocks: [Block] = []
+  var lists: [OpenList] = []
+  /// The paragraph or quote that the next line may go on with.
+  var open: Int?
+  /// Lines that begin before this belong to a quoted message that began above.
+  var quotedUntil = 0
+  /// What stands before the prose on lines after the first of a quote: no prose, though inside its range.
+  var prefixes: [Range<Int>] = []
+  var comments = CommentFinder()
+
+  init(_ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+    end = range.upperBound
+    var next = range.lowerBound
+    while next < end {
+      let line = Line(bytes, at: next)
+      next = parse(line)
+    }
+  }
+
+  /// Reads the block that the line begins or goes on with; gives where the next line begins.
+  private mutating func parse(_ line: Line) -> Int {
+    let first = bytes.skippingBlanks(from: line.content.lowerBound, to: line.content.upperBound)
+    let content = first..<max(first, line.trimmedEnd(bytes))
+    if content.isEmpty {
+      open = nil
+      return line.next
+    }
+    if let open, line.content.lowerBound < quotedUntil {
+      extend(open, to: content)
+      return line.next
+    }
+    return parse(content, column: column(of: first, from: line.content.lowerBound), next: line.next)
+  }
+
+  private mutating func parse(_ content: Range<Int>, column: Int, next: Int) -> Int {
+    switch LineClass(bytes, content, comments: &comments) {
+    case .item(let marker, let kind) where beginsItem(kind, column: column):
+      return parseItem(content, marker: marker, kind: kind, column: column, next: next)
+    case .text, .item:
+      if let open, goesOn(open, column: column) {
+        extend(open, to: content)
+      } else {
+        add(.paragraph, content, prose: content, column: column, opens: true)
+      }
+    case .label(let label):
+      add(.paragraph, content, prose: content, label: label, column: column, opens: true)
+    case .heading(let level, let title):
+      add(.heading(level: level), content, prose: title, column: column)
+    case .thematicBreak:
+      add(.thematicBreak, content, column: column)
+    case .tableRow:
+      add(.tableRow, content, prose: content, column: column)
+    case .quote(let prefix):
+      parseQuote(content, prefix: prefix, column: column)
+    case .comment(let end):
+      add(.comment, content.lowerBound..<end, column: column)
+      return Line(bytes, at: end).next
+    case .fence(let mark, let length):
+      return parseFence(content, mark: mark, length: length, column: column, next: next)
+    }
+    return next
+  }
+
+  /// A fence runs to its closing line, or to the end of the text.
+  private mutating func parseFence(_ content: Range<Int>, mark: UInt8, length: Int, column: Int, next: Int) -> Int {
+    var next = next
+    var last = content.upperBound
+    while next < end {
+      let line = Line(bytes, at: next)
+      next = line.next
+      let first = bytes.skippingBlanks(from: line.content.lowerBound, to: line.content.upperBound)
+      let inner = first..<max(first, line.trimmedEnd(bytes))
+      if !inner.isEmpty { last = inner.upperBound }
+      if inner.count >= length, inner.allSatisfy({ bytes[$0] == mark }) { break }
+    }
+    add(.fence, content.lowerBound..<last, column: column)
+    return next
+  }
+
+  private mutating func parseQuote(_ content: Range<Int>, prefix: Range<Int>, column: Int) {
+    if let open, blocks[open].kind == .quote {
+      prefixes.append(prefix)
+      extend(open, to: content)
+    } else {
+      add(.quote, content, prose: prefix.upperBound..<content.upperBound, column: column, opens: true)
+    }
+  }
+
+  /// Whether a line of plain text goes on with the paragraph above it. A line that stands left of its item's text goes on
+  /// only where the sentence above is unfinished.
+  private func goesOn(_ open: Int, column: Int) -> Bool {
+    guard blocks[open].kind == .paragraph else { return false }
+    guard let list = lists.last, column < list.contentColumn, column < list.indentation + 2 else { return true }
+    var last = blocks[open].range.upperBound - 1
+    while last > 0, "\"')*_".utf8.contains(bytes[last]) { last -= 1 }
+    return !".!?:".utf8.contains(bytes[last])
+  }
+
+  private mutating func add(
+    _ kind: Block.Kind, _ range: Range<Int>, prose: Range<Int>? = nil, label: Range<Int>? = nil, column: Int,
+    opens: Bool = false
+  ) {
+    closeLists(leftOf: column)
+    append(
+      Block(kind, range: range, content: prose, label: label, parent: lists.last?.item, indentation: column))
+    open = opens ? blocks.count - 1 : nil
+    if opens { noteQuotedMessage(in: range) }
+  }
+
+  /// A list stays open for what is indented to its text, or by two columns.
+  private mutating func closeLists(leftOf column: Int) {
+    while let list = lists.last, column < list.contentColumn, column < list.indentation + 2 {
+      lists.removeLast()
+    }
+  }
+
+  mutating func append(_ block: Block) {
+    blocks.append(block)
+    stretchParents(of: blocks.count - 1)
+  }
+
+  mutating func extend(_ index: Int, to line: Range<Int>) {
+    let block = blocks[index]
+    blocks[index].range = block.range.lowerBound..<line.upperBound
+    blocks[index].content = block.content.lowerBound..<line.upperBound
+    stretchParents(of: index)
+    noteQuotedMessage(in: line)
+  }
+
+  private mutating func stretchParents(of index: Int) {
+    let end = blocks[index].range.upperBound
+    var parent = blocks[index].parent
+    while let place = parent {
+      blocks[place].range = blocks[place].range.lowerBound..<max(end, blocks[place].range.upperBound)
+      parent = blocks[place].parent
+    }
+  }
+
+  /// A quoted message may run over lines, whatever they look like.
+  mutating func noteQuotedMessage(in line: Range<Int>) {
+    guard line.upperBound > quotedUntil, bytes[line].contains(UInt8(ascii: "/")) else { return }
+    for index in line where bytes[index] == UInt8(ascii: "/") && index >= quotedUntil {
+      guard ActionHead.isPosition(bytes, index, start: line.lowerBound),
+        let head = ActionHead(bytes, at: index, limit: line.upperBound, vocabulary: vocabulary), let colon = head.colon,
+        let quote = MessageQuote(bytes, at: bytes.skippingBlanks(from: colon.upperBound, to: line.upperBound), limit: end),
+        let close = quote.close
+      else { continue }
+      quotedUntil = close
+    }
+  }
+
+  private func column(of index: Int, from start: Int) -> Int {
+    var column = 0
+    for byte in bytes[start..<index] { column = byte == 0x09 ? (column / 4 + 1) * 4 : column + 1 }
+    return column
+  }
+}

@@ -1,0 +1,19 @@
+/// Finds where HTML comments end; remembers what it found, so that a thousand open ones cost one search.
+struct CommentFinder {
+  /// No comment closes from here on …
+  private var from = 0
+  /// … up to here, where one does, or the text ends.
+  private var close = -1
+
+  /// The end of the comment that begins at `index`, if it is closed before `limit`.
+  mutating func end(_ bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    guard bytes.matches("<!--", at: index) else { return nil }
+    let start = index + 4
+    if start < from || start > close {
+      from = start
+      close = start
+      while close < bytes.count, !bytes.matches("-->", at: close) { close += 1 }
+    }
+    return close + 3 <= limit ? close + 3 : nil
+  }
+}

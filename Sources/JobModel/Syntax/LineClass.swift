@@ -1,0 +1,89 @@
+/// What one line of the instructions begins, judged by itself.
+enum LineClass: Equatable {
+  case text
+  case heading(level: Int, content: Range<Int>)
+  /// `Goal: help the caller`: prose that never joins the line above.
+  case label(Range<Int>)
+  case item(marker: Range<Int>, Marker)
+  case fence(UInt8, length: Int)
+  case tableRow
+  case quote(prefix: Range<Int>)
+  case thematicBreak
+  /// Up to the end of the comment, which may be lines below.
+  case comment(end: Int)
+
+  enum Marker: Equatable {
+    case bullet(UInt8)
+    case number(Int)
+    case letter(UInt8)
+
+    var isOrdered: Bool {
+      if case .bullet = self { return false }
+      return true
+    }
+  }
+
+  /// The class of a line whose first byte that is no blank is `range.lowerBound`.
+  init(_ bytes: [UInt8], _ range: Range<Int>, comments: inout CommentFinder) {
+    let first = bytes.at(range.lowerBound)
+    if let simple = LineClass.byMark(first, bytes, range, comments: &comments) {
+      self = simple
+    } else if let item = LineClass.item(bytes, range) {
+      self = item
+    } else if let title = LineClass.title(bytes, range) {
+      self = .heading(level: 0, content: title)
+    } else if let label = LineClass.labelEnd(bytes, range) {
+      self = .label(range.lowerBound..<label)
+    } else {
+      self = .text
+    }
+  }
+
+  private static func byMark(_ first: UInt8, _ bytes: [UInt8], _ range: Range<Int>, comments: inout CommentFinder) -> LineClass? {
+    switch first {
+    case UInt8(ascii: "#"): return atxHeading(bytes, range)
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      let length = run(of: first, in: bytes, range)
+      let hasTick = first == UInt8(ascii: "`") && bytes[(range.lowerBound + length)..<range.upperBound].contains(first)
+      return length >= 3 && !hasTick ? .fence(first, length: length) : nil
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      return isThematicBreak(bytes, range) ? .thematicBreak : nil
+    case UInt8(ascii: ">"):
+      let blank = bytes.at(range.lowerBound + 1) == 0x20 && range.count > 1 ? 1 : 0
+      return .quote(prefix: range.lowerBound..<range.lowerBound + 1 + blank)
+    case UInt8(ascii: "|"):
+      return bytes[(range.lowerBound + 1)..<range.upperBound].contains(UInt8(ascii: "|")) ? .tableRow : nil
+    case UInt8(ascii: "<"): return comment(bytes, range, comments: &comments)
+    default: return nil
+    }
+  }
+
+  private static func run(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end] == byte { end += 1 }
+    return end - range.lowerBound
+  }
+
+  private static func atxHeading(_ bytes: [UInt8], _ range: Range<Int>) -> LineClass? {
+    let level = run(of: UInt8(ascii: "#"), in: bytes, range)
+    let start = range.lowerBound + level
+    guard level <= 6, start == range.upperBound || bytes[start].isBlank else { return nil }
+    return .heading(level: level, content: bytes.trimmed(start..<range.upperBound))
+  }
+
+  private static func isThematicBreak(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var marks = 0
+    for byte in bytes[range] where !byte.isBlank {
+      guard byte == bytes[range.lowerBound] else { return false }
+      marks += 1
+    }
+    return marks >= 3
+  }
+
+  /// A comment that begins here and has nothing behind it on its last line.
+  private static func comment(_ bytes: [UInt8], _ range: Range<Int>, comments: inout CommentFinder) -> LineClass? {
+    guard let end = comments.end(bytes, at: range.lowerBound, limit: bytes.count) else { return nil }
+    let rest = Line(bytes, at: end)
+    return rest.trimmedEnd(bytes) == end ? .comment(end: end) : nil
+  }
+}

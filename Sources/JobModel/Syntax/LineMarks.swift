@@ -1,0 +1,100 @@
+/// The marks that are judged by more than their first byte: items, titles and labels.
+extension LineClass {
+  static func item(_ bytes: [UInt8], _ range: Range<Int>) -> LineClass? {
+    let start = range.lowerBound
+    func marker(_ end: Int, _ kind: Marker) -> LineClass? {
+      guard end >= range.upperBound || bytes[end].isBlank else { return nil }
+      return .item(marker: start..<min(end, range.upperBound), kind)
+    }
+    let (value, length) = bytes.scalar(at: start)
+    switch value {
+    case 0x2D, 0x2A, 0x2B: return marker(start + 1, .bullet(bytes[start]))
+    case Typography.bullet: return marker(start + length, .bullet(0x95))
+    case Typography.enDash: return marker(start + length, .bullet(0x96))
+    default: break
+    }
+    let isBracketed = bytes[start] == UInt8(ascii: "(")
+    let first = isBracketed ? start + 1 : start
+    var end = first
+    while end < range.upperBound, end - first < 4, bytes[end].isDigit { end += 1 }
+    let isCounted = end > first && end - first <= 3
+    if !isCounted, bytes.at(first).isLower, first < range.upperBound { end = first + 1 }
+    guard end > first, end < range.upperBound, isCounted || bytes[first].isLower else { return nil }
+    guard bytes[end] == UInt8(ascii: ")") || (bytes[end] == UInt8(ascii: ".") && !isBracketed) else { return nil }
+    if !isCounted { return marker(end + 1, .letter(bytes[first])) }
+    return marker(end + 1, .number(bytes[first..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }))
+  }
+
+  /// The words of a title that stands alone on its line: `**Title**`, `[Title]`, `TITLE`, `Title:`.
+  static func title(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 64 else { return nil }
+    if let inner = bracketed(bytes, range) { return inner }
+    if let colon = labelEnd(bytes, range), bytes.trimmed(colon..<range.upperBound).isEmpty {
+      return isTitleCase(bytes, range.lowerBound..<colon) ? range : nil
+    }
+    return isShouted(bytes, range) ? range : nil
+  }
+
+  private static func bracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    var end = range.upperBound
+    if bytes.at(end - 1) == UInt8(ascii: ":") { end -= 1 }
+    if bytes.matches("**", at: range.lowerBound), bytes.matches("**", at: end - 2), end - range.lowerBound > 4 {
+      let inner = range.lowerBound + 2..<end - 2
+      return isPlain(bytes, inner) ? inner : nil
+    }
+    if bytes[range.lowerBound] == UInt8(ascii: "["), bytes.at(range.upperBound - 1) == UInt8(ascii: "]"), range.count > 2 {
+      let inner = range.lowerBound + 1..<range.upperBound - 1
+      return bytes.isCapital(at: inner.lowerBound) && isPlain(bytes, inner) ? inner : nil
+    }
+    return nil
+  }
+
+  private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    !bytes[range].contains { "/*[]{}".utf8.contains($0) }
+  }
+
+  /// Only capitals, four letters or more, no sentence mark behind them, and no order ("DO NOT GIVE PRICES").
+  private static func isShouted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var letters = 0
+    for byte in bytes[range] {
+      if byte.isLower || byte >= 0x80 || "./{[:,;!?\"".utf8.contains(byte) { return false }
+      if byte.isUpper { letters += 1 }
+    }
+    return letters >= 4 && !Instruction.begins(in: bytes, at: range.lowerBound, limit: range.upperBound)
+  }
+
+  /// The end of a label with its colon: a capital and at most five plain words, `**Label**:` included.
+  static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while bytes.at(index) == UInt8(ascii: "*"), index - range.lowerBound < 2 { index += 1 }
+    guard bytes.isCapital(at: index) else { return nil }
+    var words = 1
+    while index < range.upperBound, index - range.lowerBound <= 48 {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ":") {
+        var end = index + 1
+        while end < range.upperBound, bytes[end] == UInt8(ascii: "*") { end += 1 }
+        return end == range.upperBound || bytes[end].isBlank ? end : nil
+      }
+      if byte == 0x20 { words += 1 }
+      guard words <= 5, byte.isWord || " -'*&".utf8.contains(byte) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Every word but the small ones begins with a capital.
+  private static func isTitleCase(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var isStart = true
+    for index in range {
+      if isStart, bytes[index].isLower {
+        let word = index..<bytes.wordEnd(from: index, to: range.upperBound)
+        if !LineClass.smallWords.contains(bytes, word) { return false }
+      }
+      isStart = bytes[index] == 0x20
+    }
+    return true
+  }
+
+  private static let smallWords = WordSet("a an and at by for if in of on or the this to when with job")
+}

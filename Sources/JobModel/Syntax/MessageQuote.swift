@@ -1,0 +1,72 @@
+/// The quotes around an argument: `"…"`, `“…”`, `„…“`, `«…»`.
+struct MessageQuote {
+  let open: Range<Int>
+  /// Where the closing quote ends; nil where none comes before a blank line.
+  let close: Int?
+  let closeLength: Int
+
+  /// Longer texts are no message: their quote counts as unclosed.
+  static let longest = 4096
+
+  /// The quotes that open at `index`.
+  init?(_ bytes: [UInt8], at index: Int, limit: Int) {
+    guard index < limit else { return nil }
+    let (value, length) = bytes.scalar(at: index)
+    let closers: [UInt32]
+    switch value {
+    case 0x22: closers = [0x22, Typography.rightDouble]
+    case Typography.leftDouble: closers = [Typography.rightDouble]
+    case Typography.lowDouble: closers = [Typography.leftDouble, Typography.rightDouble]
+    case Typography.leftGuillemet: closers = [Typography.rightGuillemet]
+    default: return nil
+    }
+    open = index..<index + length
+    let found = MessageQuote.find(closers, in: bytes, from: index + length, limit: min(limit, index + MessageQuote.longest))
+    close = found?.upperBound
+    closeLength = found?.count ?? 0
+  }
+
+  private static func find(_ closers: [UInt32], in bytes: [UInt8], from start: Int, limit: Int) -> Range<Int>? {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < limit, bytes[index + 1] == UInt8(ascii: "\"") {
+        index += 2
+      } else if byte.isLineEnd {
+        let line = Line(bytes, at: index)
+        let next = bytes.skippingBlanks(from: line.next, to: limit)
+        if next >= limit || bytes[next].isLineEnd { return nil }
+        index = next
+      } else if byte == 0x22 || byte >= 0xC2 {
+        let (value, length) = bytes.scalar(at: index)
+        if closers.contains(value) { return index + length <= limit ? index..<index + length : nil }
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The text between the quotes as it is sent: escapes undone, line breaks kept without the block's indentation.
+  static func value(_ bytes: [UInt8], _ content: Range<Int>) -> String {
+    var value: [UInt8] = []
+    var index = content.lowerBound
+    while index < content.upperBound {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\"), bytes.at(index + 1) == UInt8(ascii: "\""), index + 1 < content.upperBound {
+        value.append(UInt8(ascii: "\""))
+        index += 2
+      } else if byte.isLineEnd {
+        while value.last?.isBlank ?? false { value.removeLast() }
+        value.append(0x0A)
+        let line = Line(bytes, at: index)
+        index = bytes.skippingBlanks(from: line.next, to: content.upperBound)
+      } else {
+        value.append(byte)
+        index += 1
+      }
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+}

@@ -1,0 +1,73 @@
+/// Phone numbers in their usual spellings, with an extension.
+extension NumberScanner {
+  /// The phone number at the digit, `+` or `(` at `index`.
+  func phone(at index: Int, limit: Int) -> Atom? {
+    guard let end = phoneEnd(at: index, limit: limit) else { return nil }
+    return Atom(kind: .phone, range: index..<(extensionEnd(after: end, limit: limit) ?? end))
+  }
+
+  private func phoneEnd(at index: Int, limit: Int) -> Int? {
+    let hasPlus = bytes[index] == UInt8(ascii: "+")
+    var groups: [Int] = []
+    var digits = 0
+    var end = index + (hasPlus ? 1 : 0)
+    var last = end
+    while end < limit, end - index < 40 {
+      let byte = bytes[end]
+      if byte.isDigit {
+        let next = min(limit, groupEnd(end, limit))
+        groups.append(next - end)
+        digits += next - end
+        end = next
+        last = end
+      } else if isSeparator(end, after: last), end - last < 3 {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard digits >= 7, digits <= 15, last >= limit || !bytes[last].isWord || bytes.isTypographic(at: last) else {
+      return nil
+    }
+    if bytes.at(last) == UInt8(ascii: "/") || bytes.at(last) == UInt8(ascii: "%") { return nil }
+    return isUsual(groups, digits: digits, hasPlus: hasPlus, startsWithZero: bytes[index] == UInt8(ascii: "0")) ? last : nil
+  }
+
+  private func groupEnd(_ index: Int, _ limit: Int) -> Int {
+    var end = index
+    while end < limit, bytes[end].isDigit { end += 1 }
+    return end
+  }
+
+  private func isSeparator(_ index: Int, after last: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): return true
+    case UInt8(ascii: "."): return index == last && bytes.at(index + 1).isDigit
+    default: return false
+    }
+  }
+
+  /// The groupings in which people write numbers; any, where a `+` says that it is one.
+  private func isUsual(_ groups: [Int], digits: Int, hasPlus: Bool, startsWithZero: Bool) -> Bool {
+    if hasPlus { return true }
+    if groups == [4, 2, 2] { return false }
+    if startsWithZero { return digits >= 9 && digits <= 11 }
+    switch groups {
+    case [3, 4], [3, 3, 4], [1, 3, 3, 4], [3, 7], [10]: return true
+    default: return false
+    }
+  }
+
+  /// `ext. 4`, `extension 4`, `x123`.
+  private func extensionEnd(after end: Int, limit: Int) -> Int? {
+    var index = end
+    if bytes.at(index) == UInt8(ascii: ",") { index += 1 }
+    index = bytes.skippingBlanks(from: index, to: limit)
+    let names: [StaticString] = ["extension", "ext.", "ext", "x"]
+    guard let name = names.first(where: { bytes.matches($0, at: index) }) else { return nil }
+    let start = bytes.skippingBlanks(from: index + name.utf8CodeUnitCount, to: limit)
+    let digits = groupEnd(start, limit)
+    guard digits > start, digits - start <= 6, digits >= limit || !bytes[digits].isWord else { return nil }
+    return digits
+  }
+}

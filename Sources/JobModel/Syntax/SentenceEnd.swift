@@ -1,0 +1,154 @@
+/// Whether a mark ends a sentence.
+struct SentenceEnd {
+  let bytes: [UInt8]
+
+  struct Found: Equatable {
+    /// The first byte of the mark.
+    let mark: Int
+    /// Behind the marks, before closing quotes and brackets.
+    let marksEnd: Int
+    /// Behind everything that belongs to the sentence.
+    let end: Int
+    let isFullStop: Bool
+  }
+
+  /// Shorter lines end because their author ended them.
+  private static let wrapColumn = 100
+
+  /// The end of the sentence by the mark at `index`, if it is one; the sentence began at `start`.
+  func end(at index: Int, from start: Int, limit: Int) -> Found? {
+    let length = markLength(at: index)
+    guard length > 0, index == start || markLength(endingAt: index) == 0 else { return nil }
+    var marksEnd = index
+    while marksEnd < limit, markLength(at: marksEnd) > 0 { marksEnd += markLength(at: marksEnd) }
+    let end = skippingClosers(from: marksEnd, limit: limit)
+    let found = Found(
+      mark: index, marksEnd: marksEnd, end: end, isFullStop: marksEnd - index == 1 && bytes[index] == UInt8(ascii: "."))
+    if length == 3, bytes[index] != 0xE2 { return found }
+    guard end >= limit || bytes[end].isWhitespace else { return nil }
+    return isBoundary(found, from: start, limit: limit) ? found : nil
+  }
+
+  /// The end of the sentence behind quoted speech or an action that holds its own mark: `Say "Hi." Then wait.`,
+  /// `/Send SMS: See you at 9 a.m. Confirm it.`
+  func after(_ atom: Atom, limit: Int) -> Int? {
+    guard atom.kind == .speech || atom.kind == .action else { return nil }
+    let end = atom.range.upperBound
+    let close = isClosingQuote(before: end) ? bytes.scalar(before: end).length : 0
+    guard markLength(endingAt: end - close) > 0, atom.kind == .action || close > 0 else { return nil }
+    let next = bytes.skippingWhitespace(from: end, to: limit)
+    return next > end && next < limit && (bytes.isCapital(at: next) || bytes[next] == UInt8(ascii: "/")) ? end : nil
+  }
+
+  private func isClosingQuote(before index: Int) -> Bool {
+    switch bytes.scalar(before: index).value {
+    case 0x22, 0x27, Typography.rightDouble, Typography.rightSingle, Typography.leftDouble, Typography.rightGuillemet: true
+    default: false
+    }
+  }
+
+  /// The length of the sentence mark at `index`: `.`, `!`, `?`, `…`, and the full-width ones; 0 for anything else.
+  private func markLength(at index: Int) -> Int {
+    switch bytes.at(index) {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return 1
+    case 0xE2: return bytes.scalar(at: index).value == Typography.ellipsis ? 3 : 0
+    case 0xE3: return bytes.scalar(at: index).value == 0x3002 ? 3 : 0
+    case 0xEF:
+      let value = bytes.scalar(at: index).value
+      return value == 0xFF01 || value == 0xFF1F ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private func markLength(endingAt index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    return markLength(at: index - bytes.scalar(before: index).length)
+  }
+
+  private func skippingClosers(from index: Int, limit: Int) -> Int {
+    var end = index
+    while end < limit {
+      let (value, length) = bytes.scalar(at: end)
+      switch value {
+      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, Typography.rightDouble, Typography.rightSingle, Typography.rightGuillemet:
+        end += length
+      default: return end
+      }
+    }
+    return end
+  }
+
+  private func isBoundary(_ found: Found, from start: Int, limit: Int) -> Bool {
+    let next = bytes.skippingWhitespace(from: found.end, to: limit)
+    if next >= limit { return true }
+    let word = wordBefore(found.mark)
+    if found.isFullStop {
+      if Abbreviations.never.contains(bytes, word) { return false }
+      if isNumberSign(word, next: next) || isListMarker(word, start: start) { return false }
+      let isInitial = word.count == 1 && bytes[word.lowerBound].isASCIILetter && !bytes.matches("i", at: word.lowerBound)
+      if isInitial { return false }
+      let hasDots = word.count > 1 && bytes[word].contains(UInt8(ascii: "."))
+      if hasDots || Abbreviations.maybe.contains(bytes, word) { return beginsSentence(next, limit: limit) }
+    }
+    if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
+    let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == UInt8(ascii: ".")
+    if isEllipsis { return beginsSentence(next, limit: limit) }
+    return opensSentence(next)
+  }
+
+  /// `No. 5`.
+  private func isNumberSign(_ word: Range<Int>, next: Int) -> Bool {
+    word.count == 2 && bytes.matches("no", at: word.lowerBound) && (bytes[next].isDigit || bytes[next] == UInt8(ascii: "#"))
+  }
+
+  /// `3.` at the start of a sentence.
+  private func isListMarker(_ word: Range<Int>, start: Int) -> Bool {
+    word.lowerBound == start && !word.isEmpty && word.count <= 3 && bytes[word].allSatisfy(\.isDigit)
+  }
+
+  /// A capital, a digit, an opening mark, an action, or a script without letter case.
+  private func opensSentence(_ index: Int) -> Bool {
+    let (value, _) = bytes.scalar(at: index)
+    switch value {
+    case 0x22, 0x27, 0x28, 0x5B, 0x2F, 0x7B, 0x60, 0x2A, 0x2D, 0x3C, Typography.leftDouble, Typography.leftSingle,
+      Typography.lowDouble, Typography.leftGuillemet, Typography.bullet, 0xBF, 0xA1:
+      return true
+    case 0x30...0x39: return true
+    case 0x68, 0x77: return bytes.matches("http", at: index) || bytes.matches("www.", at: index)
+    default: return bytes.isCapital(at: index)
+    }
+  }
+
+  /// A capitalised word that begins sentences, or an action.
+  private func beginsSentence(_ index: Int, limit: Int) -> Bool {
+    if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "{") { return true }
+    guard bytes.isCapital(at: index) else { return false }
+    var end = bytes.wordEnd(from: index, to: limit)
+    if end + 1 < limit, bytes[end] == UInt8(ascii: "'"), bytes[end + 1].isASCIILetter {
+      end = bytes.wordEnd(from: end + 1, to: limit)
+    }
+    return Abbreviations.starters.contains(bytes, index..<end) || Verbs.plain.contains(bytes, index..<end)
+  }
+
+  /// The word before a mark, with the dots inside it: `a.m` in `9 a.m.`
+  func wordBefore(_ index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < 16, bytes[start - 1].isWord || bytes[start - 1] == UInt8(ascii: "."),
+      !isTypographicEnd(start)
+    {
+      start -= 1
+    }
+    while start < index, bytes[start] == UInt8(ascii: ".") { start += 1 }
+    return start..<index
+  }
+
+  private func isTypographicEnd(_ index: Int) -> Bool {
+    bytes[index - 1] >= 0x80 && bytes.isTypographic(at: index - bytes.scalar(before: index).length)
+  }
+
+  private func column(of index: Int) -> Int {
+    var start = index
+    while start > 0, !bytes[start - 1].isLineEnd, index - start < SentenceEnd.wrapColumn { start -= 1 }
+    return index - start
+  }
+}

@@ -1,0 +1,52 @@
+/// Splits the prose of a block into sentences.
+struct SentenceSplitter {
+  let bytes: [UInt8]
+
+  /// Text in brackets longer than this does not hold a sentence together.
+  private static let longestBracket = 300
+
+  /// The sentences in `prose`, without white space around them; `atoms` are the block's own, in order.
+  func sentences(in prose: Range<Int>, atoms: ArraySlice<Atom>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    let ends = SentenceEnd(bytes: bytes)
+    var start = bytes.skippingWhitespace(from: prose.lowerBound, to: prose.upperBound)
+    var index = start
+    var atom = atoms.startIndex
+    func close(at end: Int) {
+      let range = bytes.trimmed(start..<end)
+      if !range.isEmpty { sentences.append(range) }
+      start = bytes.skippingWhitespace(from: end, to: prose.upperBound)
+      index = start
+    }
+    while index < prose.upperBound {
+      while atom < atoms.endIndex, atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque { atom += 1 }
+      if atom < atoms.endIndex, atoms[atom].range.lowerBound == index {
+        let current = atoms[atom]
+        index = max(index + 1, current.range.upperBound)
+        if let end = ends.after(current, limit: prose.upperBound) { close(at: end) }
+      } else if bytes[index] == UInt8(ascii: "("), let end = bracketEnd(from: index, limit: prose.upperBound) {
+        index = end
+      } else if let found = ends.end(at: index, from: start, limit: prose.upperBound) {
+        close(at: found.end)
+      } else {
+        index += 1
+      }
+    }
+    close(at: prose.upperBound)
+    return sentences
+  }
+
+  /// Before the bracket that closes the one at `index`: no sentence ends in between.
+  private func bracketEnd(from index: Int, limit: Int) -> Int? {
+    var depth = 0
+    let limit = min(limit, index + SentenceSplitter.longestBracket)
+    for place in index..<limit {
+      if bytes[place] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[place] == UInt8(ascii: ")") {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+    }
+    return nil
+  }
+}

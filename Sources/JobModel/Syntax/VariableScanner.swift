@@ -1,0 +1,97 @@
+/// Variables and templates: `{name}`, `{{ … }}`, and what was meant as one.
+struct VariableScanner {
+  let bytes: [UInt8]
+
+  /// Longer templates count as unclosed.
+  static let longest = 4096
+
+  /// What begins at the `{` or `${` at `index`.
+  func variable(at index: Int, limit: Int) -> Atom? {
+    if bytes[index] == UInt8(ascii: "$") { return foreign(at: index, open: index + 1, limit: limit) }
+    if bytes.at(index + 1) == UInt8(ascii: "{") || bytes.at(index + 1) == UInt8(ascii: "%"), index + 1 < limit {
+      return template(at: index, limit: limit)
+    }
+    let name = index + 1..<nameEnd(from: index + 1, limit: limit)
+    if !name.isEmpty, bytes[name.lowerBound].isLower {
+      if bytes.at(name.upperBound) == UInt8(ascii: "}"), name.upperBound < limit {
+        return Atom(kind: .variable, range: index..<name.upperBound + 1)
+      }
+      if closing(from: index, limit: limit) == nil {
+        return Atom(kind: .unclosedVariable, range: index..<name.upperBound)
+      }
+    }
+    return foreign(at: index, open: index, limit: limit)
+  }
+
+  /// Up to three words of letters in braces.
+  private func foreign(at index: Int, open: Int, limit: Int) -> Atom? {
+    guard let close = closing(from: open, limit: limit) else { return nil }
+    let inner = bytes.trimmed(open + 1..<close)
+    guard !inner.isEmpty, bytes[inner.lowerBound].isASCIILetter else { return nil }
+    var words = 1
+    for place in inner {
+      let byte = bytes[place]
+      if byte.isBlank, !bytes[place - 1].isBlank { words += 1 }
+      guard byte.isWord || byte.isBlank || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), words <= 3 else { return nil }
+    }
+    return Atom(kind: .foreignVariable, range: index..<close + 1)
+  }
+
+  /// The `}` that closes the `{` at `open` on its line, with no other `{` between.
+  private func closing(from open: Int, limit: Int) -> Int? {
+    var index = open + 1
+    while index < limit, index - open <= 80, !bytes[index].isLineEnd, bytes[index] != UInt8(ascii: "{") {
+      if bytes[index] == UInt8(ascii: "}") { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func nameEnd(from index: Int, limit: Int) -> Int {
+    var end = index
+    while end < limit, bytes[end].isLower || bytes[end].isDigit || bytes[end] == UInt8(ascii: "_") { end += 1 }
+    return end
+  }
+
+  /// `{{ … }}` with its strings and comments, over line breaks; `{% … %}` likewise.
+  private func template(at index: Int, limit: Int) -> Atom {
+    let close: StaticString = bytes[index + 1] == UInt8(ascii: "{") ? "}}" : "%}"
+    let limit = min(limit, index + VariableScanner.longest)
+    var end = index + 2
+    while end + 2 <= limit {
+      if bytes.matches(close, at: end) { return Atom(kind: .template, range: index..<end + 2) }
+      if bytes[end] == UInt8(ascii: "{"), bytes[end + 1] == UInt8(ascii: "{") { break }
+      end = afterString(at: end, limit: limit) ?? end + 1
+    }
+    return Atom(kind: .unclosedTemplate, range: index..<openEnd(from: index, limit: limit))
+  }
+
+  /// Behind the string or comment at `index`, if one is closed there.
+  private func afterString(at index: Int, limit: Int) -> Int? {
+    let quote = bytes[index]
+    if quote == UInt8(ascii: "/"), bytes.at(index + 1) == UInt8(ascii: "*") {
+      var end = index + 2
+      while end + 2 <= limit {
+        if bytes.matches("*/", at: end) { return end + 2 }
+        end += 1
+      }
+      return nil
+    }
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "`") || quote == UInt8(ascii: "'") else { return nil }
+    var end = index + 1
+    while end < limit, !bytes[end].isLineEnd || quote == UInt8(ascii: "`") {
+      if bytes[end] == quote { return end + 1 }
+      end += bytes[end] == UInt8(ascii: "\\") && quote != UInt8(ascii: "`") ? 2 : 1
+    }
+    return nil
+  }
+
+  /// What an unclosed template covers: its path, or the rest of its line.
+  private func openEnd(from index: Int, limit: Int) -> Int {
+    var end = index + 2
+    while end < limit, !bytes[end].isLineEnd, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "\"") { end += 1 }
+    if end < limit, bytes[end] == UInt8(ascii: "}") { end += 1 }
+    while end > index + 2, bytes[end - 1].isBlank { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,62 @@
+/// The form of a value in one of Callwright's JSON files: which keys it has and what each holds.
+///
+/// One definition for the rules about files, for completion in them, and for the JSON Schemas.
+package indirect enum Shape: Sendable {
+  case text
+  case flag
+  case number
+  /// A number, or null for "no limit".
+  case limit
+  /// One of these words.
+  case choice([String])
+  case list(Shape)
+  case object(ObjectShape)
+  /// Any key, each holding this.
+  case map(Shape)
+  /// A text, or an object.
+  case textOr(Shape)
+  /// A JSON Schema, which has rules of its own.
+  case schema
+  case anything
+
+  /// What it is, for a message: "must be …".
+  package var words: String {
+    switch self {
+    case .text: "a text in quotes"
+    case .flag: "true or false, without quotes"
+    case .number: "a number, without quotes"
+    case .limit: "a number, or null for no limit"
+    case .choice(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .list: "a list in [ ]"
+    case .object, .map, .schema: "an object in { }"
+    case .textOr: "a text in quotes, or an object in { }"
+    case .anything: "any value"
+    }
+  }
+}
+
+/// The keys of one kind of object.
+package struct ObjectShape: Sendable {
+  package struct Key: Sendable {
+    package let key: String
+    package let shape: Shape
+    package let isRequired: Bool
+    /// What it is for, on one line.
+    package let help: String
+
+    package init(_ key: String, _ shape: Shape, isRequired: Bool = false, _ help: String) {
+      self.key = key
+      self.shape = shape
+      self.isRequired = isRequired
+      self.help = help
+    }
+  }
+
+  /// What the object is, with its article: "a member".
+  package let name: String
+  package let keys: [Key]
+
+  package func key(_ name: String) -> Key? {
+    keys.first { $0.key == name }
+  }
+}
