@@ -1,0 +1,56 @@
+extension SourceText {
+  /// How many lines there are; a text that ends with a line end has one empty line after it.
+  package var lineCount: Int { lineStarts.count }
+
+  /// Where a line begins: the text's start for a line before the first, its end for one past the last.
+  package func lineStart(_ line: Int) -> Int {
+    guard line >= 0 else { return 0 }
+    return line < lineCount ? lineStarts[line] : count
+  }
+
+  /// Where a line's own text ends, before its line end.
+  package func lineEnd(_ line: Int) -> Int {
+    guard line >= 0 else { return 0 }
+    guard line < lineCount - 1 else { return count }
+    let next = lineStarts[line + 1]
+    return isCut(next - 1) ? next - 1 : next - 2
+  }
+
+  /// The line an offset lies in; a line end belongs to the line that it ends.
+  package func line(at offset: Int) -> Int {
+    max(0, lineStarts.firstIndex(above: offset) - 1)
+  }
+
+  /// LF, CR LF and a lone CR each end a line, as the Language Server Protocol has it; U+2028 does not.
+  static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    appendLineStarts(endedIn: bytes.indices, of: bytes, to: &starts)
+    return starts
+  }
+
+  /// Appends the beginnings of the lines that follow the line ends whose last byte is in `range`.
+  static func appendLineStarts(endedIn range: Range<Int>, of bytes: [UInt8], to starts: inout [Int]) {
+    for index in range {
+      let byte = bytes[index]
+      guard byte <= .carriageReturn else { continue }
+      let next = index + 1
+      let ends =
+        byte == .lineFeed
+        || byte == .carriageReturn && (next == bytes.count || bytes[next] != .lineFeed)
+      if ends { starts.append(next) }
+    }
+  }
+}
+
+extension [Int] {
+  /// The index of the first element above a value, in an array that ascends.
+  func firstIndex(above value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle] > value { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
