@@ -1,6 +1,10 @@
 /// The first byte of the first sequence that is not UTF-8.
 package struct InvalidUTF8: Error, Sendable, Equatable {
   package let offset: Int
+
+  package init(offset: Int) {
+    self.offset = offset
+  }
 }
 
 extension SourceText {
