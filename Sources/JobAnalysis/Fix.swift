@@ -1,4 +1,4 @@
-import JobModel
+package import JobModel
 
 /// A change that removes a finding.
 package struct Fix: Sendable, Equatable {

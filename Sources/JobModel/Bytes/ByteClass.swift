@@ -4,7 +4,6 @@ extension UInt8 {
   package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
   package var isLower: Bool { self >= 0x61 && self <= 0x7A }
   package var isASCIILetter: Bool { isUpper || isLower }
-  package var isContinuation: Bool { self & 0xC0 == 0x80 }
   package var isBlank: Bool { self == 0x20 || self == 0x09 }
   package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   package var isWhitespace: Bool { isBlank || isLineEnd }

@@ -26,13 +26,13 @@ package enum EditDistance {
 
   /// The one of `candidates` that `word` was probably meant to be, in any letter case.
   package static func nearest(to word: String, in candidates: [String]) -> String? {
-    let letters = word.utf8.map(\.lowercased)
+    let letters = word.utf8.map { $0.lowercased }
     let bound = letters.count < 4 ? 1 : 2
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let allowed = min(bound, (best?.distance ?? bound + 1) - 1)
       guard allowed >= 0 else { break }
-      if let distance = between(letters, candidate.utf8.map(\.lowercased), atMost: allowed) {
+      if let distance = between(letters, candidate.utf8.map { $0.lowercased }, atMost: allowed) {
         best = (distance, candidate)
       }
     }

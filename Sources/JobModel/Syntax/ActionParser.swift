@@ -53,7 +53,7 @@ extension AtomScanner {
 
   /// A bare message as it is sent: a soft line break inside counts as one space.
   private func joined(_ range: Range<Int>) -> String {
-    guard bytes[range].contains(where: \.isLineEnd) else { return bytes.string(range) }
+    guard bytes[range].contains(where: { $0.isLineEnd }) else { return bytes.string(range) }
     var value: [UInt8] = []
     for index in range {
       let byte = bytes[index]

@@ -51,8 +51,8 @@ struct AddressScanner {
     }
     let top = dot + 1..<end
     let isWeb = bytes.matches("www.", at: range.lowerBound) && dot > range.lowerBound + 3
-    if isWeb, bytes[top].allSatisfy(\.isASCIILetter), top.count >= 2 { return end }
-    guard bytes[top].allSatisfy(\.isLower), bytes[dot - 1].isASCIILetter || bytes[dot - 1].isDigit else { return nil }
+    if isWeb, bytes[top].allSatisfy({ $0.isASCIILetter }), top.count >= 2 { return end }
+    guard bytes[top].allSatisfy({ $0.isLower }), bytes[dot - 1].isASCIILetter || bytes[dot - 1].isDigit else { return nil }
     if AddressScanner.domains.contains(bytes, top) { return end }
     return AddressScanner.wordyDomains.contains(bytes, top) && bytes.at(end) == UInt8(ascii: "/") ? end : nil
   }

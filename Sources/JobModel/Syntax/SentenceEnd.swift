@@ -103,7 +103,7 @@ struct SentenceEnd {
 
   /// `3.` at the start of a sentence.
   private func isListMarker(_ word: Range<Int>, start: Int) -> Bool {
-    word.lowerBound == start && !word.isEmpty && word.count <= 3 && bytes[word].allSatisfy(\.isDigit)
+    word.lowerBound == start && !word.isEmpty && word.count <= 3 && bytes[word].allSatisfy { $0.isDigit }
   }
 
   /// A capital, a digit, an opening mark, an action, or a script without letter case.

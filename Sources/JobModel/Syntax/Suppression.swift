@@ -3,6 +3,11 @@ package struct Suppression: Sendable, Equatable {
   package struct Name: Sendable, Equatable {
     package let rule: String
     package let range: Range<Int>
+
+    package init(rule: String, range: Range<Int>) {
+      self.rule = rule
+      self.range = range
+    }
   }
 
   /// The comment, or the entry in the front matter.
@@ -11,6 +16,12 @@ package struct Suppression: Sendable, Equatable {
   package let rules: [Name]
   /// What it covers.
   package let scope: Range<Int>
+
+  package init(range: Range<Int>, rules: [Name], scope: Range<Int>) {
+    self.range = range
+    self.rules = rules
+    self.scope = scope
+  }
 
   package func covers(_ rule: String, at range: Range<Int>) -> Bool {
     guard rules.isEmpty || rules.contains(where: { $0.rule == rule }) else { return false }

@@ -32,7 +32,7 @@ struct UnknownLabel {
     for label in vocabulary.labels {
       guard let end = wordsEnd(bytes, from: start, count: label.words.count, limit: limit) else { continue }
       let bound = min(2, (best?.distance ?? 3) - 1)
-      let written = bytes[start..<end].map(\.lowercased).filter { !$0.isBlank }
+      let written = bytes[start..<end].map { $0.lowercased }.filter { !$0.isBlank }
       guard bound > 0, let distance = EditDistance.between(written, label.letters, atMost: bound) else { continue }
       let hasColon = ActionHead.colon(bytes, after: end, limit: limit) != nil
       if label.words.count == 1, !hasColon, bytes[start].isLower { continue }
@@ -45,7 +45,7 @@ struct UnknownLabel {
   private static func byFirstWord(
     _ bytes: [UInt8], _ word: Range<Int>, vocabulary: Vocabulary
   ) -> Vocabulary.Label? {
-    let written = bytes[word].map(\.lowercased)
+    let written = bytes[word].map { $0.lowercased }
     var best: (distance: Int, label: Vocabulary.Label)?
     for label in vocabulary.labels where !label.isShortForm {
       guard let first = label.words.first, first.count >= 4 else { continue }

@@ -42,7 +42,7 @@ package struct Vocabulary: Sendable, Equatable {
     }
     self.labels = labels.sorted { $0.text.utf8.count > $1.text.utf8.count }
 
-    let known = [workspace.members, workspace.inboxes, workspace.numbers?.map(\.label)]
+    let known = [workspace.members, workspace.inboxes, workspace.numbers?.map { $0.label }]
     let names = known.compactMap { $0 }
     targets =
       names.isEmpty
@@ -74,6 +74,6 @@ package struct Vocabulary: Sendable, Equatable {
   }
 
   private static func words(of text: String) -> [[UInt8]] {
-    text.utf8.split(whereSeparator: \.isBlank).map { $0.map(\.lowercased) }
+    text.utf8.split { $0.isBlank }.map { $0.map { $0.lowercased } }
   }
 }

@@ -4,7 +4,7 @@ extension ObjectShape {
     name: "the workspace",
     keys: [
       Key("$schema", .text, "where the schema of this file lies; not read"),
-      Key("profile", .choice(Profile.all.map(\.id)), "the product that the jobs are for"),
+      Key("profile", .choice(Profile.all.map { $0.id }), "the product that the jobs are for"),
       Key("members", .list(.object(member)), "the people whom a call can be transferred to"),
       Key("inboxes", .list(.object(inbox)), "the shared inboxes that a call can be transferred to"),
       Key("numbers", .list(.object(number)), "outside numbers that a call can be transferred to"),
@@ -13,7 +13,7 @@ extension ObjectShape {
       Key("integrations", .object(integrations), "what is connected"),
       Key("variables", .map(.object(variable)), "what is filled in during a call"),
       Key("steps", .list(.object(step)), "the steps of your call flow and the jobs attached to each"),
-      Key("rules", .map(.choice(["off"] + Severity.allCases.map(\.name))), "how much a rule matters here"),
+      Key("rules", .map(.choice(["off"] + Severity.allCases.map { $0.name })), "how much a rule matters here"),
       Key("countAs", .choice(["utf16", "scalars", "graphemes"]), "what counts as one character"),
       Key("limits", .object(limits), "limits of your own"),
       Key("region", .text, "the country of phone numbers without a country code, in two letters"),

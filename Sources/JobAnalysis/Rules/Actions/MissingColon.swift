@@ -1,0 +1,35 @@
+import JobModel
+
+extension Rule {
+  static let missingColon = Rule(
+    id: "missing-colon", summary: "an action and its content stand together without a colon", severity: .error,
+    why: """
+      What an action sends, or whom it calls, stands behind a colon: /Transfer call: Front desk. Without it the action has \
+      no content, and what was meant as its content is read as an instruction.
+      """,
+    source: .actions,
+    examples: [
+      .flags("/Transfer call⟦ to ⟧Front desk.\n", becomes: "/Transfer call: Front desk.\n"),
+      .flags("/Send SMS⟦ ⟧\"Hi\"\n", becomes: "/Send SMS: \"Hi\"\n"),
+      .flags("/Send SMS⟦ - ⟧Hi there\n", becomes: "/Send SMS: Hi there\n"),
+      .flags("/Send SMS⟦：⟧\"Hi\"\n", becomes: "/Send SMS: \"Hi\"\n"),
+      .flags(
+        "then /Transfer call⟦ ⟧Front desk\n", becomes: "then /Transfer call: Front desk\n",
+        workspace: #"{"inboxes": [{"name": "Front desk"}]}"#),
+      .fine("/Transfer call: Front desk\n"),
+      .fine("/Send SMS: \"Hi\"\n"),
+      .fine("/Create Jobber request to log the job.\n"),
+      .fine("Use /Send SMS when they ask for the link.\n"),
+    ]
+  ) { snapshot in
+    [ActionKind.sendSMS, .transferCall].flatMap { snapshot.builtInActions($0) }.compactMap { action in
+      guard let place = action.missingColon else { return nil }
+      let label = snapshot.document.text.string(action.label)
+      return Mark(
+        place, "/\(label) needs a colon before what it \(action.takes == .message ? "sends" : "calls")",
+        fixes: [
+          Fix(title: "put a colon", edits: [TextEdit(range: place, replacement: ": ")], safety: .safe)
+        ])
+    }
+  }
+}

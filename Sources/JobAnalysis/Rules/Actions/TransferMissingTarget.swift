@@ -1,0 +1,32 @@
+import JobModel
+
+extension Rule {
+  static let transferMissingTarget = Rule(
+    id: "transfer-missing-target", summary: "a Transfer call names nobody to transfer to", severity: .error,
+    why: """
+      Transfer call hands the caller to a workspace member, a shared inbox or an external number. Which one stands behind \
+      the colon; without it the call goes nowhere.
+      """,
+    source: .actions,
+    examples: [
+      .flags("If they want a person, ⟦/Transfer call⟧.\n"),
+      .flags("Then ⟦/Transfer call:⟧\n"),
+      .flags("1. ⟦/Transfer⟧ the call to whoever is free.\n"),
+      .flags("Then ⟦/Transfer call: \" \"⟧\n"),
+      .fine("If they want a person, /Transfer call: Front desk.\n"),
+      .fine("/Transfer call: +1 (415) 555-0123 ext. 4.\n"),
+      .fine("/Transfer call to Front desk.\n"),
+      .fine("/transfer them to sales when they ask.\n"),
+      .fine("then /Transfer call.\n", workspace: #"{"profile": "stellar"}"#),
+    ]
+  ) { snapshot in
+    snapshot.builtInActions(.transferCall).compactMap { action in
+      if let argument = action.argument, !argument.value.utf8.allSatisfy({ $0.isWhitespace }) { return nil }
+      if action.missingColon != nil { return nil }
+      return Mark(
+        action.range,
+        "/Transfer call names nobody; write a member, a shared inbox or a number behind a colon: /Transfer call: Front desk",
+        fixes: [missingArgument(of: action, title: "add who to transfer to")])
+    }
+  }
+}

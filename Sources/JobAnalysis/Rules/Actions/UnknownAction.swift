@@ -1,0 +1,45 @@
+import JobModel
+
+extension Rule {
+  static let unknownAction = Rule(
+    id: "unknown-action", summary: "a / names an action that does not exist", severity: .error,
+    why: """
+      An agent can only run the actions that its product and your workspace have. A / with another name is read as plain \
+      words: nothing is sent and nobody is called. Where no action is nearly meant, it is a warning.
+      """,
+    source: .actions,
+    examples: [
+      .flags("then /⟦Sned SMS⟧: hi\n", becomes: "then /Send SMS: hi\n"),
+      .flags("/⟦Send Text⟧: hi there\n", becomes: "/Send SMS: hi there\n"),
+      .flags("/⟦Tranfer call⟧: Front desk\n", becomes: "/Transfer call: Front desk\n"),
+      .flags("Choose /⟦Calendar⟧ from the menu\n"),
+      .fine("Give them a choice of and/or, 24/7, 9/10, c/o, N/A or $5 /month.\n"),
+      .fine("Pick Yes /No\n"),
+      .fine("/Transferred callers wait in /usr/local/Call.\n"),
+      .fine("See https://example.com/Send and \\/Sned SMS.\n"),
+      .fine("`/Sned SMS: hi`\n"),
+    ]
+  ) { snapshot in
+    guard let syntax = snapshot.document.job else { return [] }
+    return syntax.actions.compactMap { action in
+      guard case .unknown(let nearest) = action.kind else { return nil }
+      let label = syntax.text.string(action.label)
+      guard let nearest else {
+        return Mark(
+          action.label,
+          "there is no action called \(label); type / to choose one that there is, or write \\/ if you mean the words",
+          severity: .warning, fixes: [escape(action)])
+      }
+      return Mark(
+        action.label, "there is no action called \(label); did you mean /\(nearest)?",
+        fixes: [
+          Fix(title: "write /\(nearest)", edits: [TextEdit(range: action.label, replacement: nearest)]), escape(action),
+        ])
+    }
+  }
+
+  private static func escape(_ action: Action) -> Fix {
+    let slash = action.range.lowerBound..<action.range.lowerBound
+    return Fix(title: "keep the words: write \\/", edits: [TextEdit(range: slash, replacement: "\\")])
+  }
+}

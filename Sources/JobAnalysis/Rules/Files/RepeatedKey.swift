@@ -1,0 +1,38 @@
+import JSONText
+import JobModel
+
+extension Rule {
+  static let repeatedKey = Rule(
+    id: "repeated-key", summary: "a field that stands twice", severity: .error, scope: .file,
+    why: """
+      A field can have one value. Where it stands twice, one of the two is not read, and nobody can tell which one was \
+      meant.
+      """,
+    source: .callwright,
+    examples: [
+      .flags("---\nname: A\n⟦name⟧: B\n---\nHello.\n"),
+      .flags("{ \"profile\": \"sona\", ⟦\"profile\"⟧: \"standard\" }", in: .workspace),
+      .flags("{ \"variables\": { \"a\": {}, ⟦\"a\"⟧: {} } }", in: .workspace),
+      .fine("---\nname: A\ndescription: A\n---\nHello.\n"),
+      .fine("{ \"members\": [{ \"name\": \"A\" }, { \"name\": \"B\" }] }", in: .workspace),
+      .fine("{}", in: .workspace),
+    ]
+  ) { snapshot in
+    if let frontMatter = snapshot.document.job?.frontMatter { return repeated(frontMatter) }
+    return snapshot.shapeIssues.compactMap { issue in
+      guard case .repeatedKey(let member, let first) = issue else { return nil }
+      return Mark(
+        member.keyRange, "\(member.key) stands twice; keep one of the two",
+        related: [RelatedPlace(first, "the first one")])
+    }
+  }
+
+  private static func repeated(_ frontMatter: FrontMatter) -> [Mark] {
+    frontMatter.entries.enumerated().compactMap { place, entry in
+      guard let first = frontMatter.entries[..<place].first(where: { $0.key == entry.key }) else { return nil }
+      return Mark(
+        entry.keyRange, "\(entry.key) stands twice, and only the first one is read; keep one of the two",
+        related: [RelatedPlace(first.keyRange, "the first one")])
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import JSONText
+import JobModel
+
+/// Where a JSON file departs from its shape.
+enum ShapeIssue: Sendable, Equatable {
+  case unknownKey(JSONMember, of: String, nearest: String?)
+  case repeatedKey(JSONMember, first: Range<Int>)
+  case missingKey(String, of: String, place: Range<Int>)
+  case wrongType(Range<Int>, key: String?, wanted: String)
+}
+
+extension Snapshot {
+  /// Every departure of an action file or the workspace file from its shape, in the order of the text.
+  var shapeIssues: [ShapeIssue] {
+    guard let node = document.json, let shape = fileShape else { return [] }
+    var check = ShapeCheck()
+    check.check(node, .object(shape), key: nil)
+    return check.issues
+  }
+
+  /// The shape of the document's whole value.
+  var fileShape: ObjectShape? {
+    switch document.kind {
+    case .job: return nil
+    case .workspace: return .workspace
+    case .action:
+      switch document.json?["kind"]?.string {
+      case "textMessage": return .textMessage
+      case "conditionalText": return .conditionalText
+      default: return .unknownAction
+      }
+    }
+  }
+}
+
+private struct ShapeCheck {
+  var issues: [ShapeIssue] = []
+
+  mutating func check(_ node: JSONNode, _ shape: Shape, key: String?) {
+    switch (shape, node.content) {
+    case (.text, .string), (.flag, .bool), (.number, .number), (.limit, .number), (.limit, .null), (.schema, .object),
+      (.anything, _), (.textOr, .string):
+      return
+    case (.choice(let words), .string(let text)) where words.contains(text): return
+    case (.list(let shape), .array(let elements)):
+      for element in elements { check(element, shape, key: key) }
+    case (.object(let shape), .object(let members)): check(members, of: node, shape)
+    case (.map(let shape), .object(let members)):
+      reportRepeated(members)
+      for member in members { check(member.value, shape, key: member.key) }
+    case (.textOr(let shape), .object): check(node, shape, key: key)
+    default: issues.append(.wrongType(node.range, key: key, wanted: shape.words))
+    }
+  }
+
+  private mutating func check(_ members: [JSONMember], of node: JSONNode, _ shape: ObjectShape) {
+    reportRepeated(members)
+    for key in shape.keys where key.isRequired && !members.contains(where: { $0.key == key.key }) {
+      issues.append(.missingKey(key.key, of: shape.name, place: node.range.lowerBound..<node.range.lowerBound + 1))
+    }
+    for member in members {
+      if let key = shape.key(member.key) {
+        check(member.value, key.shape, key: member.key)
+      } else {
+        let known = shape.keys.map { $0.key }
+        issues.append(
+          .unknownKey(member, of: shape.name, nearest: EditDistance.nearest(to: member.key, in: known)))
+      }
+    }
+  }
+
+  private mutating func reportRepeated(_ members: [JSONMember]) {
+    var first: [String: Range<Int>] = [:]
+    for member in members {
+      if let range = first[member.key] {
+        issues.append(.repeatedKey(member, first: range))
+      } else {
+        first[member.key] = member.keyRange
+      }
+    }
+  }
+}

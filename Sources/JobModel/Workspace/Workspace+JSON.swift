@@ -1,0 +1,43 @@
+package import JSONText
+
+extension Workspace {
+  /// Reads a `callwright.json`; what is not in its shape counts as not set, and rules report it.
+  package init(_ node: JSONNode) {
+    self.init()
+    profile = node["profile"]?.string.flatMap { Profile.named($0) } ?? .standard
+    countUnit = node["countAs"]?.string.flatMap { CountUnit(name: $0) } ?? .utf16
+    if let limits = node["limits"] { self.limits = Limits(limits) }
+    members = Workspace.texts(node["members"], key: "name")
+    inboxes = Workspace.texts(node["inboxes"], key: "name")
+    numbers = node["numbers"]?.elements?.compactMap { element in
+      guard let label = element["label"]?.string, let number = element["number"]?.string else { return nil }
+      return Number(label: label, number: number)
+    }
+    rules = (node["rules"]?.members ?? []).compactMap { member in
+      guard let name = member.value.string else { return nil }
+      if name == "off" { return RuleSetting(rule: member.key, level: .off) }
+      return Severity(name: name).map { RuleSetting(rule: member.key, level: .atMost($0)) }
+    }
+  }
+
+  private static func texts(_ node: JSONNode?, key: String) -> [String]? {
+    node?.elements?.compactMap { $0[key]?.string }
+  }
+}
+
+extension Limits {
+  /// The vendor's limits with what a workspace says instead: a number, or null for none.
+  init(_ node: JSONNode) {
+    self.init()
+    func read(_ key: String, _ limit: inout Int?) {
+      guard let value = node[key] else { return }
+      if value.isNull { limit = nil } else if let number = value.int, number >= 0 { limit = number }
+    }
+    read("name", &name)
+    read("description", &description)
+    read("trigger", &trigger)
+    read("instructions", &instructions)
+    read("jobsPerStep", &jobsPerStep)
+    read("smsSegments", &smsSegments)
+  }
+}
