@@ -43,7 +43,17 @@ let package = Package(
     .executableTarget(
       name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText"], swiftSettings: core),
 
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "JobModelTests", dependencies: ["JobModel", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "JobModelTests", dependencies: ["JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "JobAnalysisTests", dependencies: ["JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["JobAnalysis", "JobModel"], swiftSettings: strict),
   ]
 )

@@ -19,7 +19,7 @@ extension Rule {
       .fine("/Transfer call: Front desk\n"),
       .fine("/Send SMS: \"Hi\"\n"),
       .fine("/Create Jobber request to log the job.\n"),
-      .fine("Use /Send SMS when they ask for the link.\n"),
+      .fine("Tell them to send an SMS to the front desk.\n"),
     ]
   ) { snapshot in
     [ActionKind.sendSMS, .transferCall].flatMap { snapshot.builtInActions($0) }.compactMap { action in

@@ -16,7 +16,6 @@ extension Rule {
       .fine("then /Send SMS: https://example.com/book. Confirm they received it.\n"),
       .fine("/Send SMS: \"Hi {caller_name}, thanks for calling.\"\n"),
       .fine("**/Send SMS**: \"Hi\"\n"),
-      .fine("/Send SMS \"Hi\" has its message; only the colon is missing.\n"),
       .fine("Type `/Send SMS:` to begin.\n"),
       .fine("then /Send SMS.\n", workspace: #"{"profile": "botphonic"}"#),
     ]

@@ -15,7 +15,6 @@ extension Rule {
       .flags("Then ⟦/Transfer call: \" \"⟧\n"),
       .fine("If they want a person, /Transfer call: Front desk.\n"),
       .fine("/Transfer call: +1 (415) 555-0123 ext. 4.\n"),
-      .fine("/Transfer call to Front desk.\n"),
       .fine("/transfer them to sales when they ask.\n"),
       .fine("then /Transfer call.\n", workspace: #"{"profile": "stellar"}"#),
     ]

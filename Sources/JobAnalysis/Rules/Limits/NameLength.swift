@@ -10,7 +10,7 @@ extension Rule {
     source: .jobs,
     examples: [
       .flags("---\nname: \(String(repeating: "a", count: 100))⟦bc⟧\n---\nHello.\n"),
-      .flags("---\nname: '\(String(repeating: "Book a visit ", count: 7))and cal⟦l back⟧'\n---\nHello.\n"),
+      .flags("---\nname: '\(String(repeating: "Book a visit ", count: 7))and call ⟦back⟧'\n---\nHello.\n"),
       .flags("---\nname: ⟦\"\"⟧\n---\nHello.\n"),
       .flags("---\nname: Take a ⟦message⟧\n---\nHello.\n", workspace: #"{"limits": {"name": 7}}"#),
       .fine("---\nname: \(String(repeating: "a", count: 100))\n---\nHello.\n"),
