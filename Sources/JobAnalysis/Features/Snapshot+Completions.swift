@@ -1,0 +1,65 @@
+import JobModel
+
+extension Snapshot {
+  /// What can be written at `offset`, the likeliest first.
+  package func completions(at offset: Int) -> [Completion] {
+    guard let syntax = document.job else { return [] }
+    if let label = syntax.typedLabel(at: offset) { return actionCompletions(label, in: syntax) }
+    if let action = syntax.actionTaking(argumentAt: offset), action.takes == .target {
+      return targetCompletions(action, at: offset, in: syntax)
+    }
+    return []
+  }
+
+  /// The actions that the product has and whose name goes on from what is typed.
+  private func actionCompletions(_ label: JobSyntax.TypedLabel, in syntax: JobSyntax) -> [Completion] {
+    let typed = syntax.text.string(label.typed)
+    var completions: [Completion] = []
+    for kind in profile.actions {
+      guard let action = BuiltInAction.of(kind), matches(typed, [action.label] + action.aliases) else { continue }
+      completions.append(completion(action, label))
+    }
+    if profile.hasTextMessages {
+      for name in workspace.textMessages where matches(typed, [name]) {
+        completions.append(
+          Completion(
+            label: name, kind: .action, detail: "text message of your workspace",
+            edit: TextEdit(range: label.whole, replacement: name)))
+      }
+    }
+    return completions
+  }
+
+  private func completion(_ action: BuiltInAction, _ label: JobSyntax.TypedLabel) -> Completion {
+    let takesArgument = action.argument != .none && !label.hasColon
+    return Completion(
+      label: action.label, kind: .action, detail: action.summary,
+      documentation: action.page,
+      edit: TextEdit(range: label.whole, replacement: takesArgument ? "\(action.label): \"\"" : action.label),
+      snippet: takesArgument ? "\(action.label): \"$1\"$0" : nil)
+  }
+
+  /// Whether one of the names, or one of its later words, begins with what is typed.
+  private func matches(_ typed: String, _ names: [String]) -> Bool {
+    let wanted = typed.utf8.map { $0.lowercased }
+    return names.contains { name in
+      let letters = name.utf8.map { $0.lowercased }
+      return letters.indices.contains { start in
+        (start == 0 || !letters[start - 1].isWord) && letters[start...].starts(with: wanted)
+      } || wanted.isEmpty
+    }
+  }
+
+  /// Everybody whom a call can be transferred to, each with where the call really goes.
+  private func targetCompletions(_ action: Action, at offset: Int, in syntax: JobSyntax) -> [Completion] {
+    let place = action.argument?.content ?? offset..<offset
+    let needsSpace = action.argument == nil && action.colon?.upperBound == offset
+    func completion(_ name: String, _ target: Target) -> Completion {
+      Completion(
+        label: name, kind: .target, detail: target.summary,
+        edit: TextEdit(range: place, replacement: needsSpace ? " " + name : name))
+    }
+    let typed = syntax.text.string(place.lowerBound..<max(place.lowerBound, min(offset, place.upperBound)))
+    return targets.filter { matches(typed, [$0.name]) }.map { completion($0.name, $0) }
+  }
+}

@@ -1,0 +1,45 @@
+import JobModel
+
+/// Somebody whom a call can be transferred to.
+struct Target: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case member
+    case inbox
+    case number(String)
+  }
+
+  let name: String
+  let kind: Kind
+
+  /// Where the call goes, on one line.
+  var summary: String {
+    switch kind {
+    case .member: "member: their phone rings, then their voicemail"
+    case .inbox: "shared inbox: everyone rings at once, then voicemail"
+    case .number(let number): "outside number \(number): its own routing and voicemail"
+    }
+  }
+}
+
+extension Snapshot {
+  /// Members, inboxes and numbers of the workspace, in its order.
+  var targets: [Target] {
+    (workspace.members ?? []).map { Target(name: $0, kind: .member) }
+      + (workspace.inboxes ?? []).map { Target(name: $0, kind: .inbox) }
+      + (workspace.numbers ?? []).map { Target(name: $0.label, kind: .number($0.number)) }
+  }
+
+  /// The target that an argument names, in any letter case, behind an ignored `the` or `our`.
+  func target(named name: String) -> Target? {
+    let wanted = Snapshot.folded(name)
+    return targets.first { target in
+      let known = Snapshot.folded(target.name)
+      return known == wanted || wanted == Array("the ".utf8) + known || wanted == Array("our ".utf8) + known
+    }
+  }
+
+  /// Lower case, one space between words.
+  private static func folded(_ name: String) -> [UInt8] {
+    Array(name.utf8.split { $0.isWhitespace }.map { $0.map { $0.lowercased } }.joined(separator: [0x20]))
+  }
+}
