@@ -41,7 +41,10 @@ let package = Package(
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
       swiftSettings: strict),
     .executableTarget(
-      name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText"], swiftSettings: core),
+      name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText", "WebRuntime"], swiftSettings: core),
+    .target(
+      name: "WebRuntime",
+      cSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-ffreestanding", "-fno-builtin"])]),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "JobModelTests", dependencies: ["JobModel", "JSONText"], swiftSettings: strict),
