@@ -21,6 +21,12 @@ let core: [SwiftSetting] =
     ])
   ]
 
+/// A release is one file that runs on every Linux: no Swift, no C library and no symbols beside it.
+let portable: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "callwright",
   products: [
@@ -39,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "callwright",
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
       name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText", "WebRuntime"], swiftSettings: core),
     .target(
