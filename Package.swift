@@ -21,7 +21,7 @@ let core: [SwiftSetting] =
     ])
   ]
 
-/// A release is one file that runs on every Linux: no Swift, no C library and no symbols beside it.
+/// A release is one file that needs neither Swift nor a C library beside it, and of the system only the kernel and /proc.
 let portable: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
