@@ -21,6 +21,12 @@ let core: [SwiftSetting] =
     ])
   ]
 
+/// A release is one file that needs neither Swift nor a C library beside it, and of the system only the kernel and /proc.
+let portable: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "callwright",
   products: [
@@ -39,9 +45,12 @@ let package = Package(
     .executableTarget(
       name: "callwright",
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
-      name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText"], swiftSettings: core),
+      name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText", "WebRuntime"], swiftSettings: core),
+    .target(
+      name: "WebRuntime",
+      cSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-ffreestanding", "-fno-builtin"])]),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
