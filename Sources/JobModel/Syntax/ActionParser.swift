@@ -55,13 +55,15 @@ extension AtomScanner {
   private func joined(_ range: Range<Int>) -> String {
     guard bytes[range].contains(where: { $0.isLineEnd }) else { return bytes.string(range) }
     var value: [UInt8] = []
-    for index in range {
-      let byte = bytes[index]
-      if byte.isLineEnd {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index].isLineEnd {
         while value.last?.isBlank ?? false { value.removeLast() }
         value.append(0x20)
-      } else if !byte.isBlank || value.last != 0x20 || bytes[index - 1].isBlank == false {
-        value.append(byte)
+        index = bytes.skippingWhitespace(from: index, to: range.upperBound)
+      } else {
+        value.append(bytes[index])
+        index += 1
       }
     }
     return String(decoding: value, as: UTF8.self)

@@ -46,6 +46,7 @@ struct BlockParser {
       return line.next
     }
     if let open, line.content.lowerBound < quotedUntil {
+      if blocks[open].kind == .quote, bytes[first] == UInt8(ascii: ">") { prefixes.append(first..<first + 1) }
       extend(open, to: content)
       return line.next
     }

@@ -17,7 +17,7 @@ extension LineClass {
     let first = isBracketed ? start + 1 : start
     var end = first
     while end < range.upperBound, end - first < 4, bytes[end].isDigit { end += 1 }
-    let isCounted = end > first && end - first <= 3
+    let isCounted = end > first && end - first <= (isBracketed ? 2 : 3)
     if !isCounted, bytes.at(first).isLower, first < range.upperBound { end = first + 1 }
     guard end > first, end < range.upperBound, isCounted || bytes[first].isLower else { return nil }
     guard bytes[end] == UInt8(ascii: ")") || (bytes[end] == UInt8(ascii: ".") && !isBracketed) else { return nil }

@@ -36,7 +36,8 @@ struct SentenceSplitter {
     return sentences
   }
 
-  /// Before the bracket that closes the one at `index`: no sentence ends in between.
+  /// Before the bracket that closes the one at `index`, or before the sentence mark in front of it: no sentence ends in
+  /// between.
   private func bracketEnd(from index: Int, limit: Int) -> Int? {
     var depth = 0
     let limit = min(limit, index + SentenceSplitter.longestBracket)
@@ -44,7 +45,7 @@ struct SentenceSplitter {
       if bytes[place] == UInt8(ascii: "(") { depth += 1 }
       if bytes[place] == UInt8(ascii: ")") {
         depth -= 1
-        if depth == 0 { return place }
+        if depth == 0 { return ".!?".utf8.contains(bytes[place - 1]) ? place - 1 : place }
       }
     }
     return nil

@@ -1,0 +1,96 @@
+import JobModel
+import Testing
+
+private struct Case: Sendable, CustomTestStringConvertible {
+  let text: String
+  let outline: String
+
+  init(_ text: String, _ outline: String) {
+    self.text = text
+    self.outline = outline
+  }
+
+  var testDescription: String { text }
+}
+
+/// Each block on a line, indented under its parent: its kind and its prose.
+private let cases: [Case] = [
+  Case("One\ntwo\n\nthree", "p One⏎two\np three"),
+  Case("# Title\ntext\n## Sub ", "h1 Title\np text\nh2 Sub"),
+  Case("Steps:\n1. One\n2. Two", "h0 Steps:\nol\n  1\n    p One\n  2\n    p Two"),
+  Case("Goal: help them\nquickly", "p[Goal:] Goal: help them⏎quickly"),
+  Case("Ask them:\nfor it", "p[Ask them:] Ask them:⏎for it"),
+  Case("**Tone**\nwarm\n[Identity]\nYou are Sam\nTHE STEPS\nGo", "h0 Tone\np warm\nh0 Identity\np You are Sam\nh0 THE STEPS\np Go"),
+  Case("DO NOT GIVE PRICES", "p DO NOT GIVE PRICES"),
+  Case("**/Transfer call: Ana**", "p **/Transfer call: Ana**"),
+  Case("- a\n- b\n  - c\n\n  more b\n- d", "ul\n  •\n    p a\n  •\n    p b\n    ul\n      •\n        p c\n    p more b\n  •\n    p d"),
+  Case("1. a\n   go on\n2) b\n\n3. c", "ol\n  1\n    p a⏎go on\n  2\n    p b\n  3\n    p c"),
+  Case("1. a\n\t- b\n\t\t- c", "ol\n  1\n    p a\n    ul\n      •\n        p b\n        ul\n          •\n            p c"),
+  Case("* a\n+ b\n• c\n– d", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d"),
+  Case("a. one\nb. two", "ol\n  •\n    p one\n  •\n    p two"),
+  Case("(1) one\n(2) two", "ol\n  1\n    p one\n  2\n    p two"),
+  Case("- 1. nested", "ul\n  •\n    ol\n      1\n        p nested"),
+  Case("-\n- b", "ul\n  •\n  •\n    p b"),
+  Case("We open from 9 to\n5. Then we close", "p We open from 9 to⏎5. Then we close"),
+  Case("Call us\n– then wait", "p Call us⏎– then wait"),
+  Case("1. Ask for it.\nThen stop.", "ol\n  1\n    p Ask for it.\np Then stop."),
+  Case("1. Ask for\nthe name.", "ol\n  1\n    p Ask for⏎the name."),
+  Case("```\n# no\n- no\n```\nyes", "fence\np yes"),
+  Case("~~~\nnever closed", "fence"),
+  Case("> a\n> b\n\nc", "quote a⏎> b\np c"),
+  Case("| a | b |\n| - | - |", "row | a | b |\nrow | - | - |"),
+  Case("---\n***\n_ _ _", "hr\nhr\nhr"),
+  Case("<!-- a\n\nb -->\nc <!-- d -->", "comment\np c <!-- d -->"),
+  Case("<!-- never closed\ntext", "p <!-- never closed⏎text"),
+  Case("a\r\n\r\n- b\rc", "p a\nul\n  •\n    p b⏎c"),
+  Case("/Send SMS: \"Hi\n# not a heading\n- nor an item\"\n- b", "p /Send SMS: \"Hi⏎# not a heading⏎- nor an item\"\nul\n  •\n    p b"),
+  Case("", ""),
+  Case(" \n\t\n", ""),
+]
+
+struct BlockTests {
+  @Test(arguments: cases)
+  private func `lines become the blocks that a reader sees`(example: Case) {
+    #expect(outline(example.text) == example.outline)
+  }
+
+  @Test func `lists nested deeper than the limit stay at it`() {
+    let text = (0..<400).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+    let syntax = JobSyntax(SourceText(text))
+    #expect(syntax.blocks.filter { $0.kind == .paragraph }.count == 400)
+    #expect(depths(syntax.blocks).max().map { $0 <= 401 } == true)
+  }
+
+  private func depths(_ blocks: [Block]) -> [Int] {
+    var depths: [Int] = []
+    for block in blocks { depths.append(block.parent.map { depths[$0] + 1 } ?? 0) }
+    return depths
+  }
+
+  private func outline(_ text: String) -> String {
+    let syntax = JobSyntax(SourceText(text))
+    let depths = depths(syntax.blocks)
+    return zip(syntax.blocks, depths).map { block, depth in
+      var prose = syntax.text.string(block.content)
+      for lineEnd in ["\r\n", "\n", "\r"] { prose = prose.replacing(lineEnd, with: "⏎") }
+      prose = prose.replacing("⏎  ", with: "⏎").replacing("⏎ ", with: "⏎")
+      let label = block.label.map { "[\(syntax.text.string($0))]" } ?? ""
+      let line = name(block.kind) + label + (prose.isEmpty ? "" : " " + prose)
+      return String(repeating: "  ", count: depth) + line
+    }.joined(separator: "\n")
+  }
+
+  private func name(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .heading(let level): "h\(level)"
+    case .paragraph: "p"
+    case .list(let isOrdered): isOrdered ? "ol" : "ul"
+    case .item(let number): number.map { "\($0)" } ?? "•"
+    case .fence: "fence"
+    case .tableRow: "row"
+    case .quote: "quote"
+    case .thematicBreak: "hr"
+    case .comment: "comment"
+    }
+  }
+}

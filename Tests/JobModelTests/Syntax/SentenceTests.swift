@@ -1,0 +1,66 @@
+import JobModel
+import Testing
+
+/// Sentences, with a bar where one ends and the next begins.
+private let texts = [
+  "call (555) 010-2233. | Ask again.",
+  "at 9 a.m. Mon. through Fri. at 120 N. Main St. If they call late, wait.",
+  "Say \"Hi. I'm Sam.\" | Then wait.",
+  "visit ex.com/a.b. | Then go",
+  "$89.50 plus 7.5% tax. | Say so.",
+  "{{a.b}}. | Ask for it.",
+  "e.g. name, company, etc. | Then stop",
+  "number.Then ask",
+  "Ask Dr. Lee. | He knows.",
+  "We are Acme Inc. and proud. | Say it.",
+  "We are Acme Inc. | The caller knows.",
+  "It opens at 9 a.m. | Tell them.",
+  "It opens at 9 a.m. sharp.",
+  "Dial No. 5. | If they say no. | Then stop.",
+  "J. R. Smith called. | Call back.",
+  "The U.S. office is closed. | Ask the U.K. | They know.",
+  "Wait... then ask. | Hmm… | Then ask. | Er… no.",
+  "Really? | Yes! | Yahoo! in lower case.",
+  "(This is it. It is short.) | Next one.",
+  "Confirm it. | /Send SMS: \"Hi\"",
+  "/Send SMS: \"Hi. Bye.\" | Then wait.",
+  "/Send SMS: See you at 9 a.m. | Confirm it.",
+  "then /Send SMS: https://example.com/book. | Confirm they received it.",
+  "Ask first.\n| then go on.",
+  "this line is soft-wrapped because it is a good deal longer than one hundred columns are, and Mr.\nLee agrees",
+  "Ask for it. | 2 things matter.",
+  "Stay calm. | «Bonjour» is fine.",
+  "Sag es. | Über alles. | Ήρθε. | Да.",
+  "これは。|それは。",
+  "Use v2.5 of it. | Then 3.14 more.",
+  "He said \"stop.\" | She went.",
+  "Ask (e.g. by phone. or mail) now. | Go.",
+]
+
+struct SentenceTests {
+  @Test(arguments: texts)
+  func `a sentence ends where a reader stops`(marked: String) {
+    let pieces = marked.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let text = pieces.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }.joined()
+    let syntax = JobSyntax(SourceText(text))
+    let sentences = syntax.sentences.map { syntax.text.string($0.range) }
+    #expect(sentences == pieces.map { trimmed($0) })
+  }
+
+  @Test func `every sentence stands inside its block`() {
+    let syntax = JobSyntax(SourceText("# Title\n\n- One. Two.\n  - Three.\n\n> Four\n> goes on. Five."))
+    for sentence in syntax.sentences {
+      let prose = syntax.blocks[sentence.block].content
+      #expect(prose.lowerBound <= sentence.range.lowerBound && sentence.range.upperBound <= prose.upperBound)
+    }
+    #expect(syntax.sentences.map { syntax.text.string($0.range) } == [
+      "Title", "One.", "Two.", "Three.", "Four\n> goes on.", "Five.",
+    ])
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let isBlank = { (character: Character) in character.isWhitespace }
+    let start = text.drop(while: isBlank)
+    return String(start.reversed().drop(while: isBlank).reversed())
+  }
+}
