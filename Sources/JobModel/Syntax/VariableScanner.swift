@@ -1,9 +1,8 @@
+import Templates
+
 /// Variables and templates: `{name}`, `{{ … }}`, and what was meant as one.
 struct VariableScanner {
   let bytes: [UInt8]
-
-  /// Longer templates count as unclosed.
-  static let longest = 4096
 
   /// What begins at the `{` or `${` at `index`.
   func variable(at index: Int, limit: Int) -> Atom? {
@@ -53,45 +52,10 @@ struct VariableScanner {
     return end
   }
 
-  /// `{{ … }}` with its strings and comments, over line breaks; `{% … %}` likewise.
   private func template(at index: Int, limit: Int) -> Atom {
-    let close: StaticString = bytes[index + 1] == UInt8(ascii: "{") ? "}}" : "%}"
-    let limit = min(limit, index + VariableScanner.longest)
-    var end = index + 2
-    while end + 2 <= limit {
-      if bytes.matches(close, at: end) { return Atom(kind: .template, range: index..<end + 2) }
-      if bytes[end] == UInt8(ascii: "{"), bytes[end + 1] == UInt8(ascii: "{") { break }
-      end = afterString(at: end, limit: limit) ?? end + 1
+    switch TemplateSpan(bytes, at: index, limit: limit) {
+    case .closed(let end): Atom(kind: .template, range: index..<end)
+    case .open(let end): Atom(kind: .unclosedTemplate, range: index..<end)
     }
-    return Atom(kind: .unclosedTemplate, range: index..<openEnd(from: index, limit: limit))
-  }
-
-  /// Behind the string or comment at `index`, if one is closed there.
-  private func afterString(at index: Int, limit: Int) -> Int? {
-    let quote = bytes[index]
-    if quote == UInt8(ascii: "/"), bytes.at(index + 1) == UInt8(ascii: "*") {
-      var end = index + 2
-      while end + 2 <= limit {
-        if bytes.matches("*/", at: end) { return end + 2 }
-        end += 1
-      }
-      return nil
-    }
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "`") || quote == UInt8(ascii: "'") else { return nil }
-    var end = index + 1
-    while end < limit, !bytes[end].isLineEnd || quote == UInt8(ascii: "`") {
-      if bytes[end] == quote { return end + 1 }
-      end += bytes[end] == UInt8(ascii: "\\") && quote != UInt8(ascii: "`") ? 2 : 1
-    }
-    return nil
-  }
-
-  /// What an unclosed template covers: its path, or the rest of its line.
-  private func openEnd(from index: Int, limit: Int) -> Int {
-    var end = index + 2
-    while end < limit, !bytes[end].isLineEnd, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "\"") { end += 1 }
-    if end < limit, bytes[end] == UInt8(ascii: "}") { end += 1 }
-    while end > index + 2, bytes[end - 1].isBlank { end -= 1 }
-    return end
   }
 }
