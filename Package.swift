@@ -63,6 +63,7 @@ let package = Package(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", dependencies: ["JobAnalysis", "JobModel"], swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel"], swiftSettings: strict),
   ]
 )

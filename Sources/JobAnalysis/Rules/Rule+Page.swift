@@ -1,0 +1,45 @@
+import JobModel
+
+extension Rule {
+  /// All that there is to know of the rule, in Markdown: for hovers and for the documentation.
+  package var page: String {
+    var lines = [
+      "## \(id)", "", "\(summary.capitalizedStart) (\(severity.name)).", "", why, "", "*\(source.title)*", "",
+    ]
+    lines += Rule.section("Flagged", examples.filter { $0.isFlagged })
+    lines += Rule.section("Fine", examples.filter { !$0.isFlagged })
+    return lines.joined(separator: "\n")
+  }
+
+  private static func section(_ title: String, _ examples: [Example]) -> [String] {
+    ["\(title):", ""] + examples.flatMap { ["```", $0.shortened, "```", ""] }
+  }
+}
+
+extension Example {
+  /// Whether the rule marks something in it.
+  package var isFlagged: Bool {
+    let mark = Array("⟦".utf8)
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: mark) }
+  }
+
+  /// The text for a page: without its last line end, and with the middle of long lines left out.
+  package var shortened: String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.unicodeScalars.count > 90 else { return String(line) }
+      let start = String(String.UnicodeScalarView(line.unicodeScalars.prefix(40)))
+      return start + " … " + String(String.UnicodeScalarView(line.unicodeScalars.suffix(40)))
+    }
+    if lines.last == "" { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// With a capital first letter, as a sentence begins.
+  var capitalizedStart: String {
+    guard let first = utf8.first, first.isLower else { return self }
+    return String(decoding: [first & 0xDF] + Array(utf8.dropFirst()), as: UTF8.self)
+  }
+}

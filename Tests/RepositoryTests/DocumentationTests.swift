@@ -1,0 +1,53 @@
+import Foundation
+import JobAnalysis
+import Testing
+
+/// What the documentation says is made from the same data that the product runs on; `UPDATE=1` writes it anew.
+struct DocumentationTests {
+  private static let rulesPage = "Sources/callwright/Documentation.docc/Rules.md"
+
+  @Test func `the rule pages say what the rules say`() throws {
+    let intro = """
+      # Rules
+
+      What Callwright notices, and why: `callwright explain RULE` prints one of these.
+
+      @Comment { Made from the rules themselves: UPDATE=1 swift test }
+
+
+      """
+    let page = intro + Rule.all.map { $0.page }.joined(separator: "\n")
+    try compare(page, with: Self.rulesPage)
+  }
+
+  @Test func `the README lists every rule`() throws {
+    let readme = try Repository.text("README.md")
+    let rows = Rule.all.map { "| [`\($0.id)`](\(Self.rulesPage)#\($0.id)) | \($0.severity.name) | \($0.summary) |" }
+    let table = (["<!-- rules -->", "| rule | severity | reports |", "|---|---|---|"] + rows).joined(separator: "\n")
+    let pattern = /<!-- rules -->[\s\S]*?(?=\n<!-- end of rules -->)/
+    let found = try #require(readme.firstMatch(of: pattern))
+    if Repository.isRecording {
+      try Repository.record(readme.replacing(pattern, with: table), at: "README.md")
+    } else {
+      #expect(String(found.0) == table, "run UPDATE=1 swift test")
+    }
+  }
+
+  @Test func `every link in the documentation leads to a file`() throws {
+    for path in ["README.md", "Sources/README.md", "editors/README.md"] {
+      let folder = Repository.root.appending(path: path).deletingLastPathComponent()
+      for link in try Repository.text(path).matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/) {
+        let target = folder.appending(path: String(link.1)).path()
+        #expect(FileManager.default.fileExists(atPath: target), "\(path) links to \(link.1)")
+      }
+    }
+  }
+
+  private func compare(_ text: String, with path: String) throws {
+    if Repository.isRecording {
+      try Repository.record(text, at: path)
+    } else {
+      #expect(try Repository.text(path) == text, "run UPDATE=1 swift test")
+    }
+  }
+}
