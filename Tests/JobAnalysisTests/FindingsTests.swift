@@ -36,9 +36,10 @@ struct FindingsTests {
 
   @Test func `findings stand in the order of the text`() {
     let findings = findings("---\nfoo: b\n---\n/Transfer call\n/Send SMS\n/Sned SMS")
-    #expect(findings.map { $0.rule } == [
-      "missing-key", "unknown-key", "transfer-missing-target", "sms-missing-content", "unknown-action",
-    ])
+    #expect(
+      findings.map { $0.rule } == [
+        "missing-key", "unknown-key", "transfer-missing-target", "sms-missing-content", "unknown-action",
+      ])
   }
 
   @Test func `an action file can switch a rule off`() {

@@ -1,5 +1,6 @@
 import Foundation
 import JobAnalysis
+import JobModel
 import Testing
 
 /// What the documentation says is made from the same data that the product runs on; `UPDATE=1` writes it anew.

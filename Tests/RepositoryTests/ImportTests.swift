@@ -15,7 +15,9 @@ private let allowed: [String: Set<String>] = [
 ]
 
 /// The modules that are also compiled as Embedded Swift.
-private let core = ["JSONText", "Templates", "JobModel", "JobAnalysis", "JobOptimizer", "LanguageServer", "CallwrightWeb"]
+private let core = [
+  "JSONText", "Templates", "JobModel", "JobAnalysis", "JobOptimizer", "LanguageServer", "CallwrightWeb",
+]
 
 struct ImportTests {
   @Test(arguments: allowed.keys.sorted())
@@ -54,7 +56,8 @@ struct ImportTests {
   }
 
   private func imported(by line: String) -> String? {
-    guard let match = line.wholeMatch(of: /\s*(?:@\w+ )*(?:package |public |internal |private )?import (?:\w+ )?(\w+).*/)
+    guard
+      let match = line.wholeMatch(of: /\s*(?:@\w+ )*(?:package |public |internal |private )?import (?:\w+ )?(\w+).*/)
     else { return nil }
     return String(match.1)
   }

@@ -17,7 +17,8 @@ struct ReadmeTests {
 
   @Test func `any other command is one that the project's own check runs`() throws {
     let check = try Repository.text(".ci/run")
-    for command in try commands() where !command.hasPrefix("callwright ") && !command.hasPrefix("swift run callwright ") {
+    for command in try commands() where !command.hasPrefix("callwright ") && !command.hasPrefix("swift run callwright ")
+    {
       #expect(check.contains(command), "nothing tries: \(command)")
     }
   }

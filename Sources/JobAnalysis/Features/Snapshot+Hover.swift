@@ -21,9 +21,10 @@ extension Snapshot {
   }
 
   private func received(_ message: String) -> String {
-    "The caller receives:\n\n" + message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      "> " + Markdown.escaped(String(decoding: Array(line), as: UTF8.self))
-    }.joined(separator: "  \n")
+    "The caller receives:\n\n"
+      + message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+        "> " + Markdown.escaped(String(decoding: Array(line), as: UTF8.self))
+      }.joined(separator: "  \n")
   }
 
   private func reached(_ name: String) -> String {

@@ -12,6 +12,18 @@ extension UInt8 {
   package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }
 
+/// A byte is compared with the ASCII character that it is.
+extension UInt8 {
+  @inline(__always)
+  package static func == (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) == mark.value }
+
+  @inline(__always)
+  package static func != (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) != mark.value }
+
+  @inline(__always)
+  package static func ~= (mark: Unicode.Scalar, byte: UInt8) -> Bool { UInt32(byte) == mark.value }
+}
+
 extension [UInt8] {
   /// The byte at `index`, or NUL outside the text: scanners look ahead and behind without checking.
   @inline(__always)

@@ -10,7 +10,8 @@ package enum EditDistance {
       current.reserveCapacity(right.count + 1)
       var least = row + 1
       for column in 0..<right.count {
-        var distance = min(last[column + 1] + 1, current[column] + 1, last[column] + (left[row] == right[column] ? 0 : 1))
+        var distance = min(
+          last[column + 1] + 1, current[column] + 1, last[column] + (left[row] == right[column] ? 0 : 1))
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           distance = min(distance, before[column - 1] + 1)
         }

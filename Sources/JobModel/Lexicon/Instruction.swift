@@ -9,7 +9,7 @@ package enum Instruction {
       if isVerb(bytes, word, limit: limit) || isProhibition(bytes, word, limit: limit) { return true }
       guard Verbs.lead.contains(bytes, word) else { return false }
       index = word.upperBound
-      if bytes.at(index) == UInt8(ascii: ",") { index += 1 }
+      if bytes.at(index) == "," { index += 1 }
       index = bytes.skippingWhitespace(from: index, to: limit)
     }
     return false
@@ -19,7 +19,7 @@ package enum Instruction {
     if Verbs.plain.contains(bytes, word) { return true }
     guard Verbs.ambiguous.contains(bytes, word) else { return false }
     let next = bytes.skippingBlanks(from: word.upperBound, to: limit)
-    if bytes.at(word.upperBound) == UInt8(ascii: ":") { return false }
+    if bytes.at(word.upperBound) == ":" { return false }
     return !Verbs.afterNoun.contains(bytes, wordRange(bytes, from: next, to: limit))
   }
 
@@ -33,7 +33,7 @@ package enum Instruction {
   /// The word at `index`, with hyphens and straight apostrophes inside it.
   private static func wordRange(_ bytes: [UInt8], from index: Int, to limit: Int) -> Range<Int> {
     var end = bytes.wordEnd(from: index, to: limit)
-    while end > index, end + 1 < limit, bytes.at(end) == UInt8(ascii: "-") || bytes.at(end) == UInt8(ascii: "'"),
+    while end > index, end + 1 < limit, bytes.at(end) == "-" || bytes.at(end) == "'",
       bytes.at(end + 1).isASCIILetter
     {
       end = bytes.wordEnd(from: end + 1, to: limit)

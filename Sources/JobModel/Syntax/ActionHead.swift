@@ -26,7 +26,7 @@ struct ActionHead {
     guard start < limit, bytes.at(start).isWord else { return nil }
     for label in vocabulary.labels {
       guard let end = Vocabulary.end(of: label.words, in: bytes, at: start, limit: limit) else { continue }
-      guard Vocabulary.isWhole(bytes, at: end, limit: limit), bytes.at(end) != UInt8(ascii: "/") || end >= limit else {
+      guard Vocabulary.isWhole(bytes, at: end, limit: limit), bytes.at(end) != "/" || end >= limit else {
         return nil
       }
       let colon = ActionHead.colon(bytes, after: end, limit: limit)
@@ -51,7 +51,7 @@ struct ActionHead {
   /// The colon behind spaces and closing emphasis.
   static func colon(_ bytes: [UInt8], after index: Int, limit: Int) -> Range<Int>? {
     var index = index
-    while index < limit, bytes[index].isBlank || bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "_") { index += 1 }
-    return index < limit && bytes[index] == UInt8(ascii: ":") ? index..<index + 1 : nil
+    while index < limit, bytes[index].isBlank || bytes[index] == "*" || bytes[index] == "_" { index += 1 }
+    return index < limit && bytes[index] == ":" ? index..<index + 1 : nil
   }
 }

@@ -23,7 +23,7 @@ extension AtomScanner {
   ) -> Action.Argument? {
     var start = colon
     // "**/Send SMS:** Hi": the emphasis of the label closes behind the colon.
-    while start < limit, bytes[start] == UInt8(ascii: "*") || bytes[start] == UInt8(ascii: "_"), !marks.emphasis.isEmpty { start += 1 }
+    while start < limit, bytes[start] == "*" || bytes[start] == "_", !marks.emphasis.isEmpty { start += 1 }
     start = bytes.skippingBlanks(from: start, to: limit)
     guard start < limit, !bytes[start].isLineEnd else { return nil }
     if let quote = MessageQuote(bytes, at: start, limit: limit) { return quoted(quote, limit: limit) }

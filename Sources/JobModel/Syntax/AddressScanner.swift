@@ -7,10 +7,10 @@ struct AddressScanner {
     var end = index
     var firstDot: Int?
     while end < limit, isLocal(bytes[end]) {
-      if bytes[end] == UInt8(ascii: "."), firstDot == nil { firstDot = end }
+      if bytes[end] == ".", firstDot == nil { firstDot = end }
       end += 1
     }
-    if end < limit, bytes[end] == UInt8(ascii: "@"), let atom = email(index, at: end, limit: limit) { return (end, atom) }
+    if end < limit, bytes[end] == "@", let atom = email(index, at: end, limit: limit) { return (end, atom) }
     if bytes.matches("://", at: end), isScheme(index..<end), end + 3 < limit, !bytes[end + 3].isWhitespace {
       return (end, url(index, from: end + 3, limit: limit))
     }
@@ -29,14 +29,13 @@ struct AddressScanner {
   private func email(_ start: Int, at: Int, limit: Int) -> Atom? {
     var end = at + 1
     var lastDot: Int?
-    while end < limit, bytes[end].isASCIILetter || bytes[end].isDigit || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: ".")
-    {
-      if bytes[end] == UInt8(ascii: ".") { lastDot = end }
+    while end < limit, bytes[end].isASCIILetter || bytes[end].isDigit || bytes[end] == "-" || bytes[end] == "." {
+      if bytes[end] == "." { lastDot = end }
       end += 1
     }
-    while end > at + 1, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    while end > at + 1, bytes[end - 1] == "." || bytes[end - 1] == "-" { end -= 1 }
     if let dot = lastDot, dot >= end { lastDot = bytes[at + 1..<end].lastIndex(of: UInt8(ascii: ".")) }
-    guard let dot = lastDot, dot > at + 1, end - dot > 2, bytes[start] != UInt8(ascii: ".") else { return nil }
+    guard let dot = lastDot, dot > at + 1, end - dot > 2, bytes[start] != "." else { return nil }
     return Atom(kind: .email, range: start..<end)
   }
 
@@ -45,16 +44,20 @@ struct AddressScanner {
   private func hostEnd(_ range: Range<Int>) -> Int? {
     var end = range.upperBound
     while end > range.lowerBound, !bytes[end - 1].isASCIILetter, !bytes[end - 1].isDigit { end -= 1 }
-    guard let dot = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: ".")), dot > range.lowerBound else { return nil }
-    for place in range.lowerBound..<end - 1 where bytes[place] == UInt8(ascii: ".") && bytes[place + 1] == UInt8(ascii: ".") {
+    guard let dot = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: ".")), dot > range.lowerBound else {
+      return nil
+    }
+    for place in range.lowerBound..<end - 1 where bytes[place] == "." && bytes[place + 1] == "." {
       return nil
     }
     let top = dot + 1..<end
     let isWeb = bytes.matches("www.", at: range.lowerBound) && dot > range.lowerBound + 3
     if isWeb, bytes[top].allSatisfy({ $0.isASCIILetter }), top.count >= 2 { return end }
-    guard bytes[top].allSatisfy({ $0.isLower }), bytes[dot - 1].isASCIILetter || bytes[dot - 1].isDigit else { return nil }
+    guard bytes[top].allSatisfy({ $0.isLower }), bytes[dot - 1].isASCIILetter || bytes[dot - 1].isDigit else {
+      return nil
+    }
     if AddressScanner.domains.contains(bytes, top) { return end }
-    return AddressScanner.wordyDomains.contains(bytes, top) && bytes.at(end) == UInt8(ascii: "/") ? end : nil
+    return AddressScanner.wordyDomains.contains(bytes, top) && bytes.at(end) == "/" ? end : nil
   }
 
   /// Up to white space, a quote or an angle bracket, with whole templates inside, without the marks of the sentence.
@@ -62,7 +65,7 @@ struct AddressScanner {
     var end = host
     while end < limit {
       let byte = bytes[end]
-      if byte == UInt8(ascii: "{"), bytes.at(end + 1) == UInt8(ascii: "{"),
+      if byte == "{", bytes.at(end + 1) == "{",
         let template = VariableScanner(bytes: bytes).variable(at: end, limit: limit), template.kind == .template
       {
         end = template.range.upperBound
@@ -79,17 +82,17 @@ struct AddressScanner {
     var end = range.upperBound
     while end > host {
       switch bytes[end - 1] {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "|"):
+      case ".", ",", ";", ":", "!", "?", "'", "*", "_",
+        "|":
         end -= 1
-      case UInt8(ascii: ")"):
-        guard isUnbalanced(range.lowerBound..<end, UInt8(ascii: "("), UInt8(ascii: ")")) else { return end }
+      case ")":
+        guard isUnbalanced(range.lowerBound..<end, "(", ")") else { return end }
         end -= 1
-      case UInt8(ascii: "]"):
-        guard isUnbalanced(range.lowerBound..<end, UInt8(ascii: "["), UInt8(ascii: "]")) else { return end }
+      case "]":
+        guard isUnbalanced(range.lowerBound..<end, "[", "]") else { return end }
         end -= 1
-      case UInt8(ascii: "}"):
-        guard isUnbalanced(range.lowerBound..<end, UInt8(ascii: "{"), UInt8(ascii: "}")) else { return end }
+      case "}":
+        guard isUnbalanced(range.lowerBound..<end, "{", "}") else { return end }
         end -= 1
       default: return end
       }
@@ -97,7 +100,7 @@ struct AddressScanner {
     return end
   }
 
-  private func isUnbalanced(_ range: Range<Int>, _ open: UInt8, _ close: UInt8) -> Bool {
+  private func isUnbalanced(_ range: Range<Int>, _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Bool {
     var depth = 0
     for byte in bytes[range] { depth += byte == open ? 1 : byte == close ? -1 : 0 }
     return depth < 0

@@ -26,7 +26,7 @@ struct AtomScanner {
       while let end = ends.last, index >= end { ends.removeLast() }
       let limit = ends.last ?? prose.upperBound
       let byte = bytes[index]
-      if byte == UInt8(ascii: "/"), index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
+      if byte == "/", index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
         let action = action(at: index, limit: limit, block: block)
       {
         actions.append(action)
@@ -50,7 +50,7 @@ struct AtomScanner {
     ends.append(atom.range.upperBound)
     if atom.kind == .speech { return atom.range.lowerBound + bytes.scalar(at: atom.range.lowerBound).length }
     var index = atom.range.lowerBound
-    while index < atom.range.upperBound, bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "$") { index += 1 }
+    while index < atom.range.upperBound, bytes[index] != "{", bytes[index] != "$" { index += 1 }
     return index
   }
 
@@ -64,11 +64,11 @@ struct AtomScanner {
   mutating func atom(at index: Int, limit: Int) -> Atom? {
     let byte = bytes[index]
     switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "<"):
+    case "{", "$", "`", "\\", "<":
       return markedAtom(byte, at: index, limit: limit)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2:
+    case "\"", "'", 0xC2, 0xE2:
       return SpeechScanner(bytes: bytes).speech(at: index, limit: limit)
-    case UInt8(ascii: "+"), UInt8(ascii: "("):
+    case "+", "(":
       return NumberScanner(bytes: bytes).phone(at: index, limit: limit)
     default: break
     }
@@ -83,14 +83,14 @@ struct AtomScanner {
 
   private mutating func markedAtom(_ byte: UInt8, at index: Int, limit: Int) -> Atom? {
     switch byte {
-    case UInt8(ascii: "`"): return code(at: index, limit: limit)
-    case UInt8(ascii: "\\"):
+    case "`": return code(at: index, limit: limit)
+    case "\\":
       let next = bytes.at(index + 1)
-      guard index + 1 < limit, next == UInt8(ascii: "/") || next == UInt8(ascii: "\"") else { return nil }
+      guard index + 1 < limit, next == "/" || next == "\"" else { return nil }
       return Atom(kind: .escape, range: index..<index + 2)
-    case UInt8(ascii: "<"):
+    case "<":
       return comments.end(bytes, at: index, limit: limit).map { Atom(kind: .comment, range: index..<$0) }
-    case UInt8(ascii: "$") where bytes.at(index + 1) != UInt8(ascii: "{"):
+    case "$" where bytes.at(index + 1) != "{":
       return NumberScanner(bytes: bytes).money(at: index, limit: limit)
     default: return VariableScanner(bytes: bytes).variable(at: index, limit: limit)
     }
@@ -98,16 +98,16 @@ struct AtomScanner {
 
   /// A run of backticks up to the next run of the same length.
   private func code(at index: Int, limit: Int) -> Atom? {
-    if bytes.at(index - 1) == UInt8(ascii: "`") { return nil }
+    if bytes.at(index - 1) == "`" { return nil }
     var open = index
-    while open < limit, bytes[open] == UInt8(ascii: "`") { open += 1 }
+    while open < limit, bytes[open] == "`" { open += 1 }
     let length = open - index
     var end = open
     var run = 0
     while end < limit, end - index < MessageQuote.longest {
-      run = bytes[end] == UInt8(ascii: "`") ? run + 1 : 0
+      run = bytes[end] == "`" ? run + 1 : 0
       end += 1
-      if run == length, end == limit || bytes[end] != UInt8(ascii: "`") { return Atom(kind: .code, range: index..<end) }
+      if run == length, end == limit || bytes[end] != "`" { return Atom(kind: .code, range: index..<end) }
     }
     return nil
   }

@@ -9,7 +9,7 @@ extension AtomScanner {
     var isFirst = true
     while index < limit {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "/"), ActionHead.isPosition(bytes, index, start: start),
+      if byte == "/", ActionHead.isPosition(bytes, index, start: start),
         ActionHead(bytes, at: index, limit: limit, vocabulary: vocabulary) != nil
       {
         return index
@@ -27,10 +27,10 @@ extension AtomScanner {
         continue
       }
       isFirst = false
-      if byte == UInt8(ascii: "(") { parentheses += 1 }
-      if byte == UInt8(ascii: "[") { brackets += 1 }
-      if byte == UInt8(ascii: ")") { parentheses = max(0, parentheses - 1) }
-      if byte == UInt8(ascii: "]") { brackets = max(0, brackets - 1) }
+      if byte == "(" { parentheses += 1 }
+      if byte == "[" { brackets += 1 }
+      if byte == ")" { parentheses = max(0, parentheses - 1) }
+      if byte == "]" { brackets = max(0, brackets - 1) }
       if parentheses == 0, let end = SentenceEnd(bytes: bytes).end(at: index, from: start, limit: limit) {
         return end.isFullStop ? sent(upTo: end.mark, limit: limit) : end.marksEnd
       }

@@ -9,7 +9,7 @@ extension AtomScanner {
       let byte = bytes[index]
       if ",;:()!?|".utf8.contains(byte) || byte.isLineEnd && isNewSentence(index, limit: limit) { return index }
       if marks.closes(bytes, at: index, start: start, openParentheses: 0, openBrackets: 0) { return index }
-      if byte == UInt8(ascii: "/"), ActionHead.isPosition(bytes, index, start: start),
+      if byte == "/", ActionHead.isPosition(bytes, index, start: start),
         ActionHead(bytes, at: index, limit: limit, vocabulary: vocabulary) != nil
       {
         return index
@@ -48,7 +48,7 @@ extension AtomScanner {
   }
 
   private func phone(at index: Int, limit: Int) -> Atom? {
-    guard bytes[index].isDigit || bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "(") else { return nil }
+    guard bytes[index].isDigit || bytes[index] == "+" || bytes[index] == "(" else { return nil }
     return NumberScanner(bytes: bytes).phone(at: index, limit: limit)
   }
 

@@ -7,9 +7,9 @@ extension BlockParser {
     if lists.contains(where: { $0.isOrdered == kind.isOrdered && abs($0.indentation - column) < 2 }) { return true }
     switch kind {
     case .number(let number): return number <= 1 || !lists.isEmpty
-    case .letter(let letter): return letter == UInt8(ascii: "a")
+    case .letter(let letter): return letter == "a"
     case .bullet(let mark):
-      if mark == UInt8(ascii: "-") || mark == 0x95 { return true }
+      if mark == "-" || mark == 0x95 { return true }
       return ".!?:".utf8.contains(bytes.at(blocks[open].range.upperBound - 1))
     }
   }
@@ -77,6 +77,7 @@ extension BlockParser {
     append(Block(.item(number: number), range: range, marker: marker, parent: list, indentation: column))
     lists.append(
       OpenList(
-        list: list, item: blocks.count - 1, isOrdered: kind.isOrdered, indentation: column, contentColumn: contentColumn))
+        list: list, item: blocks.count - 1, isOrdered: kind.isOrdered, indentation: column, contentColumn: contentColumn
+      ))
   }
 }

@@ -46,7 +46,7 @@ struct BlockParser {
       return line.next
     }
     if let open, line.content.lowerBound < quotedUntil {
-      if blocks[open].kind == .quote, bytes[first] == UInt8(ascii: ">") { prefixes.append(first..<first + 1) }
+      if blocks[open].kind == .quote, bytes[first] == ">" { prefixes.append(first..<first + 1) }
       extend(open, to: content)
       return line.next
     }
@@ -160,10 +160,11 @@ struct BlockParser {
   /// A quoted message may run over lines, whatever they look like.
   mutating func noteQuotedMessage(in line: Range<Int>) {
     guard line.upperBound > quotedUntil, bytes[line].contains(UInt8(ascii: "/")) else { return }
-    for index in line where bytes[index] == UInt8(ascii: "/") && index >= quotedUntil {
+    for index in line where bytes[index] == "/" && index >= quotedUntil {
       guard ActionHead.isPosition(bytes, index, start: line.lowerBound),
         let head = ActionHead(bytes, at: index, limit: line.upperBound, vocabulary: vocabulary), let colon = head.colon,
-        let quote = MessageQuote(bytes, at: bytes.skippingBlanks(from: colon.upperBound, to: line.upperBound), limit: end),
+        let quote = MessageQuote(
+          bytes, at: bytes.skippingBlanks(from: colon.upperBound, to: line.upperBound), limit: end),
         let close = quote.close
       else { continue }
       quotedUntil = close

@@ -2,17 +2,19 @@
 extension FrontMatterParser {
   /// A `|` or `>` block: the indented lines that follow, with `+`, `-` and an indentation figure understood.
   mutating func parseBlockScalar(_ header: Range<Int>) -> FrontMatterScalar {
-    let isFolded = bytes[header.lowerBound] == UInt8(ascii: ">")
+    let isFolded = bytes[header.lowerBound] == ">"
     var keep: UInt8 = 0
     var wanted = 0
     var index = header.lowerBound + 1
     while index < header.upperBound, !bytes[index].isBlank {
-      if bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+      if bytes[index] == "+" || bytes[index] == "-" {
         keep = bytes[index]
-      } else if bytes[index].isDigit, bytes[index] != UInt8(ascii: "0") {
+      } else if bytes[index].isDigit, bytes[index] != "0" {
         wanted = Int(bytes[index] - UInt8(ascii: "0"))
       } else {
-        report(index..<header.upperBound, "nothing may stand behind \(isFolded ? ">" : "|") on its line; begin the text on the next line")
+        report(
+          index..<header.upperBound,
+          "nothing may stand behind \(isFolded ? ">" : "|") on its line; begin the text on the next line")
         break
       }
       index += 1
@@ -62,10 +64,10 @@ extension FrontMatterParser {
   /// One line break stays at the end, none with `-`, all with `+`.
   private func chomped(_ text: String, keep: UInt8, isEmpty: Bool) -> String {
     if isEmpty { return "" }
-    if keep == UInt8(ascii: "+") { return text + "\n" }
+    if keep == "+" { return text + "\n" }
     var units = Array(text.utf8)
     while units.last == 0x0A { units.removeLast() }
-    if keep != UInt8(ascii: "-"), !units.isEmpty { units.append(0x0A) }
+    if keep != "-", !units.isEmpty { units.append(0x0A) }
     return String(decoding: units, as: UTF8.self)
   }
 
@@ -75,8 +77,8 @@ extension FrontMatterParser {
     while next < end {
       let line = Line(bytes, at: next)
       let first = bytes.skippingBlanks(from: line.content.lowerBound, to: line.content.upperBound)
-      let isSkipped = first == line.content.upperBound || bytes[first] == UInt8(ascii: "#")
-      let isItem = bytes.at(first) == UInt8(ascii: "-") && (first + 1 >= line.content.upperBound || bytes[first + 1].isBlank)
+      let isSkipped = first == line.content.upperBound || bytes[first] == "#"
+      let isItem = bytes.at(first) == "-" && (first + 1 >= line.content.upperBound || bytes[first + 1].isBlank)
       guard isSkipped || isItem else { break }
       next = line.next
       if isSkipped { continue }
@@ -97,23 +99,25 @@ extension FrontMatterParser {
     var index = content.lowerBound + 1
     while true {
       index = bytes.skippingBlanks(from: index, to: content.upperBound)
-      guard index < content.upperBound, bytes[index] != UInt8(ascii: "]") else { break }
+      guard index < content.upperBound, bytes[index] != "]" else { break }
       let start = index
-      let quote = bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") ? bytes[index] : 0
+      let quote = bytes[index] == "\"" || bytes[index] == "'" ? bytes[index] : 0
       if quote != 0 {
         index += 1
         while index < content.upperBound, bytes[index] != quote { index += 1 }
         index = min(index + 1, content.upperBound)
       }
-      while index < content.upperBound, bytes[index] != UInt8(ascii: ","), bytes[index] != UInt8(ascii: "]") { index += 1 }
+      while index < content.upperBound, bytes[index] != ",", bytes[index] != "]" { index += 1 }
       let item = bytes.trimmed(start..<index)
       if item.isEmpty {
-        report(start..<min(start + 1, content.upperBound), "an item is missing between the commas; write one or remove a comma")
+        report(
+          start..<min(start + 1, content.upperBound),
+          "an item is missing between the commas; write one or remove a comma")
       } else {
         let scalar = parseScalar(item)
         items.append(FrontMatter.Item(text: scalar.text, range: scalar.range))
       }
-      if bytes.at(index) == UInt8(ascii: ","), index < content.upperBound { index += 1 }
+      if bytes.at(index) == ",", index < content.upperBound { index += 1 }
     }
     guard index < content.upperBound else {
       let range = bytes.trimmed(content)
@@ -121,7 +125,7 @@ extension FrontMatterParser {
       return (items, range)
     }
     let rest = bytes.trimmed(index + 1..<content.upperBound)
-    if !rest.isEmpty, bytes[rest.lowerBound] != UInt8(ascii: "#") {
+    if !rest.isEmpty, bytes[rest.lowerBound] != "#" {
       report(rest, "nothing may stand behind the closing bracket but a comment")
     }
     return (items, content.lowerBound..<index + 1)

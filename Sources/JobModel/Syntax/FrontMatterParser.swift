@@ -28,7 +28,7 @@ struct FrontMatterParser {
       let line = Line(bytes, at: next)
       next = line.next
       let first = bytes.skippingBlanks(from: line.content.lowerBound, to: line.content.upperBound)
-      if first == line.content.upperBound || bytes[first] == UInt8(ascii: "#") { continue }
+      if first == line.content.upperBound || bytes[first] == "#" { continue }
       let content = first..<line.trimmedEnd(bytes)
       if first > line.content.lowerBound {
         report(content, "this line is indented, but the line above it does not go on; write each field as key: value")
@@ -44,23 +44,23 @@ struct FrontMatterParser {
   private func keyColon(_ content: Range<Int>) -> Int? {
     var index = content.lowerBound
     guard bytes.at(index).isASCIILetter else { return nil }
-    while index < content.upperBound, bytes[index].isWord || bytes[index] == UInt8(ascii: "-") { index += 1 }
-    guard index < content.upperBound, bytes[index] == UInt8(ascii: ":") else { return nil }
+    while index < content.upperBound, bytes[index].isWord || bytes[index] == "-" { index += 1 }
+    guard index < content.upperBound, bytes[index] == ":" else { return nil }
     return index + 1 == content.upperBound || bytes.at(index + 1).isBlank ? index : nil
   }
 
   private mutating func parseEntry(key: Range<Int>, value: Range<Int>) {
     let start = bytes.skippingBlanks(from: value.lowerBound, to: value.upperBound)
     let scalar: FrontMatterScalar
-    if start == value.upperBound || (bytes[start] == UInt8(ascii: "#") && start > value.lowerBound) {
+    if start == value.upperBound || (bytes[start] == "#" && start > value.lowerBound) {
       if let items = parseItems() {
         let range = (items.first?.range.lowerBound ?? start)..<(items.last?.range.upperBound ?? start)
         return add(key, .list(items), range)
       }
       return add(key, .none, value.lowerBound..<value.lowerBound)
-    } else if bytes[start] == UInt8(ascii: "|") || bytes[start] == UInt8(ascii: ">") {
+    } else if bytes[start] == "|" || bytes[start] == ">" {
       scalar = parseBlockScalar(start..<value.upperBound)
-    } else if bytes[start] == UInt8(ascii: "[") {
+    } else if bytes[start] == "[" {
       let list = parseFlowList(start..<value.upperBound)
       return add(key, .list(list.items), list.range)
     } else {
@@ -111,11 +111,13 @@ struct Line {
 extension [UInt8] {
   /// Exactly `---`, but for blanks behind it.
   fileprivate func isFence(_ line: Range<Int>) -> Bool {
-    matches("---", at: line.lowerBound) && isBlank(line.lowerBound + 3..<Swift.max(line.lowerBound + 3, line.upperBound))
+    matches("---", at: line.lowerBound)
+      && isBlank(line.lowerBound + 3..<Swift.max(line.lowerBound + 3, line.upperBound))
   }
 
   fileprivate func isEndMark(_ line: Range<Int>) -> Bool {
-    matches("...", at: line.lowerBound) && isBlank(line.lowerBound + 3..<Swift.max(line.lowerBound + 3, line.upperBound))
+    matches("...", at: line.lowerBound)
+      && isBlank(line.lowerBound + 3..<Swift.max(line.lowerBound + 3, line.upperBound))
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {

@@ -9,15 +9,15 @@ extension FrontMatterParser {
   /// A plain, single-quoted or double-quoted value on one line; what stands behind it must be a comment.
   mutating func parseScalar(_ content: Range<Int>) -> FrontMatterScalar {
     switch bytes[content.lowerBound] {
-    case UInt8(ascii: "\""): parseDoubleQuoted(content)
-    case UInt8(ascii: "'"): parseSingleQuoted(content)
+    case "\"": parseDoubleQuoted(content)
+    case "'": parseSingleQuoted(content)
     default: parsePlain(content)
     }
   }
 
   private mutating func parsePlain(_ content: Range<Int>) -> FrontMatterScalar {
     var end = content.upperBound
-    for index in content where bytes[index] == UInt8(ascii: "#") && index > 0 && bytes[index - 1].isBlank {
+    for index in content where bytes[index] == "#" && index > 0 && bytes[index - 1].isBlank {
       end = index
       break
     }
@@ -33,13 +33,14 @@ extension FrontMatterParser {
     if "&*!%@`{|>]},?".utf8.contains(bytes[content.lowerBound]) {
       report(range, "a value cannot begin with \(first(of: text)) unquoted; put it in quotes", repair: quoted(whole))
     } else if let colon = innerColon(range) {
-      report(colon..<colon + 1, "a colon and a space inside a value need quotes around the value", repair: quoted(range))
+      report(
+        colon..<colon + 1, "a colon and a space inside a value need quotes around the value", repair: quoted(range))
     }
     return FrontMatterScalar(text: text, range: range, plainRange: range)
   }
 
   private func innerColon(_ range: Range<Int>) -> Int? {
-    range.first { bytes[$0] == UInt8(ascii: ":") && ($0 + 1 == range.upperBound || bytes[$0 + 1].isBlank) }
+    range.first { bytes[$0] == ":" && ($0 + 1 == range.upperBound || bytes[$0 + 1].isBlank) }
   }
 
   private func first(of text: String) -> String {
@@ -60,8 +61,8 @@ extension FrontMatterParser {
     var text: [UInt8] = []
     var index = content.lowerBound + 1
     while index < content.upperBound {
-      if bytes[index] == UInt8(ascii: "'") {
-        guard bytes.at(index + 1) == UInt8(ascii: "'"), index + 1 < content.upperBound else { break }
+      if bytes[index] == "'" {
+        guard bytes.at(index + 1) == "'", index + 1 < content.upperBound else { break }
         index += 1
       }
       text.append(bytes[index])
@@ -73,8 +74,8 @@ extension FrontMatterParser {
   private mutating func parseDoubleQuoted(_ content: Range<Int>) -> FrontMatterScalar {
     var text: [UInt8] = []
     var index = content.lowerBound + 1
-    while index < content.upperBound, bytes[index] != UInt8(ascii: "\"") {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < content.upperBound {
+    while index < content.upperBound, bytes[index] != "\"" {
+      if bytes[index] == "\\", index + 1 < content.upperBound {
         index = unescape(at: index, to: content.upperBound, into: &text)
       } else {
         text.append(bytes[index])
@@ -99,7 +100,7 @@ extension FrontMatterParser {
     }
     let range = content.lowerBound..<index + 1
     let rest = bytes.trimmed(index + 1..<content.upperBound)
-    if !rest.isEmpty, bytes[rest.lowerBound] != UInt8(ascii: "#") || !bytes[rest.lowerBound - 1].isBlank {
+    if !rest.isEmpty, bytes[rest.lowerBound] != "#" || !bytes[rest.lowerBound - 1].isBlank {
       report(rest, "nothing may stand behind the closing quote but a comment; move it inside the quotes")
     }
     let inner = content.lowerBound + 1..<index
@@ -108,27 +109,28 @@ extension FrontMatterParser {
 
   /// One of YAML's escapes at the backslash at `index`; gives the index behind it.
   private mutating func unescape(at index: Int, to limit: Int, into text: inout [UInt8]) -> Int {
-    let simple: [(UInt8, UInt32)] = [
-      (UInt8(ascii: "0"), 0), (UInt8(ascii: "a"), 7), (UInt8(ascii: "b"), 8), (UInt8(ascii: "t"), 9), (UInt8(ascii: "n"), 10), (UInt8(ascii: "v"), 11),
-      (UInt8(ascii: "f"), 12), (UInt8(ascii: "r"), 13), (UInt8(ascii: "e"), 27), (UInt8(ascii: " "), 32), (UInt8(ascii: "\""), 34), (UInt8(ascii: "/"), 47),
-      (UInt8(ascii: "\\"), 92), (UInt8(ascii: "N"), 0x85), (UInt8(ascii: "_"), 0xA0), (UInt8(ascii: "L"), 0x2028), (UInt8(ascii: "P"), 0x2029),
-    ]
     let letter = bytes[index + 1]
-    var value: UInt32?
+    var value = FrontMatterParser.escapes.first { letter == $0.letter }?.value
     var end = index + 2
-    if let known = simple.first(where: { $0.0 == letter }) {
-      value = known.1
-    } else if let digits = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8][letter], index + 2 + digits <= limit {
+    if let digits = FrontMatterParser.codes.first(where: { letter == $0.letter })?.digits, index + 2 + digits <= limit {
       value = UInt32(bytes.string(index + 2..<index + 2 + digits), radix: 16)
       end += value == nil ? 0 : digits
     }
     guard let value, let scalar = Unicode.Scalar(value) else {
       let length = bytes.scalar(at: index + 1).length
-      report(index..<min(limit, index + 1 + length), "\\ stands before no character that it could escape; write \\\\ for a backslash")
+      report(
+        index..<min(limit, index + 1 + length),
+        "\\ stands before no character that it could escape; write \\\\ for a backslash")
       text.append(UInt8(ascii: "\\"))
       return index + 1
     }
     text.append(contentsOf: String(Character(scalar)).utf8)
     return end
   }
+
+  private static let escapes: [(letter: Unicode.Scalar, value: UInt32)] = [
+    ("0", 0), ("a", 7), ("b", 8), ("t", 9), ("n", 10), ("v", 11), ("f", 12), ("r", 13), ("e", 27), (" ", 32),
+    ("\"", 34), ("/", 47), ("\\", 92), ("N", 0x85), ("_", 0xA0), ("L", 0x2028), ("P", 0x2029),
+  ]
+  private static let codes: [(letter: Unicode.Scalar, digits: Int)] = [("x", 2), ("u", 4), ("U", 8)]
 }

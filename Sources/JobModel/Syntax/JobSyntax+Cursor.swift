@@ -29,13 +29,14 @@ extension JobSyntax {
     var index = offset - 1
     while index >= instructions.lowerBound, offset - index <= 64 {
       let byte = text.bytes.at(index)
-      if byte == UInt8(ascii: "/") {
+      if byte == "/" {
         let line = text.line(at: index)
-        let isPosition = ActionHead.isPosition(text.bytes, index, start: max(instructions.lowerBound, text.lineStart(line)))
-        let isEscaped = text.bytes.at(index - 1) == UInt8(ascii: "\\")
-        return isPosition && !isEscaped && text.bytes.at(index + 1) != UInt8(ascii: " ") ? index : nil
+        let isPosition = ActionHead.isPosition(
+          text.bytes, index, start: max(instructions.lowerBound, text.lineStart(line)))
+        let isEscaped = text.bytes.at(index - 1) == "\\"
+        return isPosition && !isEscaped && text.bytes.at(index + 1) != " " ? index : nil
       }
-      guard byte.isWord || byte == 0x20 || byte == UInt8(ascii: "-") else { return nil }
+      guard byte.isWord || byte == 0x20 || byte == "-" else { return nil }
       index -= 1
     }
     return nil

@@ -61,7 +61,7 @@ package struct JobSyntax: Sendable {
     guard block.kind == .tableRow else { return [block.content] }
     var pieces: [Range<Int>] = []
     var start = block.content.lowerBound
-    for index in block.content where bytes[index] == UInt8(ascii: "|") && bytes.at(index - 1) != UInt8(ascii: "\\") {
+    for index in block.content where bytes[index] == "|" && bytes.at(index - 1) != "\\" {
       pieces.append(bytes.trimmed(start..<index))
       start = index + 1
     }

@@ -39,21 +39,23 @@ enum LineClass: Equatable {
     }
   }
 
-  private static func byMark(_ first: UInt8, _ bytes: [UInt8], _ range: Range<Int>, comments: inout CommentFinder) -> LineClass? {
+  private static func byMark(_ first: UInt8, _ bytes: [UInt8], _ range: Range<Int>, comments: inout CommentFinder)
+    -> LineClass?
+  {
     switch first {
-    case UInt8(ascii: "#"): return atxHeading(bytes, range)
-    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+    case "#": return atxHeading(bytes, range)
+    case "`", "~":
       let length = run(of: first, in: bytes, range)
-      let hasTick = first == UInt8(ascii: "`") && bytes[(range.lowerBound + length)..<range.upperBound].contains(first)
+      let hasTick = first == "`" && bytes[(range.lowerBound + length)..<range.upperBound].contains(first)
       return length >= 3 && !hasTick ? .fence(first, length: length) : nil
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+    case "-", "*", "_":
       return isThematicBreak(bytes, range) ? .thematicBreak : nil
-    case UInt8(ascii: ">"):
+    case ">":
       let blank = bytes.at(range.lowerBound + 1) == 0x20 && range.count > 1 ? 1 : 0
       return .quote(prefix: range.lowerBound..<range.lowerBound + 1 + blank)
-    case UInt8(ascii: "|"):
+    case "|":
       return bytes[(range.lowerBound + 1)..<range.upperBound].contains(UInt8(ascii: "|")) ? .tableRow : nil
-    case UInt8(ascii: "<"): return comment(bytes, range, comments: &comments)
+    case "<": return comment(bytes, range, comments: &comments)
     default: return nil
     }
   }
@@ -65,7 +67,7 @@ enum LineClass: Equatable {
   }
 
   private static func atxHeading(_ bytes: [UInt8], _ range: Range<Int>) -> LineClass? {
-    let level = run(of: UInt8(ascii: "#"), in: bytes, range)
+    let level = run(of: bytes[range.lowerBound], in: bytes, range)
     let start = range.lowerBound + level
     guard level <= 6, start == range.upperBound || bytes[start].isBlank else { return nil }
     return .heading(level: level, content: bytes.trimmed(start..<range.upperBound))

@@ -13,14 +13,14 @@ extension LineClass {
     case Typography.enDash: return marker(start + length, .bullet(0x96))
     default: break
     }
-    let isBracketed = bytes[start] == UInt8(ascii: "(")
+    let isBracketed = bytes[start] == "("
     let first = isBracketed ? start + 1 : start
     var end = first
     while end < range.upperBound, end - first < 4, bytes[end].isDigit { end += 1 }
     let isCounted = end > first && end - first <= (isBracketed ? 2 : 3)
     if !isCounted, bytes.at(first).isLower, first < range.upperBound { end = first + 1 }
     guard end > first, end < range.upperBound, isCounted || bytes[first].isLower else { return nil }
-    guard bytes[end] == UInt8(ascii: ")") || (bytes[end] == UInt8(ascii: ".") && !isBracketed) else { return nil }
+    guard bytes[end] == ")" || (bytes[end] == "." && !isBracketed) else { return nil }
     if !isCounted { return marker(end + 1, .letter(bytes[first])) }
     return marker(end + 1, .number(bytes[first..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }))
   }
@@ -37,12 +37,12 @@ extension LineClass {
 
   private static func bracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
-    if bytes.at(end - 1) == UInt8(ascii: ":") { end -= 1 }
+    if bytes.at(end - 1) == ":" { end -= 1 }
     if bytes.matches("**", at: range.lowerBound), bytes.matches("**", at: end - 2), end - range.lowerBound > 4 {
       let inner = range.lowerBound + 2..<end - 2
       return isPlain(bytes, inner) ? inner : nil
     }
-    if bytes[range.lowerBound] == UInt8(ascii: "["), bytes.at(range.upperBound - 1) == UInt8(ascii: "]"), range.count > 2 {
+    if bytes[range.lowerBound] == "[", bytes.at(range.upperBound - 1) == "]", range.count > 2 {
       let inner = range.lowerBound + 1..<range.upperBound - 1
       return bytes.isCapital(at: inner.lowerBound) && isPlain(bytes, inner) ? inner : nil
     }
@@ -66,14 +66,14 @@ extension LineClass {
   /// The end of a label with its colon: a capital and at most five plain words, `**Label**:` included.
   static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
-    while bytes.at(index) == UInt8(ascii: "*"), index - range.lowerBound < 2 { index += 1 }
+    while bytes.at(index) == "*", index - range.lowerBound < 2 { index += 1 }
     guard bytes.isCapital(at: index) else { return nil }
     var words = 1
     while index < range.upperBound, index - range.lowerBound <= 48 {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ":") {
+      if byte == ":" {
         var end = index + 1
-        while end < range.upperBound, bytes[end] == UInt8(ascii: "*") { end += 1 }
+        while end < range.upperBound, bytes[end] == "*" { end += 1 }
         return end == range.upperBound || bytes[end].isBlank ? end : nil
       }
       if byte == 0x20 { words += 1 }

@@ -21,7 +21,8 @@ struct MessageQuote {
     default: return nil
     }
     open = index..<index + length
-    let found = MessageQuote.find(closers, in: bytes, from: index + length, limit: min(limit, index + MessageQuote.longest))
+    let found = MessageQuote.find(
+      closers, in: bytes, from: index + length, limit: min(limit, index + MessageQuote.longest))
     close = found?.upperBound
     closeLength = found?.count ?? 0
   }
@@ -30,7 +31,7 @@ struct MessageQuote {
     var index = start
     while index < limit {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\\"), index + 1 < limit, bytes[index + 1] == UInt8(ascii: "\"") {
+      if byte == "\\", index + 1 < limit, bytes[index + 1] == "\"" {
         index += 2
       } else if byte.isLineEnd {
         let line = Line(bytes, at: index)
@@ -54,7 +55,7 @@ struct MessageQuote {
     var index = content.lowerBound
     while index < content.upperBound {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\\"), bytes.at(index + 1) == UInt8(ascii: "\""), index + 1 < content.upperBound {
+      if byte == "\\", bytes.at(index + 1) == "\"", index + 1 < content.upperBound {
         value.append(UInt8(ascii: "\""))
         index += 2
       } else if byte.isLineEnd {

@@ -7,7 +7,7 @@ struct NumberScanner {
     if let phone = phone(at: index, limit: limit) { return phone }
     if let date = dateEnd(at: index, limit: limit) { return Atom(kind: .date, range: index..<date) }
     let end = amountEnd(at: index, limit: limit)
-    if bytes.at(end) == UInt8(ascii: "%"), end < limit { return Atom(kind: .percent, range: index..<end + 1) }
+    if bytes.at(end) == "%", end < limit { return Atom(kind: .percent, range: index..<end + 1) }
     if let time = timeEnd(at: index, digits: end, limit: limit) { return Atom(kind: .time, range: index..<time) }
     return Atom(kind: .number, range: index..<ordinalEnd(after: end, limit: limit))
   }
@@ -22,8 +22,8 @@ struct NumberScanner {
   /// Digits with grouping commas and decimals.
   private func amountEnd(at index: Int, limit: Int) -> Int {
     var end = digitsEnd(index, limit)
-    while bytes.at(end) == UInt8(ascii: ","), end + 4 <= limit, digitsEnd(end + 1, limit) == end + 4 { end += 4 }
-    if bytes.at(end) == UInt8(ascii: "."), end + 1 < limit, bytes[end + 1].isDigit { end = digitsEnd(end + 1, limit) }
+    while bytes.at(end) == ",", end + 4 <= limit, digitsEnd(end + 1, limit) == end + 4 { end += 4 }
+    if bytes.at(end) == ".", end + 1 < limit, bytes[end + 1].isDigit { end = digitsEnd(end + 1, limit) }
     return end
   }
 
@@ -45,15 +45,15 @@ struct NumberScanner {
     guard digits - index <= 2 else { return nil }
     var end = digits
     var hasMinutes = false
-    if bytes.at(end) == UInt8(ascii: ":"), digitsEnd(end + 1, limit) == end + 3 {
+    if bytes.at(end) == ":", digitsEnd(end + 1, limit) == end + 3 {
       end += 3
       hasMinutes = true
     }
     let word = bytes.skippingBlanks(from: end, to: limit)
     let letter = bytes.at(word).lowercased
-    if word < limit, letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") {
-      if bytes.matches("m.", at: word + 2), bytes.at(word + 1) == UInt8(ascii: "."), word + 4 <= limit { return word + 4 }
-      if bytes.at(word + 1).lowercased == UInt8(ascii: "m"), word + 2 <= limit, !bytes.at(word + 2).isWord || word + 2 == limit {
+    if word < limit, letter == "a" || letter == "p" {
+      if bytes.matches("m.", at: word + 2), bytes.at(word + 1) == ".", word + 4 <= limit { return word + 4 }
+      if bytes.at(word + 1).lowercased == "m", word + 2 <= limit, !bytes.at(word + 2).isWord || word + 2 == limit {
         return word + 2
       }
     }
@@ -75,7 +75,7 @@ struct NumberScanner {
       mark = bytes[end]
       end += 1
     }
-    let isDate = mark == UInt8(ascii: "-") ? lengths == [4, 2, 2] : lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] >= 2
+    let isDate = mark == "-" ? lengths == [4, 2, 2] : lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] >= 2
     return isDate && lengths[2] <= 4 && !(end < limit && bytes[end].isWord) ? end : nil
   }
 }

@@ -13,11 +13,11 @@ struct OpenMarks: Equatable {
   /// Takes note of the character at `index`.
   mutating func note(_ bytes: [UInt8], at index: Int, start: Int, limit: Int) {
     switch bytes[index] {
-    case UInt8(ascii: "("): parentheses += 1
-    case UInt8(ascii: ")"): parentheses = max(0, parentheses - 1)
-    case UInt8(ascii: "["): brackets += 1
-    case UInt8(ascii: "]"): brackets = max(0, brackets - 1)
-    case UInt8(ascii: "*"), UInt8(ascii: "_"): noteEmphasis(bytes, at: index, start: start, limit: limit)
+    case "(": parentheses += 1
+    case ")": parentheses = max(0, parentheses - 1)
+    case "[": brackets += 1
+    case "]": brackets = max(0, brackets - 1)
+    case "*", "_": noteEmphasis(bytes, at: index, start: start, limit: limit)
     default: break
     }
   }
@@ -39,9 +39,9 @@ struct OpenMarks: Equatable {
   /// which `parentheses` and `brackets` have been opened since.
   func closes(_ bytes: [UInt8], at index: Int, start: Int, openParentheses: Int, openBrackets: Int) -> Bool {
     switch bytes[index] {
-    case UInt8(ascii: ")"): return parentheses > 0 && openParentheses == 0
-    case UInt8(ascii: "]"): return brackets > 0 && openBrackets == 0
-    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+    case ")": return parentheses > 0 && openParentheses == 0
+    case "]": return brackets > 0 && openBrackets == 0
+    case "*", "_":
       return index > start && !bytes[index - 1].isWhitespace && emphasis.contains { $0.mark == bytes[index] }
     default: return false
     }

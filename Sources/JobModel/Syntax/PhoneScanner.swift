@@ -7,7 +7,7 @@ extension NumberScanner {
   }
 
   private func phoneEnd(at index: Int, limit: Int) -> Int? {
-    let hasPlus = bytes[index] == UInt8(ascii: "+")
+    let hasPlus = bytes[index] == "+"
     var groups: [Int] = []
     var digits = 0
     var end = index + (hasPlus ? 1 : 0)
@@ -29,8 +29,8 @@ extension NumberScanner {
     guard digits >= 7, digits <= 15, last >= limit || !bytes[last].isWord || bytes.isTypographic(at: last) else {
       return nil
     }
-    if bytes.at(last) == UInt8(ascii: "/") || bytes.at(last) == UInt8(ascii: "%") { return nil }
-    return isUsual(groups, digits: digits, hasPlus: hasPlus, startsWithZero: bytes[index] == UInt8(ascii: "0")) ? last : nil
+    if bytes.at(last) == "/" || bytes.at(last) == "%" { return nil }
+    return isUsual(groups, digits: digits, hasPlus: hasPlus, startsWithZero: bytes[index] == "0") ? last : nil
   }
 
   private func groupEnd(_ index: Int, _ limit: Int) -> Int {
@@ -41,8 +41,8 @@ extension NumberScanner {
 
   private func isSeparator(_ index: Int, after last: Int) -> Bool {
     switch bytes[index] {
-    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): return true
-    case UInt8(ascii: "."): return index == last && bytes.at(index + 1).isDigit
+    case " ", "-", "(", ")": return true
+    case ".": return index == last && bytes.at(index + 1).isDigit
     default: return false
     }
   }
@@ -61,7 +61,7 @@ extension NumberScanner {
   /// `ext. 4`, `extension 4`, `x123`.
   private func extensionEnd(after end: Int, limit: Int) -> Int? {
     var index = end
-    if bytes.at(index) == UInt8(ascii: ",") { index += 1 }
+    if bytes.at(index) == "," { index += 1 }
     index = bytes.skippingBlanks(from: index, to: limit)
     let names: [StaticString] = ["extension", "ext.", "ext", "x"]
     guard let name = names.first(where: { bytes.matches($0, at: index) }) else { return nil }

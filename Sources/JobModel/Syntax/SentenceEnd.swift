@@ -23,7 +23,7 @@ struct SentenceEnd {
     while marksEnd < limit, markLength(at: marksEnd) > 0 { marksEnd += markLength(at: marksEnd) }
     let end = skippingClosers(from: marksEnd, limit: limit)
     let found = Found(
-      mark: index, marksEnd: marksEnd, end: end, isFullStop: marksEnd - index == 1 && bytes[index] == UInt8(ascii: "."))
+      mark: index, marksEnd: marksEnd, end: end, isFullStop: marksEnd - index == 1 && bytes[index] == ".")
     if length == 3, bytes[index] != 0xE2 { return found }
     guard end >= limit || bytes[end].isWhitespace else { return nil }
     return isBoundary(found, from: start, limit: limit) ? found : nil
@@ -37,12 +37,13 @@ struct SentenceEnd {
     let close = isClosingQuote(before: end) ? bytes.scalar(before: end).length : 0
     guard markLength(endingAt: end - close) > 0, atom.kind == .action || close > 0 else { return nil }
     let next = bytes.skippingWhitespace(from: end, to: limit)
-    return next > end && next < limit && (bytes.isCapital(at: next) || bytes[next] == UInt8(ascii: "/")) ? end : nil
+    return next > end && next < limit && (bytes.isCapital(at: next) || bytes[next] == "/") ? end : nil
   }
 
   private func isClosingQuote(before index: Int) -> Bool {
     switch bytes.scalar(before: index).value {
-    case 0x22, 0x27, Typography.rightDouble, Typography.rightSingle, Typography.leftDouble, Typography.rightGuillemet: true
+    case 0x22, 0x27, Typography.rightDouble, Typography.rightSingle, Typography.leftDouble, Typography.rightGuillemet:
+      true
     default: false
     }
   }
@@ -50,7 +51,7 @@ struct SentenceEnd {
   /// The length of the sentence mark at `index`: `.`, `!`, `?`, `…`, and the full-width ones; 0 for anything else.
   private func markLength(at index: Int) -> Int {
     switch bytes.at(index) {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return 1
+    case ".", "!", "?": return 1
     case 0xE2: return bytes.scalar(at: index).value == Typography.ellipsis ? 3 : 0
     case 0xE3: return bytes.scalar(at: index).value == 0x3002 ? 3 : 0
     case 0xEF:
@@ -70,7 +71,8 @@ struct SentenceEnd {
     while end < limit {
       let (value, length) = bytes.scalar(at: end)
       switch value {
-      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, Typography.rightDouble, Typography.rightSingle, Typography.rightGuillemet:
+      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, Typography.rightDouble, Typography.rightSingle,
+        Typography.rightGuillemet:
         end += length
       default: return end
       }
@@ -85,20 +87,21 @@ struct SentenceEnd {
     if found.isFullStop {
       if Abbreviations.never.contains(bytes, word) { return false }
       if isNumberSign(word, next: next) || isListMarker(word, start: start) { return false }
-      let isInitial = word.count == 1 && bytes[word.lowerBound].isASCIILetter && !bytes.matches("i", at: word.lowerBound)
+      let isInitial =
+        word.count == 1 && bytes[word.lowerBound].isASCIILetter && !bytes.matches("i", at: word.lowerBound)
       if isInitial { return false }
       let hasDots = word.count > 1 && bytes[word].contains(UInt8(ascii: "."))
       if hasDots || Abbreviations.maybe.contains(bytes, word) { return beginsSentence(next, limit: limit) }
     }
     if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
-    let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == UInt8(ascii: ".")
+    let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
     return opensSentence(next)
   }
 
   /// `No. 5`.
   private func isNumberSign(_ word: Range<Int>, next: Int) -> Bool {
-    word.count == 2 && bytes.matches("no", at: word.lowerBound) && (bytes[next].isDigit || bytes[next] == UInt8(ascii: "#"))
+    word.count == 2 && bytes.matches("no", at: word.lowerBound) && (bytes[next].isDigit || bytes[next] == "#")
   }
 
   /// `3.` at the start of a sentence.
@@ -121,10 +124,10 @@ struct SentenceEnd {
 
   /// A capitalised word that begins sentences, or an action.
   private func beginsSentence(_ index: Int, limit: Int) -> Bool {
-    if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "{") { return true }
+    if bytes[index] == "/" || bytes[index] == "{" { return true }
     guard bytes.isCapital(at: index) else { return false }
     var end = bytes.wordEnd(from: index, to: limit)
-    if end + 1 < limit, bytes[end] == UInt8(ascii: "'"), bytes[end + 1].isASCIILetter {
+    if end + 1 < limit, bytes[end] == "'", bytes[end + 1].isASCIILetter {
       end = bytes.wordEnd(from: end + 1, to: limit)
     }
     return Abbreviations.starters.contains(bytes, index..<end) || Verbs.plain.contains(bytes, index..<end)
@@ -133,12 +136,12 @@ struct SentenceEnd {
   /// The word before a mark, with the dots inside it: `a.m` in `9 a.m.`
   func wordBefore(_ index: Int) -> Range<Int> {
     var start = index
-    while start > 0, index - start < 16, bytes[start - 1].isWord || bytes[start - 1] == UInt8(ascii: "."),
+    while start > 0, index - start < 16, bytes[start - 1].isWord || bytes[start - 1] == ".",
       !isTypographicEnd(start)
     {
       start -= 1
     }
-    while start < index, bytes[start] == UInt8(ascii: ".") { start += 1 }
+    while start < index, bytes[start] == "." { start += 1 }
     return start..<index
   }
 

@@ -24,7 +24,7 @@ struct SentenceSplitter {
         let current = atoms[atom]
         index = max(index + 1, current.range.upperBound)
         if let end = ends.after(current, limit: prose.upperBound) { close(at: end) }
-      } else if bytes[index] == UInt8(ascii: "("), let end = bracketEnd(from: index, limit: prose.upperBound) {
+      } else if bytes[index] == "(", let end = bracketEnd(from: index, limit: prose.upperBound) {
         index = end
       } else if let found = ends.end(at: index, from: start, limit: prose.upperBound) {
         close(at: found.end)
@@ -42,8 +42,8 @@ struct SentenceSplitter {
     var depth = 0
     let limit = min(limit, index + SentenceSplitter.longestBracket)
     for place in index..<limit {
-      if bytes[place] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[place] == UInt8(ascii: ")") {
+      if bytes[place] == "(" { depth += 1 }
+      if bytes[place] == ")" {
         depth -= 1
         if depth == 0 { return ".!?".utf8.contains(bytes[place - 1]) ? place - 1 : place }
       }

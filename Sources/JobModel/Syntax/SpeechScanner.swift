@@ -34,10 +34,11 @@ struct SpeechScanner {
   private func straight(_ quote: UInt8, from start: Int, limit: Int) -> Int? {
     var index = start
     while index < limit {
-      if bytes[index] == UInt8(ascii: "\\") {
+      if bytes[index] == "\\" {
         index += 2
-      } else if bytes[index] == quote, !bytes[index - 1].isWhitespace, !bytes.at(index + 1).isWord || index + 1 >= limit
-        || bytes.isTypographic(at: index + 1)
+      } else if bytes[index] == quote, !bytes[index - 1].isWhitespace,
+        !bytes.at(index + 1).isWord || index + 1 >= limit
+          || bytes.isTypographic(at: index + 1)
       {
         return index > start ? index + 1 : nil
       } else {
@@ -51,7 +52,8 @@ struct SpeechScanner {
     var index = start
     while index < limit {
       let (value, length) = bytes.scalar(at: index)
-      if length > 1, closers.contains(value), value != Typography.rightSingle || !bytes.at(index + length).isASCIILetter {
+      if length > 1, closers.contains(value), value != Typography.rightSingle || !bytes.at(index + length).isASCIILetter
+      {
         return index + length <= limit && index > start ? index + length : nil
       }
       index += length

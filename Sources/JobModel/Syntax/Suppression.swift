@@ -37,16 +37,16 @@ extension Suppression {
     index += 17
     let isForFile = bytes.matches("-file", at: index)
     if isForFile { index += 5 }
-    guard bytes.at(index).isWhitespace || bytes.at(index) == UInt8(ascii: "-") || bytes.at(index) == UInt8(ascii: ":") else { return nil }
+    guard bytes.at(index).isWhitespace || bytes.at(index) == "-" || bytes.at(index) == ":" else { return nil }
     var rules: [Name] = []
     while index < comment.upperBound - 3 {
       index = bytes.skippingWhitespace(from: index, to: comment.upperBound - 3)
       let start = index
-      while index < comment.upperBound - 3, bytes[index].isWord || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      while index < comment.upperBound - 3, bytes[index].isWord || bytes[index] == "-" { index += 1 }
       if index == start { break }
       rules.append(Name(rule: bytes.string(start..<index), range: start..<index))
       index = bytes.skippingWhitespace(from: index, to: comment.upperBound - 3)
-      if bytes.at(index) == UInt8(ascii: ",") { index += 1 } else if bytes.at(index) == UInt8(ascii: ":") { break }
+      if bytes.at(index) == "," { index += 1 } else if bytes.at(index) == ":" { break }
     }
     return (rules, isForFile)
   }

@@ -7,7 +7,7 @@ struct UnknownLabel {
   /// nearly a label.
   init?(_ bytes: [UInt8], at start: Int, limit: Int, vocabulary: Vocabulary) {
     let word = start..<UnknownLabel.nameEnd(bytes, from: start, limit: limit)
-    guard word.count >= 4, word.count <= 64, bytes.at(word.upperBound) != UInt8(ascii: "/") else { return nil }
+    guard word.count >= 4, word.count <= 64, bytes.at(word.upperBound) != "/" else { return nil }
     if let near = UnknownLabel.whole(bytes, at: start, limit: limit, vocabulary: vocabulary) {
       self = near
       return
@@ -15,7 +15,7 @@ struct UnknownLabel {
     let end = UnknownLabel.end(bytes, after: word.upperBound, limit: limit)
     let hasColon = ActionHead.colon(bytes, after: end, limit: limit) != nil
     let next = bytes.at(word.upperBound)
-    let isName = bytes.isCapital(at: start) && next != UInt8(ascii: ".") && next != UInt8(ascii: "-") && next != UInt8(ascii: "=")
+    let isName = bytes.isCapital(at: start) && next != "." && next != "-" && next != "="
     let nearest = UnknownLabel.byFirstWord(bytes, word, vocabulary: vocabulary)
     guard hasColon && nearest != nil || isName else { return nil }
     self.init(range: start..<end, nearest: nearest)
@@ -87,7 +87,7 @@ struct UnknownLabel {
 
   private static func nameEnd(_ bytes: [UInt8], from index: Int, limit: Int) -> Int {
     var end = bytes.wordEnd(from: index, to: limit)
-    while end > index, end + 1 < limit, bytes[end] == UInt8(ascii: "-"), bytes[end + 1].isWord {
+    while end > index, end + 1 < limit, bytes[end] == "-", bytes[end + 1].isWord {
       end = bytes.wordEnd(from: end + 1, to: limit)
     }
     return end

@@ -6,13 +6,13 @@ struct VariableScanner {
 
   /// What begins at the `{` or `${` at `index`.
   func variable(at index: Int, limit: Int) -> Atom? {
-    if bytes[index] == UInt8(ascii: "$") { return foreign(at: index, open: index + 1, limit: limit) }
-    if bytes.at(index + 1) == UInt8(ascii: "{") || bytes.at(index + 1) == UInt8(ascii: "%"), index + 1 < limit {
+    if bytes[index] == "$" { return foreign(at: index, open: index + 1, limit: limit) }
+    if bytes.at(index + 1) == "{" || bytes.at(index + 1) == "%", index + 1 < limit {
       return template(at: index, limit: limit)
     }
     let name = index + 1..<nameEnd(from: index + 1, limit: limit)
     if !name.isEmpty, bytes[name.lowerBound].isLower {
-      if bytes.at(name.upperBound) == UInt8(ascii: "}"), name.upperBound < limit {
+      if bytes.at(name.upperBound) == "}", name.upperBound < limit {
         return Atom(kind: .variable, range: index..<name.upperBound + 1)
       }
       if closing(from: index, limit: limit) == nil {
@@ -31,7 +31,7 @@ struct VariableScanner {
     for place in inner {
       let byte = bytes[place]
       if byte.isBlank, !bytes[place - 1].isBlank { words += 1 }
-      guard byte.isWord || byte.isBlank || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), words <= 3 else { return nil }
+      guard byte.isWord || byte.isBlank || byte == "-" || byte == ".", words <= 3 else { return nil }
     }
     return Atom(kind: .foreignVariable, range: index..<close + 1)
   }
@@ -39,8 +39,8 @@ struct VariableScanner {
   /// The `}` that closes the `{` at `open` on its line, with no other `{` between.
   private func closing(from open: Int, limit: Int) -> Int? {
     var index = open + 1
-    while index < limit, index - open <= 80, !bytes[index].isLineEnd, bytes[index] != UInt8(ascii: "{") {
-      if bytes[index] == UInt8(ascii: "}") { return index }
+    while index < limit, index - open <= 80, !bytes[index].isLineEnd, bytes[index] != "{" {
+      if bytes[index] == "}" { return index }
       index += 1
     }
     return nil
@@ -48,7 +48,7 @@ struct VariableScanner {
 
   private func nameEnd(from index: Int, limit: Int) -> Int {
     var end = index
-    while end < limit, bytes[end].isLower || bytes[end].isDigit || bytes[end] == UInt8(ascii: "_") { end += 1 }
+    while end < limit, bytes[end].isLower || bytes[end].isDigit || bytes[end] == "_" { end += 1 }
     return end
   }
 

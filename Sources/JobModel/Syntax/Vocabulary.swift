@@ -69,7 +69,7 @@ package struct Vocabulary: Sendable, Equatable {
   /// Whether a name that ends at `index` is whole: nothing that could belong to it follows.
   static func isWhole(_ bytes: [UInt8], at index: Int, limit: Int) -> Bool {
     guard index < limit else { return true }
-    if bytes.at(index) == UInt8(ascii: "-") { return !bytes.at(index + 1).isWord }
+    if bytes.at(index) == "-" { return !bytes.at(index + 1).isWord }
     return !bytes.at(index).isWord || bytes.isTypographic(at: index)
   }
 

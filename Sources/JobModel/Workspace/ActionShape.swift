@@ -26,9 +26,11 @@ extension ObjectShape {
 
   /// An action file that does not say what it is.
   package static let unknownAction = ObjectShape(
-    name: "an action", keys: [kind] + (textMessage.keys + conditionalText.keys).filter { $0.key != "kind" }.map { key in
-      Key(key.key, key.shape, key.help)
-    })
+    name: "an action",
+    keys: [kind]
+      + (textMessage.keys + conditionalText.keys).filter { $0.key != "kind" }.map { key in
+        Key(key.key, key.shape, key.help)
+      })
 
   private static let kind = Key(
     "kind", .choice(["textMessage", "conditionalText"]), isRequired: true, "which kind of action this is")

@@ -20,12 +20,17 @@ private let cases: [Case] = [
   Case("Steps:\n1. One\n2. Two", "h0 Steps:\nol\n  1\n    p One\n  2\n    p Two"),
   Case("Goal: help them\nquickly", "p[Goal:] Goal: help them⏎quickly"),
   Case("Ask them:\nfor it", "p[Ask them:] Ask them:⏎for it"),
-  Case("**Tone**\nwarm\n[Identity]\nYou are Sam\nTHE STEPS\nGo", "h0 Tone\np warm\nh0 Identity\np You are Sam\nh0 THE STEPS\np Go"),
+  Case(
+    "**Tone**\nwarm\n[Identity]\nYou are Sam\nTHE STEPS\nGo",
+    "h0 Tone\np warm\nh0 Identity\np You are Sam\nh0 THE STEPS\np Go"),
   Case("DO NOT GIVE PRICES", "p DO NOT GIVE PRICES"),
   Case("**/Transfer call: Ana**", "p **/Transfer call: Ana**"),
-  Case("- a\n- b\n  - c\n\n  more b\n- d", "ul\n  •\n    p a\n  •\n    p b\n    ul\n      •\n        p c\n    p more b\n  •\n    p d"),
+  Case(
+    "- a\n- b\n  - c\n\n  more b\n- d",
+    "ul\n  •\n    p a\n  •\n    p b\n    ul\n      •\n        p c\n    p more b\n  •\n    p d"),
   Case("1. a\n   go on\n2) b\n\n3. c", "ol\n  1\n    p a⏎go on\n  2\n    p b\n  3\n    p c"),
-  Case("1. a\n\t- b\n\t\t- c", "ol\n  1\n    p a\n    ul\n      •\n        p b\n        ul\n          •\n            p c"),
+  Case(
+    "1. a\n\t- b\n\t\t- c", "ol\n  1\n    p a\n    ul\n      •\n        p b\n        ul\n          •\n            p c"),
   Case("* a\n+ b\n• c\n– d", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d"),
   Case("a. one\nb. two", "ol\n  •\n    p one\n  •\n    p two"),
   Case("(1) one\n(2) two", "ol\n  1\n    p one\n  2\n    p two"),
@@ -43,7 +48,9 @@ private let cases: [Case] = [
   Case("<!-- a\n\nb -->\nc <!-- d -->", "comment\np c <!-- d -->"),
   Case("<!-- never closed\ntext", "p <!-- never closed⏎text"),
   Case("a\r\n\r\n- b\rc", "p a\nul\n  •\n    p b⏎c"),
-  Case("/Send SMS: \"Hi\n# not a heading\n- nor an item\"\n- b", "p /Send SMS: \"Hi⏎# not a heading⏎- nor an item\"\nul\n  •\n    p b"),
+  Case(
+    "/Send SMS: \"Hi\n# not a heading\n- nor an item\"\n- b",
+    "p /Send SMS: \"Hi⏎# not a heading⏎- nor an item\"\nul\n  •\n    p b"),
   Case("", ""),
   Case(" \n\t\n", ""),
 ]

@@ -2,11 +2,15 @@ import JobModel
 import Testing
 
 private let pieces: [String] = [
-  "/Send SMS: ", "/Transfer call: ", "/Transfer ", "/Create Jobber request", "/Sned SMS: ", "/", "\"", "“", "”", "„", "«",
+  "/Send SMS: ", "/Transfer call: ", "/Transfer ", "/Create Jobber request", "/Sned SMS: ", "/", "\"", "“", "”", "„",
+  "«",
   "»", "‘", "’", "'", "(", ")", "[", "]", "{", "}", "{{", "}}", "{a_b}", "${", "`", "``", "\\", "\\/", "*", "**", "_",
-  "<!--", "-->", "callwright-ignore", "---\n", "...\n", "```\n", "~~~", "# ", "> ", "| ", "- ", "1. ", "a) ", "• ", "– ",
-  "name: ", "Goal: ", "Steps:\n", "https://a.co/b", "a@b.co", "www.", ".com", "+1 (415) 555-0123", "ext. 4", "$5", "7.5%",
-  "9 a.m.", "2024-05-01", ". ", "! ", "? ", "… ", "Dr. ", "Then ", "ask ", "and ", "the ", "Ana ", "\n", "\n\n", "\r\n", "\r",
+  "<!--", "-->", "callwright-ignore", "---\n", "...\n", "```\n", "~~~", "# ", "> ", "| ", "- ", "1. ", "a) ", "• ",
+  "– ",
+  "name: ", "Goal: ", "Steps:\n", "https://a.co/b", "a@b.co", "www.", ".com", "+1 (415) 555-0123", "ext. 4", "$5",
+  "7.5%",
+  "9 a.m.", "2024-05-01", ". ", "! ", "? ", "… ", "Dr. ", "Then ", "ask ", "and ", "the ", "Ana ", "\n", "\n\n", "\r\n",
+  "\r",
   "  ", "\t", "é", "日本", "😀", "\u{0}", "\u{FEFF}", "\u{A0}", "。", "：", "x",
 ]
 

@@ -53,9 +53,10 @@ struct SentenceTests {
       let prose = syntax.blocks[sentence.block].content
       #expect(prose.lowerBound <= sentence.range.lowerBound && sentence.range.upperBound <= prose.upperBound)
     }
-    #expect(syntax.sentences.map { syntax.text.string($0.range) } == [
-      "Title", "One.", "Two.", "Three.", "Four\n> goes on.", "Five.",
-    ])
+    #expect(
+      syntax.sentences.map { syntax.text.string($0.range) } == [
+        "Title", "One.", "Two.", "Three.", "Four\n> goes on.", "Five.",
+      ])
   }
 
   private func trimmed(_ text: String) -> String {

@@ -16,7 +16,8 @@ extension Rule {
       .flags("---\n⟦just words⟧\nname: A\n---\nHello.\n"),
       .flags("⟦---⟧\nname: Take a message\n\nAsk for the name.\n"),
       .fine("---\nname: \"Book: now\"   # a comment\n---\nHello.\n"),
-      .fine("---\nname: yes\ndescription: >-\n  Two lines\n  of text.\nignore: [vague-term, near-limit]\n---\nHello.\n"),
+      .fine(
+        "---\nname: yes\ndescription: >-\n  Two lines\n  of text.\nignore: [vague-term, near-limit]\n---\nHello.\n"),
       .fine("---\n\nA rule above the text.\n"),
       .fine("No front matter at all.\n"),
     ]
@@ -38,7 +39,8 @@ extension Rule {
     guard Job.keys.contains(where: { line.hasPrefix($0.key + ":") }) else { return [] }
     return [
       Mark(
-        start..<start + 3, "these fields are never closed, so they are read as instructions; write --- on a line of its own below them",
+        start..<start + 3,
+        "these fields are never closed, so they are read as instructions; write --- on a line of its own below them",
         severity: .warning)
     ]
   }

@@ -24,7 +24,9 @@ extension Rule {
       guard let frontMatter = syntax.frontMatter else { return [] }
       if let entry = frontMatter.entry("name") {
         guard entry.value == .none else { return [] }
-        return [Mark(entry.keyRange, "the job's name is missing; write it behind the colon, such as name: Take a message")]
+        return [
+          Mark(entry.keyRange, "the job's name is missing; write it behind the colon, such as name: Take a message")
+        ]
       }
       let fence = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3
       return [Mark(fence, "the job has no name; add a line such as name: Take a message")]

@@ -25,7 +25,9 @@ extension Rule {
     if let frontMatter = snapshot.document.job?.frontMatter { return unknownKeys(frontMatter) }
     return snapshot.shapeIssues.compactMap { issue in
       guard case .unknownKey(let member, let owner, let nearest) = issue else { return nil }
-      let fixes = nearest.map { [Fix(title: "write \"\($0)\"", edits: [TextEdit(range: member.keyRange, replacement: "\"\($0)\"")])] }
+      let fixes = nearest.map {
+        [Fix(title: "write \"\($0)\"", edits: [TextEdit(range: member.keyRange, replacement: "\"\($0)\"")])]
+      }
       return Mark(member.keyRange, unknown(member.key, of: owner, nearest: nearest), fixes: fixes ?? [])
     }
   }
