@@ -1,1 +1,9 @@
-@main struct Main { static func main() {} }
+import Glibc
+
+@main
+struct Main {
+  static func main() {
+    System.ignoreBrokenPipes()
+    exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+  }
+}

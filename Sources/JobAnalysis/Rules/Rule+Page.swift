@@ -38,7 +38,7 @@ extension Example {
 
 extension String {
   /// With a capital first letter, as a sentence begins.
-  var capitalizedStart: String {
+  package var capitalizedStart: String {
     guard let first = utf8.first, first.isLower else { return self }
     return String(decoding: [first & 0xDF] + Array(utf8.dropFirst()), as: UTF8.self)
   }

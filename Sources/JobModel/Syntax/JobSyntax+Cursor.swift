@@ -14,7 +14,7 @@ extension JobSyntax {
   package func typedLabel(at offset: Int) -> TypedLabel? {
     guard offset > instructions.lowerBound, offset <= text.count, let slash = slash(before: offset) else { return nil }
     guard isProse(slash) else { return nil }
-    if let action = actions.first(where: { $0.range.lowerBound == slash }) {
+    if let action = action(at: slash) {
       guard offset <= action.label.upperBound else { return nil }
       return TypedLabel(
         typed: slash + 1..<offset, whole: slash + 1..<action.label.upperBound, hasColon: action.colon != nil)
@@ -22,6 +22,10 @@ extension JobSyntax {
     let end = text.bytes.wordEnd(from: offset, to: text.count)
     let hasColon = ActionHead.colon(text.bytes, after: end, limit: text.count) != nil
     return TypedLabel(typed: slash + 1..<offset, whole: slash + 1..<end, hasColon: hasColon)
+  }
+
+  private func action(at slash: Int) -> Action? {
+    actions.first { $0.range.lowerBound == slash }
   }
 
   /// The slash before `offset` on its line, with nothing but words between the two.
@@ -48,6 +52,8 @@ extension JobSyntax {
     guard isInProse else { return false }
     return !atoms.contains { atom in
       guard atom.range.lowerBound < offset, offset < atom.range.upperBound else { return false }
+      // A message without quotes ends where the next action begins, so one may begin inside what counts as its text now.
+      if atom.kind == .action { return action(at: atom.range.lowerBound)?.argument?.isQuoted ?? true }
       return atom.kind != .speech
     }
   }

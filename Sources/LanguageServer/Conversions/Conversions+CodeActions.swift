@@ -1,0 +1,26 @@
+import JSONText
+import JobAnalysis
+import JobModel
+
+extension Conversions {
+  func codeAction(_ fix: Fix, for finding: Finding, isPreferred: Bool) -> JSONValue {
+    var fields = [
+      JSONField("title", .string(fix.title.capitalizedStart)),
+      JSONField("kind", "quickfix"),
+      JSONField("diagnostics", [diagnostic(finding)]),
+      JSONField("edit", workspaceEdit(fix.edits)),
+    ]
+    if isPreferred, client.hasPreferredActions { fields.append(JSONField("isPreferred", true)) }
+    return .object(fields)
+  }
+
+  /// Changes of this document, with its version where the client can check it.
+  private func workspaceEdit(_ edits: [TextEdit]) -> JSONValue {
+    let edits = JSONValue.array(edits.map { edit($0) })
+    guard client.hasDocumentChanges else {
+      return ["changes": .object([JSONField(uri, edits)])]
+    }
+    let document: JSONValue = ["uri": .string(uri), "version": version.map { .int($0) } ?? .null]
+    return ["documentChanges": [["textDocument": document, "edits": edits]]]
+  }
+}

@@ -1,0 +1,42 @@
+import JSONText
+import JobAnalysis
+import JobModel
+
+extension Conversions {
+  /// One entry of the menu. No `filterText` and no `insertText` beside the edit: some clients would take them and forget
+  /// the edit's range.
+  func item(_ completion: Completion, place: Int) -> JSONValue {
+    let isSnippet = client.hasSnippets && completion.snippet != nil
+    var edit = completion.edit
+    if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }
+    var fields = [
+      JSONField("label", .string(completion.label)),
+      JSONField("kind", .int(Conversions.number(of: completion.kind))),
+      JSONField("detail", .string(completion.detail)),
+      JSONField("sortText", .string(Conversions.sortText(place))),
+      JSONField("insertTextFormat", .int(isSnippet ? 2 : 1)),
+      JSONField("textEdit", self.edit(edit)),
+    ]
+    if !completion.documentation.isEmpty {
+      let markup = markup(completion.documentation, isMarkdown: client.hasMarkdownInCompletion)
+      fields.append(JSONField("documentation", markup))
+    }
+    if client.hasInsertTextModes { fields.append(JSONField("insertTextMode", 1)) }
+    return .object(fields)
+  }
+
+  private static func sortText(_ place: Int) -> String {
+    let digits = "\(place)"
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  private static func number(of kind: Completion.Kind) -> Int {
+    switch kind {
+    case .action: 3
+    case .target: 18
+    case .variable: 6
+    case .key: 10
+    case .value: 12
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import JSONText
+import JobAnalysis
+import JobModel
+
+extension Conversions {
+  func diagnostic(_ finding: Finding) -> JSONValue {
+    var fields = [
+      JSONField("range", range(finding.range)),
+      JSONField("severity", .int(Conversions.number(of: finding.severity))),
+      JSONField("code", .string(finding.rule)),
+      JSONField("source", "callwright"),
+      JSONField("message", .string(finding.message)),
+    ]
+    if client.hasUnnecessaryTag, finding.mark.isUnnecessary { fields.append(JSONField("tags", [1])) }
+    if client.hasRelatedInformation, !finding.mark.related.isEmpty {
+      let places = finding.mark.related.map { place -> JSONValue in
+        [
+          "location": ["uri": .string(uri), "range": range(place.range)],
+          "message": .string(place.message),
+        ]
+      }
+      fields.append(JSONField("relatedInformation", .array(places)))
+    }
+    return .object(fields)
+  }
+
+  static func publication(of diagnostics: [JSONValue], uri: String, version: Int?) -> [UInt8] {
+    var fields = [JSONField("uri", .string(uri))]
+    if let version { fields.append(JSONField("version", .int(version))) }
+    fields.append(JSONField("diagnostics", .array(diagnostics)))
+    return Reply.notification("textDocument/publishDiagnostics", .object(fields))
+  }
+
+  private static func number(of severity: Severity) -> Int {
+    switch severity {
+    case .error: 1
+    case .warning: 2
+    case .information: 3
+    case .hint: 4
+    }
+  }
+}

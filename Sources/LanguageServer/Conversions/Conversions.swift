@@ -1,0 +1,55 @@
+import JSONText
+import JobAnalysis
+import JobModel
+
+/// The protocol's shapes of what the core says of one document; nothing else knows them.
+struct Conversions {
+  let client: ClientProfile
+  let text: SourceText
+  /// As the client spells it.
+  let uri: String
+  let version: Int?
+
+  func range(_ range: Range<Int>) -> JSONValue {
+    ["start": position(range.lowerBound), "end": position(range.upperBound)]
+  }
+
+  private func position(_ offset: Int) -> JSONValue {
+    let position = text.position(of: offset, in: client.encoding)
+    return ["line": .int(position.line), "character": .int(position.column)]
+  }
+
+  func edit(_ edit: TextEdit) -> JSONValue {
+    ["range": range(edit.range), "newText": .string(edit.replacement)]
+  }
+
+  /// Markdown, or the same as plain text for a client that shows no Markdown.
+  func markup(_ markdown: String, isMarkdown: Bool) -> JSONValue {
+    isMarkdown
+      ? ["kind": "markdown", "value": .string(markdown)]
+      : ["kind": "plaintext", "value": .string(Conversions.plain(markdown))]
+  }
+
+  /// Markdown without its marks: emphasis, escapes, quotes, hard line breaks.
+  static func plain(_ markdown: String) -> String {
+    let bytes = Array(markdown.utf8)
+    var plain: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let isLineStart = index == 0 || bytes[index - 1] == 0x0A
+      if bytes[index] == "\\", index + 1 < bytes.count {
+        plain.append(bytes[index + 1])
+        index += 2
+      } else if bytes[index] == "*" || bytes[index] == "`" {
+        index += 1
+      } else if isLineStart, bytes[index] == ">", bytes.at(index + 1) == " " {
+        index += 2
+      } else {
+        if bytes[index] == 0x0A { while plain.last == 0x20 { plain.removeLast() } }
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}

@@ -1,0 +1,62 @@
+import JobModel
+
+/// Paths and the URIs that name them.
+enum FilePath {
+  /// The path that a `file:` URI names; nil for any other.
+  static func path(of uri: String) -> String? {
+    let bytes = Array(uri.utf8)
+    guard bytes.matches("file:", at: 0) else { return nil }
+    var start = 5
+    if bytes.matches("//localhost/", at: 5) { start = 16 } else if bytes.matches("///", at: 5) { start = 7 }
+    guard bytes.at(start) == "/" else { return nil }
+    return decoded(bytes[start...])
+  }
+
+  /// What two spellings of one URI have in common.
+  static func key(of uri: String) -> String {
+    path(of: uri).map { "file:" + $0 } ?? uri
+  }
+
+  static func folder(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    guard let slash = bytes.lastIndex(where: { $0 == "/" }), slash > 0 else { return "/" }
+    return bytes.string(0..<slash)
+  }
+
+  /// The last part of a path or URI.
+  static func name(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    let slash = bytes.lastIndex { $0 == "/" }
+    return bytes.string((slash.map { $0 + 1 } ?? 0)..<bytes.count)
+  }
+
+  /// Whether `inner` is `folder` or lies below it.
+  static func contains(_ folder: String, _ inner: String) -> Bool {
+    if folder == inner || folder == "/" { return true }
+    return Array(inner.utf8).starts(with: Array(folder.utf8) + [UInt8(ascii: "/")])
+  }
+
+  /// With `%41` undone; what is no escape stays as it is, and bytes that are not UTF-8 are repaired.
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == "%", index + 2 < bytes.endIndex, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    if byte.isDigit { return byte - 0x30 }
+    let letter = byte.lowercased
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : nil
+  }
+}

@@ -1,0 +1,17 @@
+import JSONText
+import JobAnalysis
+import JobModel
+
+extension Session {
+  mutating func hover(_ params: Params) throws(ResponseError) -> JSONValue {
+    let (key, snapshot) = try open(params)
+    let text = snapshot.document.text
+    let offset = text.offset(of: try params.position("position"), in: client.encoding)
+    guard let hover = snapshot.hover(at: offset) else { return .null }
+    let conversions = conversions(of: key, text)
+    return [
+      "contents": conversions.markup(hover.text, isMarkdown: client.hasMarkdownInHover),
+      "range": conversions.range(hover.range),
+    ]
+  }
+}

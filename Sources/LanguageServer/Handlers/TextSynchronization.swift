@@ -1,0 +1,60 @@
+import JSONText
+import JobModel
+
+/// Documents opened, changed, saved and closed.
+extension Session {
+  mutating func didOpen(_ params: Params) throws(ResponseError) {
+    let item = try params.object("textDocument")
+    let uri = try item.text("uri")
+    let key = FilePath.key(of: uri)
+    let path = FilePath.path(of: uri)
+    let name = FilePath.name(of: path ?? FilePath.decoded(Array(uri.utf8)[...]))
+    let language = try item.text("languageId")
+    guard let kind = FileKind(fileName: name) ?? FileKind(languageID: language) else { return }
+    documents[key] = OpenDocument(
+      uri: uri, kind: kind, version: try item.optionalNumber("version"), text: SourceText(try item.text("text")),
+      path: path)
+    if let path { ask(about: FilePath.folder(of: path)) }
+    changed(key)
+  }
+
+  mutating func didChange(_ params: Params) throws(ResponseError) {
+    let item = try params.object("textDocument")
+    let key = FilePath.key(of: try item.text("uri"))
+    let changes = try params.objects("contentChanges")
+    guard var text = documents[key]?.text else { return }
+    for change in changes {
+      let replacement = try change.text("text")
+      if let range = change["range"], !range.isNull {
+        let (start, end) = try change.range("range")
+        text = text.replacing(
+          TextEdit(range: text.range(from: start, to: end, in: client.encoding), replacement: replacement))
+      } else {
+        text = SourceText(replacement)
+      }
+    }
+    documents[key]?.text = text
+    documents[key]?.version = try item.optionalNumber("version")
+    documents[key]?.isChanged = true
+    changed(key)
+  }
+
+  /// A client may have no other way to say that a file changed on disk: the workspace is looked at again.
+  mutating func didSave(_ params: Params) throws(ResponseError) {
+    let uri = try params.object("textDocument").text("uri")
+    guard documents[FilePath.key(of: uri)] != nil else { return }
+    lookAgain()
+  }
+
+  mutating func didClose(_ params: Params) throws(ResponseError) {
+    let uri = try params.object("textDocument").text("uri")
+    guard let document = documents.removeValue(forKey: FilePath.key(of: uri)) else { return }
+    send(.message(Conversions.publication(of: [], uri: document.uri, version: nil)))
+    if document.kind == .workspace, let path = document.path { workspaceFileChanged(at: path) }
+  }
+
+  private mutating func changed(_ key: String) {
+    guard let document = documents[key], document.kind == .workspace, let path = document.path else { return }
+    workspaceFileChanged(at: path)
+  }
+}

@@ -1,0 +1,63 @@
+import JSONText
+import JobModel
+
+/// What the client can do: made once from `initialize`, every missing capability is false.
+struct ClientProfile: Sendable, Equatable {
+  var encoding = PositionEncoding.utf16
+  var hasSnippets = false
+  var hasMarkdownInCompletion = false
+  var hasMarkdownInHover = false
+  var hasInsertTextModes = false
+  var hasCodeActionLiterals = false
+  var hasPreferredActions = false
+  var hasDocumentChanges = false
+  var hasRelatedInformation = false
+  var hasUnnecessaryTag = false
+
+  init() {}
+
+  init(_ capabilities: JSONNode?) {
+    let general = capabilities?["general"]
+    let document = capabilities?["textDocument"]
+    let item = document?["completion"]?["completionItem"]
+    let published = document?["publishDiagnostics"]
+    let offered = general?["positionEncodings"]?.elements ?? []
+    encoding = offered.lazy.compactMap { $0.string.flatMap { PositionEncoding(name: $0) } }.first ?? .utf16
+    hasSnippets = item?["snippetSupport"]?.bool ?? false
+    hasMarkdownInCompletion = ClientProfile.takesMarkdown(item?["documentationFormat"])
+    hasMarkdownInHover = ClientProfile.takesMarkdown(document?["hover"]?["contentFormat"])
+    let modes = item?["insertTextModeSupport"]?["valueSet"]?.elements ?? []
+    hasInsertTextModes = modes.contains { $0.int == 1 }
+    hasCodeActionLiterals = document?["codeAction"]?["codeActionLiteralSupport"]?.members != nil
+    hasPreferredActions = document?["codeAction"]?["isPreferredSupport"]?.bool ?? false
+    hasDocumentChanges = capabilities?["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool ?? false
+    hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
+    let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
+    hasUnnecessaryTag = tags.contains { $0.int == 1 }
+  }
+
+  /// A client that lists formats gets Markdown if it lists it at all.
+  private static func takesMarkdown(_ formats: JSONNode?) -> Bool {
+    (formats?.elements ?? []).contains { $0.string == "markdown" }
+  }
+}
+
+extension PositionEncoding {
+  /// As the protocol spells it.
+  init?(name: String) {
+    switch name {
+    case "utf-8": self = .utf8
+    case "utf-16": self = .utf16
+    case "utf-32": self = .utf32
+    default: return nil
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .utf8: "utf-8"
+    case .utf16: "utf-16"
+    case .utf32: "utf-32"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// What comes into a session, in the order in which it happened.
+package enum Input: Sendable, Equatable {
+  /// The body of one message from the client.
+  case message([UInt8])
+  /// The answer to an output that carried this number.
+  case answer(number: Int, Answer)
+  /// Nothing more is waiting: the time for answers and findings.
+  case quiet
+  /// The client's end is closed.
+  case endOfInput
+}
+
+/// What an output that needs an answer is answered with.
+package enum Answer: Sendable, Equatable {
+  case found(path: String, bytes: [UInt8])
+  /// There is no such file, or it cannot be read.
+  case absent
+}

@@ -1,0 +1,39 @@
+import JobAnalysis
+import JobModel
+
+/// A document that the client has open: its text wins over the one on disk.
+struct OpenDocument: Sendable {
+  /// As the client spells it.
+  var uri: String
+  let kind: FileKind
+  /// Nil where the client gave none.
+  var version: Int?
+  var text: SourceText { didSet { snapshot = nil } }
+  /// Where it lies, if it is a file.
+  let path: String?
+  /// Made when it is asked for, and kept while text and workspace stay the same.
+  private(set) var snapshot: Snapshot?
+  /// Findings are to be published.
+  var isChanged = true
+
+  init(uri: String, kind: FileKind, version: Int?, text: SourceText, path: String?) {
+    self.uri = uri
+    self.kind = kind
+    self.version = version
+    self.text = text
+    self.path = path
+  }
+
+  mutating func snapshot(in workspace: Workspace) -> Snapshot {
+    if let snapshot { return snapshot }
+    let made = Snapshot(text, kind: kind, workspace: workspace)
+    snapshot = made
+    return made
+  }
+
+  /// The workspace has changed: what was read with the old one is out of date.
+  mutating func workspaceChanged() {
+    snapshot = nil
+    isChanged = true
+  }
+}

@@ -1,0 +1,14 @@
+/// What a session wants done, in the order in which it must be carried out. Nothing blocks: an output that needs an answer
+/// carries a number, and the answer is a later `Input` with that number.
+package enum Output: Sendable, Equatable {
+  /// The body of a message to the client.
+  case message([UInt8])
+  /// Find the nearest file of this name in the folder `above` or over it, not past the folder that holds `.git`.
+  case find(number: Int, name: String, above: String)
+  /// Leave when this process is gone, if it can be seen now.
+  case watch(process: Int)
+  /// A line for the log.
+  case log(String)
+  /// End with this code; nothing follows.
+  case exit(code: Int)
+}

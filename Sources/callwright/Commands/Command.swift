@@ -1,0 +1,55 @@
+/// One word behind `callwright`, with everything that parsing and help need.
+struct Command: Sendable {
+  let name: String
+  /// What it does, on one line.
+  let summary: String
+  /// What stands behind the name, as help shows it.
+  let operands: String
+  /// How many operands it takes.
+  let counts: ClosedRange<Int>
+  let flags: [Flag]
+  /// More for its help, a paragraph.
+  let details: String
+  let examples: [String]
+  let run: @Sendable (Arguments) -> Int32
+
+  init(
+    _ name: String, _ summary: String, operands: String = "", counts: ClosedRange<Int> = 0...0, flags: [Flag] = [],
+    details: String = "", examples: [String], run: @escaping @Sendable (Arguments) -> Int32
+  ) {
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.counts = counts
+    self.flags = flags
+    self.details = details
+    self.examples = examples
+    self.run = run
+  }
+}
+
+/// An option of a command.
+struct Flag: Sendable {
+  let name: String
+  /// The word for its value in help; nil for a switch.
+  let value: String?
+  /// The values that it takes; empty for any.
+  let choices: [String]
+  let help: String
+
+  init(_ name: String, value: String? = nil, choices: [String] = [], _ help: String) {
+    self.name = name
+    self.value = value
+    self.choices = choices
+    self.help = help
+  }
+}
+
+extension Command {
+  /// In the order of the help.
+  static let all: [Command] = [lint, explain, rules, tour, serve, version, help]
+
+  static func named(_ name: String) -> Command? {
+    all.first { $0.name == name }
+  }
+}

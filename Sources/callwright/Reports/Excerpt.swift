@@ -1,0 +1,75 @@
+import JobModel
+
+/// A line of a text with a range marked beneath it, fitted into so many columns.
+struct Excerpt {
+  /// The line as it is shown.
+  let line: String
+  /// Blanks up to the range, then a mark for each of its columns.
+  let marks: String
+
+  private struct Cell {
+    let text: String
+    let width: Int
+    let isMarked: Bool
+  }
+
+  init(_ text: SourceText, _ range: Range<Int>, width: Int) {
+    let number = text.line(at: range.lowerBound)
+    let start = text.lineStart(number)
+    let end = text.lineEnd(number)
+    let marked = range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))
+    var cells: [Cell] = []
+    var offset = start
+    var column = 0
+    for scalar in text.string(start..<end).unicodeScalars {
+      let isMarked = marked.contains(offset) || (marked.isEmpty && offset == marked.lowerBound)
+      var shown = TerminalText.shown(scalar)
+      var columns = TerminalText.columns(scalar)
+      if scalar == "\t" {
+        columns = 4 - column % 4
+        shown = String(repeating: " ", count: columns)
+      }
+      cells.append(Cell(text: shown, width: columns, isMarked: isMarked))
+      column += columns
+      offset += UTF8.width(scalar)
+    }
+    if !cells.contains(where: { $0.isMarked }) { cells.append(Cell(text: " ", width: 1, isMarked: true)) }
+    let fitted = Excerpt.fitted(cells, width: width)
+    line = Excerpt.withoutTrailingBlanks(fitted.map { $0.text }.joined())
+    marks = Excerpt.withoutTrailingBlanks(
+      fitted.map { String(repeating: $0.isMarked ? "^" : " ", count: $0.width) }.joined())
+  }
+
+  /// What fits: the start of the line if it shows the range's start, else what stands around it.
+  private static func fitted(_ cells: [Cell], width: Int) -> [Cell] {
+    guard cells.reduce(0, { $0 + $1.width }) > width, let first = cells.firstIndex(where: { $0.isMarked }) else {
+      return cells
+    }
+    let ellipsis = Cell(text: "…", width: 1, isMarked: false)
+    var start = 0
+    var before = cells[..<first].reduce(0) { $0 + $1.width }
+    if before > width * 2 / 3 {
+      while before > width / 3 {
+        before -= cells[start].width
+        start += 1
+      }
+    }
+    var fitted = start > 0 ? [ellipsis] : []
+    var used = fitted.count
+    for cell in cells[start...] {
+      if used + cell.width > width - 1 {
+        fitted.append(ellipsis)
+        break
+      }
+      fitted.append(cell)
+      used += cell.width
+    }
+    return fitted
+  }
+
+  private static func withoutTrailingBlanks(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import LanguageServer
+
+/// The loop around the language server: reads until nothing is waiting, lets the session work, carries out what it wants.
+struct ServeLoop {
+  /// An input that never pauses is answered all the same after so much.
+  private static let mostBytes = 4 * 1024 * 1024
+
+  private var session = Session()
+  private var reader = FrameReader()
+  private let output: Int32
+  /// The process that started the server, if it could be seen.
+  private var parent: pid_t?
+
+  /// Serves until the client is gone; gives the exit code.
+  static func run() -> Int32 {
+    System.ignoreBrokenPipes()
+    // Whatever else is printed goes to standard error: standard output is for frames alone.
+    let output = dup(1)
+    guard output >= 0, dup2(2, 1) >= 0 else { return 1 }
+    var loop = ServeLoop(output: output)
+    return loop.serve()
+  }
+
+  private init(output: Int32) {
+    self.output = output
+  }
+
+  private mutating func serve() -> Int32 {
+    var unanswered = 0
+    while true {
+      let isWaiting = hasInput(timeout: 0)
+      if !isWaiting || unanswered > ServeLoop.mostBytes {
+        if let code = receive(.quiet) { return code }
+        unanswered = 0
+      }
+      guard isWaiting || waitForInput() else { return 1 }
+      guard let bytes = System.readSome(0, atMost: 65_536), !bytes.isEmpty else {
+        return receive(.endOfInput) ?? 1
+      }
+      unanswered += bytes.count
+      for event in reader.feed(bytes) {
+        switch event {
+        case .body(let body): if let code = receive(.message(body)) { return code }
+        case .lost(let reason): System.printError("callwright: \(reason)")
+        }
+      }
+    }
+  }
+
+  /// Carries out what the session wants, and what it wants of the answers; gives a code where the server is to end.
+  private mutating func receive(_ input: Input) -> Int32? {
+    var inputs = [input]
+    while !inputs.isEmpty {
+      for wanted in session.receive(inputs.removeFirst()) {
+        switch wanted {
+        case .message(let body):
+          guard System.write(Frame.around(body), to: output) else { return 1 }
+        case .find(let number, let name, let folder):
+          let found = System.find(name, above: folder)
+          inputs.append(.answer(number: number, found.map { .found(path: $0.path, bytes: $0.bytes) } ?? .absent))
+        case .watch(let process): watch(process)
+        case .log: break
+        case .exit(let code): return Int32(truncatingIfNeeded: code)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A parent that cannot be seen at the start, from inside a container say, is not watched.
+  private mutating func watch(_ process: Int) {
+    guard let id = pid_t(exactly: process), id > 0, isAlive(id) else { return }
+    parent = id
+  }
+
+  private func isAlive(_ process: pid_t) -> Bool {
+    kill(process, 0) == 0 || errno == EPERM
+  }
+
+  private func hasInput(timeout: Int32) -> Bool {
+    var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return System.retrying { poll(&waiting, 1, timeout) } > 0
+  }
+
+  /// Waits for the client; false where the process that started the server is gone.
+  private func waitForInput() -> Bool {
+    while !hasInput(timeout: parent == nil ? -1 : 2_000) {
+      if let parent, !isAlive(parent) { return false }
+    }
+    return true
+  }
+}

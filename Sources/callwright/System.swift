@@ -1,0 +1,185 @@
+import Glibc
+
+/// The platform, in one file: descriptors, files, folders, the terminal.
+enum System {
+  /// Why a file could not be read, in words for a person.
+  enum ReadFailure: Error, Equatable {
+    case missing
+    case isFolder
+    case isNoFile
+    case tooLarge
+    case refused(String)
+  }
+
+  /// A larger file is no job.
+  static let largestFile = 16 * 1024 * 1024
+
+  /// All bytes of a regular file. Pipes and devices are refused: they might never end.
+  static func read(_ path: String) throws(ReadFailure) -> [UInt8] {
+    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .refused(reason()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .refused(reason()) }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw .isFolder }
+    if kind != S_IFREG { throw .isNoFile }
+    guard status.st_size <= largestFile else { throw .tooLarge }
+    return try readAll(descriptor, expecting: Int(status.st_size))
+  }
+
+  /// Everything up to the end of what a descriptor gives.
+  static func readAll(_ descriptor: Int32, expecting size: Int = 0) throws(ReadFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    while true {
+      guard let part = readSome(descriptor, atMost: max(65_536, size + 1)) else { throw .refused(reason()) }
+      if part.isEmpty { return bytes }
+      bytes += part
+      if bytes.count > largestFile { throw .tooLarge }
+    }
+  }
+
+  /// What a descriptor has now; empty at its end, nil for an error.
+  static func readSome(_ descriptor: Int32, atMost size: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      let got = retrying { Glibc.read(descriptor, buffer.baseAddress, size) }
+      failed = got < 0
+      count = max(0, got)
+    }
+    return failed ? nil : bytes
+  }
+
+  /// Writes everything; false where nobody reads any more.
+  @discardableResult
+  static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Bool {
+    let bytes = Array(bytes)
+    var written = 0
+    while written < bytes.count {
+      let step = bytes.withUnsafeBytes { buffer in
+        retrying { Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written) }
+      }
+      if step < 0, errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if step <= 0 {
+        return false
+      } else {
+        written += step
+      }
+    }
+    return true
+  }
+
+  static func print(_ text: String) {
+    if !write(text.utf8, to: 1) { exit(SIGPIPE + 128) }
+  }
+
+  static func printError(_ text: String) {
+    write((text + "\n").utf8, to: 2)
+  }
+
+  /// A call is made again when a signal interrupted it.
+  static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  private static func reason() -> String {
+    String(cString: strerror(errno))
+  }
+}
+
+/// Folders and paths.
+extension System {
+  struct Entry {
+    let name: String
+    let isFolder: Bool
+  }
+
+  /// What is in a folder, sorted by name, or why it cannot be read. A link to a folder is no folder here.
+  static func entries(of folder: String) -> Result<[Entry], ReadFailure> {
+    guard let stream = opendir(folder) else {
+      return .failure(errno == ENOENT ? .missing : .refused(String(cString: strerror(errno))))
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { String(decodingCString: $0, as: UTF8.self) }
+      }
+      if name == "." || name == ".." { continue }
+      var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+      if entry.pointee.d_type == UInt8(DT_UNKNOWN) { isFolder = Self.isFolder(folder + "/" + name, following: false) }
+      entries.append(Entry(name: name, isFolder: isFolder))
+    }
+    return .success(entries.sorted { $0.name < $1.name })
+  }
+
+  static func isFolder(_ path: String, following: Bool = true) -> Bool {
+    var status = stat()
+    let result = following ? stat(path, &status) : lstat(path, &status)
+    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The nearest file of that name in `folder` or over it, not past the folder that holds `.git`.
+  static func find(_ name: String, above folder: String) -> (path: String, bytes: [UInt8])? {
+    var folder = folder
+    while true {
+      let path = folder == "/" ? "/" + name : folder + "/" + name
+      if let bytes = try? read(path) { return (path, bytes) }
+      if folder == "/" || folder.isEmpty || exists(folder + "/.git") { return nil }
+      folder = parent(of: folder)
+    }
+  }
+
+  /// An absolute path without `.` and `..`, whether or not anything lies there.
+  static func absolute(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : currentFolder + "/" + path).split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+}
+
+/// The terminal and the machine.
+extension System {
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal, or 100 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// A reader that goes away is seen as a failed write, not as a signal.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+}
