@@ -64,6 +64,6 @@ let package = Package(
       dependencies: ["LanguageServer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel"], swiftSettings: strict),
+      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"], swiftSettings: strict),
   ]
 )

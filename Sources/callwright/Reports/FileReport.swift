@@ -50,6 +50,7 @@ struct Tally {
     }
     let all = Tally.counted(files, "file")
     let lost = unreadable > 0 ? "; \(Tally.counted(unreadable, "file")) could not be read" : ""
+    if files == unreadable { return "\(all) could not be read" }
     guard let last = parts.last else { return "nothing to report in \(all)" + lost }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
     return list + " in " + (filesWithFindings == files ? all : "\(filesWithFindings) of \(all)") + lost

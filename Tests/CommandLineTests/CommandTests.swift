@@ -1,0 +1,54 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct CommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test(arguments: [
+    (["version"], "callwright 0.1.0\n"), (["--version"], "callwright 0.1.0\n"), (["--help"], "callwright help COMMAND"),
+    (["help", "lint"], "Usage: callwright lint [PATHS] [OPTIONS]"), (["lint", "--help"], "--stdin-filename NAME"),
+    (["explain", "missing-colon"], "/Transfer call: Front desk.\n"), (["rules"], "unknown-action"),
+    (["rules", "--format", "json"], "\"id\": \"unknown-action\""), (["tour"], "text message   Our quote form"),
+    (["help", "serve"], "callwright serve"),
+  ])
+  func `a command says what it should`(arguments: [String], part: String) throws {
+    let result = try BuiltProgram.run(arguments, in: folder.url)
+    #expect(result.output.contains(part), "\(result.output)")
+    #expect(result.exitCode == 0 && result.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["lnt"], "there is no command lnt; did you mean callwright lint?"),
+    (["explain"], "explain needs RULE; see callwright help explain"),
+    (["explain", "unknwon-action"], "there is no rule unknwon-action; did you mean unknown-action?"),
+    (["explain", "zzz"], "callwright rules lists them"),
+    (["version", "x"], "version takes no \"x\""),
+    (["help", "lind"], "did you mean callwright help lint?"),
+    (["rules", "--format"], "--format needs a value: --format FORMAT"),
+    (["tour", "--quiet"], "tour has no option --quiet"),
+  ])
+  func `wrong use is told in words that help`(arguments: [String], words: String) throws {
+    let result = try BuiltProgram.run(arguments, in: folder.url)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(result.exitCode == 2 && result.output.isEmpty)
+  }
+
+  @Test func `without a command and without a terminal there is help and an error`() throws {
+    let result = try BuiltProgram.run([], in: folder.url)
+    #expect(result.exitCode == 2 && result.output.contains("Usage: callwright COMMAND"))
+  }
+
+  @Test func `the tour shows every part`() throws {
+    let tour = try BuiltProgram.run(["tour"], in: folder.url).output
+    for part in [
+      "1. A job", "2. What", "3. What", "4. With", "unknown-action", "Create Jobber request", "+14155550123",
+    ] {
+      #expect(tour.contains(part), "\(part)")
+    }
+  }
+}
