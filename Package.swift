@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
+      dependencies: ["LanguageServer", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"], swiftSettings: strict),

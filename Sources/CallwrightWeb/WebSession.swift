@@ -1,11 +1,31 @@
+import JSONText
+import LanguageServer
+
 /// What the browser talks to: bytes of one input go in, the bytes of all outputs since come out.
 ///
-/// This is the one file that knows what is behind the exports.
+/// Inputs and outputs are the session's, as JSON objects with one key that says what they are:
+///
+///     {"message": {…}}                                   a message of the editor's, as the protocol has it
+///     {"quiet": true}                                    nothing more is waiting
+///     {"answer": 3, "path": "/callwright.json", "text": "{…}"}   or without path and text: there is none
+///     {"end": true}
+///
+///     {"message": {…}}
+///     {"find": 3, "name": "callwright.json", "above": "/jobs"}
+///     {"log": "…"}    {"exit": 0}
 struct WebSession {
+  private var session = Session()
   private var outputs: [[UInt8]] = []
 
   mutating func receive(_ bytes: [UInt8]) {
-    outputs.append(bytes)
+    do {
+      guard let input = WebSession.input(try JSONNode.parse(bytes), in: bytes) else {
+        return log("this input is none that the session knows")
+      }
+      outputs += session.receive(input).map { WebSession.written($0) }
+    } catch {
+      log("this input is not JSON: \(error.message)")
+    }
   }
 
   /// The outputs since they were last taken, in the order in which they are to be carried out, as a JSON array.
@@ -13,5 +33,38 @@ struct WebSession {
     let taken = outputs
     outputs = []
     return [UInt8(ascii: "[")] + taken.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
+  }
+
+  private mutating func log(_ reason: String) {
+    outputs.append(WebSession.written(.log(reason)))
+  }
+
+  private static func input(_ node: JSONNode, in bytes: [UInt8]) -> Input? {
+    if let message = node["message"] { return .message(Array(bytes[message.range])) }
+    if let number = node["answer"]?.int {
+      guard let path = node["path"]?.string, let text = node["text"]?.string else {
+        return .answer(number: number, .absent)
+      }
+      return .answer(number: number, .found(path: path, bytes: Array(text.utf8)))
+    }
+    if node["quiet"]?.bool == true { return .quiet }
+    return node["end"]?.bool == true ? .endOfInput : nil
+  }
+
+  private static func written(_ output: Output) -> [UInt8] {
+    switch output {
+    case .message(let body): Array("{\"message\":".utf8) + body + [UInt8(ascii: "}")]
+    case .find(let number, let name, let folder):
+      written(["find": .int(number), "name": .string(name), "above": .string(folder)])
+    case .watch(let process): written(["watch": .int(process)])
+    case .log(let text): written(["log": .string(text)])
+    case .exit(let code): written(["exit": .int(code)])
+    }
+  }
+
+  private static func written(_ value: JSONValue) -> [UInt8] {
+    var bytes: [UInt8] = []
+    value.write(into: &bytes)
+    return bytes
   }
 }

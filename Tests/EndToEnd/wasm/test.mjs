@@ -26,27 +26,87 @@ test("without an input there is no output", () => {
   assert.deepEqual(start().take(), []);
 });
 
-test("what goes in comes out, in its order and once", () => {
+const uri = "file:///jobs/a.job.md";
+
+/// A session with a job open, as an editor opens it.
+function opened(text) {
   const session = start();
-  session.receive('{"first":"ünï 👋 \\u0000"}');
-  session.receive("[2]");
-  assert.deepEqual(session.take(), [{ first: "ünï 👋 \u0000" }, [2]]);
-  assert.deepEqual(session.take(), []);
+  const snippets = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+  const [answer] = tell(session, { id: 1, method: "initialize", params: { capabilities: snippets } });
+  assert.equal(answer.message.result.serverInfo.name, "callwright");
+  const document = { uri, languageId: "callwright-job", version: 1, text };
+  const [find] = tell(session, { method: "textDocument/didOpen", params: { textDocument: document } });
+  assert.deepEqual(find, { find: 1, name: "callwright.json", above: "/jobs" });
+  return session;
+}
+
+function tell(session, message) {
+  return session.exchange({ message: { jsonrpc: "2.0", ...message } });
+}
+
+function published(outputs) {
+  const found = outputs.filter(({ message }) => message?.method === "textDocument/publishDiagnostics");
+  return found.map(({ message }) => message.params.diagnostics.map(({ code, range }) => [code, range.start]));
+}
+
+test("a job is opened and its findings are published", () => {
+  const session = opened("🎉 ask, then /Send SMS\n");
+  assert.deepEqual(session.exchange({ quiet: true }), []);
+  assert.deepEqual(session.exchange({ answer: 1 }), []);
+  const findings = published(session.exchange({ quiet: true }));
+  assert.deepEqual(findings, [[["sms-missing-content", { line: 0, character: 13 }]]]);
+});
+
+test("the workspace that the host has found holds", () => {
+  const session = opened("/Send SMS\n");
+  session.exchange({ answer: 1, path: "/jobs/callwright.json", text: '{"profile": "stellar"}' });
+  assert.deepEqual(published(session.exchange({ quiet: true })), [[]]);
+});
+
+test("the menu completes a whole Send SMS, and a change is seen", () => {
+  const session = opened("then /Se");
+  session.exchange({ answer: 1 });
+  session.exchange({ quiet: true });
+  const params = { textDocument: { uri }, position: { line: 0, character: 8 } };
+  assert.deepEqual(tell(session, { id: 2, method: "textDocument/completion", params }), []);
+  const [answer] = session.exchange({ quiet: true });
+  const [item] = answer.message.result.items;
+  assert.equal(item.label, "Send SMS");
+  assert.equal(item.textEdit.newText, 'Send SMS: "$1"$0');
+  assert.deepEqual(item.textEdit.range, { start: { line: 0, character: 6 }, end: { line: 0, character: 8 } });
+  const contentChanges = [{ range: item.textEdit.range, text: "Sned SMS: 日本語" }];
+  tell(session, { method: "textDocument/didChange", params: { textDocument: { uri, version: 2 }, contentChanges } });
+  assert.deepEqual(published(session.exchange({ quiet: true })), [[["unknown-action", { line: 0, character: 6 }]]]);
 });
 
 test("two sessions know nothing of each other", () => {
-  const [one, other] = [start(), start()];
-  one.receive("1");
-  assert.deepEqual(other.take(), []);
-  assert.deepEqual(one.take(), [1]);
+  const [one, other] = [opened("/Send SMS"), start()];
+  const [answer] = tell(other, { id: 1, method: "textDocument/hover" });
+  assert.equal(answer.message.error.code, -32002);
+  one.exchange({ answer: 1 });
+  assert.equal(published(one.exchange({ quiet: true }))[0].length, 1);
 });
 
-test("a large input makes memory grow and arrives whole", () => {
+test("what is no input is said and does no harm", () => {
   const session = start();
-  const before = session.memorySize;
-  const text = "prose ".repeat(2_000_000);
-  assert.deepEqual(session.exchange(text), [text]);
-  assert.ok(session.memorySize > before);
+  for (const text of ["", "{", "7", "{}", '{"quiet": 1}', '{"message": 7}', '{"answer": 99}', "[".repeat(100_000)]) {
+    session.receive(text);
+    for (const output of session.take()) assert.ok(output.log || output.message.error, text.slice(0, 20));
+  }
+  assert.equal(opened("x").take().length, 0);
+});
+
+test("a large job makes memory grow and is read", () => {
+  const text = "Ask for the name. ".repeat(60_000);
+  const session = opened(text);
+  session.exchange({ answer: 1 });
+  assert.deepEqual(published(session.exchange({ quiet: true }))[0][0][0], "instructions-too-long");
+});
+
+test("the end is an end", () => {
+  const session = opened("x");
+  assert.deepEqual(session.exchange({ end: true }), [{ exit: 1 }]);
+  assert.deepEqual(session.exchange({ quiet: true }), []);
 });
 
 test("release without take, take without release, and memory never used do no harm", () => {
@@ -58,14 +118,29 @@ test("release without take, take without release, and memory never used do no ha
   release();
   release();
   assert.equal(allocate(100) % 16, 0);
-  assert.deepEqual(session.exchange(1), [1]);
+  assert.equal(tell(session, { id: 1, method: "x" })[0].message.error.code, -32002);
 });
 
 test("JavaScript may grow the memory too", () => {
-  const session = start();
+  const session = opened("/Send SMS");
   session.exports.memory.grow(3);
-  const text = "x".repeat(5_000_000);
-  assert.deepEqual(session.exchange(text), [text]);
+  session.exchange({ answer: 1 });
+  assert.equal(published(session.exchange({ quiet: true }))[0].length, 1);
+});
+
+test("10,000 edits leave memory as it was after the first ones", () => {
+  const session = opened("Ask for the name. ".repeat(100));
+  session.exchange({ answer: 1 });
+  let warm;
+  for (let version = 2; version <= 10_001; version++) {
+    const character = version % 7;
+    const range = { start: { line: 0, character }, end: { line: 0, character: character + (version % 2) } };
+    const contentChanges = [{ range, text: version % 2 ? "" : "x" }];
+    tell(session, { method: "textDocument/didChange", params: { textDocument: { uri, version }, contentChanges } });
+    assert.equal(published(session.exchange({ quiet: true })).length, 1);
+    if (version === 1_000) warm = session.memorySize;
+  }
+  assert.equal(session.memorySize, warm);
 });
 
 test("100,000 inputs leave memory as it was after the first ones", () => {
@@ -81,22 +156,22 @@ test("100,000 inputs leave memory as it was after the first ones", () => {
   assert.equal(session.memorySize, warm);
 });
 
-test("a million allocations leave memory as it was after the first ones", () => {
+test("200,000 allocations leave memory as it was after the first ones", () => {
   const session = start();
   const { allocate, receive, take, release } = session.exports;
   const waiting = Array.from({ length: 200 }, () => [allocate(0), 0]);
   let warm;
   let count = 0;
-  for (const size of sizes(1_000_000)) {
+  for (const size of sizes(200_000)) {
     const place = (size * 7 + count) % waiting.length;
-    receive(...waiting[place]);
+    receive(...waiting[place]); // not JSON: the session logs it
     waiting[place] = [allocate(size), size];
     if (count % 50 === 0) {
       take();
       release();
     }
     count += 1;
-    if (count === 100_000) warm = session.memorySize;
+    if (count === 50_000) warm = session.memorySize;
   }
   assert.equal(session.memorySize, warm);
 });

@@ -1,0 +1,88 @@
+import JSONText
+import LanguageServer
+import Testing
+
+struct SessionTests {
+  @Test func `a thousand edits and a hover in one go: one answer for the last text, one publication`() throws {
+    var session = opened("")
+    for number in 0..<1000 {
+      let change =
+        #"{"range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}, "text": "x"}"#
+      let message =
+        #"{"textDocument": {"uri": "untitled:a.job.md", "version": \#(number + 2)}, "contentChanges": [\#(change)]}"#
+      #expect(session.receive(notification("textDocument/didChange", message)).isEmpty)
+    }
+    let full =
+      #"{"textDocument": {"uri": "untitled:a.job.md", "version": 2000}, "contentChanges": [{"text": "/Send SMS"}]}"#
+    let hover = #"{"textDocument": {"uri": "untitled:a.job.md"}, "position": {"line": 0, "character": 3}}"#
+    #expect(session.receive(request(2, "textDocument/hover", hover)).isEmpty)
+    #expect(session.receive(notification("textDocument/didChange", full)).isEmpty)
+    let outputs = try session.receive(.quiet).map { try node($0) }
+    #expect(outputs.count == 2)
+    #expect(outputs[0]["id"]?.int == 2 && outputs[0]["result"]?["range"] != nil)
+    #expect(outputs[1]["params"]?["version"]?.int == 2000)
+    #expect(outputs[1]["params"]?["diagnostics"]?.elements?.count == 1)
+    #expect(session.receive(.quiet).isEmpty)
+  }
+
+  @Test(arguments: [("utf-8", 9), ("utf-16", 7), ("utf-32", 6)])
+  func `places are counted as the client counts`(encoding: String, column: Int) throws {
+    var session = Session()
+    let capabilities = #"{"general": {"positionEncodings": ["\#(encoding)"]}}"#
+    _ = session.receive(request(1, "initialize", #"{"capabilities": \#(capabilities)}"#))
+    _ = session.receive(notification("textDocument/didOpen", document("🎉 to /Send SMS")))
+    let output = try #require(session.receive(.quiet).first)
+    let start = try node(output)["params"]?["diagnostics"]?[0]?["range"]?["start"]
+    #expect(start?["character"]?.int == column - 1)
+  }
+
+  @Test func `a request is served at every offset of a text full of everything`() throws {
+    let text = "---\\nname: 🎉\\n---\\n- then /Send SMS: \\\"Hi {a}\\\"\\r\\n/Transfer call: \\n/\\n`/`\\u0000\\ud800 x"
+    var session = opened(text)
+    for line in 0...8 {
+      for character in 0...40 {
+        let place =
+          #"{"textDocument": {"uri": "untitled:a.job.md"}, "position": {"line": \#(line), "character": \#(character)}}"#
+        for method in ["textDocument/completion", "textDocument/hover"] {
+          _ = session.receive(request(1, method, place))
+        }
+      }
+    }
+    let answers = try session.receive(.quiet).map { try node($0) }.filter { $0["id"] != nil }
+    #expect(answers.count == 9 * 41 * 2)
+    #expect(answers.allSatisfy { $0["error"] == nil })
+  }
+
+  @Test func `a session is a value: a copy goes its own way`() {
+    let session = opened("x")
+    var one = session
+    var other = session
+    #expect(one.receive(.quiet) == other.receive(.quiet))
+    _ = one.receive(.endOfInput)
+    #expect(one.receive(.quiet).isEmpty)
+  }
+
+  private func opened(_ text: String) -> Session {
+    var session = Session()
+    _ = session.receive(request(1, "initialize", "{}"))
+    _ = session.receive(notification("textDocument/didOpen", document(text)))
+    return session
+  }
+
+  private func document(_ text: String) -> String {
+    #"{"textDocument": {"uri": "untitled:a.job.md", "languageId": "x", "version": 1, "text": "\#(text)"}}"#
+  }
+
+  private func request(_ id: Int, _ method: String, _ params: String) -> Input {
+    .message(Array(#"{"jsonrpc": "2.0", "id": \#(id), "method": "\#(method)", "params": \#(params)}"#.utf8))
+  }
+
+  private func notification(_ method: String, _ params: String) -> Input {
+    .message(Array(#"{"jsonrpc": "2.0", "method": "\#(method)", "params": \#(params)}"#.utf8))
+  }
+
+  private func node(_ output: Output) throws -> JSONNode {
+    guard case .message(let body) = output else { return JSONNode(range: 0..<0, content: .null) }
+    return try JSONNode.parse(body)
+  }
+}
