@@ -64,6 +64,7 @@ let package = Package(
       dependencies: ["LanguageServer", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"], swiftSettings: strict),
+      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -16,7 +16,8 @@ struct Linter: Sendable {
     } catch let error as InvalidUTF8 {
       return FileReport(
         path: file.path,
-        outcome: .unreadable("the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again"))
+        outcome: .unreadable(
+          "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again"))
     } catch let error as System.ReadFailure {
       return FileReport(path: file.path, outcome: .unreadable(error.words))
     } catch {
