@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"],
+      exclude: ["Example"],
       swiftSettings: strict),
   ]
 )

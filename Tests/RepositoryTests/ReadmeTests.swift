@@ -26,6 +26,12 @@ struct ReadmeTests {
     }
   }
 
+  @Test func `the first thing that the README shows is what really happens`() throws {
+    let folder = Repository.root.appending(path: "Tests/RepositoryTests/Example")
+    let output = try BuiltProgram.run(["lint", "jobs/"], in: folder).output
+    #expect(try Repository.text("README.md").contains("```console\n$ callwright lint jobs/\n\(output)```\n"))
+  }
+
   /// The lines of the README's shell blocks, without comments.
   private func commands() throws -> [String] {
     try Repository.text("README.md").matches(of: /```sh\n([\s\S]*?)```/).flatMap { block in
