@@ -13,6 +13,8 @@ package struct Document: Sendable {
   package let kind: FileKind
   package let text: SourceText
   package let content: Content
+  /// Where an action file or the workspace file departs from its shape, in the order of the text.
+  let shapeIssues: [ShapeIssue]
 
   package init(kind: FileKind, text: SourceText, workspace: Workspace) {
     self.kind = kind
@@ -23,6 +25,7 @@ package struct Document: Sendable {
     case .action, .workspace:
       content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
     }
+    shapeIssues = ShapeCheck.issues(in: content, of: kind)
   }
 
   package var job: JobSyntax? {

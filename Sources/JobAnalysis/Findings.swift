@@ -5,11 +5,11 @@ extension Snapshot {
   /// Everything that the rules notice here, as the workspace, the file and its comments want it, in the order of the text.
   package func findings() -> [Finding] {
     var findings: [Finding] = []
-    let suppressions = self.suppressions
+    let suppressions = SuppressionIndex(self.suppressions)
     for rule in Rule.all {
       let setting = workspace.setting(of: rule.id)
       if setting == .off { continue }
-      for mark in rule.check(self) where !suppressions.contains(where: { $0.covers(rule.id, at: mark.range) }) {
+      for mark in rule.check(self) where !suppressions.covers(rule.id, at: mark.range) {
         findings.append(
           Finding(rule: rule.id, severity: severity(of: mark, by: rule, setting: setting), mark: mark))
       }

@@ -166,6 +166,14 @@ struct LintCommandTests {
     #expect(marks.count - 9 == text.distance(from: text.startIndex, to: place.lowerBound))
   }
 
+  @Test func `a fault that stands 800 times is shown fifty times and counted`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "/Send SMS ", count: 800), at: "a.job.md")
+    let output = try BuiltProgram.run(["lint"], in: folder.url).output
+    #expect(output.split(separator: "\n").filter { $0.hasPrefix("a.job.md:1:") }.count == 50)
+    #expect(output.hasSuffix("a.job.md: and 750 more like these [sms-missing-content]\n\n800 errors in 1 file\n"))
+  }
+
   @Test func `colour is for terminals, or for those who ask`() throws {
     let folder = try TemporaryFolder()
     try folder.write(broken, at: "a.job.md")

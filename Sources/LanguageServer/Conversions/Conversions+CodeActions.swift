@@ -3,7 +3,7 @@ import JobAnalysis
 import JobModel
 
 extension Conversions {
-  func codeAction(_ fix: Fix, for finding: Finding, isPreferred: Bool) -> JSONValue {
+  mutating func codeAction(_ fix: Fix, for finding: Finding, isPreferred: Bool) -> JSONValue {
     var fields = [
       JSONField("title", .string(fix.title.capitalizedStart)),
       JSONField("kind", "quickfix"),
@@ -15,8 +15,10 @@ extension Conversions {
   }
 
   /// Changes of this document, with its version where the client can check it.
-  private func workspaceEdit(_ edits: [TextEdit]) -> JSONValue {
-    let edits = JSONValue.array(edits.map { edit($0) })
+  private mutating func workspaceEdit(_ edits: [TextEdit]) -> JSONValue {
+    var written: [JSONValue] = []
+    for change in edits { written.append(edit(change)) }
+    let edits = JSONValue.array(written)
     guard client.hasDocumentChanges else {
       return ["changes": .object([JSONField(uri, edits)])]
     }

@@ -5,7 +5,7 @@ import JobModel
 extension Conversions {
   /// One entry of the menu. No `filterText` and no `insertText` beside the edit: some clients would take them and forget
   /// the edit's range.
-  func item(_ completion: Completion, place: Int) -> JSONValue {
+  mutating func item(_ completion: Completion, place: Int) -> JSONValue {
     let isSnippet = client.hasSnippets && completion.snippet != nil
     var edit = completion.edit
     if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }

@@ -3,7 +3,7 @@ import JobAnalysis
 import JobModel
 
 extension Conversions {
-  func diagnostic(_ finding: Finding) -> JSONValue {
+  mutating func diagnostic(_ finding: Finding) -> JSONValue {
     var fields = [
       JSONField("range", range(finding.range)),
       JSONField("severity", .int(Conversions.number(of: finding.severity))),
@@ -13,11 +13,10 @@ extension Conversions {
     ]
     if client.hasUnnecessaryTag, finding.mark.isUnnecessary { fields.append(JSONField("tags", [1])) }
     if client.hasRelatedInformation, !finding.mark.related.isEmpty {
-      let places = finding.mark.related.map { place -> JSONValue in
-        [
-          "location": ["uri": .string(uri), "range": range(place.range)],
-          "message": .string(place.message),
-        ]
+      var places: [JSONValue] = []
+      for place in finding.mark.related {
+        let location: JSONValue = ["uri": .string(uri), "range": range(place.range)]
+        places.append(["location": location, "message": .string(place.message)])
       }
       fields.append(JSONField("relatedInformation", .array(places)))
     }

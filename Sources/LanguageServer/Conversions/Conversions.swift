@@ -5,21 +5,28 @@ import JobModel
 /// The protocol's shapes of what the core says of one document; nothing else knows them.
 struct Conversions {
   let client: ClientProfile
-  let text: SourceText
   /// As the client spells it.
   let uri: String
   let version: Int?
+  private var positions: PositionCounter
 
-  func range(_ range: Range<Int>) -> JSONValue {
+  init(client: ClientProfile, text: SourceText, uri: String, version: Int?) {
+    self.client = client
+    self.uri = uri
+    self.version = version
+    positions = PositionCounter(text, in: client.encoding)
+  }
+
+  mutating func range(_ range: Range<Int>) -> JSONValue {
     ["start": position(range.lowerBound), "end": position(range.upperBound)]
   }
 
-  private func position(_ offset: Int) -> JSONValue {
-    let position = text.position(of: offset, in: client.encoding)
+  private mutating func position(_ offset: Int) -> JSONValue {
+    let position = positions.position(of: offset)
     return ["line": .int(position.line), "character": .int(position.column)]
   }
 
-  func edit(_ edit: TextEdit) -> JSONValue {
+  mutating func edit(_ edit: TextEdit) -> JSONValue {
     ["range": range(edit.range), "newText": .string(edit.replacement)]
   }
 

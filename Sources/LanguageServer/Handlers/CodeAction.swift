@@ -13,7 +13,7 @@ extension Session {
     guard client.hasCodeActionLiterals, only?.contains(where: { $0 == "quickfix" || $0.isEmpty }) ?? true else {
       return []
     }
-    let conversions = conversions(of: key, text)
+    var conversions = conversions(of: key, text)
     var actions: [JSONValue] = []
     for finding in snapshot.findings() where finding.range.touches(range) {
       for (place, fix) in finding.fixes.enumerated() {

@@ -7,8 +7,11 @@ extension Session {
     let (key, snapshot) = try open(params)
     let text = snapshot.document.text
     let offset = text.offset(of: try params.position("position"), in: client.encoding)
-    let conversions = conversions(of: key, text)
-    let items = snapshot.completions(at: offset).enumerated().map { conversions.item($1, place: $0) }
+    var conversions = conversions(of: key, text)
+    var items: [JSONValue] = []
+    for (place, completion) in snapshot.completions(at: offset).enumerated() {
+      items.append(conversions.item(completion, place: place))
+    }
     return ["isIncomplete": false, "items": .array(items)]
   }
 

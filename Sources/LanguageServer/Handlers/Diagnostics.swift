@@ -11,8 +11,9 @@ extension Session {
         continue
       }
       documents[key]?.isChanged = false
-      let conversions = Conversions(client: client, text: document.text, uri: document.uri, version: document.version)
-      let diagnostics = snapshot.findings().map { conversions.diagnostic($0) }
+      var conversions = Conversions(client: client, text: document.text, uri: document.uri, version: document.version)
+      var diagnostics: [JSONValue] = []
+      for finding in snapshot.findings() { diagnostics.append(conversions.diagnostic(finding)) }
       send(.message(Conversions.publication(of: diagnostics, uri: document.uri, version: document.version)))
     }
   }

@@ -8,7 +8,7 @@ extension Session {
     let text = snapshot.document.text
     let offset = text.offset(of: try params.position("position"), in: client.encoding)
     guard let hover = snapshot.hover(at: offset) else { return .null }
-    let conversions = conversions(of: key, text)
+    var conversions = conversions(of: key, text)
     return [
       "contents": conversions.markup(hover.text, isMarkdown: client.hasMarkdownInHover),
       "range": conversions.range(hover.range),

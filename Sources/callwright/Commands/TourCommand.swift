@@ -44,7 +44,7 @@ struct Tour {
     let snapshot = Snapshot(text, kind: .job, workspace: Tour.workspace)
     var human = HumanReport(style: style, width: 110)
     let findings = snapshot.findings()
-    let report = findings.map { human.finding($0, in: text, path: "quote.job.md") }.joined()
+    let report = human.text(of: findings, in: text, path: "quote.job.md")
     let fixed = Tour.fixed(snapshot, findings)
     self.text = [
       style.bold("1. A job, as an office manager writes it for the phone agent (quote.job.md):"),

@@ -13,10 +13,22 @@ struct Excerpt {
     let isMarked: Bool
   }
 
-  init(_ text: SourceText, _ range: Range<Int>, width: Int) {
+  /// More of a line than this is never looked at.
+  private static let farthest = 600
+
+  /// What of a line can be of interest around a range.
+  static func window(around range: Range<Int>, of text: SourceText, line: Int) -> Range<Int> {
+    let start = max(text.lineStart(line), range.lowerBound - farthest)
+    let end = min(text.lineEnd(line), range.lowerBound + farthest)
+    return text.scalarStart(at: start)..<text.scalarStart(at: max(start, end))
+  }
+
+  /// `isCut`: what comes before the text is left out already.
+  init(_ text: SourceText, _ range: Range<Int>, width: Int, isCut: Bool = false) {
     let number = text.line(at: range.lowerBound)
-    let start = text.lineStart(number)
-    let end = text.lineEnd(number)
+    let window = Excerpt.window(around: range, of: text, line: number)
+    let (start, end) = (window.lowerBound, window.upperBound)
+    let isCut = isCut || start > text.lineStart(number)
     let marked = range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))
     var cells: [Cell] = []
     var offset = start
@@ -34,15 +46,16 @@ struct Excerpt {
       offset += UTF8.width(scalar)
     }
     if !cells.contains(where: { $0.isMarked }) { cells.append(Cell(text: " ", width: 1, isMarked: true)) }
-    let fitted = Excerpt.fitted(cells, width: width)
+    let fitted = Excerpt.fitted(cells, width: width, isCut: isCut)
     line = Excerpt.withoutTrailingBlanks(fitted.map { $0.text }.joined())
     marks = Excerpt.withoutTrailingBlanks(
       fitted.map { String(repeating: $0.isMarked ? "^" : " ", count: $0.width) }.joined())
   }
 
   /// What fits: the start of the line if it shows the range's start, else what stands around it.
-  private static func fitted(_ cells: [Cell], width: Int) -> [Cell] {
-    guard cells.reduce(0, { $0 + $1.width }) > width, let first = cells.firstIndex(where: { $0.isMarked }) else {
+  private static func fitted(_ cells: [Cell], width: Int, isCut: Bool) -> [Cell] {
+    guard isCut || cells.reduce(0, { $0 + $1.width }) > width, let first = cells.firstIndex(where: { $0.isMarked })
+    else {
       return cells
     }
     let ellipsis = Cell(text: "…", width: 1, isMarked: false)
@@ -54,7 +67,7 @@ struct Excerpt {
         start += 1
       }
     }
-    var fitted = start > 0 ? [ellipsis] : []
+    var fitted = start > 0 || isCut ? [ellipsis] : []
     var used = fitted.count
     for cell in cells[start...] {
       if used + cell.width > width - 1 {

@@ -5,6 +5,8 @@ import JobModel
 struct HumanReport {
   private let style: Style
   private let width: Int
+  /// Nobody reads more of the same in one file; the summary counts them all.
+  private static let mostOfOneRule = 50
   /// A rule's reason is told once.
   private var explained: Set<String> = []
 
@@ -15,14 +17,31 @@ struct HumanReport {
 
   mutating func text(of report: FileReport) -> String {
     switch report.outcome {
-    case .unreadable: ""
-    case .checked(let findings, let text):
-      text.map { text in findings.map { finding($0, in: text, path: report.path) }.joined() } ?? ""
+    case .unreadable, .checked(_, nil): ""
+    case .checked(let findings, let text?): self.text(of: findings, in: text, path: report.path)
     }
   }
 
-  mutating func finding(_ finding: Finding, in text: SourceText, path: String) -> String {
-    let place = text.position(of: finding.range.lowerBound, in: .utf32)
+  mutating func text(of findings: [Finding], in text: SourceText, path: String) -> String {
+    var positions = PositionCounter(text, in: .utf32)
+    var counts: [String: Int] = [:]
+    var result = ""
+    for finding in findings {
+      counts[finding.rule, default: 0] += 1
+      guard counts[finding.rule, default: 0] <= HumanReport.mostOfOneRule else { continue }
+      let place = positions.position(of: finding.range.lowerBound)
+      result += self.finding(finding, at: place, in: text, path: path)
+    }
+    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > HumanReport.mostOfOneRule {
+      let more = (count - HumanReport.mostOfOneRule).grouped
+      result += "\(TerminalText.safe(path)): and \(more) more like these [\(rule)]\n\n"
+    }
+    return result
+  }
+
+  private mutating func finding(
+    _ finding: Finding, at place: TextPosition, in text: SourceText, path: String
+  ) -> String {
     let head =
       style.bold("\(TerminalText.safe(path)):\(place.line + 1):\(place.column + 1): ")
       + style.of(finding.severity, finding.severity.name + ": ") + style.bold(TerminalText.safe(finding.message))
@@ -40,18 +59,23 @@ struct HumanReport {
     return lines.joined(separator: "\n") + "\n\n"
   }
 
-  /// What the fix does, and the line that it makes.
+  /// What the fix does, and the line that it makes, or what of it stands around the change.
   private func fix(_ fix: Fix, in text: SourceText) -> String {
-    guard let first = fix.edits.first, let fixed = try? text.applying(fix.edits) else { return fix.title }
+    guard let first = fix.edits.first else { return fix.title }
     let line = text.line(at: first.range.lowerBound)
-    let end = text.lineEnd(line)
-    let isOneLine = fix.edits.allSatisfy { edit in
-      edit.range.lowerBound >= text.lineStart(line) && edit.range.upperBound <= end
-        && !edit.replacement.utf8.contains(0x0A)
+    let window = Excerpt.window(around: first.range, of: text, line: line)
+    let edits = fix.edits.map { edit in
+      TextEdit(
+        range: edit.range.lowerBound - window.lowerBound..<edit.range.upperBound - window.lowerBound,
+        replacement: edit.replacement)
     }
-    guard isOneLine, fixed.lineCount == text.lineCount else { return fix.title }
-    let place = first.range.lowerBound..<first.range.lowerBound + first.replacement.utf8.count
-    let excerpt = Excerpt(fixed, place, width: max(30, width - 10 - fix.title.utf8.count))
+    guard !fix.edits.contains(where: { $0.replacement.utf8.contains(0x0A) }),
+      let fixed = try? SourceText(text.string(window)).applying(edits)
+    else { return fix.title }
+    let start = first.range.lowerBound - window.lowerBound
+    let place = start..<start + first.replacement.utf8.count
+    let excerpt = Excerpt(
+      fixed, place, width: max(30, width - 10 - fix.title.utf8.count), isCut: window.lowerBound > text.lineStart(line))
     return fix.title + style.faint(" → ") + excerpt.line
   }
 

@@ -25,40 +25,49 @@ enum JSONReport {
     case .unreadable(let reason):
       ["path": .string(report.path), "error": .string(reason), "findings": []]
     case .checked(let findings, let text):
-      ["path": .string(report.path), "findings": .array(text.map { text in findings.map { finding($0, text) } } ?? [])]
+      ["path": .string(report.path), "findings": .array(text.map { JSONReport.findings(findings, in: $0) } ?? [])]
     }
   }
 
-  private static func finding(_ finding: Finding, _ text: SourceText) -> JSONValue {
+  private static func findings(_ findings: [Finding], in text: SourceText) -> [JSONValue] {
+    var positions = PositionCounter(text, in: .utf32)
+    var written: [JSONValue] = []
+    for finding in findings { written.append(self.finding(finding, &positions)) }
+    return written
+  }
+
+  private static func finding(_ finding: Finding, _ positions: inout PositionCounter) -> JSONValue {
     let rule = Rule.named(finding.rule)
+    let place = range(finding.range, &positions)
+    var fixes: [JSONValue] = []
+    for fix in finding.fixes { fixes.append(self.fix(fix, &positions)) }
+    var related: [JSONValue] = []
+    for place in finding.mark.related {
+      related.append(["message": .string(place.message), "range": range(place.range, &positions)])
+    }
     return [
-      "rule": .string(finding.rule),
-      "severity": .string(finding.severity.name),
-      "message": .string(finding.message),
-      "why": .string(rule?.why ?? ""),
-      "source": .string(rule?.source.title ?? ""),
-      "range": range(finding.range, text),
-      "fixes": .array(finding.fixes.map { fix($0, text) }),
-      "related": .array(
-        finding.mark.related.map { ["message": .string($0.message), "range": range($0.range, text)] }),
+      "rule": .string(finding.rule), "severity": .string(finding.severity.name), "message": .string(finding.message),
+      "why": .string(rule?.why ?? ""), "source": .string(rule?.source.title ?? ""), "range": place,
+      "fixes": .array(fixes), "related": .array(related),
     ]
   }
 
-  private static func fix(_ fix: Fix, _ text: SourceText) -> JSONValue {
-    [
-      "title": .string(fix.title), "safe": .bool(fix.safety == .safe),
-      "edits": .array(
-        fix.edits.map { ["range": range($0.range, text), "replacement": .string($0.replacement)] }),
-    ]
+  private static func fix(_ fix: Fix, _ positions: inout PositionCounter) -> JSONValue {
+    var edits: [JSONValue] = []
+    for edit in fix.edits {
+      edits.append(["range": range(edit.range, &positions), "replacement": .string(edit.replacement)])
+    }
+    return ["title": .string(fix.title), "safe": .bool(fix.safety == .safe), "edits": .array(edits)]
   }
 
   /// Offsets in bytes from 0, lines and columns in characters from 1.
-  private static func range(_ range: Range<Int>, _ text: SourceText) -> JSONValue {
-    ["start": place(range.lowerBound, text), "end": place(range.upperBound, text)]
+  private static func range(_ range: Range<Int>, _ positions: inout PositionCounter) -> JSONValue {
+    let start = place(range.lowerBound, &positions)
+    return ["start": start, "end": place(range.upperBound, &positions)]
   }
 
-  private static func place(_ offset: Int, _ text: SourceText) -> JSONValue {
-    let position = text.position(of: offset, in: .utf32)
+  private static func place(_ offset: Int, _ positions: inout PositionCounter) -> JSONValue {
+    let position = positions.position(of: offset)
     return ["offset": .int(offset), "line": .int(position.line + 1), "column": .int(position.column + 1)]
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
       let fence = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3
       return [Mark(fence, "the job has no name; add a line such as name: Take a message")]
     }
-    return snapshot.shapeIssues.compactMap { issue in
+    return snapshot.document.shapeIssues.compactMap { issue in
       guard case .missingKey(let key, let owner, let place) = issue else { return nil }
       return Mark(place, "\(owner) needs \"\(key)\"")
     }

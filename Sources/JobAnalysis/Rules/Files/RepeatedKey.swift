@@ -19,7 +19,7 @@ extension Rule {
     ]
   ) { snapshot in
     if let frontMatter = snapshot.document.job?.frontMatter { return repeated(frontMatter) }
-    return snapshot.shapeIssues.compactMap { issue in
+    return snapshot.document.shapeIssues.compactMap { issue in
       guard case .repeatedKey(let member, let first) = issue else { return nil }
       return Mark(
         member.keyRange, "\(member.key) stands twice; keep one of the two",
@@ -28,11 +28,15 @@ extension Rule {
   }
 
   private static func repeated(_ frontMatter: FrontMatter) -> [Mark] {
-    frontMatter.entries.enumerated().compactMap { place, entry in
-      guard let first = frontMatter.entries[..<place].first(where: { $0.key == entry.key }) else { return nil }
+    var first: [String: Range<Int>] = [:]
+    return frontMatter.entries.compactMap { entry in
+      guard let range = first[entry.key] else {
+        first[entry.key] = entry.keyRange
+        return nil
+      }
       return Mark(
         entry.keyRange, "\(entry.key) stands twice, and only the first one is read; keep one of the two",
-        related: [RelatedPlace(first.keyRange, "the first one")])
+        related: [RelatedPlace(range, "the first one")])
     }
   }
 }

@@ -23,12 +23,13 @@ extension Rule {
     ]
   ) { snapshot in
     if let frontMatter = snapshot.document.job?.frontMatter { return unknownKeys(frontMatter) }
-    return snapshot.shapeIssues.compactMap { issue in
-      guard case .unknownKey(let member, let owner, let nearest) = issue else { return nil }
+    return snapshot.document.shapeIssues.compactMap { issue in
+      guard case .unknownKey(let member, let owner) = issue else { return nil }
+      let nearest = EditDistance.nearest(to: member.key, in: owner.keys.map { $0.key })
       let fixes = nearest.map {
         [Fix(title: "write \"\($0)\"", edits: [TextEdit(range: member.keyRange, replacement: "\"\($0)\"")])]
       }
-      return Mark(member.keyRange, unknown(member.key, of: owner, nearest: nearest), fixes: fixes ?? [])
+      return Mark(member.keyRange, unknown(member.key, of: owner.name, nearest: nearest), fixes: fixes ?? [])
     }
   }
 

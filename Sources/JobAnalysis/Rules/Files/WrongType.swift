@@ -21,7 +21,7 @@ extension Rule {
     ]
   ) { snapshot in
     if let frontMatter = snapshot.document.job?.frontMatter { return wrongTypes(frontMatter) }
-    return snapshot.shapeIssues.compactMap { issue in
+    return snapshot.document.shapeIssues.compactMap { issue in
       guard case .wrongType(let range, let key, let wanted) = issue else { return nil }
       return Mark(range, "\(key.map { "\"\($0)\"" } ?? "this file") must be \(wanted)")
     }

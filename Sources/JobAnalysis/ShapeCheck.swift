@@ -2,41 +2,38 @@ import JSONText
 import JobModel
 
 /// Where a JSON file departs from its shape.
-enum ShapeIssue: Sendable, Equatable {
-  case unknownKey(JSONMember, of: String, nearest: String?)
+enum ShapeIssue: Sendable {
+  case unknownKey(JSONMember, of: ObjectShape)
   case repeatedKey(JSONMember, first: Range<Int>)
   case missingKey(String, of: String, place: Range<Int>)
   case wrongType(Range<Int>, key: String?, wanted: String)
 }
 
-extension Snapshot {
-  /// Every departure of an action file or the workspace file from its shape, in the order of the text.
-  var shapeIssues: [ShapeIssue] {
-    guard let node = document.json, let shape = fileShape else { return [] }
+/// Holds a JSON file against the shape that its kind has.
+struct ShapeCheck {
+  private var issues: [ShapeIssue] = []
+
+  static func issues(in content: Document.Content, of kind: FileKind) -> [ShapeIssue] {
+    guard case .json(let node) = content, let shape = shape(of: node, kind) else { return [] }
     var check = ShapeCheck()
     check.check(node, .object(shape), key: nil)
     return check.issues
   }
 
-  /// The shape of the document's whole value.
-  var fileShape: ObjectShape? {
-    switch document.kind {
+  private static func shape(of node: JSONNode, _ kind: FileKind) -> ObjectShape? {
+    switch kind {
     case .job: return nil
     case .workspace: return .workspace
     case .action:
-      switch document.json?["kind"]?.string {
+      switch node["kind"]?.string {
       case "textMessage": return .textMessage
       case "conditionalText": return .conditionalText
       default: return .unknownAction
       }
     }
   }
-}
 
-private struct ShapeCheck {
-  var issues: [ShapeIssue] = []
-
-  mutating func check(_ node: JSONNode, _ shape: Shape, key: String?) {
+  private mutating func check(_ node: JSONNode, _ shape: Shape, key: String?) {
     switch (shape, node.content) {
     case (.text, .string), (.flag, .bool), (.number, .number), (.limit, .number), (.limit, .null), (.schema, .object),
       (.anything, _), (.textOr, .string):
@@ -62,9 +59,7 @@ private struct ShapeCheck {
       if let key = shape.key(member.key) {
         check(member.value, key.shape, key: member.key)
       } else {
-        let known = shape.keys.map { $0.key }
-        issues.append(
-          .unknownKey(member, of: shape.name, nearest: EditDistance.nearest(to: member.key, in: known)))
+        issues.append(.unknownKey(member, of: shape))
       }
     }
   }

@@ -1,0 +1,17 @@
+import JobModel
+import Testing
+
+struct PositionCounterTests {
+  @Test(arguments: PositionEncoding.allCases)
+  func `positions in any order are those that are counted from the line's start`(encoding: PositionEncoding) {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<100 {
+      let text = SourceText(generator.text(pieces: 40))
+      var counter = PositionCounter(text, in: encoding)
+      for _ in 0..<60 {
+        let offset = Int.random(in: -2...text.count + 2, using: &generator)
+        #expect(counter.position(of: offset) == text.position(of: offset, in: encoding))
+      }
+    }
+  }
+}
