@@ -6,7 +6,7 @@ enum ShapeIssue: Sendable {
   case unknownKey(JSONMember, of: ObjectShape)
   case repeatedKey(JSONMember, first: Range<Int>)
   case missingKey(String, of: String, place: Range<Int>)
-  case wrongType(Range<Int>, key: String?, wanted: String)
+  case wrongType(JSONNode, key: String?, wanted: Shape)
 }
 
 /// Holds a JSON file against the shape that its kind has.
@@ -46,7 +46,7 @@ struct ShapeCheck {
       reportRepeated(members)
       for member in members { check(member.value, shape, key: member.key) }
     case (.textOr(let shape), .object): check(node, shape, key: key)
-    default: issues.append(.wrongType(node.range, key: key, wanted: shape.words))
+    default: issues.append(.wrongType(node, key: key, wanted: shape))
     }
   }
 

@@ -14,7 +14,9 @@ extension Rule {
       .flags("---\nname: Line ⟦#2⟧\n---\nHello.\n", becomes: "---\nname: \"Line #2\"\n---\nHello.\n"),
       .flags("---\nname: ⟦\"Book now⟧\n---\nHello.\n", becomes: "---\nname: \"Book now\"\n---\nHello.\n"),
       .flags("---\n⟦just words⟧\nname: A\n---\nHello.\n"),
-      .flags("⟦---⟧\nname: Take a message\n\nAsk for the name.\n"),
+      .flags(
+        "⟦---⟧\nname: Take a message\n\nAsk for the name.\n",
+        becomes: "---\nname: Take a message\n---\n\nAsk for the name.\n"),
       .fine("---\nname: \"Book: now\"   # a comment\n---\nHello.\n"),
       .fine(
         "---\nname: yes\ndescription: >-\n  Two lines\n  of text.\nignore: [vague-term, near-limit]\n---\nHello.\n"),
@@ -35,13 +37,23 @@ extension Rule {
     let text = syntax.text
     let start = text.hasByteOrderMark ? 3 : 0
     guard text.string(start..<text.lineEnd(0)) == "---", text.lineCount > 1 else { return [] }
-    let line = text.string(text.lineStart(1)..<text.lineEnd(1))
-    guard Job.keys.contains(where: { line.hasPrefix($0.key + ":") }) else { return [] }
+    var line = 1
+    while line < text.lineCount, isField(text.string(text.lineStart(line)..<text.lineEnd(line))) { line += 1 }
+    guard line > 1 else { return [] }
+    let end = line < text.lineCount ? text.lineStart(line) : text.count
+    let fence = line < text.lineCount ? "---\n" : "\n---\n"
     return [
       Mark(
         start..<start + 3,
         "these fields are never closed, so they are read as instructions; write --- on a line of its own below them",
-        severity: .warning)
+        severity: .warning,
+        fixes: [
+          Fix(title: "close the fields", edits: [TextEdit(range: end..<end, replacement: fence)], safety: .needsReview)
+        ])
     ]
+  }
+
+  private static func isField(_ line: String) -> Bool {
+    Job.keys.contains { line.hasPrefix($0.key + ":") }
   }
 }

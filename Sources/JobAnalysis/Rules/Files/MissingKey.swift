@@ -11,6 +11,7 @@ extension Rule {
     source: .jobs,
     examples: [
       .flags("⟦---⟧\ndescription: B\n---\nHello.\n"),
+      .flags("---\n⟦name⟧:\n---\nHello.\n"),
       .flags("{ \"numbers\": [⟦{⟧ \"label\": \"Night line\" }] }", in: .workspace),
       .flags("⟦{⟧\"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"b\"}", in: .action),
       .fine("---\nname: A\n---\nHello.\n"),
@@ -29,7 +30,16 @@ extension Rule {
         ]
       }
       let fence = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3
-      return [Mark(fence, "the job has no name; add a line such as name: Take a message")]
+      let place = frontMatter.body.lowerBound..<frontMatter.body.lowerBound
+      return [
+        Mark(
+          fence, "the job has no name; add a line such as name: Take a message",
+          fixes: [
+            Fix(
+              title: "add a line for the name", edits: [TextEdit(range: place, replacement: "name: \n")],
+              snippet: "name: $1\n")
+          ])
+      ]
     }
     return snapshot.document.shapeIssues.compactMap { issue in
       guard case .missingKey(let key, let owner, let place) = issue else { return nil }

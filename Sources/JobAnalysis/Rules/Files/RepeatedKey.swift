@@ -10,7 +10,7 @@ extension Rule {
       """,
     source: .callwright,
     examples: [
-      .flags("---\nname: A\n⟦name⟧: B\n---\nHello.\n"),
+      .flags("---\nname: A\n⟦name⟧: B\n---\nHello.\n", becomes: "---\nname: A\n---\nHello.\n"),
       .flags("{ \"profile\": \"sona\", ⟦\"profile\"⟧: \"standard\" }", in: .workspace),
       .flags("{ \"variables\": { \"a\": {}, ⟦\"a\"⟧: {} } }", in: .workspace),
       .fine("---\nname: A\ndescription: A\n---\nHello.\n"),
@@ -18,7 +18,9 @@ extension Rule {
       .fine("{}", in: .workspace),
     ]
   ) { snapshot in
-    if let frontMatter = snapshot.document.job?.frontMatter { return repeated(frontMatter) }
+    if let syntax = snapshot.document.job {
+      return syntax.frontMatter.map { repeated($0, in: syntax.text) } ?? []
+    }
     return snapshot.document.shapeIssues.compactMap { issue in
       guard case .repeatedKey(let member, let first) = issue else { return nil }
       return Mark(
@@ -27,7 +29,7 @@ extension Rule {
     }
   }
 
-  private static func repeated(_ frontMatter: FrontMatter) -> [Mark] {
+  private static func repeated(_ frontMatter: FrontMatter, in text: SourceText) -> [Mark] {
     var first: [String: Range<Int>] = [:]
     return frontMatter.entries.compactMap { entry in
       guard let range = first[entry.key] else {
@@ -36,7 +38,14 @@ extension Rule {
       }
       return Mark(
         entry.keyRange, "\(entry.key) stands twice, and only the first one is read; keep one of the two",
+        fixes: [Fix(title: "remove this one", edits: [TextEdit(range: lines(of: entry, in: text), replacement: "")])],
         related: [RelatedPlace(range, "the first one")])
     }
+  }
+
+  /// The lines that an entry takes.
+  private static func lines(of entry: FrontMatter.Entry, in text: SourceText) -> Range<Int> {
+    let last = text.line(at: max(entry.keyRange.upperBound, entry.valueRange.upperBound))
+    return text.lineStart(text.line(at: entry.keyRange.lowerBound))..<text.lineStart(last + 1)
   }
 }

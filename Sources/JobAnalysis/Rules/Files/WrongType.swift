@@ -11,7 +11,8 @@ extension Rule {
     source: .callwright,
     examples: [
       .flags("---\nname:\n  - ⟦A\n  - B⟧\n---\nHello.\n"),
-      .flags("{ \"profile\": ⟦\"sonata\"⟧ }", in: .workspace),
+      .flags(
+        "{ \"profile\": ⟦\"standart\"⟧ }", becomes: "{ \"profile\": \"standard\" }", in: .workspace),
       .flags("{ \"members\": [⟦\"Ana\"⟧] }", in: .workspace),
       .flags("{ \"limits\": { \"name\": ⟦\"100\"⟧ } }", in: .workspace),
       .flags("⟦[]⟧", in: .action),
@@ -22,8 +23,9 @@ extension Rule {
   ) { snapshot in
     if let frontMatter = snapshot.document.job?.frontMatter { return wrongTypes(frontMatter) }
     return snapshot.document.shapeIssues.compactMap { issue in
-      guard case .wrongType(let range, let key, let wanted) = issue else { return nil }
-      return Mark(range, "\(key.map { "\"\($0)\"" } ?? "this file") must be \(wanted)")
+      guard case .wrongType(let node, let key, let wanted) = issue else { return nil }
+      let name = key.map { "\"\($0)\"" } ?? "this file"
+      return Mark(node.range, "\(name) must be \(wanted.words)", fixes: fixes(of: node, wanted))
     }
   }
 
@@ -34,5 +36,13 @@ extension Rule {
       }
       return Mark(entry.valueRange, "\(entry.key) takes one text, not a list; write it behind the colon")
     }
+  }
+
+  /// The word that was probably meant, where only some words will do.
+  private static func fixes(of node: JSONNode, _ wanted: Shape) -> [Fix] {
+    guard case .choice(let words) = wanted, let text = node.string,
+      let nearest = EditDistance.nearest(to: text, in: words)
+    else { return [] }
+    return [Fix(title: "write \"\(nearest)\"", edits: [TextEdit(range: node.range, replacement: "\"\(nearest)\"")])]
   }
 }
