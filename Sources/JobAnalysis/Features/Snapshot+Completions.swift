@@ -5,6 +5,9 @@ extension Snapshot {
   package func completions(at offset: Int) -> [Completion] {
     guard let syntax = document.job else { return [] }
     if let label = syntax.typedLabel(at: offset) { return actionCompletions(label, in: syntax) }
+    if profile.hasBraceVariables, let name = syntax.typedVariable(at: offset) {
+      return variableCompletions(name, in: syntax)
+    }
     if let action = syntax.actionTaking(argumentAt: offset), action.takes == .target {
       return targetCompletions(action, at: offset, in: syntax)
     }
@@ -28,6 +31,16 @@ extension Snapshot {
       }
     }
     return completions
+  }
+
+  /// The workspace's variables whose name begins with what is typed.
+  private func variableCompletions(_ name: JobSyntax.TypedVariable, in syntax: JobSyntax) -> [Completion] {
+    let typed = Array(syntax.text.string(name.typed).utf8)
+    return (workspace.variables ?? []).filter { $0.name.utf8.starts(with: typed) }.map { variable in
+      Completion(
+        label: variable.name, kind: .variable, detail: variable.description ?? "variable of your workspace",
+        edit: TextEdit(range: name.whole, replacement: name.isClosed ? variable.name : variable.name + "}"))
+    }
   }
 
   private func completion(_ action: BuiltInAction, _ label: JobSyntax.TypedLabel) -> Completion {

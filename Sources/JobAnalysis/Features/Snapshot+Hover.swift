@@ -3,6 +3,7 @@ import JobModel
 extension Snapshot {
   /// What will happen at the action under `offset`: what is sent or who is called, and the vendor's rules.
   package func hover(at offset: Int) -> Hover? {
+    if let variable = variableHover(at: offset) { return variable }
     guard let syntax = document.job,
       let action = syntax.actions.first(where: { $0.range.lowerBound <= offset && offset <= $0.range.upperBound })
     else { return nil }
@@ -15,12 +16,36 @@ extension Snapshot {
     return Hover(range: action.range, text: parts.joined(separator: "\n\n"))
   }
 
+  /// What the variable under `offset` holds.
+  private func variableHover(at offset: Int) -> Hover? {
+    guard let atom = variable(at: offset), let name = name(of: atom),
+      let variable = workspace.variables?.first(where: { $0.name == name })
+    else { return nil }
+    var parts = ["**{\(Markdown.escaped(name))}**" + (variable.description.map { ": " + Markdown.escaped($0) } ?? "")]
+    if let sample = variable.sample { parts.append("For instance: " + Markdown.escaped(sample)) }
+    if variable.isOptional { parts.append("It may be empty.") }
+    return Hover(range: atom.range, text: parts.joined(separator: "\n\n"))
+  }
+
+  private func variable(at offset: Int) -> Atom? {
+    document.job?.atoms.first { $0.kind == .variable && $0.range.lowerBound <= offset && offset < $0.range.upperBound }
+  }
+
+  private func name(of atom: Atom) -> String? {
+    document.job?.text.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
+  }
+
   private func workspaceHover(_ action: Action) -> Hover? {
     guard case .workspace(let name) = action.kind else { return nil }
     return Hover(range: action.range, text: "**/\(name)**: a text message of your workspace")
   }
 
+  /// The message as the caller gets it, and what it costs.
   private func received(_ message: String) -> String {
+    sent(message) + "\n\nIt takes " + SMSCount(message).words + "."
+  }
+
+  private func sent(_ message: String) -> String {
     "The caller receives:\n\n"
       + message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
         "> " + Markdown.escaped(String(decoding: Array(line), as: UTF8.self))

@@ -1,19 +1,31 @@
 extension Rule {
   /// Every rule, sorted by id; a test holds the list against the files.
   package static let all: [Rule] = [
+    actionNotInProfile,
     descriptionLength,
+    emergencyTarget,
     frontMatterSyntax,
+    instructionInMessage,
     instructionsTooLong,
     jsonSyntax,
+    literalVariable,
     missingColon,
     missingKey,
     nameLength,
     repeatedKey,
     smsMissingContent,
+    smsPublicShortener,
+    smsSegments,
+    smsUnicode,
     transferMissingTarget,
+    transferTargetUnknown,
     triggerLength,
+    unclosedQuote,
+    unclosedTemplate,
+    undefinedVariable,
     unknownAction,
     unknownKey,
+    unknownProfile,
     wrongType,
   ]
 

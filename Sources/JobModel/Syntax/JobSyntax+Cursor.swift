@@ -58,6 +58,40 @@ extension JobSyntax {
     }
   }
 
+  /// A variable's name that is being typed, or stands, around a cursor.
+  package struct TypedVariable: Sendable, Equatable {
+    /// From behind the brace to the cursor.
+    package let typed: Range<Int>
+    /// All of the name, also behind the cursor.
+    package let whole: Range<Int>
+    package let isClosed: Bool
+  }
+
+  /// The name around `offset` behind a single `{`, if a variable may stand there.
+  package func typedVariable(at offset: Int) -> TypedVariable? {
+    guard offset > instructions.lowerBound, offset <= text.count else { return nil }
+    var start = offset
+    while start > instructions.lowerBound, isNamePart(start - 1) { start -= 1 }
+    let open = start - 1
+    guard open >= instructions.lowerBound, text.bytes[open] == "{", text.bytes.at(open - 1) != "{",
+      text.bytes.at(open - 1) != "$"
+    else { return nil }
+    let isOpaque = atoms.contains { atom in
+      atom.range.lowerBound < open && open < atom.range.upperBound
+        && (atom.kind == .code || atom.kind == .comment || atom.kind == .template)
+    }
+    let isInProse = blocks.contains { $0.hasProse && $0.range.lowerBound <= open && open < $0.range.upperBound }
+    guard isInProse, !isOpaque else { return nil }
+    var end = offset
+    while end < text.count, isNamePart(end) { end += 1 }
+    return TypedVariable(typed: start..<offset, whole: start..<end, isClosed: text.bytes.at(end) == "}")
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let byte = text.bytes.at(index)
+    return byte.isLower || byte.isDigit || byte == "_"
+  }
+
   /// The action whose argument stands around `offset`, or would begin there.
   package func actionTaking(argumentAt offset: Int) -> Action? {
     actions.first { action in

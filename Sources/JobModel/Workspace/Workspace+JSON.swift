@@ -13,6 +13,7 @@ extension Workspace {
       guard let label = element["label"]?.string, let number = element["number"]?.string else { return nil }
       return Number(label: label, number: number)
     }
+    variables = node["variables"]?.members?.map { Variable($0) }
     rules = (node["rules"]?.members ?? []).compactMap { member in
       guard let name = member.value.string else { return nil }
       if name == "off" { return RuleSetting(rule: member.key, level: .off) }
@@ -22,6 +23,16 @@ extension Workspace {
 
   private static func texts(_ node: JSONNode?, key: String) -> [String]? {
     node?.elements?.compactMap { $0[key]?.string }
+  }
+}
+
+extension Workspace.Variable {
+  init(_ member: JSONMember) {
+    self.init(name: member.key)
+    description = member.value["description"]?.string
+    sample = member.value["sample"]?.string
+    isOptional = member.value["optional"]?.bool ?? false
+    maxLength = member.value["maxLength"]?.int
   }
 }
 

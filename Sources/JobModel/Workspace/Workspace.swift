@@ -13,6 +13,19 @@ package struct Workspace: Sendable, Equatable {
     }
   }
 
+  /// Something that is filled in during a call.
+  package struct Variable: Sendable, Equatable {
+    package var name: String
+    package var description: String?
+    package var sample: String?
+    package var isOptional = false
+    package var maxLength: Int?
+
+    package init(name: String) {
+      self.name = name
+    }
+  }
+
   package var profile = Profile.standard
   package var countUnit = CountUnit.utf16
   package var limits = Limits()
@@ -20,6 +33,7 @@ package struct Workspace: Sendable, Equatable {
   package var members: [String]?
   package var inboxes: [String]?
   package var numbers: [Number]?
+  package var variables: [Variable]?
   /// The names of the text messages that the workspace defines.
   package var textMessages: [String] = []
   package var rules: [RuleSetting] = []

@@ -60,7 +60,8 @@ test("a job is opened and its findings are published", () => {
 test("the workspace that the host has found holds", () => {
   const session = opened("/Send SMS\n");
   session.exchange({ answer: 1, path: "/jobs/callwright.json", text: '{"profile": "stellar"}' });
-  assert.deepEqual(published(session.exchange({ quiet: true })), [[]]);
+  const findings = published(session.exchange({ quiet: true }));
+  assert.deepEqual(findings, [[["action-not-in-profile", { line: 0, character: 0 }]]]);
 });
 
 test("the menu completes a whole Send SMS, and a change is seen", () => {

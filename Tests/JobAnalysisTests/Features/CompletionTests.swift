@@ -20,7 +20,7 @@ private struct Case: Sendable, CustomTestStringConvertible {
 }
 
 private let workspace = """
-  { "members": [{ "name": "Ana Ortiz" }], "inboxes": [{ "name": "Front desk" }],
+  { "variables": { "caller_name": {}, "booking_time": { "description": "when" } }, "members": [{ "name": "Ana Ortiz" }], "inboxes": [{ "name": "Front desk" }],
     "numbers": [{ "label": "Night line", "number": "+14155550123" }] }
   """
 
@@ -54,6 +54,13 @@ private let cases: [Case] = [
   Case("/Transfer call: \"ni▮\" now", "/Transfer call: \"Night line\" now"),
   Case("/Send SMS: ▮", nil),
   Case("▮", nil),
+  Case("Hi {▮", "Hi {caller_name}", count: 2),
+  Case("Hi {bo▮}, you", "Hi {booking_time}, you"),
+  Case("Hi {bo▮oking, you", "Hi {booking_time}, you"),
+  Case("/Send SMS: \"Hi {ca▮\"", "/Send SMS: \"Hi {caller_name}\""),
+  Case("Hi {{▮", nil),
+  Case("Hi `{▮`", nil),
+  Case("Hi {x▮", nil),
 ]
 
 struct CompletionTests {

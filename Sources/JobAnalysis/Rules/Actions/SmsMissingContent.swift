@@ -17,7 +17,6 @@ extension Rule {
       .fine("/Send SMS: \"Hi {caller_name}, thanks for calling.\"\n"),
       .fine("**/Send SMS**: \"Hi\"\n"),
       .fine("Type `/Send SMS:` to begin.\n"),
-      .fine("then /Send SMS.\n", workspace: #"{"profile": "botphonic"}"#),
     ]
   ) { snapshot in
     snapshot.builtInActions(.sendSMS).compactMap { action in

@@ -16,7 +16,6 @@ extension Rule {
       .fine("If they want a person, /Transfer call: Front desk.\n"),
       .fine("/Transfer call: +1 (415) 555-0123 ext. 4.\n"),
       .fine("/transfer them to sales when they ask.\n"),
-      .fine("then /Transfer call.\n", workspace: #"{"profile": "stellar"}"#),
     ]
   ) { snapshot in
     snapshot.builtInActions(.transferCall).compactMap { action in

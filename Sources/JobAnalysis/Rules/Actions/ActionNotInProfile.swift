@@ -1,0 +1,32 @@
+import JobModel
+
+extension Rule {
+  static let actionNotInProfile = Rule(
+    id: "action-not-in-profile", summary: "an action that the job's product does not have", severity: .error,
+    why: """
+      Each product has actions of its own. In Botphonic a text is sent by a condition and in StellarCS by a text message \
+      action, not from the instructions: a /Send SMS there is only words.
+      """,
+    source: .conditionalTexts,
+    examples: [
+      .flags("then ⟦/Send SMS⟧: \"Hi\"\n", workspace: #"{"profile": "botphonic"}"#),
+      .flags("---\nname: A\nprofile: stellar\n---\n⟦/Transfer call⟧: Ana\n"),
+      .flags("⟦/Create Jobber request⟧ now.\n", workspace: #"{"profile": "stellar"}"#),
+      .fine("then /Send SMS: \"Hi\"\n", workspace: #"{"profile": "sona"}"#),
+      .fine("then /Transfer call: Ana\n"),
+      .fine("then \\/Send SMS is only words.\n", workspace: #"{"profile": "stellar"}"#),
+    ]
+  ) { snapshot in
+    guard let syntax = snapshot.document.job else { return [] }
+    let profile = snapshot.profile
+    return syntax.actions.compactMap { action in
+      guard let builtIn = BuiltInAction.of(action.kind), !profile.actions.contains(action.kind) else { return nil }
+      let instead =
+        profile.hasConditionalTexts
+        ? "here a text is sent by a condition, not from the instructions"
+        : "here texts are sent by text message actions of your workspace"
+      return Mark(
+        action.range.lowerBound..<action.label.upperBound, "\(profile.id) has no /\(builtIn.label): \(instead)")
+    }
+  }
+}

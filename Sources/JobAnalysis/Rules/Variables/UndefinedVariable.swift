@@ -1,0 +1,36 @@
+import JobModel
+
+extension Rule {
+  static let undefinedVariable = Rule(
+    id: "undefined-variable", summary: "a variable that the workspace does not have", severity: .error,
+    why: """
+      A variable that nobody fills in reaches the caller as it stands, or empty. The workspace's variables are listed in \
+      callwright.json; where it lists none, nothing is reported.
+      """,
+    source: .conditionalTexts,
+    examples: [
+      .flags(
+        "Hi ⟦{caler_name}⟧\n", becomes: "Hi {caller_name}\n", workspace: #"{"variables": {"caller_name": {}}}"#),
+      .flags("/Send SMS: \"Hi ⟦{first_name}⟧\"\n", workspace: #"{"variables": {"caller_name": {}}}"#),
+      .flags("See ⟦{a}⟧ and {b}\n", workspace: #"{"variables": {"b": {}}}"#),
+      .fine("Hi {caller_name}\n", workspace: #"{"variables": {"caller_name": {}}}"#),
+      .fine("Hi {anything}\n"),
+      .fine("Hi `{anything}`\n", workspace: #"{"variables": {"caller_name": {}}}"#),
+    ]
+  ) { snapshot in
+    guard let syntax = snapshot.document.job, let variables = snapshot.workspace.variables,
+      snapshot.profile.hasBraceVariables
+    else { return [] }
+    let names = variables.map { $0.name }
+    return syntax.atoms.compactMap { atom in
+      guard atom.kind == .variable else { return nil }
+      let inner = atom.range.lowerBound + 1..<atom.range.upperBound - 1
+      let name = syntax.text.string(inner)
+      if names.contains(name) { return nil }
+      let nearest = EditDistance.nearest(to: name, in: names)
+      let hint = nearest.map { "did you mean {\($0)}?" } ?? "add it to \"variables\" in callwright.json, or remove it"
+      let fixes = nearest.map { [Fix(title: "write {\($0)}", edits: [TextEdit(range: inner, replacement: $0)])] }
+      return Mark(atom.range, "the workspace has no variable \(name); \(hint)", fixes: fixes ?? [])
+    }
+  }
+}
