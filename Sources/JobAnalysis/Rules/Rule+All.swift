@@ -2,7 +2,9 @@ extension Rule {
   /// Every rule, sorted by id; a test holds the list against the files.
   package static let all: [Rule] = [
     actionNotInProfile,
+    ambiguousPayload,
     descriptionLength,
+    duplicateEntry,
     emergencyTarget,
     frontMatterSyntax,
     instructionInMessage,
@@ -17,15 +19,18 @@ extension Rule {
     smsPublicShortener,
     smsSegments,
     smsUnicode,
+    tooManyJobs,
     transferMissingTarget,
     transferTargetUnknown,
     triggerLength,
+    triggerNotInProfile,
     unclosedQuote,
     unclosedTemplate,
     undefinedVariable,
     unknownAction,
     unknownKey,
     unknownProfile,
+    wrongSyntax,
     wrongType,
   ]
 
