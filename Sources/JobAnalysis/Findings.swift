@@ -29,7 +29,7 @@ extension Snapshot {
   }
 
   /// What the author does not want to hear: comments and front matter in a job, a key `ignore` in an action file.
-  private var suppressions: [Suppression] {
+  var suppressions: [Suppression] {
     if let syntax = document.job { return syntax.suppressions }
     guard document.kind == .action, let ignore = document.json?["ignore"] else { return [] }
     let names = (ignore.elements ?? []).compactMap { element in

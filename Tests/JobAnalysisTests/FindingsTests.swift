@@ -7,7 +7,7 @@ struct FindingsTests {
   @Test(arguments: [
     ("<!-- callwright-ignore sms-missing-content: later -->\n/Send SMS\n\n/Send SMS", 1),
     ("<!-- callwright-ignore -->\n/Send SMS", 0),
-    ("<!-- callwright-ignore unknown-action -->\n/Send SMS", 1),
+    ("<!-- callwright-ignore unknown-action -->\n/Send SMS", 2),
     ("/Send SMS <!-- callwright-ignore sms-missing-content -->\n/Send SMS", 1),
     ("/Send SMS\n\n/Send SMS\n<!-- callwright-ignore-file sms-missing-content -->", 0),
     ("---\nname: A\nignore: [sms-missing-content]\n---\n/Send SMS", 0),

@@ -30,6 +30,8 @@ extension Rule {
     unknownAction,
     unknownKey,
     unknownProfile,
+    unknownRule,
+    unusedSuppression,
     wrongSyntax,
     wrongType,
   ]

@@ -1,0 +1,67 @@
+import JobModel
+
+extension Rule {
+  static let unusedSuppression = Rule(
+    id: "unused-suppression", summary: "a rule is silenced where it has nothing to say", severity: .information,
+    scope: .file,
+    why: """
+      What was silenced has been mended, or the comment stands in the wrong place. Left there it would hide the next real \
+      finding.
+      """,
+    source: .callwright,
+    examples: [
+      .flags("<!-- callwright-ignore ⟦unknown-action⟧: later -->\nAsk for it.\n"),
+      .flags("⟦<!-- callwright-ignore -->⟧\nAsk for it.\n"),
+      .flags("---\nname: A\nignore: [unknown-action, ⟦sms-missing-content⟧]\n---\n/Calendar\n"),
+      .flags("/Calendar\n\n<!-- callwright-ignore ⟦unknown-action⟧ -->\nAsk for it.\n"),
+      .fine("<!-- callwright-ignore unknown-action: later -->\n/Calendar\n"),
+      .fine("<!-- callwright-ignore -->\n/Calendar\n"),
+      .fine("<!-- callwright-ignore no-such-rule -->\nAsk for it.\n"),
+      .fine(
+        "<!-- callwright-ignore unknown-action -->\nAsk for it.\n", workspace: #"{"rules": {"unknown-action": "off"}}"#),
+    ]
+  ) { snapshot in
+    let suppressions = snapshot.suppressions
+    guard !suppressions.isEmpty else { return [] }
+    let said = snapshot.marksBeforeSuppression()
+    return suppressions.flatMap { suppression -> [Mark] in
+      func isUsed(_ rule: String?) -> Bool {
+        var place = firstIndex(in: said, from: suppression.scope.lowerBound)
+        while place < said.count, said[place].range.lowerBound <= suppression.scope.upperBound {
+          if rule == nil || said[place].rule == rule { return true }
+          place += 1
+        }
+        return false
+      }
+      if suppression.rules.isEmpty {
+        return isUsed(nil) ? [] : [Mark(suppression.range, "there is nothing to silence here; remove this comment")]
+      }
+      return suppression.rules.compactMap { name in
+        guard Rule.named(name.rule) != nil, snapshot.workspace.setting(of: name.rule) != .off, !isUsed(name.rule) else {
+          return nil
+        }
+        return Mark(name.range, "\(name.rule) has nothing to say here; remove it")
+      }
+    }
+  }
+
+  /// The first of the marks, which stand in the order of the text, that begins at `offset` or behind it.
+  private static func firstIndex(in said: [(rule: String, range: Range<Int>)], from offset: Int) -> Int {
+    var low = 0
+    var high = said.count
+    while low < high {
+      let middle = (low + high) / 2
+      if said[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Snapshot {
+  /// What every other rule says, silenced or not, in the order of the text.
+  fileprivate func marksBeforeSuppression() -> [(rule: String, range: Range<Int>)] {
+    Rule.all.filter { $0.id != Rule.unusedSuppression.id }.flatMap { rule in
+      rule.check(self).map { (rule: rule.id, range: $0.range) }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
