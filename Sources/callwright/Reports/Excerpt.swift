@@ -18,9 +18,14 @@ struct Excerpt {
 
   /// What of a line can be of interest around a range.
   static func window(around range: Range<Int>, of text: SourceText, line: Int) -> Range<Int> {
-    let start = max(text.lineStart(line), range.lowerBound - farthest)
+    let start = max(firstShown(of: line, in: text), range.lowerBound - farthest)
     let end = min(text.lineEnd(line), range.lowerBound + farthest)
     return text.scalarStart(at: start)..<text.scalarStart(at: max(start, end))
+  }
+
+  /// Where what is shown of a line begins: a byte-order mark is not.
+  static func firstShown(of line: Int, in text: SourceText) -> Int {
+    line == 0 && text.hasByteOrderMark ? 3 : text.lineStart(line)
   }
 
   /// `isCut`: what comes before the text is left out already.
@@ -28,8 +33,9 @@ struct Excerpt {
     let number = text.line(at: range.lowerBound)
     let window = Excerpt.window(around: range, of: text, line: number)
     let (start, end) = (window.lowerBound, window.upperBound)
-    let isCut = isCut || start > text.lineStart(number)
-    let marked = range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))
+    let isCut = isCut || start > Excerpt.firstShown(of: number, in: text)
+    let first = max(start, range.lowerBound)
+    let marked = first..<max(first, min(range.upperBound, end))
     var cells: [Cell] = []
     var offset = start
     var column = 0
@@ -41,7 +47,13 @@ struct Excerpt {
         columns = 4 - column % 4
         shown = String(repeating: " ", count: columns)
       }
-      cells.append(Cell(text: shown, width: columns, isMarked: isMarked))
+      if columns == 0 {
+        // What is drawn over another character is shown and marked with it.
+        let base = cells.popLast() ?? Cell(text: "\u{25CC}", width: 1, isMarked: false)
+        cells.append(Cell(text: base.text + shown, width: base.width, isMarked: base.isMarked || isMarked))
+      } else {
+        cells.append(Cell(text: shown, width: columns, isMarked: isMarked))
+      }
       column += columns
       offset += UTF8.width(scalar)
     }

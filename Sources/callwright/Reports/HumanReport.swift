@@ -23,14 +23,13 @@ struct HumanReport {
   }
 
   mutating func text(of findings: [Finding], in text: SourceText, path: String) -> String {
-    var positions = PositionCounter(text, in: .utf32)
+    var places = ReportPlaces(text)
     var counts: [String: Int] = [:]
     var result = ""
     for finding in findings {
       counts[finding.rule, default: 0] += 1
       guard counts[finding.rule, default: 0] <= HumanReport.mostOfOneRule else { continue }
-      let place = positions.position(of: finding.range.lowerBound)
-      result += self.finding(finding, at: place, in: text, path: path)
+      result += self.finding(finding, in: text, path: path, &places)
     }
     for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > HumanReport.mostOfOneRule {
       let more = (count - HumanReport.mostOfOneRule).grouped
@@ -40,20 +39,28 @@ struct HumanReport {
   }
 
   private mutating func finding(
-    _ finding: Finding, at place: TextPosition, in text: SourceText, path: String
+    _ finding: Finding, in text: SourceText, path: String, _ places: inout ReportPlaces
   ) -> String {
+    let place = places.place(of: finding.range.lowerBound)
+    let path = TerminalText.safe(path)
     let head =
-      style.bold("\(TerminalText.safe(path)):\(place.line + 1):\(place.column + 1): ")
+      style.bold("\(path):\(place.line):\(place.column): ")
       + style.of(finding.severity, finding.severity.name + ": ") + style.bold(TerminalText.safe(finding.message))
       + style.faint(" [\(finding.rule)]")
     var lines = [head]
-    let number = "\(place.line + 1)"
+    let number = "\(place.line)"
     let gutter = String(repeating: " ", count: number.utf8.count + 2)
     let excerpt = Excerpt(text, finding.range, width: max(30, width - gutter.utf8.count - 3))
     lines.append(style.faint("  \(number) | ") + excerpt.line)
-    lines.append(style.faint(gutter + " | ") + style.of(finding.severity, excerpt.marks))
+    let end = text.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)) + 1
+    let more = end > place.line ? " and on to line \(end)" : ""
+    lines.append(style.faint(gutter + " | ") + style.of(finding.severity, excerpt.marks + more))
     if let rule = Rule.named(finding.rule), explained.insert(rule.id).inserted {
       lines.append("  why: \(HumanReport.firstSentence(rule.why)) " + style.faint("(\(rule.source.title))"))
+    }
+    for other in finding.mark.related {
+      let place = places.place(of: other.range.lowerBound)
+      lines.append("  see: \(path):\(place.line):\(place.column): \(TerminalText.safe(other.message))")
     }
     if let fix = finding.fixes.first { lines.append("  fix: " + self.fix(fix, in: text)) }
     return lines.joined(separator: "\n") + "\n\n"
@@ -61,7 +68,8 @@ struct HumanReport {
 
   /// What the fix does, and the line that it makes, or what of it stands around the change.
   private func fix(_ fix: Fix, in text: SourceText) -> String {
-    guard let first = fix.edits.first else { return fix.title }
+    let title = TerminalText.safe(fix.title)
+    guard let first = fix.edits.first else { return title }
     let line = text.line(at: first.range.lowerBound)
     let window = Excerpt.window(around: first.range, of: text, line: line)
     let edits = fix.edits.map { edit in
@@ -71,12 +79,13 @@ struct HumanReport {
     }
     guard !fix.edits.contains(where: { $0.replacement.utf8.contains(0x0A) }),
       let fixed = try? SourceText(text.string(window)).applying(edits)
-    else { return fix.title }
+    else { return title }
     let start = first.range.lowerBound - window.lowerBound
     let place = start..<start + first.replacement.utf8.count
     let excerpt = Excerpt(
-      fixed, place, width: max(30, width - 10 - fix.title.utf8.count), isCut: window.lowerBound > text.lineStart(line))
-    return fix.title + style.faint(" → ") + excerpt.line
+      fixed, place, width: max(30, width - 10 - TerminalText.columns(of: title)),
+      isCut: window.lowerBound > Excerpt.firstShown(of: line, in: text))
+    return title + style.faint(" → ") + excerpt.line
   }
 
   static func firstSentence(_ text: String) -> String {

@@ -30,44 +30,46 @@ enum JSONReport {
   }
 
   private static func findings(_ findings: [Finding], in text: SourceText) -> [JSONValue] {
-    var positions = PositionCounter(text, in: .utf32)
+    var places = ReportPlaces(text)
     var written: [JSONValue] = []
-    for finding in findings { written.append(self.finding(finding, &positions)) }
+    for finding in findings { written.append(self.finding(finding, &places)) }
     return written
   }
 
-  private static func finding(_ finding: Finding, _ positions: inout PositionCounter) -> JSONValue {
+  private static func finding(_ finding: Finding, _ places: inout ReportPlaces) -> JSONValue {
     let rule = Rule.named(finding.rule)
-    let place = range(finding.range, &positions)
+    let marked = range(finding.range, &places)
     var fixes: [JSONValue] = []
-    for fix in finding.fixes { fixes.append(self.fix(fix, &positions)) }
+    for fix in finding.fixes { fixes.append(self.fix(fix, &places)) }
     var related: [JSONValue] = []
     for place in finding.mark.related {
-      related.append(["message": .string(place.message), "range": range(place.range, &positions)])
+      related.append(["message": .string(place.message), "range": range(place.range, &places)])
     }
     return [
       "rule": .string(finding.rule), "severity": .string(finding.severity.name), "message": .string(finding.message),
-      "why": .string(rule?.why ?? ""), "source": .string(rule?.source.title ?? ""), "range": place,
+      "why": .string(rule?.why ?? ""), "source": .string(rule?.source.title ?? ""), "range": marked,
       "fixes": .array(fixes), "related": .array(related),
     ]
   }
 
-  private static func fix(_ fix: Fix, _ positions: inout PositionCounter) -> JSONValue {
+  private static func fix(_ fix: Fix, _ places: inout ReportPlaces) -> JSONValue {
     var edits: [JSONValue] = []
     for edit in fix.edits {
-      edits.append(["range": range(edit.range, &positions), "replacement": .string(edit.replacement)])
+      let start = place(edit.range.lowerBound, &places)
+      let end = place(edit.range.upperBound, &places)
+      edits.append(["start": start, "end": end, "replacement": .string(edit.replacement)])
     }
     return ["title": .string(fix.title), "safe": .bool(fix.safety == .safe), "edits": .array(edits)]
   }
 
   /// Offsets in bytes from 0, lines and columns in characters from 1.
-  private static func range(_ range: Range<Int>, _ positions: inout PositionCounter) -> JSONValue {
-    let start = place(range.lowerBound, &positions)
-    return ["start": start, "end": place(range.upperBound, &positions)]
+  private static func range(_ range: Range<Int>, _ places: inout ReportPlaces) -> JSONValue {
+    let start = place(range.lowerBound, &places)
+    return ["start": start, "end": place(range.upperBound, &places)]
   }
 
-  private static func place(_ offset: Int, _ positions: inout PositionCounter) -> JSONValue {
-    let position = positions.position(of: offset)
-    return ["offset": .int(offset), "line": .int(position.line + 1), "column": .int(position.column + 1)]
+  private static func place(_ offset: Int, _ places: inout ReportPlaces) -> JSONValue {
+    let place = places.place(of: offset)
+    return ["offset": .int(offset), "line": .int(place.line), "column": .int(place.column)]
   }
 }

@@ -2,16 +2,22 @@
 enum TerminalText {
   static func safe(_ text: String) -> String {
     var safe = ""
-    for scalar in text.unicodeScalars { safe.unicodeScalars.append(contentsOf: shown(scalar).unicodeScalars) }
+    for scalar in text.unicodeScalars { safe += shown(scalar) }
     return safe
   }
 
-  /// The characters that stand for one that must not be written as it is.
+  /// The characters that stand for one that must not be written as it is: control pictures and escapes.
+  ///
+  /// Of what cannot be seen only the two joiners stay, since emoji and several scripts are spelled with them.
   static func shown(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
+    case 0x20...0x7E, 0x200C, 0x200D: return String(Character(scalar))
     case 0x00...0x1F: return Unicode.Scalar(0x2400 + scalar.value).map { String(Character($0)) } ?? "?"
     case 0x7F: return "\u{2421}"
-    case 0x80...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator:
       return "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     default: return String(Character(scalar))
     }
@@ -19,14 +25,30 @@ enum TerminalText {
 
   /// How many columns of a terminal the shown character takes.
   static func columns(_ scalar: Unicode.Scalar) -> Int {
-    let shown = shown(scalar)
-    if shown.unicodeScalars.count > 1 { return shown.unicodeScalars.count }
+    if scalar.value < 0x7F { return 1 }
+    let shown = shown(scalar).unicodeScalars.count
+    if shown > 1 { return shown }
     switch scalar.value {
-    case 0x0300...0x036F, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0x200C, 0x200D: return 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
+    case 0x200C, 0x200D, 0x1160...0x11FF: return 0
+    // A flag is two letters in two columns.
+    case 0x1F1E6...0x1F1FF: return 1
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x17000...0x18CFF, 0x1B000...0x1B2FF, 0x20000...0x3FFFD:
+      return isDrawnOver(scalar) ? 0 : 2
+    default:
+      if isDrawnOver(scalar) { return 0 }
+      return scalar.properties.isEmojiPresentation ? 2 : 1
     }
+  }
+
+  /// How many columns a text takes as it is shown.
+  static func columns(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  /// Whether a character is drawn onto the one before it.
+  private static func isDrawnOver(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
   }
 }
