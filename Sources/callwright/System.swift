@@ -72,8 +72,12 @@ enum System {
     return true
   }
 
+  /// Writes to standard output, or ends: quietly where the reader of a pipe went away, else saying why.
   static func print(_ text: String) {
-    if !write(text.utf8, to: 1) { exit(SIGPIPE + 128) }
+    if write(text.utf8, to: 1) { return }
+    if errno == EPIPE { exit(SIGPIPE + 128) }
+    printError("callwright: standard output cannot be written: \(reason())")
+    exit(2)
   }
 
   static func printError(_ text: String) {
@@ -96,11 +100,19 @@ enum System {
 /// Folders and paths.
 extension System {
   struct Entry {
+    enum Kind {
+      case folder
+      case linkedFolder
+      case file
+    }
+
     let name: String
-    let isFolder: Bool
+    let kind: Kind
+    /// A name that is not UTF-8 is shown repaired, and nothing can be opened by it.
+    let isNameValid: Bool
   }
 
-  /// What is in a folder, sorted by name, or why it cannot be read. A link to a folder is no folder here.
+  /// What is in a folder, sorted by the bytes of the names, or why it cannot be read.
   static func entries(of folder: String) -> Result<[Entry], ReadFailure> {
     guard let stream = opendir(folder) else {
       return .failure(errno == ENOENT ? .missing : .refused(String(cString: strerror(errno))))
@@ -108,15 +120,26 @@ extension System {
     defer { closedir(stream) }
     var entries: [Entry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { String(decodingCString: $0, as: UTF8.self) }
+      let (name, isValid) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       if name == "." || name == ".." { continue }
-      var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-      if entry.pointee.d_type == UInt8(DT_UNKNOWN) { isFolder = Self.isFolder(folder + "/" + name, following: false) }
-      entries.append(Entry(name: name, isFolder: isFolder))
+      let kind = kind(of: Int(entry.pointee.d_type), at: folder + "/" + name)
+      entries.append(Entry(name: name, kind: kind, isNameValid: isValid))
     }
-    return .success(entries.sorted { $0.name < $1.name })
+    return .success(entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+  }
+
+  private static func kind(of type: Int, at path: String) -> Entry.Kind {
+    switch type {
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): isFolder(path) ? .linkedFolder : .file
+    case Int(DT_UNKNOWN):
+      isFolder(path, following: false) ? .folder : isFolder(path) ? .linkedFolder : .file
+    default: .file
+    }
   }
 
   static func isFolder(_ path: String, following: Bool = true) -> Bool {
@@ -135,12 +158,18 @@ extension System {
     return String(cString: path)
   }
 
-  /// The nearest file of that name in `folder` or over it, not past the folder that holds `.git`.
+  /// The nearest file of that name in `folder` or over it, where it can be read.
   static func find(_ name: String, above folder: String) -> (path: String, bytes: [UInt8])? {
+    guard let path = nearest(name, above: folder), let bytes = try? read(path) else { return nil }
+    return (path, bytes)
+  }
+
+  /// The nearest thing of that name in `folder` or over it, not past the folder that holds `.git`.
+  static func nearest(_ name: String, above folder: String) -> String? {
     var folder = folder
     while true {
       let path = folder == "/" ? "/" + name : folder + "/" + name
-      if let bytes = try? read(path) { return (path, bytes) }
+      if exists(path) { return path }
       if folder == "/" || folder.isEmpty || exists(folder + "/.git") { return nil }
       folder = parent(of: folder)
     }
@@ -153,6 +182,12 @@ extension System {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")
+  }
+
+  /// An absolute path as seen from the current folder, where it lies below that.
+  static func relative(_ path: String) -> String {
+    let folder = currentFolder
+    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
   }
 
   static func parent(of path: String) -> String {

@@ -2,14 +2,14 @@ import JobModel
 
 /// Finds the files that paths name: files as they are, folders with everything of Callwright's below them.
 struct FileFinder {
+  /// Each once, however often the paths name it.
   private(set) var files: [LintFile] = []
   /// What could not be looked at, and why; each makes the call fail.
   private(set) var failures: [FileReport] = []
   /// What is worth a word, but no failure.
   private(set) var notes: [String] = []
-
-  /// Deeper folders are left out, so that nothing runs away.
-  private static let deepest = 64
+  /// The absolute paths of the files.
+  private var known: Set<String> = []
 
   init(_ paths: [String], inputName: String?) {
     for path in paths {
@@ -24,6 +24,8 @@ struct FileFinder {
   }
 
   private mutating func addInput(named name: String?) {
+    guard known.insert("-").inserted else { return }
+    if System.isTerminal(0) { System.printError("callwright: type or paste a job; Ctrl-D on an empty line ends it") }
     let shown = name ?? "-"
     do {
       let bytes = try System.readAll(0)
@@ -37,35 +39,57 @@ struct FileFinder {
 
   /// A file that somebody names is checked whatever it is called.
   private mutating func addFile(_ path: String) {
-    let folder = System.parent(of: System.absolute(path))
-    files.append(LintFile(path: path, kind: FileKind(fileName: lastPart(of: path)) ?? .job, folder: folder))
+    let absolute = System.absolute(path)
+    guard known.insert(absolute).inserted else { return }
+    let kind = FileKind(fileName: lastPart(of: path)) ?? .job
+    files.append(LintFile(path: path, kind: kind, folder: System.parent(of: absolute)))
   }
 
   private mutating func addFolder(_ path: String) {
-    let before = files.count + failures.count
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    walk(trimmed == "." ? "" : trimmed, absolute: System.absolute(path), depth: 0)
-    if files.count + failures.count == before {
-      notes.append("\(path): no *.job.md, *.action.json or callwright.json in this folder")
-    }
+    var trimmed = path
+    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let failed = failures.count
+    let hasFiles = walk(trimmed == "." ? "" : trimmed, absolute: System.absolute(path))
+    guard !hasFiles, failures.count == failed else { return }
+    let place = trimmed == "." ? "the current folder" : trimmed
+    notes.append("no *.job.md, *.action.json or callwright.json in \(place)")
   }
 
   /// Everything below a folder, in the order of the names; hidden folders and links to folders are left out.
-  private mutating func walk(_ folder: String, absolute: String, depth: Int) {
+  /// Gives whether there was anything to check.
+  private mutating func walk(_ folder: String, absolute: String) -> Bool {
+    let entries: [System.Entry]
     switch System.entries(of: folder.isEmpty ? "." : folder) {
     case .failure(let reason):
-      failures.append(FileReport(path: folder, outcome: .unreadable(reason.words)))
-    case .success(let entries):
-      for entry in entries {
-        let path = folder.isEmpty ? entry.name : folder == "/" ? "/" + entry.name : folder + "/" + entry.name
-        if entry.isFolder {
-          guard !entry.name.hasPrefix("."), entry.name != "node_modules", depth < FileFinder.deepest else { continue }
-          walk(path, absolute: absolute + "/" + entry.name, depth: depth + 1)
-        } else if let kind = FileKind(fileName: entry.name) {
-          files.append(LintFile(path: path, kind: kind, folder: absolute))
-        }
+      failures.append(FileReport(path: folder.isEmpty ? "." : folder, outcome: .unreadable(reason.words)))
+      return false
+    case .success(let found): entries = found
+    }
+    var hasFiles = false
+    for entry in entries {
+      let path = folder.isEmpty ? entry.name : folder == "/" ? "/" + entry.name : folder + "/" + entry.name
+      let absolutePath = absolute == "/" ? "/" + entry.name : absolute + "/" + entry.name
+      switch entry.kind {
+      case .linkedFolder: continue
+      case .folder:
+        if entry.name.hasPrefix(".") || entry.name == "node_modules" { continue }
+        if walk(path, absolute: absolutePath) { hasFiles = true }
+      case .file:
+        guard let kind = FileKind(fileName: entry.name) else { continue }
+        hasFiles = true
+        add(entry, LintFile(path: path, kind: kind, folder: absolute), absolute: absolutePath)
       }
     }
+    return hasFiles
+  }
+
+  private mutating func add(_ entry: System.Entry, _ file: LintFile, absolute: String) {
+    guard entry.isNameValid else {
+      failures.append(
+        FileReport(path: file.path, outcome: .unreadable("the file's name is not UTF-8; give the file another name")))
+      return
+    }
+    if known.insert(absolute).inserted { files.append(file) }
   }
 
   private func lastPart(of path: String) -> String {

@@ -7,7 +7,8 @@ final class LintBatch: @unchecked Sendable {
   private let linter: Linter
   private var reports: [FileReport?]
   private var nextFile = 0
-  private var lock = pthread_mutex_t()
+  /// At a place of its own, since a mutex must not be moved.
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
   /// Fewer files are done before a thread has begun.
   private static let filesPerThread = 16
@@ -16,10 +17,13 @@ final class LintBatch: @unchecked Sendable {
     self.files = files
     self.linter = linter
     reports = Array(repeating: nil, count: files.count)
-    pthread_mutex_init(&lock, nil)
+    pthread_mutex_init(lock, nil)
   }
 
-  deinit { pthread_mutex_destroy(&lock) }
+  deinit {
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
 
   static func reports(of files: [(file: LintFile, workspace: Workspace)], by linter: Linter) -> [FileReport] {
     let batch = LintBatch(files, linter)
@@ -42,15 +46,15 @@ final class LintBatch: @unchecked Sendable {
   fileprivate func work() {
     while let place = take() {
       let report = linter.report(of: files[place].file, in: files[place].workspace)
-      pthread_mutex_lock(&lock)
+      pthread_mutex_lock(lock)
       reports[place] = report
-      pthread_mutex_unlock(&lock)
+      pthread_mutex_unlock(lock)
     }
   }
 
   private func take() -> Int? {
-    pthread_mutex_lock(&lock)
-    defer { pthread_mutex_unlock(&lock) }
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
     guard nextFile < files.count else { return nil }
     nextFile += 1
     return nextFile - 1

@@ -20,6 +20,7 @@ struct FileReport: Sendable {
 
 /// All files of one call, counted.
 struct Tally {
+  /// Those that were checked.
   var files = 0
   var filesWithFindings = 0
   var unreadable = 0
@@ -27,8 +28,7 @@ struct Tally {
 
   init(_ reports: [FileReport]) {
     for report in reports {
-      files += 1
-      if case .unreadable = report.outcome { unreadable += 1 }
+      if case .unreadable = report.outcome { unreadable += 1 } else { files += 1 }
       if !report.findings.isEmpty { filesWithFindings += 1 }
       for finding in report.findings { counts[finding.severity, default: 0] += 1 }
     }
@@ -49,8 +49,9 @@ struct Tally {
       return Tally.counted(count, severity == .information ? "notice" : severity.name)
     }
     let all = Tally.counted(files, "file")
-    let lost = unreadable > 0 ? "; \(Tally.counted(unreadable, "file")) could not be read" : ""
-    if files == unreadable { return "\(all) could not be read" }
+    // A folder can be among them.
+    let lost = unreadable > 0 ? "; \(unreadable.grouped) could not be read" : ""
+    if files == 0 { return "nothing was checked" + lost }
     guard let last = parts.last else { return "nothing to report in \(all)" + lost }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
     return list + " in " + (filesWithFindings == files ? all : "\(filesWithFindings) of \(all)") + lost
