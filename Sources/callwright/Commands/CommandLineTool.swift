@@ -12,11 +12,7 @@ enum CommandLineTool {
     case "--version", "-V": return Command.version.run(.none)
     default: break
     }
-    guard let command = Command.named(first) else {
-      let nearest = EditDistance.nearest(to: first, in: Command.all.map { $0.name })
-      let hint = nearest.map { "did you mean callwright \($0)?" } ?? "see callwright help"
-      return wrongUse("there is no command \(TerminalText.safe(first)); \(hint)")
-    }
+    guard let command = Command.named(first) else { return unknown(first) }
     let rest = Array(words.dropFirst())
     if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
       System.print(HelpText.page(of: command))
@@ -25,13 +21,31 @@ enum CommandLineTool {
     do {
       return command.run(try Arguments(rest, for: command))
     } catch {
-      return wrongUse(TerminalText.safe(error.message))
+      return wrongUse(error.message)
     }
+  }
+
+  /// What stands first is no command: an option, a file, or a slip of the pen.
+  private static func unknown(_ word: String) -> Int32 {
+    let nearest = EditDistance.nearest(to: word, in: Command.all.map { $0.name } + ["--help", "--version"])
+    let hint = nearest.map { "did you mean callwright \($0)?" }
+    let shown = word.isEmpty ? "\"\"" : word
+    if word.hasPrefix("-") {
+      let name = String(word.prefix { $0 != "=" })
+      if let command = Command.all.first(where: { $0.flags.contains { $0.name == name } }) {
+        return wrongUse("\(name) belongs behind a command: callwright \(command.name) \(name)")
+      }
+      return wrongUse("there is no option \(shown); \(hint ?? "see callwright help")")
+    }
+    if hint == nil, System.exists(word) {
+      return wrongUse("\(shown) is no command; to check it: callwright lint \(shown)")
+    }
+    return wrongUse("there is no command \(shown); \(hint ?? "see callwright help")")
   }
 
   /// Says what is wrong with the call; gives the exit code for it.
   static func wrongUse(_ message: String) -> Int32 {
-    System.printError("callwright: \(message)")
+    System.printError("callwright: " + TerminalText.safe(message))
     return 2
   }
 }

@@ -12,7 +12,7 @@ extension Command {
     guard let command = Command.named(name) else {
       let nearest = EditDistance.nearest(to: name, in: Command.all.map { $0.name })
       let hint = nearest.map { "did you mean callwright help \($0)?" } ?? "see callwright help"
-      return CommandLineTool.wrongUse("there is no command \(TerminalText.safe(name)); \(hint)")
+      return CommandLineTool.wrongUse("there is no command \(name); \(hint)")
     }
     System.print(HelpText.page(of: command))
     return 0

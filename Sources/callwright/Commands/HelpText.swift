@@ -12,7 +12,7 @@ enum HelpText {
 
       \(rows.joined(separator: "\n"))
 
-      callwright help COMMAND says more. Begin with: callwright tour
+      callwright help COMMAND says more; callwright --version tells the version. Begin with: callwright tour
 
       """
   }

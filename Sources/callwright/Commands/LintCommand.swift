@@ -8,7 +8,7 @@ extension Command {
       Flag("--format", value: "FORMAT", choices: ["human", "json"], "human (default) or json"),
       Flag("--stdin-filename", value: "NAME", "what standard input is called, where PATHS has -"),
       Flag("--hints", "show hints too, which are meant for editors"),
-      Flag("--quiet", "print findings and nothing else"),
+      Flag("--quiet", "no summary, and no word about folders without jobs"),
       Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
     ],
     details: """
@@ -18,25 +18,33 @@ extension Command {
       Exit code 0: nothing at warning or above; 1: something is; 2: wrong use, or a file that could not be read.
       """,
     examples: [
-      "callwright lint", "callwright lint jobs/ a.job.md", "callwright lint --format json jobs/",
+      "callwright lint", "callwright lint jobs/ a.job.md", "callwright lint - < draft.txt",
+      "callwright lint --format json jobs/",
       "callwright lint --stdin-filename jobs/new.job.md - < draft.txt",
     ]
   ) { arguments in
-    LintRun(arguments).run()
+    let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
+    if paths.contains("") { return CommandLineTool.wrongUse("one of the paths is empty; is a variable not set?") }
+    if arguments.has("--stdin-filename"), !paths.contains("-") {
+      return CommandLineTool.wrongUse(
+        "--stdin-filename names what comes from standard input; put - among the paths to check that")
+    }
+    return LintRun(arguments, paths).run()
   }
 }
 
 /// One call of `lint`.
 private struct LintRun {
   let arguments: Arguments
+  let paths: [String]
   var isJSON: Bool { arguments.value("--format") == "json" }
 
-  init(_ arguments: Arguments) {
+  init(_ arguments: Arguments, _ paths: [String]) {
     self.arguments = arguments
+    self.paths = paths
   }
 
   func run() -> Int32 {
-    let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
     let found = FileFinder(paths, inputName: arguments.value("--stdin-filename"))
     var workspaces = WorkspaceFinder()
     let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder)) }
@@ -44,13 +52,16 @@ private struct LintRun {
     let reports = found.failures + LintBatch.reports(of: files, by: linter)
     let tally = Tally(reports)
 
-    for note in found.notes { System.printError("callwright: " + TerminalText.safe(note)) }
-    for path in workspaces.broken {
-      System.printError("callwright: \(TerminalText.safe(path)) cannot be read, so its settings do not count")
-    }
-    for case (let path, .unreadable(let reason)) in reports.map({ ($0.path, $0.outcome) }) {
-      System.printError("callwright: \(TerminalText.safe(path)): \(reason)")
-    }
+    tell(arguments.has("--quiet") ? [] : found.notes)
+    tell(
+      workspaces.broken.map { System.relative($0) }.map { path in
+        "\(path) cannot be read, so the standard settings are used; to see why: callwright lint \(path)"
+      })
+    tell(
+      reports.compactMap { report in
+        guard case .unreadable(let reason) = report.outcome else { return nil }
+        return "\(report.path): \(reason)"
+      })
     if isJSON {
       System.print(JSONReport.text(of: reports, tally: tally))
     } else {
@@ -59,12 +70,16 @@ private struct LintRun {
     return tally.exitCode
   }
 
+  private func tell(_ lines: [String]) {
+    for line in lines { System.printError("callwright: " + TerminalText.safe(line)) }
+  }
+
   private func printHuman(_ reports: [FileReport], _ tally: Tally) {
     var human = HumanReport(style: Style(arguments.value("--color")), width: System.width)
     for report in reports {
       let text = human.text(of: report)
       if !text.isEmpty { System.print(text) }
     }
-    if !arguments.has("--quiet"), tally.files > 0 { System.print(tally.words + "\n") }
+    if !arguments.has("--quiet"), tally.files + tally.unreadable > 0 { System.print(tally.words + "\n") }
   }
 }

@@ -50,7 +50,7 @@ struct Tour {
       style.bold("1. A job, as an office manager writes it for the phone agent (quote.job.md):"),
       Tour.indented(Tour.job),
       style.bold("2. What callwright lint says of it:"),
-      "\n" + report,
+      "\n" + report.dropLast(),
       style.bold("3. What an editor offers behind \"/\", and behind \"/Transfer call:\":"),
       Tour.menu(after: "If they want a person, /") + Tour.menu(after: "If they want a person, /Transfer call: "),
       style.bold("4. With the fixes made, what a caller would get:"),
@@ -100,6 +100,7 @@ struct Tour {
   }
 
   private static func indented(_ text: String) -> String {
-    "\n" + text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return "\n" + lines.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
   }
 }
