@@ -24,6 +24,14 @@ struct CommandTests {
 
   @Test(arguments: [
     (["lnt"], "there is no command lnt; did you mean callwright lint?"),
+    (["--lint"], "there is no option --lint; did you mean callwright lint?"),
+    (["-x"], "there is no option -x; see callwright help"), ([""], "there is no command \"\"; see callwright help"),
+    (["--format=json"], "--format belongs behind a command: callwright lint --format"),
+    ([".."], ".. is no command; to check it: callwright lint .."),
+    (["lint", ""], "one of the paths is empty; is a variable not set?"),
+    (["lint", "--stdin-filename", "a"], "put - among the paths to check that"),
+    (["li\u{1B}nt"], "there is no command li␛nt; did you mean callwright lint?"),
+    (["serve", "--clientProcessId"], "--clientProcessId needs a value"),
     (["explain"], "explain needs RULE; see callwright help explain"),
     (["explain", "unknwon-action"], "there is no rule unknwon-action; did you mean unknown-action?"),
     (["explain", "zzz"], "callwright rules lists them"),

@@ -78,6 +78,8 @@ struct Excerpt {
         before -= cells[start].width
         start += 1
       }
+      // Better no word than half a word.
+      if let blank = cells[start..<first].prefix(20).firstIndex(where: { $0.text == " " }) { start = blank }
     }
     var fitted = start > 0 || isCut ? [ellipsis] : []
     var used = fitted.count
