@@ -43,7 +43,8 @@ extension Rule {
         [Fix(title: "write \(name)", edits: [TextEdit(range: argument.content, replacement: name)])]
       }
       return Mark(
-        argument.content, "the workspace has no member, inbox or number called \(argument.value); \(hint)",
+        argument.content,
+        "the workspace has no member, inbox or number called \(Quotation.short(argument.value)); \(hint)",
         fixes: fixes ?? [])
     }
   }
