@@ -13,6 +13,7 @@ extension Workspace {
       guard let label = element["label"]?.string, let number = element["number"]?.string else { return nil }
       return Number(label: label, number: number)
     }
+    channels = Workspace.texts(node["channels"], key: "name")
     variables = node["variables"]?.members?.map { Variable($0) }
     rules = (node["rules"]?.members ?? []).compactMap { member in
       guard let name = member.value.string else { return nil }

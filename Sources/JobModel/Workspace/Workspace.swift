@@ -33,6 +33,7 @@ package struct Workspace: Sendable, Equatable {
   package var members: [String]?
   package var inboxes: [String]?
   package var numbers: [Number]?
+  package var channels: [String]?
   package var variables: [Variable]?
   /// The names of the text messages that the workspace defines.
   package var textMessages: [String] = []
