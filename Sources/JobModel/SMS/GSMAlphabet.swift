@@ -25,7 +25,7 @@ package enum GSMAlphabet {
   private static let costs: [UInt8] = {
     var costs = [UInt8](repeating: 0, count: 0x3AA)
     for (text, cost) in [(basic, 1), (extended, 2)] as [(StaticString, UInt8)] {
-      for character in SMSCharacters(text.bytes[...]) where character.value < UInt32(costs.count) {
+      for character in ScalarReader(text.bytes[...]) where character.value < UInt32(costs.count) {
         costs[Int(character.value)] = cost
       }
     }

@@ -35,7 +35,7 @@ package struct SMSCount: Sendable, Equatable {
   private static func packed(_ bytes: ArraySlice<UInt8>, as encoding: SMSEncoding) -> (SMSTotal, [Int]) {
     var packer = SMSPacker(encoding)
     var ends: [Int] = []
-    var characters = SMSCharacters(bytes)
+    var characters = ScalarReader(bytes)
     while let character = characters.next() {
       if packer.add(encoding.units(of: character)) { ends.append(character.range.lowerBound) }
     }

@@ -9,13 +9,13 @@ package enum SMSEncoding: Sendable, Equatable {
   package var joined: Int { self == .gsm7 ? 153 : 67 }
 
   /// Units of a character; one that the encoding cannot have counts as one.
-  func units(of character: SMSCharacter) -> Int {
+  func units(of character: PlacedScalar) -> Int {
     self == .gsm7 ? GSMAlphabet.septets(of: character.value) ?? 1 : character.wideUnits
   }
 
   /// The cheaper one that can carry the text.
   static func of(_ bytes: ArraySlice<UInt8>) -> SMSEncoding {
-    var characters = SMSCharacters(bytes)
+    var characters = ScalarReader(bytes)
     while let character = characters.next() {
       if GSMAlphabet.septets(of: character.value) == nil { return .ucs2 }
     }

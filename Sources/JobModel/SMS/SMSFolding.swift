@@ -29,7 +29,7 @@ enum SMSFolding {
 
     init(_ to: String, _ from: StaticString) {
       self.to = to
-      self.from = SMSCharacters(from.bytes[...]).map { $0.value }
+      self.from = ScalarReader(from.bytes[...]).map { $0.value }
     }
   }
 

@@ -11,10 +11,10 @@ package struct SMSOutsider: Sendable, Equatable {
 /// A letter and a combining accent that are one letter of the alphabet together are one outsider: `e` and U+0301 become
 /// `é`.
 struct SMSOutsiders: Sequence, IteratorProtocol {
-  private var characters: SMSCharacters
-  private var previous: SMSCharacter?
+  private var characters: ScalarReader
+  private var previous: PlacedScalar?
 
-  init(_ bytes: ArraySlice<UInt8>) { characters = SMSCharacters(bytes) }
+  init(_ bytes: ArraySlice<UInt8>) { characters = ScalarReader(bytes) }
 
   mutating func next() -> SMSOutsider? {
     while let character = characters.next() {

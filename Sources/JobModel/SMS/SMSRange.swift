@@ -25,7 +25,7 @@ package struct SMSRange: Sendable, Equatable {
     var packer = SMSPacker(isPlain ? .gsm7 : .ucs2)
     for piece in pieces {
       let filling = piece.filling(wanted)
-      var characters = SMSCharacters(filling.known)
+      var characters = ScalarReader(filling.known)
       var count = 0
       while let character = characters.next() {
         packer.add(packer.encoding.units(of: character))

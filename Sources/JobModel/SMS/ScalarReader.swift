@@ -1,5 +1,5 @@
 /// The Unicode scalars of a text with their places, read without trust: a byte that begins none is U+FFFD.
-struct SMSCharacters: Sequence, IteratorProtocol {
+struct ScalarReader: Sequence, IteratorProtocol {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
 
@@ -8,7 +8,7 @@ struct SMSCharacters: Sequence, IteratorProtocol {
     index = bytes.startIndex
   }
 
-  mutating func next() -> SMSCharacter? {
+  mutating func next() -> PlacedScalar? {
     guard index < bytes.endIndex else { return nil }
     let start = index
     let width = bytes[start].sequenceWidth
@@ -24,17 +24,17 @@ struct SMSCharacters: Sequence, IteratorProtocol {
     }
     guard Unicode.Scalar(value) != nil else { return broken(at: start) }
     index = start + width
-    return SMSCharacter(value: value, range: start..<index)
+    return PlacedScalar(value: value, range: start..<index)
   }
 
-  private mutating func broken(at start: Int) -> SMSCharacter {
+  private mutating func broken(at start: Int) -> PlacedScalar {
     index = start + 1
-    return SMSCharacter(value: 0xFFFD, range: start..<index)
+    return PlacedScalar(value: 0xFFFD, range: start..<index)
   }
 }
 
 /// One scalar of a text and where it stands.
-struct SMSCharacter {
+struct PlacedScalar {
   let value: UInt32
   let range: Range<Int>
 
