@@ -14,7 +14,8 @@ enum CallingCodes {
     let word = 0..<region.count
     if withoutTrunk.contains(region, word) { return [] }
     if withEight.contains(region, word) { return [UInt8(ascii: "8")] }
-    return Array((region == Array("HU".utf8) ? "06" : "0").utf8)
+    if region == Array("HU".utf8) { return Array("06".utf8) }
+    return [region == Array("MH".utf8) ? UInt8(ascii: "1") : UInt8(ascii: "0")]
   }
 
   /// Divides what follows a `+`; no code is the beginning of another.

@@ -3,12 +3,9 @@ enum NorthAmerica {
   static func problem(of national: ArraySlice<UInt8>) -> PhoneProblem? {
     let digits = Array(national)
     if !beginsLikeOne(digits, at: 0) || isService(digits, at: 0) { return .three(at: 0) }
-    // Freephone numbers may have what a town's may not: 1-800-411-…
-    let isFree = digits[0] == UInt8(ascii: "8") && digits[1] == digits[2]
-    if !beginsLikeOne(digits, at: 3) || isService(digits, at: 3) && !isFree && !isFreephone(digits) {
-      return .three(at: 3)
-    }
-    return nil
+    // Codes of no place, such as 800 and 888, may have what a town's may not: 1-800-411-…
+    let isPlace = digits.at(1) != digits.at(2)
+    return !beginsLikeOne(digits, at: 3) || isPlace && isService(digits, at: 3) ? .three(at: 3) : nil
   }
 
   private static func beginsLikeOne(_ digits: [UInt8], at index: Int) -> Bool {
@@ -18,9 +15,5 @@ enum NorthAmerica {
   /// 211, 311 … 911.
   private static func isService(_ digits: [UInt8], at index: Int) -> Bool {
     digits.at(index + 1) == UInt8(ascii: "1") && digits.at(index + 2) == UInt8(ascii: "1")
-  }
-
-  private static func isFreephone(_ digits: [UInt8]) -> Bool {
-    digits.matches("800", at: 0)
   }
 }

@@ -12,7 +12,8 @@ struct PhonePlan: Sendable, Equatable {
   var hasShortNumbers = false
 
   static func of(_ region: String, code: Int) -> PhonePlan? {
-    all.first { $0.code == code && region.utf8.elementsEqual($0.region.bytes) } ?? northAmerica(code)
+    all.first { $0.code == code && region.utf8.elementsEqual($0.region.bytes) }
+      ?? northAmerica(code) ?? all.first { $0.code == code }
   }
 
   static func == (left: PhonePlan, right: PhonePlan) -> Bool {

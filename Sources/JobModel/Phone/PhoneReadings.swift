@@ -14,19 +14,14 @@ struct PhoneReadings {
       addAbroad(digits, zero: spelling.bracketedZero)
       return
     }
-    let abroad = (home?.prefixesAbroad ?? ["00", "011"]).first { spelling.digits.matches($0, at: 0) }
+    let abroad = (home?.prefixesAbroad ?? ["00"]).first { spelling.digits.matches($0, at: 0) }
     if let abroad {
       let length = abroad.utf8CodeUnitCount
+      // No number within a country begins as a call abroad does.
       addAbroad(digits.dropFirst(length), zero: spelling.bracketedZero)
-    }
-    if let home {
+    } else if let home {
       addAtHome(digits, home)
       addWithoutPlus(digits, home, zero: spelling.bracketedZero)
-    }
-    if possible.isEmpty, abroad == nil, home == nil || home?.code == 1 || home?.prefixesAbroad.count == 1,
-      spelling.digits.matches("011", at: 0), digits.count > 10
-    {
-      addAbroad(digits.dropFirst(3), zero: spelling.bracketedZero)
     }
   }
 
@@ -75,7 +70,9 @@ struct PhoneReadings {
   /// `0 15 11 9…`: the number of a long-distance company stands before the area code.
   private mutating func addWithCarrier(_ rest: ArraySlice<UInt8>, _ home: PhoneRegion) {
     let national = rest.dropFirst(2)
-    guard rest.count >= 12, home.problem(of: national) == nil else { return }
+    let carriers = ["12", "14", "15", "21", "22", "23", "25", "31", "41", "43", "55", "65", "99"]
+    guard rest.count >= 12, carriers.contains(where: { rest.starts(with: $0.utf8) }) else { return }
+    guard home.problem(of: national) == nil else { return }
     add(E164(code: home.code, national: String(digits: national)))
   }
 
@@ -94,14 +91,17 @@ struct PhoneReadings {
     var national = rest
     // `+44 (0)20`; in Italy and wherever there is no trunk prefix the 0 belongs to the number.
     if zero == rest.startIndex, rest.first == UInt8(ascii: "0"), !region.trunk.isEmpty { national = rest.dropFirst() }
-    if region.problem(of: national) == nil { add(E164(code: region.code, national: String(digits: national))) }
+    guard let problem = region.problem(of: national) else {
+      add(E164(code: region.code, national: String(digits: national)))
+      return
+    }
     // The 1 of Mexican mobiles went out of use in 2019.
     let surplus: [UInt8] = region.name == "MX" ? [UInt8(ascii: "1")] : region.trunk
     if !surplus.isEmpty, region.code != 1, national.starts(with: surplus) {
       let without = national.dropFirst(surplus.count)
       if region.problem(of: without) == nil { add(E164(code: region.code, national: String(digits: without))) }
     }
-    explain(region.problem(of: national), national, region, counted: counted())
+    explain(problem, national, region, counted: counted())
   }
 
   private mutating func add(_ number: E164) {

@@ -46,11 +46,15 @@ struct PhoneRegion: Sendable, Equatable {
 
   /// Why a national number cannot be one, or nil.
   func problem(of national: ArraySlice<UInt8>) -> PhoneProblem? {
+    let zero = [UInt8(ascii: "0")]
+    // No number begins with two: that is how a call abroad begins.
+    if national.starts(with: zero + zero) { return .start(2) }
     if let plan { return plan.problem(of: national) }
     // The longest E.164 number has 15 digits with the country's code.
     let most = min(14, 15 - code.description.utf8.count)
     if national.count < 4 || national.count > most { return .length(wanted: Array(4...most)) }
-    return trunk == [UInt8(ascii: "0")] && national.first == UInt8(ascii: "0") ? .start(1) : nil
+    // Where a trunk prefix begins with 0 no number does.
+    return trunk.starts(with: zero) && national.starts(with: zero) ? .start(1) : nil
   }
 
   /// `a US number`
