@@ -9,7 +9,8 @@ struct PhoneExtension {
   /// The extension at the end of a number, if it has one.
   init?(_ bytes: [UInt8]) {
     var end = bytes.count
-    if end > 0, bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
+    // `,4#` ends as it is dialled, `(ext. 4)` as it is written.
+    if bytes.at(end - 1) == UInt8(ascii: "#") || bytes.at(end - 1) == UInt8(ascii: ")") { end -= 1 }
     var first = end
     while first > 0, bytes[first - 1].isDigit { first -= 1 }
     guard first < end, end - first <= Self.longest, let start = Self.nameStart(bytes, before: first) else { return nil }

@@ -52,8 +52,9 @@ package struct PhoneNumber: Sendable, Equatable {
   }
 
   private static func meaning(of spelling: PhoneSpelling, in home: PhoneRegion?) -> (Kind, E164?) {
-    if !spelling.hasPlus, let kind = shortKind(of: spelling, in: home) { return (kind, nil) }
+    if !spelling.hasPlus, EmergencyNumbers.contain(spelling.digits, in: home) { return (.emergency, nil) }
     if spelling.needsContext { return (.unclear("is only part of a number, as its phone-context says"), nil) }
+    if !spelling.hasPlus, let kind = shortKind(of: spelling.digits, in: home) { return (kind, nil) }
     let readings = PhoneReadings(spelling, home: home)
     let possible = readings.possible
     guard let first = possible.first else {
@@ -69,9 +70,7 @@ package struct PhoneNumber: Sendable, Equatable {
   }
 
   /// What only few digits can be.
-  private static func shortKind(of spelling: PhoneSpelling, in home: PhoneRegion?) -> Kind? {
-    let digits = spelling.digits
-    if EmergencyNumbers.contain(digits, in: home) { return .emergency }
+  private static func shortKind(of digits: [UInt8], in home: PhoneRegion?) -> Kind? {
     guard digits.count <= 6 else { return nil }
     if let home {
       if home.code != 1, home.writesWithTrunk(digits) { return nil }
