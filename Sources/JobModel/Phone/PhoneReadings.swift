@@ -76,7 +76,7 @@ struct PhoneReadings {
     add(E164(code: home.code, national: String(digits: national)))
   }
 
-  /// What was dialled before ten digits until 2020: 01, 044, 045.
+  /// What used to be dialled before the ten digits, and is still printed: 01, 044, 045.
   private mutating func addMexican(_ digits: ArraySlice<UInt8>, _ home: PhoneRegion) {
     for prefix in ["01", "044", "045"] where digits.starts(with: prefix.utf8) {
       let national = digits.dropFirst(prefix.utf8.count)
@@ -95,7 +95,7 @@ struct PhoneReadings {
       add(E164(code: region.code, national: String(digits: national)))
       return
     }
-    // The 1 of Mexican mobiles went out of use in 2019.
+    // The 1 of Mexican mobiles is out of use.
     let surplus: [UInt8] = region.name == "MX" ? [UInt8(ascii: "1")] : region.trunk
     if !surplus.isEmpty, region.code != 1, national.starts(with: surplus) {
       let without = national.dropFirst(surplus.count)

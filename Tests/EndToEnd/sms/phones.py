@@ -22,8 +22,8 @@ DIFFERENCES = {
     "mailbox": "The mailbox behind an Irish or Italian mobile has a longer number; nobody gives it out.",
     "trunk": "phonenumbers keeps the 0 of a number that is invalid without it too; no number of the country begins "
     "with it.",
-    "Mexico": "Until 2020 Mexicans dialled 01, 044 or 045 first, and it is still printed; phonenumbers has forgotten.",
-    "Lithuania": "phonenumbers still takes the trunk prefix 8, given up in 2023, for one behind +370.",
+    "Mexico": "Mexicans used to dial 01, 044 or 045 first, and it is still printed; phonenumbers no longer knows it.",
+    "Lithuania": "phonenumbers takes an 8 behind +370 for the trunk prefix that Lithuania used to have.",
     "carrier": "In some countries a phone company's code comes first; to us it is part of a number whose plan we do "
     "not know.",
 }
