@@ -16,6 +16,7 @@ extension Rule {
     missingColon,
     missingKey,
     nameLength,
+    phoneFormat,
     recipient,
     repeatedKey,
     requiredNotDeclared,

@@ -7,6 +7,7 @@ extension Workspace {
     profile = node["profile"]?.string.flatMap { Profile.named($0) } ?? .standard
     countUnit = node["countAs"]?.string.flatMap { CountUnit(name: $0) } ?? .utf16
     if let limits = node["limits"] { self.limits = Limits(limits) }
+    region = node["region"]?.string ?? region
     members = Workspace.texts(node["members"], key: "name")
     inboxes = Workspace.texts(node["inboxes"], key: "name")
     numbers = node["numbers"]?.elements?.compactMap { element in

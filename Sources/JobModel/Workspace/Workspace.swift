@@ -29,6 +29,8 @@ package struct Workspace: Sendable, Equatable {
   package var profile = Profile.standard
   package var countUnit = CountUnit.utf16
   package var limits = Limits()
+  /// The country of phone numbers without a country code.
+  package var region = "US"
   /// Nil where the workspace does not say: then no target can be called unknown.
   package var members: [String]?
   package var inboxes: [String]?

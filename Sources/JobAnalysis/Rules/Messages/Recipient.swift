@@ -45,11 +45,8 @@ extension Rule {
       fixes: [Fix(title: "write \(replacement)", edits: [TextEdit(range: node.range, replacement: replacement)])])
   }
 
-  /// E.164: a plus and 7 to 15 digits, the first of them not 0.
   private static func isNumber(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.first == UInt8(ascii: "+"), bytes.count >= 8, bytes.count <= 16, bytes[1] != "0" else { return false }
-    return bytes.dropFirst().allSatisfy { $0.isDigit }
+    E164.isForm(Array(text.utf8)[...])
   }
 
   private static func isTemplate(_ text: String) -> Bool {
