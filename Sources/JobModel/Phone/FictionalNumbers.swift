@@ -8,9 +8,11 @@ enum FictionalNumbers {
     }
   }
 
-  /// `555-0123`, as examples have it: no area code is missed.
-  static func isLocal(_ digits: [UInt8], in region: PhoneRegion?) -> Bool {
-    region?.code == 1 && digits.count == 7 && digits.matches("55501", at: 0)
+  /// `555-0123`, as examples have it, where no area code is missed; and anything in the area 555, which there is not.
+  static func isMadeUp(_ digits: [UInt8], in region: PhoneRegion?) -> Bool {
+    if digits.count == 11, digits.matches("1555", at: 0) { return true }
+    guard region?.code == 1 else { return false }
+    return digits.count == 7 && digits.matches("55501", at: 0) || digits.count == 10 && digits.matches("555", at: 0)
   }
 
   private struct Reserved: Sendable {

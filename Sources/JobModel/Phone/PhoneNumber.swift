@@ -58,7 +58,7 @@ package struct PhoneNumber: Sendable, Equatable {
     let readings = PhoneReadings(spelling, home: home)
     let possible = readings.possible
     guard let first = possible.first else {
-      if FictionalNumbers.isLocal(spelling.digits, in: home) { return (.fictional, nil) }
+      if FictionalNumbers.isMadeUp(spelling.digits, in: home) { return (.fictional, nil) }
       return readings.home == nil && !spelling.hasPlus
         ? (.unclear("has no country code; begin with + and the country's code"), nil)
         : (.impossible(readings.reason), nil)
