@@ -2,7 +2,7 @@
 /// comments inside it skipped as Go's own lexer skips them.
 package enum TemplateSpan: Sendable, Equatable {
   case closed(end: Int)
-  /// Never closed, or another one opens before: it covers the rest of its line.
+  /// Never closed, or another one opens before: it covers the braces and the first word.
   case open(end: Int)
 
   /// Longer templates count as open.
@@ -54,16 +54,26 @@ package enum TemplateSpan: Sendable, Equatable {
     return nil
   }
 
-  /// Up to a first closing brace, a quote, or the end of the line.
+  /// The braces, the first word behind them, and a single closing brace.
   private static func openEnd(_ bytes: [UInt8], from index: Int, limit: Int) -> Int {
-    var end = index + 2
-    while end < limit, !isLineEnd(bytes[end]), bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "\"") {
-      end += 1
+    let start = skippingBlanks(bytes, from: index + 2, limit: limit)
+    var end = start
+    while end < limit, end - start < longestWord, bytes[end] > 0x20, !"{}\"`".utf8.contains(bytes[end]) { end += 1 }
+    let next = skippingBlanks(bytes, from: end, limit: limit)
+    if next < limit, bytes[next] == UInt8(ascii: "}") { return next + 1 }
+    while end > index + 2, bytes[end - 1] & 0xC0 == 0x80 || bytes[end - 1] >= 0xC0, end - start >= longestWord {
+      end -= 1
     }
-    if end < limit, bytes[end] == UInt8(ascii: "}") { end += 1 }
-    while end > index + 2, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    return end
+    return end == start ? index + 2 : end
   }
+
+  private static func skippingBlanks(_ bytes: [UInt8], from index: Int, limit: Int) -> Int {
+    var index = index
+    while index < limit, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    return index
+  }
+
+  private static let longestWord = 80
 
   private static func isLineEnd(_ byte: UInt8) -> Bool {
     byte == 0x0A || byte == 0x0D

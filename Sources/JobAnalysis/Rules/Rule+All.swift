@@ -1,6 +1,7 @@
 extension Rule {
   /// Every rule, sorted by id; a test holds the list against the files.
   package static let all: [Rule] = [
+    actionName,
     actionNotInProfile,
     ambiguousPayload,
     descriptionLength,
@@ -11,10 +12,14 @@ extension Rule {
     instructionsTooLong,
     jsonSyntax,
     literalVariable,
+    messageCollision,
     missingColon,
     missingKey,
     nameLength,
+    phoneFormat,
+    recipient,
     repeatedKey,
+    requiredNotDeclared,
     smsMissingContent,
     smsPublicShortener,
     smsSegments,
@@ -28,6 +33,7 @@ extension Rule {
     unclosedTemplate,
     undefinedVariable,
     unknownAction,
+    unknownChannel,
     unknownKey,
     unknownProfile,
     unknownRule,

@@ -4,6 +4,7 @@ extension AtomScanner {
   mutating func bareTargetEnd(from start: Int, limit: Int) -> Int {
     if let end = knownTargetEnd(from: start, limit: limit) { return end }
     if let phone = phone(at: start, limit: limit) { return phone.range.upperBound }
+    if let end = looseNumberEnd(from: start, limit: limit) { return end }
     var index = start
     while index < limit {
       let byte = bytes[index]
@@ -45,6 +46,22 @@ extension AtomScanner {
       }
     }
     return nil
+  }
+
+  /// The end of what begins like a phone number, with `+` or `(`, and has too few or too many digits to be one.
+  private func looseNumberEnd(from start: Int, limit: Int) -> Int? {
+    guard bytes[start] == "+" || bytes[start] == "(" else { return nil }
+    var end = start
+    var last = start
+    var digits = 0
+    while end < limit, bytes[end].isDigit || "+() -.".utf8.contains(bytes[end]) {
+      if bytes[end].isDigit {
+        digits += 1
+        last = end + 1
+      }
+      end += 1
+    }
+    return digits >= 3 ? last : nil
   }
 
   private func phone(at index: Int, limit: Int) -> Atom? {

@@ -7,12 +7,14 @@ extension Workspace {
     profile = node["profile"]?.string.flatMap { Profile.named($0) } ?? .standard
     countUnit = node["countAs"]?.string.flatMap { CountUnit(name: $0) } ?? .utf16
     if let limits = node["limits"] { self.limits = Limits(limits) }
+    region = node["region"]?.string ?? region
     members = Workspace.texts(node["members"], key: "name")
     inboxes = Workspace.texts(node["inboxes"], key: "name")
     numbers = node["numbers"]?.elements?.compactMap { element in
       guard let label = element["label"]?.string, let number = element["number"]?.string else { return nil }
       return Number(label: label, number: number)
     }
+    channels = Workspace.texts(node["channels"], key: "name")
     variables = node["variables"]?.members?.map { Variable($0) }
     rules = (node["rules"]?.members ?? []).compactMap { member in
       guard let name = member.value.string else { return nil }

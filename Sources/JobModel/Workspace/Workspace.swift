@@ -29,10 +29,13 @@ package struct Workspace: Sendable, Equatable {
   package var profile = Profile.standard
   package var countUnit = CountUnit.utf16
   package var limits = Limits()
+  /// The country of phone numbers without a country code.
+  package var region = "US"
   /// Nil where the workspace does not say: then no target can be called unknown.
   package var members: [String]?
   package var inboxes: [String]?
   package var numbers: [Number]?
+  package var channels: [String]?
   package var variables: [Variable]?
   /// The names of the text messages that the workspace defines.
   package var textMessages: [String] = []

@@ -1,6 +1,7 @@
 /// Text that is safe to show: nothing in a file or its name can move the cursor, hide text or turn it round.
 enum TerminalText {
   static func safe(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var safe = ""
     for scalar in text.unicodeScalars { safe += shown(scalar) }
     return safe

@@ -1,87 +1,79 @@
 import JobModel
 import Testing
 
-private struct Case: Sendable, CustomTestStringConvertible {
-  let text: String
-  let encoding: SMSCount.Encoding
-  let units: Int
-  let segments: Int
+struct SMSCountTests {
+  struct Example: Sendable {
+    let text: String
+    let encoding: SMSEncoding
+    let units: Int
+    let segments: Int
+    let room: Int
 
-  init(_ text: String, _ encoding: SMSCount.Encoding, _ units: Int, _ segments: Int) {
-    self.text = text
-    self.encoding = encoding
-    self.units = units
-    self.segments = segments
+    init(_ text: String, _ encoding: SMSEncoding, units: Int, segments: Int, room: Int) {
+      self.text = text
+      self.encoding = encoding
+      self.units = units
+      self.segments = segments
+      self.room = room
+    }
   }
 
-  var testDescription: String { "\(text.prefix(12))… \(text.unicodeScalars.count)" }
-}
+  static func letters(_ count: Int) -> String { String(repeating: "a", count: count) }
 
-private func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+  static let examples: [Example] = [
+    Example("", .gsm7, units: 0, segments: 0, room: 160),
+    Example("Hi", .gsm7, units: 2, segments: 1, room: 158),
+    Example("{€}", .gsm7, units: 6, segments: 1, room: 154),
+    Example("a\r\nb", .gsm7, units: 4, segments: 1, room: 156),
+    Example(letters(160), .gsm7, units: 160, segments: 1, room: 0),
+    Example(letters(161), .gsm7, units: 161, segments: 2, room: 145),
+    Example(letters(306), .gsm7, units: 306, segments: 2, room: 0),
+    Example(letters(307), .gsm7, units: 307, segments: 3, room: 152),
+    // The pair does not fit the end of the first segment, and begins the second.
+    Example(letters(152) + "€" + letters(152), .gsm7, units: 306, segments: 3, room: 152),
+    // Alone, 160 septets are not divided anywhere.
+    Example(letters(152) + "€" + letters(6), .gsm7, units: 160, segments: 1, room: 0),
+    Example("Hi’", .ucs2, units: 3, segments: 1, room: 67),
+    Example("🙂", .ucs2, units: 2, segments: 1, room: 68),
+    Example("’" + letters(69), .ucs2, units: 70, segments: 1, room: 0),
+    Example("’" + letters(70), .ucs2, units: 71, segments: 2, room: 63),
+    Example(letters(66) + "🙂" + letters(66), .ucs2, units: 134, segments: 3, room: 66),
+  ]
 
-private let cases: [Case] = [
-  Case("", .gsm7, 0, 0),
-  Case("Hello", .gsm7, 5, 1),
-  Case(times(160, "a"), .gsm7, 160, 1),
-  Case(times(161, "a"), .gsm7, 161, 2),
-  Case(times(306, "a"), .gsm7, 306, 2),
-  Case(times(307, "a"), .gsm7, 307, 3),
-  Case(times(80, "€"), .gsm7, 160, 1),
-  Case(times(152, "a") + "€" + times(10, "a"), .gsm7, 164, 2),
-  Case(times(152, "a") + "€" + times(151, "a"), .gsm7, 305, 2),
-  Case(times(152, "a") + "€" + times(152, "a"), .gsm7, 306, 3),
-  Case("[]{}~|^\\", .gsm7, 16, 1),
-  Case("Ünï", .ucs2, 3, 1),
-  Case("Δ_ΦΓ@£", .gsm7, 6, 1),
-  Case(times(70, "ж"), .ucs2, 70, 1),
-  Case(times(71, "ж"), .ucs2, 71, 2),
-  Case(times(35, "🎉"), .ucs2, 70, 1),
-  Case(times(36, "🎉"), .ucs2, 72, 2),
-  Case(times(66, "ж") + "🎉" + times(10, "ж"), .ucs2, 78, 2),
-  Case(times(66, "ж") + "🎉" + times(66, "ж"), .ucs2, 134, 3),
-  Case("It’s", .ucs2, 4, 1),
-]
-
-struct SMSCountTests {
-  @Test(arguments: cases)
-  private func `a message takes so many segments`(example: Case) {
+  @Test(arguments: examples)
+  func `a text has so many units and segments, and so much room`(example: Example) {
     let count = SMSCount(example.text)
     #expect(count.encoding == example.encoding)
     #expect(count.units == example.units)
     #expect(count.segments == example.segments)
+    #expect(count.room == example.room)
   }
 
-  @Test func `the default alphabet has 128 places, one of them the way to the extension table`() {
-    let scalars = (0...0x2FFF).compactMap { Unicode.Scalar($0 as UInt32) }
-    #expect(scalars.filter { GSM7.septets($0) == 1 }.count == 127)
-    #expect(scalars.filter { GSM7.septets($0) == 2 }.count == 10)
+  @Test func `each segment ends where the next one begins`() {
+    #expect(SMSCount("").ends == [])
+    #expect(SMSCount("Hi").ends == [2])
+    #expect(SMSCount(Self.letters(152) + "€" + Self.letters(152)).ends == [152, 306, 307])
+    #expect(SMSCount(Self.letters(66) + "🙂" + Self.letters(66)).ends == [66, 135, 136])
   }
 
-  @Test func `what forces the dear encoding is known by its place, with what can stand for it`() {
-    let count = SMSCount("It’s 5 – ok…")
-    #expect(count.forcing.map { $0.range } == [2..<5, 9..<12, 15..<18])
-    #expect(count.forcing.map { GSM7.plain($0.scalar) } == ["'", "-", "..."])
+  @Test func `places in a part of a document are places of the document`() {
+    let bytes = Array("Send “Hi” now".utf8)
+    let count = SMSCount(bytes[5..<13])
+    #expect(count.ends == [13])
+    #expect(count.outsiders.map(\.range) == [5..<8, 10..<13])
   }
 
-  @Test func `segments are as many as a packing by hand needs, for any text`() {
-    var generator = SeededGenerator(seed: 3)
-    let pieces = ["a", "b ", "€", "[", "é", "ж", "🎉", "\n", "日"]
-    for _ in 0..<500 {
-      var text = ""
-      let wide = Bool.random(using: &generator)
-      for _ in 0..<Int.random(in: 0...400, using: &generator) {
-        text += pieces[Int.random(in: 0..<(wide ? pieces.count : 5), using: &generator)]
-      }
-      let count = SMSCount(text)
-      let limit = count.encoding.joined
-      var parts: [Int] = []
-      for scalar in text.unicodeScalars {
-        let cost = count.encoding == .ucs2 ? UTF16.width(scalar) : GSM7.septets(scalar)
-        if let last = parts.last, last + cost <= limit { parts[parts.count - 1] += cost } else { parts.append(cost) }
-      }
-      let total = parts.reduce(0, +)
-      #expect(count.units == total)
-      #expect(count.segments == (total <= count.encoding.alone ? min(1, total) : parts.count))
+  @Test func `what forced UCS-2 is listed as far as was asked, and counted whole`() {
+    let bytes = Array("’’’’🙂".utf8)
+    let count = SMSCount(bytes[...], outsidersAtMost: 2)
+    #expect(count.outsiders.map(\.range) == [0..<3, 3..<6])
+    #expect(count.outsiders.map(\.replacement) == ["'", "'"])
+    #expect(count.outsiderCount == 5)
+  }
+
+  @Test func `bytes that are no UTF-8 count as one character each`() {
+    for bytes in [[0xFF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x99], [0xED, 0xA0, 0x80], [0x80, 0x80]] as [[UInt8]] {
+      #expect(SMSCount(bytes[...]).units == bytes.count, "\(bytes)")
     }
   }
 }

@@ -72,6 +72,7 @@ private let arguments: [Line] = [
   Line("/Send SMS: see ex.com (the form) now.", "sms «see ex.com (the form) now»"),
   Line("/Send SMS: \"call us /Transfer call: x\"", "sms «call us /Transfer call: x»"),
   Line("/send   sms: hi", "sms «hi»"),
+  Line("/Transfer call: (415) 555-012. Wait.", "transfer «(415) 555-012»"),
   Line("/Transfer: Sales, then stop", "transfer «Sales»"),
   Line("/Transfer call: Sales - they know", "transfer «Sales»"),
   Line("/Transfer call: St. Mary's desk.", "transfer «St. Mary's desk»"),

@@ -28,7 +28,7 @@ extension Rule {
     guard let text = snapshot.document.job?.text else { return [] }
     return snapshot.builtInActions(.sendSMS).compactMap { action in
       guard let argument = action.argument, !argument.isQuoted, isAmbiguous(argument, in: snapshot) else { return nil }
-      let sent = text.string(argument.content)
+      let sent = snapshot.quotation(argument.content)
       let content = argument.content
       let edits = [
         TextEdit(range: content.lowerBound..<content.lowerBound, replacement: "\""),
@@ -49,7 +49,7 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return false }
     let bytes = syntax.text.bytes
     let end = argument.content.upperBound
-    let isURL = syntax.atoms.contains { $0.kind == .url && $0.range == argument.content }
+    let isURL = syntax.atoms(in: argument.content).contains { $0.kind == .url && $0.range == argument.content }
     let mark = bytes.at(end - 1)
     let endsSentence = bytes.at(end) == "." || mark == "!" || mark == "?"
     guard !isURL, endsSentence else { return false }

@@ -18,10 +18,9 @@ extension Rule {
     ]
   ) { snapshot in
     snapshot.builtInActions(.transferCall).compactMap { action in
-      guard let argument = action.argument, ["911", "112", "999", "000", "110", "118", "119"].contains(argument.value)
-      else {
-        return nil
-      }
+      guard let argument = action.argument,
+        PhoneNumber(argument.value, region: snapshot.workspace.region)?.kind == .emergency
+      else { return nil }
       return Mark(
         argument.content,
         "a transfer to \(argument.value) sends emergency services to the wrong place; tell the caller to hang up and dial it"

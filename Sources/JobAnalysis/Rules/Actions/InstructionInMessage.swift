@@ -28,7 +28,7 @@ extension Rule {
       guard let argument = action.argument, !argument.isQuoted, let end = spokenEnd(argument, in: snapshot) else {
         return nil
       }
-      let sent = snapshot.document.text.string(argument.content.lowerBound..<end)
+      let sent = snapshot.quotation(argument.content.lowerBound..<end)
       let start = argument.content.lowerBound
       let edits = [
         TextEdit(range: start..<start, replacement: "\""), TextEdit(range: end..<end, replacement: "\""),

@@ -28,13 +28,10 @@ extension Rule {
       guard let argument = action.argument, !argument.isUnclosed, snapshot.target(named: argument.value) == nil else {
         return nil
       }
-      let letters = argument.value.utf8.filter { $0.isASCIILetter }
-      let digits = argument.value.utf8.filter { $0.isDigit }
-      // A number is its own target; an extension has letters too.
-      guard !argument.value.utf8.allSatisfy({ $0.isWhitespace }), digits.count < 3 || letters.count > digits.count
-      else {
-        return nil
-      }
+      // A number is its own target.
+      guard !argument.value.utf8.allSatisfy({ $0.isWhitespace }),
+        PhoneNumber(argument.value, region: snapshot.workspace.region) == nil
+      else { return nil }
       let names = snapshot.targets.map { $0.name }
       let nearest = EditDistance.nearest(to: argument.value, in: names)
       let known = names.prefix(5).joined(separator: ", ")
@@ -43,7 +40,8 @@ extension Rule {
         [Fix(title: "write \(name)", edits: [TextEdit(range: argument.content, replacement: name)])]
       }
       return Mark(
-        argument.content, "the workspace has no member, inbox or number called \(argument.value); \(hint)",
+        argument.content,
+        "the workspace has no member, inbox or number called \(Quotation.short(argument.value)); \(hint)",
         fixes: fixes ?? [])
     }
   }

@@ -23,7 +23,7 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return [] }
     return syntax.actions.compactMap { action in
       guard case .unknown(let nearest) = action.kind else { return nil }
-      let label = syntax.text.string(action.label)
+      let label = snapshot.quotation(action.label)
       guard let nearest else {
         return Mark(
           action.label,

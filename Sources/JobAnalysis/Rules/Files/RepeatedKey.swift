@@ -24,7 +24,7 @@ extension Rule {
     return snapshot.document.shapeIssues.compactMap { issue in
       guard case .repeatedKey(let member, let first) = issue else { return nil }
       return Mark(
-        member.keyRange, "\(member.key) stands twice; keep one of the two",
+        member.keyRange, "\(Quotation.short(member.key)) stands twice; keep one of the two",
         related: [RelatedPlace(first, "the first one")])
     }
   }
@@ -37,7 +37,8 @@ extension Rule {
         return nil
       }
       return Mark(
-        entry.keyRange, "\(entry.key) stands twice, and only the first one is read; keep one of the two",
+        entry.keyRange,
+        "\(Quotation.short(entry.key)) stands twice, and only the first one is read; keep one of the two",
         fixes: [Fix(title: "remove this one", edits: [TextEdit(range: lines(of: entry, in: text), replacement: "")])],
         related: [RelatedPlace(range, "the first one")])
     }

@@ -43,7 +43,7 @@ extension Rule {
   }
 
   private static func unknown(_ key: String, of owner: String, nearest: String?) -> String {
-    let start = "\(owner) has no field called \(key), so it is not read"
+    let start = "\(owner) has no field called \(Quotation.short(key)), so it is not read"
     return nearest.map { start + "; did you mean \($0)?" } ?? start + "; remove it"
   }
 }

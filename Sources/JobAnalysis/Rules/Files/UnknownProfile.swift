@@ -26,6 +26,6 @@ extension Rule {
     let nearest = EditDistance.nearest(to: profile.text, in: names)
     let hint = nearest.map { "did you mean \($0)?" } ?? "there are: \(names.joined(separator: ", "))"
     let fixes = nearest.map { [Fix(title: "write \($0)", edits: [TextEdit(range: profile.range, replacement: $0)])] }
-    return [Mark(profile.range, "there is no profile \(profile.text); \(hint)", fixes: fixes ?? [])]
+    return [Mark(profile.range, "there is no profile \(Quotation.short(profile.text)); \(hint)", fixes: fixes ?? [])]
   }
 }

@@ -30,7 +30,7 @@ extension Rule {
       let fixes = nearest.map {
         [Fix(title: "write \($0)", edits: [TextEdit(range: range, replacement: quote + $0 + quote)])]
       }
-      return Mark(range, "there is no rule \(name); \(hint)", fixes: fixes ?? [])
+      return Mark(range, "there is no rule \(Quotation.short(name)); \(hint)", fixes: fixes ?? [])
     }
     if snapshot.document.kind == .workspace {
       let members = snapshot.document.json?["rules"]?.members ?? []

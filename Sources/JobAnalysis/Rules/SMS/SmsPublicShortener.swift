@@ -18,9 +18,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard let syntax = snapshot.document.job else { return [] }
-    let arguments = snapshot.builtInActions(.sendSMS).compactMap { $0.argument?.content }
-    return syntax.atoms.compactMap { atom in
-      guard atom.kind == .url, arguments.contains(where: { $0.contains(atom.range.lowerBound) }) else { return nil }
+    let messages = snapshot.builtInActions(.sendSMS).compactMap { $0.argument?.content }
+    return messages.flatMap { syntax.atoms(in: $0) }.compactMap { atom in
+      guard atom.kind == .url else { return nil }
       let host = URLHost.of(syntax.text.string(atom.range))
       guard shorteners.contains(host) else { return nil }
       return Mark(

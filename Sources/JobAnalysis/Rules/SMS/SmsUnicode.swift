@@ -23,34 +23,21 @@ extension Rule {
       .fine("Don’t say – ever – that it’s \(String(repeating: "so ", count: 40)) late.\n"),
     ]
   ) { snapshot in
-    snapshot.builtInActions(.sendSMS).flatMap { action -> [Mark] in
-      guard let argument = action.argument else { return [] }
-      let content = snapshot.document.text.string(argument.content)
-      let count = SMSCount(content)
-      let plain = count.forcing.compactMap { GSM7.plain($0.scalar) }
-      guard count.encoding == .ucs2, plain.count == count.forcing.count,
-        SMSCount(folded(content)).segments < count.segments
+    let text = snapshot.document.text
+    return snapshot.builtInActions(.sendSMS).flatMap { action -> [Mark] in
+      guard let content = action.argument?.content else { return [] }
+      let count = SMSCount(text.bytes[content])
+      guard count.encoding == .ucs2, let edits = SMSCount.foldings(of: text.bytes[content]), let first = edits.first,
+        let folded = try? text.applying(edits)
       else { return [] }
-      let edits = zip(count.forcing, plain).map { forcing, plain in
-        TextEdit(
-          range: argument.content.lowerBound + forcing.range.lowerBound..<argument.content.lowerBound
-            + forcing.range.upperBound, replacement: plain)
-      }
-      return edits.prefix(1).map { first in
+      let end = content.upperBound + folded.count - text.count
+      guard SMSCount(folded.bytes[content.lowerBound..<end]).segments < count.segments else { return [] }
+      return [
         Mark(
           first.range,
           "this character takes the message to \(count.segments) segments; write \(first.replacement) instead",
           fixes: [Fix(title: "use plain characters in this message", edits: edits)])
-      }
+      ]
     }
-  }
-
-  private static func folded(_ text: String) -> String {
-    var folded = ""
-    for scalar in text.unicodeScalars {
-      let plain = GSM7.septets(scalar) == 0 ? GSM7.plain(scalar) : nil
-      if let plain { folded += plain } else { folded.unicodeScalars.append(scalar) }
-    }
-    return folded
   }
 }

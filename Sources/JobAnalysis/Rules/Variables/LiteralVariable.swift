@@ -26,7 +26,7 @@ extension Rule {
       case .template where !profile.hasTemplates: break
       default: return nil
       }
-      let text = syntax.text.string(atom.range)
+      let text = snapshot.quotation(atom.range)
       return Mark(
         atom.range,
         "\(profile.id) fills in no variables, so the caller would get \(text) as it stands; write it without")

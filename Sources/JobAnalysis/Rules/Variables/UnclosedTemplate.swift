@@ -26,7 +26,7 @@ extension Rule {
       case .unclosedTemplate: closing = syntax.text.bytes.at(end - 1) == "}" ? "}" : " }}"
       default: return nil
       }
-      let text = syntax.text.string(atom.range)
+      let text = snapshot.quotation(atom.range)
       return Mark(
         atom.range, "\(text) is never closed; write \(text)\(closing)",
         fixes: [Fix(title: "close it", edits: [TextEdit(range: end..<end, replacement: closing)])])

@@ -30,7 +30,7 @@ extension Rule {
       let nearest = EditDistance.nearest(to: name, in: names)
       let hint = nearest.map { "did you mean {\($0)}?" } ?? "add it to \"variables\" in callwright.json, or remove it"
       let fixes = nearest.map { [Fix(title: "write {\($0)}", edits: [TextEdit(range: inner, replacement: $0)])] }
-      return Mark(atom.range, "the workspace has no variable \(name); \(hint)", fixes: fixes ?? [])
+      return Mark(atom.range, "the workspace has no variable \(Quotation.short(name)); \(hint)", fixes: fixes ?? [])
     }
   }
 }

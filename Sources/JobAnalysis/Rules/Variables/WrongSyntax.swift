@@ -22,7 +22,7 @@ extension Rule {
     guard let syntax = snapshot.document.job, snapshot.profile.hasBraceVariables else { return [] }
     return syntax.atoms.compactMap { atom in
       guard atom.kind == .foreignVariable else { return nil }
-      let text = syntax.text.string(atom.range)
+      let text = snapshot.quotation(atom.range)
       let name = variableName(syntax.text.bytes, atom.range)
       return Mark(
         atom.range, "\(text) is not filled in; write {\(name)}",

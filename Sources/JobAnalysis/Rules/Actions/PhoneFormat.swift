@@ -1,0 +1,53 @@
+import JSONText
+import JobModel
+
+extension Rule {
+  static let phoneFormat = Rule(
+    id: "phone-format", summary: "a phone number that cannot be called, or could be more than one", severity: .warning,
+    why: """
+      A transfer to a number that does not exist leaves the caller with a dead line. Written with its country code, such as \
+      +14155550123, a number means the same everywhere. Numbers without one are read as those of the workspace's region.
+      """,
+    source: .actions,
+    examples: [
+      .flags("/Transfer call: ⟦(415) 555-012⟧.\n"),
+      .flags("/Transfer call: \"⟦+1 415 555 01234⟧\"\n"),
+      .flags(
+        "{ \"numbers\": [{ \"label\": \"Night line\", \"number\": ⟦\"+1 4155550\"⟧ }] }", in: .workspace),
+      .flags("{ \"lines\": [{ \"number\": ⟦\"none\"⟧ }] }", in: .workspace),
+      .fine("/Transfer call: (415) 555-0123 ext. 4.\n"),
+      .fine("/Transfer call: \"+1 (555) 010-7788\"\n"),
+      .fine("/Transfer call: 020 7946 0018\n", workspace: #"{"region": "GB"}"#),
+      .fine("/Transfer call: Front desk. Call (415) 555-012 later.\n"),
+      .fine("{ \"numbers\": [{ \"label\": \"A\", \"number\": \"+14155550123\" }] }", in: .workspace),
+    ]
+  ) { snapshot in
+    if snapshot.document.kind == .workspace { return workspaceNumbers(snapshot) }
+    return snapshot.builtInActions(.transferCall).compactMap { action in
+      guard let argument = action.argument, snapshot.target(named: argument.value) == nil else { return nil }
+      return mark(PhoneNumber(argument.value, region: snapshot.workspace.region), argument.content)
+    }
+  }
+
+  private static func workspaceNumbers(_ snapshot: Snapshot) -> [Mark] {
+    guard let node = snapshot.document.json else { return [] }
+    let region = node["region"]?.string ?? "US"
+    return ["numbers", "lines", "channels", "steps"].flatMap { list in
+      (node[list]?.elements ?? []).compactMap { element -> Mark? in
+        guard let value = element["number"], let text = value.string else { return nil }
+        guard let number = PhoneNumber(text, region: region) else {
+          return Mark(value.range, "this is no phone number; write it with its country code, such as +14155550123")
+        }
+        return mark(number, value.range)
+      }
+    }
+  }
+
+  private static func mark(_ number: PhoneNumber?, _ range: Range<Int>) -> Mark? {
+    switch number?.kind {
+    case .impossible(let reason): Mark(range, "this number cannot be called: it \(reason)")
+    case .unclear(let reason): Mark(range, "this number \(reason)", severity: .information)
+    default: nil
+    }
+  }
+}
