@@ -45,7 +45,4 @@ package struct Profile: Sendable, Equatable {
   package static func named(_ id: String) -> Profile? {
     all.first { $0.id == id }
   }
-
-  /// Whether the product runs built-in actions at all: where it does not, what the vendor says of them does not hold.
-  package var hasBuiltInActions: Bool { !actions.isEmpty }
 }

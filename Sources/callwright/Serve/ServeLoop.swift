@@ -5,10 +5,12 @@ import LanguageServer
 struct ServeLoop {
   /// An input that never pauses is answered all the same after so much.
   private static let mostBytes = 4 * 1024 * 1024
+  /// How often a parent process is looked after.
+  private static let parentInterval: Int32 = 2_000
 
   private var session = Session()
   private var reader = FrameReader()
-  private let output: Int32
+  private var output: OutputQueue
   /// The process that started the server, if it could be seen.
   private var parent: pid_t?
 
@@ -16,20 +18,22 @@ struct ServeLoop {
   static func run() -> Int32 {
     System.ignoreBrokenPipes()
     // Whatever else is printed goes to standard error: standard output is for frames alone.
-    let output = dup(1)
-    guard output >= 0, dup2(2, 1) >= 0 else { return 1 }
-    var loop = ServeLoop(output: output)
-    return loop.serve()
+    let descriptor = dup(1)
+    guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }
+    var loop = ServeLoop(output: OutputQueue(descriptor))
+    let code = loop.serve()
+    loop.output.finish()
+    return code
   }
 
-  private init(output: Int32) {
+  private init(output: OutputQueue) {
     self.output = output
   }
 
   private mutating func serve() -> Int32 {
     var unanswered = 0
     while true {
-      let isWaiting = hasInput(timeout: 0)
+      let isWaiting = hasInput()
       if !isWaiting || unanswered > ServeLoop.mostBytes {
         if let code = receive(.quiet) { return code }
         unanswered = 0
@@ -55,7 +59,7 @@ struct ServeLoop {
       for wanted in session.receive(inputs.removeFirst()) {
         switch wanted {
         case .message(let body):
-          guard System.write(Frame.around(body), to: output) else { return 1 }
+          guard output.write(Frame.around(body)) else { return 1 }
         case .find(let number, let name, let folder):
           let found = System.find(name, above: folder)
           inputs.append(.answer(number: number, found.map { .found(path: $0.path, bytes: $0.bytes) } ?? .absent))
@@ -78,16 +82,21 @@ struct ServeLoop {
     kill(process, 0) == 0 || errno == EPERM
   }
 
-  private func hasInput(timeout: Int32) -> Bool {
-    var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return System.retrying { poll(&waiting, 1, timeout) } > 0
+  private func hasInput() -> Bool {
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return System.retrying { poll(&input, 1, 0) } > 0
   }
 
-  /// Waits for the client; false where the process that started the server is gone.
-  private func waitForInput() -> Bool {
-    while !hasInput(timeout: parent == nil ? -1 : 2_000) {
-      if let parent, !isAlive(parent) { return false }
+  /// Waits for the client, and writes to it meanwhile; false where it is gone, or the process that started the server.
+  private mutating func waitForInput() -> Bool {
+    while true {
+      var waiting = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
+      if !output.isEmpty { waiting.append(output.waiting) }
+      let timeout = parent == nil ? -1 : ServeLoop.parentInterval
+      let ready = System.retrying { poll(&waiting, nfds_t(waiting.count), timeout) }
+      if waiting[0].revents != 0 { return true }
+      if !output.isEmpty, !output.writeWhatFits() { return false }
+      if ready == 0, let parent, !isAlive(parent) { return false }
     }
-    return true
   }
 }

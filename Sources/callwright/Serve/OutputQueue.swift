@@ -1,0 +1,56 @@
+import Glibc
+
+/// What waits to be written to the client. A client that writes for long before it reads must not stop the server from
+/// reading, or both would wait for each other for ever.
+struct OutputQueue {
+  /// A pipe that says it can be written to takes this much without blocking.
+  private static let step = 4096
+
+  private let descriptor: Int32
+  private var bytes: [UInt8] = []
+  private var written = 0
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  var isEmpty: Bool { written == bytes.count }
+
+  /// Takes bytes, and writes what can be written now; false where nobody reads any more.
+  mutating func write(_ new: [UInt8]) -> Bool {
+    if isEmpty {
+      bytes.removeAll(keepingCapacity: true)
+      written = 0
+    }
+    bytes += new
+    return writeWhatFits()
+  }
+
+  /// Writes until nothing more fits.
+  mutating func writeWhatFits() -> Bool {
+    while !isEmpty, isReady(timeout: 0) {
+      guard writeStep() else { return false }
+    }
+    return true
+  }
+
+  /// Writes all that waits, however long the client takes.
+  mutating func finish() {
+    while !isEmpty, isReady(timeout: -1), writeStep() {}
+  }
+
+  private mutating func writeStep() -> Bool {
+    let end = min(bytes.count, written + OutputQueue.step)
+    guard System.write(bytes[written..<end], to: descriptor) else { return false }
+    written = end
+    return true
+  }
+
+  private func isReady(timeout: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return System.retrying { poll(&waiting, 1, timeout) } > 0
+  }
+
+  /// What `poll` is to look at while something waits.
+  var waiting: pollfd { pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0) }
+}
