@@ -25,7 +25,8 @@ extension TemplateEvaluator {
     let takesArguments = command.operands.count > 1 || final != nil
     if case .function(let name) = first.kind, first.fields.isEmpty {
       try at(first.place)
-      let call = Call(name: name, arguments: command.operands.dropFirst(), final: final, place: command.range.lowerBound)
+      let arguments = command.operands.dropFirst()
+      let call = Call(name: name, arguments: arguments, final: final, place: command.range.lowerBound)
       return try evaluate(call, dot: dot)
     }
     if !first.fields.isEmpty { return try evaluateChain(first, dot: dot, takesArguments: takesArguments) }

@@ -10,6 +10,12 @@ package struct TemplateError: Error, Sendable, Equatable {
     case strangeCharacter(UInt32)
     /// This character directly behind a name.
     case characterAfterName(UInt32)
+    /// `.parameters.order-number`: Go has only `index` for it. The name is the whole of it, without the dot.
+    case hyphenInName(TemplateName)
+    /// `{{ .name }`.
+    case halfClosed
+    /// `{{{ .name }}}`.
+    case thirdBrace
     case malformedNumber, numberTooLarge, malformedString, malformedCharacter
     /// A word or sign that cannot stand here.
     case unexpected(String, in: TemplateContext)

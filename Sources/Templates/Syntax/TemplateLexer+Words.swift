@@ -21,9 +21,21 @@ extension TemplateLexer {
       return nil
     }
     skipName()
-    if let problem = badTerminator() { return problem }
+    if let problem = badTerminator() { return hyphenated() ?? problem }
     emit(kind)
     return nil
+  }
+
+  /// The whole name of which a hyphen is a part.
+  private func hyphenated() -> TemplateError.Kind? {
+    guard isAt("-") else { return nil }
+    let nameEnd = position
+    var end = position
+    while let rune = Rune(bytes, at: end), CharacterClass.isInName(rune.value) || rune.value == 0x2D {
+      end += rune.width
+    }
+    guard end > nameEnd + 1 else { return nil }
+    return .hyphenInName(TemplateName(bytes.slice(start + 1..<end)))
   }
 
   mutating func readQuoted(
@@ -84,7 +96,7 @@ extension TemplateLexer {
       default: break
       }
     }
-    return .characterAfterName(rune.value)
+    return rune.value == 0x7D ? .halfClosed : .characterAfterName(rune.value)
   }
 
   /// Generous, as Go is here: `0x.p` passes, and is refused when it is read as a number.

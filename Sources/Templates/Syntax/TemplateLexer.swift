@@ -171,7 +171,8 @@ extension TemplateLexer {
 
   private func culpritRange(_ kind: TemplateError.Kind) -> Range<Int> {
     switch kind {
-    case .characterAfterName, .loneColon: position..<position + (Rune(bytes, at: position)?.width ?? 0)
+    case .characterAfterName, .halfClosed, .loneColon: position..<position + (Rune(bytes, at: position)?.width ?? 0)
+    case .hyphenInName(let name): start + 1..<start + 1 + name.bytes.count
     case .unmatchedParenthesis: max(0, position - 1)..<position
     case .unclosedString, .unclosedCharacter, .unclosedRawString: start..<lineEnd(after: start)
     default: start..<max(start, position)

@@ -29,6 +29,7 @@ extension TemplateParser {
   mutating func parseList(in opener: TemplateKeyword?) -> (nodes: [TemplateNode], ending: Ending) {
     var nodes: [TemplateNode] = []
     while true {
+      opening = nil
       let token = nextBehindSpace()
       switch token.kind {
       case .end:
@@ -36,6 +37,7 @@ extension TemplateParser {
         return (nodes, .endOfText)
       case .text: nodes.append(TemplateNode(kind: .text, range: token.range))
       case .leftDelimiter:
+        open()
         do throws(Stop) {
           switch try parseAction(token, in: opener) {
           case .node(let node): nodes.append(node)
@@ -102,7 +104,7 @@ extension TemplateParser {
       if keyword == .with {
         note(opener == .with ? .elseWith : .unexpected(keyword.rawValue, in: .keyword(.else)), at: token.range)
       } else if opener != .if {
-        note(.unexpected(keyword.rawValue, in: .text), at: token.range)
+        note(.unexpected(keyword.rawValue, in: .keyword(opener)), at: token.range)
       }
       index += 1
       do throws(Stop) { return [try parseBranch(keyword, from: token.range.lowerBound)] } catch { return [] }

@@ -4,6 +4,32 @@ extension TemplateParser {
     index > 0 && index <= tokens.count ? tokens[index - 1].range.upperBound : index > 0 ? bytes.count : 0
   }
 
+  /// Remembers the action whose `{{` was taken last.
+  mutating func open() {
+    let token = index - 1
+    var head = tokens[token].range
+    var isKeyword = true
+    var next = index
+    while next < tokens.count {
+      switch tokens[next].kind {
+      case .rightDelimiter:
+        opening = Opening(token: token, head: head, isClosed: true)
+        return
+      case .text, .leftDelimiter, .end:
+        opening = Opening(token: token, head: head, isClosed: false)
+        return
+      case .space, .broken: break
+      case .keyword: if isKeyword { head = head.lowerBound..<tokens[next].range.upperBound }
+      default:
+        if isKeyword { head = head.lowerBound..<tokens[next].range.upperBound }
+        // `.parameters.name` is two fields to the lexer.
+        if case .field = tokens[next].kind, next + 1 < tokens.count, case .field = tokens[next + 1].kind { break }
+        isKeyword = false
+      }
+      next += 1
+    }
+  }
+
   /// One level deeper; false, with an error, beyond the limit.
   mutating func enter() -> Bool {
     guard depth < TemplateError.deepest else {

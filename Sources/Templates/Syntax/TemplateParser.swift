@@ -13,6 +13,16 @@ struct TemplateParser {
   var loops = 0
   var depth = 0
   let isFunction: (TemplateName) -> Bool
+  /// The `{{` of the action that is being read.
+  var opening: TemplateParser.Opening?
+
+  struct Opening {
+    let token: Int
+    /// The first word, with the `{{`: what is shown where the `}}` is missing.
+    let head: Range<Int>
+    let isClosed: Bool
+    var isNoted = false
+  }
 
   /// Thrown behind an error that has been noted.
   struct Stop: Error {}
@@ -55,7 +65,18 @@ struct TemplateParser {
 
   // MARK: Errors
 
+  /// Of all that is wrong in an action without an end, the missing end is what to say.
   mutating func note(_ kind: TemplateError.Kind, at culprit: Range<Int>, related: Range<Int>? = nil) {
+    guard let action = opening, !action.isClosed else { return append(kind, at: culprit, related: related) }
+    if !action.isNoted, kind == .halfClosed {
+      append(kind, at: culprit, related: nil)
+    } else if !action.isNoted {
+      append(.unclosedAction, at: action.head, related: nil)
+    }
+    opening?.isNoted = true
+  }
+
+  private mutating func append(_ kind: TemplateError.Kind, at culprit: Range<Int>, related: Range<Int>?) {
     let seen = tokens[farthest].range
     let line = lineIndex(of: seen.lowerBound)
     let isThere = lineIndex(of: culprit.lowerBound) == line
@@ -70,6 +91,10 @@ struct TemplateParser {
   mutating func refuse(_ token: TemplateToken, in context: TemplateContext) -> Stop {
     if case .broken(let kind) = token.kind {
       note(kind, at: token.culprit ?? token.range)
+    } else if case .mark = token.kind, text(token) == [UInt8(ascii: "}")] {
+      note(.halfClosed, at: token.range)
+    } else if case .mark = token.kind, bytes.holds("{{{", at: token.range.lowerBound - 2) {
+      note(.thirdBrace, at: token.range.lowerBound - 2..<token.range.upperBound)
     } else {
       note(.unexpected(String(decoding: text(token), as: UTF8.self), in: context), at: token.range)
     }
