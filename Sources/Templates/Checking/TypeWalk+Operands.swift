@@ -51,7 +51,10 @@ extension TypeWalk {
   private mutating func check(_ operand: TemplateOperand, dot: Reached) -> Reached {
     var value = base(operand, dot: dot)
     for field in operand.fields { value = check(field, of: value) }
-    if let path = value.path { use(path) }
+    if let path = value.path {
+      use(path)
+      if isPresent(path) { value.mayBeMissing = false }
+    }
     value.range = operand.range
     seeProbe(operand, value, dot: dot)
     return value

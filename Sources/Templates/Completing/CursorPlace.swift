@@ -30,7 +30,7 @@ struct CursorPlace {
       }
       words.append(token)
     }
-    guard tokens[first].range.upperBound <= offset else { return nil }
+    guard !bytes.holds("}}", at: offset - 1) else { return nil }
     opening = tokens[first].range.lowerBound
     parentheses = depth
     if let quoted = CursorPlace.templateName(words, bytes, offset) {

@@ -224,9 +224,13 @@ extension TemplateLexer {
     while position < bytes.count, bytes[position].isTemplateSpace { position += 1 }
   }
 
+  /// Or the next `{{`: there may be many errors on one line.
   private func lineEnd(after index: Int) -> Int {
     var end = index
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if end > index + 1, bytes.holds("{{", at: end) { break }
+      end += 1
+    }
     return end
   }
 }

@@ -68,7 +68,8 @@ extension TemplateParser {
     _ commands: [TemplateCommand], _ context: TemplateContext, _ range: Range<Int>
   ) throws(Stop) {
     guard !commands.isEmpty else {
-      note(.missingValue(context), at: range)
+      let start = context == .parentheses ? range.lowerBound : opening?.head.lowerBound ?? range.lowerBound
+      note(.missingValue(context), at: start..<max(start, consumedEnd))
       throw Stop()
     }
     for command in commands.dropFirst() {

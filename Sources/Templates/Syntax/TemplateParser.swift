@@ -91,6 +91,8 @@ struct TemplateParser {
   mutating func refuse(_ token: TemplateToken, in context: TemplateContext) -> Stop {
     if case .broken(let kind) = token.kind {
       note(kind, at: token.culprit ?? token.range)
+    } else if case .rightParenthesis = token.kind {
+      note(.unmatchedParenthesis, at: token.range)
     } else if case .mark = token.kind, text(token) == [UInt8(ascii: "}")] {
       note(.halfClosed, at: token.range)
     } else if case .mark = token.kind, bytes.holds("{{{", at: token.range.lowerBound - 2) {
