@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"],
       exclude: ["Example"],
