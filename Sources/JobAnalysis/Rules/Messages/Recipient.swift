@@ -23,7 +23,7 @@ extension Rule {
       .fine(#"{"kind": "textMessage", "name": "a", "recipient": "contact"}"#, in: .action),
       .fine(#"{"kind": "textMessage", "name": "a", "recipient": {"custom": "+14155550123"}}"#, in: .action),
       .fine(
-        #"{"kind": "textMessage", "name": "a", "recipient": {"custom": "{{ .parameters.phone_number }}"}}"#, in: .action
+        #"{"kind": "textMessage", "name": "a", "recipient": {"custom": "{{ .variables.phone_number }}"}}"#, in: .action
       ),
     ]
   ) { snapshot in

@@ -1,0 +1,36 @@
+import JobModel
+import Templates
+
+extension Rule {
+  static let templateSyntax = Rule(
+    id: "template-syntax", summary: "a template that the product cannot read", severity: .error,
+    why: """
+      Text between {{ and }} is a Go template. One that cannot be read makes the whole message fail: nothing is sent.
+      """,
+    source: .textMessages,
+    examples: [
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "Ref {{ .parameters.a ⟦)⟧ }}"}"#,
+        in: .action),
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "\u0048i ⟦{{ if .variables.x }}⟧yes"}"#,
+        in: .action),
+      .flags("/Send SMS: \"Hi {{ ⟦uppper⟧ .variables.x }}\"\n"),
+      .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n"),
+      .fine("/Send SMS: \"{{ if .variables.x }}Hi {{ .variables.x | print }}{{ end }}\"\n"),
+      .fine(
+        #"{"kind": "textMessage", "name": "a", "recipient": {"custom": "{{ .parameters.phone }}"}, "parameters": {"properties": {"phone": {"type": "string"}}, "required": ["phone"]}}"#,
+        in: .action),
+      .fine("Write {{ if it is code.\n", workspace: #"{"rules": {"unclosed-template": "off"}}"#),
+    ]
+  ) { snapshot in
+    snapshot.messageTemplates.flatMap { message in
+      message.template.errors.map { error in
+        let later = error.acceptedSince.map { " (it needs Go \($0.rawValue) or newer)" } ?? ""
+        return Mark(
+          message.place(of: error.range), error.message + later,
+          severity: error.acceptedSince == nil ? nil : .information)
+      }
+    }
+  }
+}
