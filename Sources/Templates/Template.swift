@@ -1,7 +1,7 @@
 /// A text with Go templates in it, read as Go 1.19's `text/template` reads it.
 package struct Template: Sendable {
   package let bytes: [UInt8]
-  /// The whole text first unless a definition of the same name took its place, and every `define` and `block`.
+  /// Every `define` and `block`, and, by `name`, the whole text.
   package let definitions: [TemplateDefinition]
   /// In the order in which they were found: the first is Go's, the others are what else there is to repair.
   package let errors: [TemplateError]
@@ -27,6 +27,9 @@ package struct Template: Sendable {
 
   /// Whether Go 1.19 takes it.
   package var isAccepted: Bool { errors.isEmpty }
+
+  /// Whether some later version does.
+  package var isAcceptedLater: Bool { errors.allSatisfy { $0.acceptedSince != nil } }
 
   package func definition(_ name: TemplateName) -> TemplateDefinition? {
     definitions.first { $0.name == name }

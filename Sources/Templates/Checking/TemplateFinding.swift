@@ -12,6 +12,8 @@ package struct TemplateFinding: Sendable, Equatable {
     case cannotCompare(TemplateFunction, TemplateType)
     /// From 1,000,000 up it prints like 1e+06.
     case numberAsExponent
+    /// A list prints as `[a b]`, an object as `map[city:Bonn]`.
+    case structurePrinted(TemplateType)
     /// Prints `<no value>`, or fails, when it is missing.
     case mayBeMissing(TemplateName, TemplateUse)
     case wrongVerb(String, type: TemplateType)

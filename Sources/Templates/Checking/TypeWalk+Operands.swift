@@ -106,6 +106,7 @@ extension TypeWalk {
     switch value.type {
     case .number(let largest), .integer(let largest):
       if value.literal == nil, largest ?? .infinity >= 1_000_000 { note(.numberAsExponent, value.range) }
+    case .list, .object: note(.structurePrinted(value.type), value.range)
     default: break
     }
   }

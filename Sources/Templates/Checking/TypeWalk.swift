@@ -9,8 +9,10 @@ struct TypeWalk {
   private var active: [TemplateName] = []
   private var called: [TemplateName] = []
   private var ranges = 0
-  /// Definitions that use each other many times are not followed forever.
-  private var budget = 2000
+  /// Blocks, parentheses and templates inside each other.
+  private var depth = 0
+  /// Nodes in definitions: such as use each other many times are not followed forever.
+  private var budget = 20_000
   private let assigned: [TemplateName]
   /// Where a cursor is, and what was found there.
   var probe: Int?
@@ -59,8 +61,21 @@ struct TypeWalk {
   }
 
   mutating func walk(_ nodes: [TemplateNode], dot: Reached) {
-    for node in nodes { walk(node, dot: dot) }
+    guard enter() else { return }
+    defer { leave() }
+    for node in nodes {
+      if active.count > 1 { budget -= 1 }
+      walk(node, dot: dot)
+    }
   }
+
+  private mutating func enter() -> Bool {
+    guard depth <= TemplateError.deepest else { return false }
+    depth += 1
+    return true
+  }
+
+  private mutating func leave() { depth -= 1 }
 
   private mutating func walk(_ node: TemplateNode, dot: Reached) {
     switch node.kind {
@@ -131,8 +146,7 @@ struct TypeWalk {
       return note(.unknownTemplate(call.name, known: known), call.nameRange)
     }
     if !called.contains(call.name) { called.append(call.name) }
-    budget -= 1
-    guard budget > 0, active.count < TemplateError.deepest, !active.contains(call.name) else { return }
+    guard budget > 0, !active.contains(call.name) else { return }
     active.append(call.name)
     walk(definition, data: argument)
     active.removeLast()

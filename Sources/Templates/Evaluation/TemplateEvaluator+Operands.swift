@@ -18,6 +18,13 @@ extension TemplateEvaluator {
     return result
   }
 
+  /// In parentheses.
+  private mutating func evaluate(inner pipeline: TemplatePipeline, dot: TemplateValue) throws(Stop) -> TemplateValue {
+    try enter()
+    defer { leave() }
+    return try evaluate(pipeline, dot: dot)
+  }
+
   private mutating func evaluate(
     _ command: TemplateCommand, dot: TemplateValue, final: TemplateValue?
   ) throws(Stop) -> TemplateValue {
@@ -33,7 +40,7 @@ extension TemplateEvaluator {
     switch first.kind {
     case .pipeline(let pipeline):
       if takesArguments { throw Stop(kind: .argumentsForValue) }
-      return try evaluate(pipeline, dot: dot)
+      return try evaluate(inner: pipeline, dot: dot)
     case .variable(let name):
       try at(first.place)
       let value = try value(of: name)
@@ -57,7 +64,7 @@ extension TemplateEvaluator {
     case .variable(let name): value = try self.value(of: name)
     case .pipeline(let pipeline):
       try at(pipeline.range.lowerBound)
-      value = try evaluate(pipeline, dot: dot)
+      value = try evaluate(inner: pipeline, dot: dot)
     case .function(let name):
       try at(operand.range.lowerBound)
       value = try evaluate(Call(name: name, arguments: [], final: nil, place: operand.range.lowerBound), dot: dot)
@@ -87,7 +94,7 @@ extension TemplateEvaluator {
   mutating func evaluate(argument operand: TemplateOperand, dot: TemplateValue) throws(Stop) -> TemplateValue {
     if case .pipeline(let pipeline) = operand.kind, operand.fields.isEmpty {
       try at(pipeline.range.lowerBound)
-      return try evaluate(pipeline, dot: dot)
+      return try evaluate(inner: pipeline, dot: dot)
     }
     try at(operand.place)
     if !operand.fields.isEmpty { return try evaluateChain(operand, dot: dot, takesArguments: false) }

@@ -4,6 +4,7 @@ struct TemplateEvaluator {
   let limits: TemplateLimits
   private(set) var output: [UInt8] = []
   private var steps = 0
+  /// Blocks, parentheses and templates inside each other.
   private var depth = 0
   private var variables: [Variable]
   /// What Go would name as the place of an error: where it was last, not always where the error is.
@@ -64,6 +65,13 @@ struct TemplateEvaluator {
     try charge(bytes.count / 64)
   }
 
+  mutating func enter() throws(Stop) {
+    guard depth < TemplateError.deepest else { throw Stop(kind: .tooDeep) }
+    depth += 1
+  }
+
+  mutating func leave() { depth -= 1 }
+
   private mutating func walk(_ nodes: [TemplateNode], dot: TemplateValue) throws(Stop) -> Flow {
     for node in nodes {
       let flow = try walk(node, dot: dot)
@@ -103,6 +111,8 @@ struct TemplateEvaluator {
   private mutating func walkBranch(
     _ branch: TemplateBranch, dot: TemplateValue, setsDot: Bool
   ) throws(Stop) -> Flow {
+    try enter()
+    defer { leave() }
     let known = variables.count
     let value = try evaluate(branch.pipeline, dot: dot)
     var flow = Flow.onward
@@ -117,6 +127,8 @@ struct TemplateEvaluator {
 
   private mutating func walkRange(_ branch: TemplateBranch, dot: TemplateValue) throws(Stop) -> Flow {
     place = branch.pipeline.range.lowerBound
+    try enter()
+    defer { leave() }
     let known = variables.count
     let value = try evaluate(branch.pipeline, dot: dot)
     var isEmpty = true
@@ -158,13 +170,12 @@ struct TemplateEvaluator {
     try at(call.nameRange.lowerBound)
     guard let definition = template.definition(call.name) else { throw Stop(kind: .undefinedTemplate(call.name)) }
     var argument = TemplateValue.missing
-    guard depth < TemplateError.deepest else { throw Stop(kind: .tooDeep) }
+    try enter()
+    defer { leave() }
     if let pipeline = call.argument { argument = try evaluate(pipeline, dot: dot) }
     let outer = variables
     variables = [Variable(name: .dollar, value: argument)]
-    depth += 1
     _ = try walk(definition.body, dot: argument)
-    depth -= 1
     variables = outer
   }
 

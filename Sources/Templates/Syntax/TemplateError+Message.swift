@@ -17,12 +17,23 @@ extension TemplateError {
     case .malformedNumber: "this is not a number; write digits, perhaps with a point: 12.5"
     case .numberTooLarge: "this number is too large; write it in quotes if it is a telephone number or a code"
     case .loneColon: "a colon does not stand here; write := to give a value to a name that starts with $"
+    case .operatorSign(let sign, let function):
+      "\(sign) is not known here; write \(function.rawValue) in front of the values, as in \(example(of: function))"
     case .strangeCharacter(let value): strange(value)
     case .characterAfterName(let value): behindName(value)
     case .hyphenInName(let name):
       "a name with a hyphen cannot follow a dot; write (index … \"\(name.text)\"), or rename it with _ instead of -"
     case .unexpected(let word, let context): unexpected(word, context)
     default: structure
+    }
+  }
+
+  private func example(of function: TemplateFunction) -> String {
+    switch function {
+    case .not: "{{ if not .parameters.paid }}"
+    case .and, .or: "{{ if \(function.rawValue) .parameters.name .parameters.paid }}"
+    case .eq, .ne: "{{ if \(function.rawValue) .parameters.name \"Ada\" }}"
+    default: "{{ if \(function.rawValue) .parameters.count 2.0 }}"
     }
   }
 
@@ -37,7 +48,7 @@ extension TemplateError {
     case .valueAfterPipe: "only a function can follow |; write its name here, as in | printf \"%s\""
     case .fieldOfLiteral: "a fixed value has no parts; remove the point and what follows it"
     case .unknownFunction(let name):
-      "\(name.text) is no function; write .parameters.\(name.text) if a parameter is meant"
+      ForeignWord(name)?.advice ?? "\(name.text) is no function; write .parameters.\(name.text) if a parameter is meant"
     case .unknownVariable(let name): "\(name.text) has no value yet; give it one before, with {{ \(name.text) := … }}"
     case .tooManyVariables: "too many names before the :=; write one, or two in a range"
     case .rangeNeedsVariables: "a second name that starts with $ must follow the comma"
@@ -67,6 +78,7 @@ extension TemplateError {
 
   private func behindName(_ value: UInt32) -> String {
     switch value {
+    case 0x3D: "write a space before the ="
     case 0x2D: "a hyphen cannot follow a name; write a space between them, or rename it with _"
     case 0x80...: strange(value)
     default: "\(shown(value)) cannot follow a name; write a space, or remove it"

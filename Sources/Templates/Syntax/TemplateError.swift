@@ -12,6 +12,8 @@ package struct TemplateError: Error, Sendable, Equatable {
     case characterAfterName(UInt32)
     /// `.parameters.order-number`: Go has only `index` for it. The name is the whole of it, without the dot.
     case hyphenInName(TemplateName)
+    /// `==`, `&&` and the like: what other languages write for the function.
+    case operatorSign(String, function: TemplateFunction)
     /// `{{ .name }`.
     case halfClosed
     /// `{{{ .name }}}`.

@@ -96,6 +96,7 @@ extension TemplateLexer {
       default: break
       }
     }
+    if let sign = OperatorSign(bytes, at: position) { return sign.problem }
     return rune.value == 0x7D ? .halfClosed : .characterAfterName(rune.value)
   }
 

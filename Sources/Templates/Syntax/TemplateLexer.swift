@@ -172,6 +172,7 @@ extension TemplateLexer {
   private func culpritRange(_ kind: TemplateError.Kind) -> Range<Int> {
     switch kind {
     case .characterAfterName, .halfClosed, .loneColon: position..<position + (Rune(bytes, at: position)?.width ?? 0)
+    case .operatorSign(let sign, _): position..<position + sign.utf8.count
     case .hyphenInName(let name): start + 1..<start + 1 + name.bytes.count
     case .unmatchedParenthesis: max(0, position - 1)..<position
     case .unclosedString, .unclosedCharacter, .unclosedRawString: start..<lineEnd(after: start)

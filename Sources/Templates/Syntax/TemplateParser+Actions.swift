@@ -14,6 +14,11 @@ extension TemplateParser {
     let start = opening.range.lowerBound
     let token = nextBehindSpace()
     guard case .keyword(let keyword) = token.kind else {
+      if isForeignEnd(token) {
+        note(.unknownFunction(TemplateName(text(token))), at: token.range)
+        skipAction()
+        return .ending(.end(start..<consumedEnd))
+      }
       index -= 1
       let pipeline = try parsePipeline(.action, isEnd: TemplateParser.isRightDelimiter)
       return .node(TemplateNode(kind: .action(pipeline), range: start..<consumedEnd))
@@ -36,6 +41,12 @@ extension TemplateParser {
       parseDefinition(from: start)
       return .nothing
     }
+  }
+
+  /// `{{ endif }}` ends something, if only in other products.
+  private func isForeignEnd(_ token: TemplateToken) -> Bool {
+    guard case .identifier = token.kind else { return false }
+    return ForeignWord(TemplateName(text(token))) == .end
   }
 
   /// Leaves what follows `else` to the block that it belongs to, but for what would be wrong in any.

@@ -91,6 +91,8 @@ struct TemplateParser {
   mutating func refuse(_ token: TemplateToken, in context: TemplateContext) -> Stop {
     if case .broken(let kind) = token.kind {
       note(kind, at: token.culprit ?? token.range)
+    } else if let (sign, place) = operatorSign(token) {
+      note(sign.problem, at: place..<place + sign.sign.utf8.count)
     } else if case .rightParenthesis = token.kind {
       note(.unmatchedParenthesis, at: token.range)
     } else if case .mark = token.kind, text(token) == [UInt8(ascii: "}")] {
@@ -101,6 +103,17 @@ struct TemplateParser {
       note(.unexpected(String(decoding: text(token), as: UTF8.self), in: context), at: token.range)
     }
     return Stop()
+  }
+
+  /// `==`, or the second half of `||`.
+  private func operatorSign(_ token: TemplateToken) -> (OperatorSign, Int)? {
+    let place = token.range.lowerBound
+    switch token.kind {
+    case .pipe:
+      return bytes.holds("||", at: place - 1) ? OperatorSign(bytes, at: place - 1).map { ($0, place - 1) } : nil
+    case .mark, .assign: return OperatorSign(bytes, at: place).map { ($0, place) }
+    default: return nil
+    }
   }
 
   mutating func define(_ definition: TemplateDefinition) {

@@ -6,6 +6,7 @@ differential.py compare TEMPLATES GO CALLWRIGHT
 
 import json
 import random
+import struct
 import sys
 
 FUNCTIONS = "and call html index js len not or print printf println slice urlquery eq ne lt le gt ge".split()
@@ -178,8 +179,33 @@ class Generator:
                 text = text[:place] + text[min(place, other):max(place, other)] + text[place:]
         return text
 
+    def float(self):
+        kind = self.chance()
+        if kind < 0.3:
+            value = struct.unpack("<d", self.random.getrandbits(64).to_bytes(8, "little"))[0]
+        elif kind < 0.6:
+            value = self.random.uniform(-1, 1) * 10 ** self.random.randint(-8, 24)
+        else:
+            value = self.random.randint(-10**6, 10**6) / 2 ** self.random.randint(0, 20)
+        value = value if abs(value) < 1e308 else 1.5
+        return repr(value) if "." in repr(value) or "e" in repr(value) else repr(value) + ".0"
+
+    def formatted(self):
+        """Formats whose values mostly fit."""
+        values = [self.float(), self.float(), self.float(), self.pick(FIELDS[:17]), self.pick(STRINGS[:9]), self.pick(["7", "-42", "'x'", "true", "nil"])]
+        verbs = self.pick(["v", "e", "f", "g", "G", "x", "X", "b", "s", "q", "d", "t", "T", "c", "U", "o", "E", "F"])
+        flags = "".join(self.pick(["", "", "", "+", "-", "#", "0", " "]) for _ in range(2))
+        size = self.pick(["", "", "1", "8", "20"]) + self.pick(["", "", ".0", ".1", ".2", ".5", ".17", ".30", "."])
+        name = self.pick(["printf", "printf", "printf", "print", "println", "html", "js"])
+        value = self.pick(values)
+        if name == "printf":
+            return self.action('printf "%' + flags + size + verbs + '|%v" ' + value + " " + self.float())
+        return self.action(name + " " + value + " " + self.pick(values))
+
     def template(self):
         shape = self.chance()
+        if shape < 0.12:
+            return self.formatted()
         if shape < 0.45:
             return self.action(self.pipeline(2))
         text = self.nodes(4) + self.nodes(3)

@@ -31,6 +31,7 @@ struct CheckTests {
     ("{{ if eq .parameters.name ⟦1⟧ }}{{ end }}", [.incompatibleComparison(.eq, .text, .count)]),
     ("{{ if lt ⟦.parameters.paid⟧ true }}{{ end }}", [.cannotCompare(.lt, .boolean)]),
     ("{{ ⟦.parameters.count⟧ }}", [.numberAsExponent]), ("{{ print ⟦.parameters.price⟧ }}", [.numberAsExponent]),
+    ("{{ ⟦.parameters.dates⟧ }}", [.structurePrinted(.list(of: .text))]),
     ("{{ ⟦.parameters.nickname⟧ }}", [.mayBeMissing("nickname", .printed)]),
     (
       "{{ if .parameters.nickname }}{{ else }}{{ ⟦.parameters.nickname⟧ }}{{ end }}",

@@ -76,4 +76,25 @@ struct OutputTests {
   func `every template ends`(_ text: String, _ kind: TemplateFailure.Kind) {
     #expect(Template(text).run(with: sampleData).failure?.kind == kind)
   }
+
+  @Test func `deep templates that use themselves end before the stack does`() {
+    let open = String(repeating: "{{ if . }}", count: 180)
+    let close = String(repeating: "{{ end }}", count: 180)
+    let text = "{{ define \"a\" }}\(open){{ template \"a\" . }}\(close){{ end }}{{ template \"a\" . }}"
+    #expect(Template(text).run(with: sampleData).failure?.kind == .tooDeep)
+    #expect(TemplateCheck(Template(text), data: sampleType).findings.isEmpty)
+    let nested =
+      String(repeating: "{{ if . }}", count: 200) + "x{{ . | len }}" + String(repeating: "{{ end }}", count: 200)
+    #expect(Template(nested).run(with: .text("é")).text == "x2")
+  }
+
+  @Test func `definitions that use each other many times are checked in no time`() {
+    var text = ""
+    for index in 0..<60 {
+      text += "{{ define \"t\(index)\" }}{{ template \"t\(index + 1)\" }}{{ template \"t\(index + 1)\" }}{{ end }}"
+    }
+    let template = Template(text + "{{ define \"t60\" }}{{ .x }}{{ end }}{{ template \"t0\" }}")
+    let time = ContinuousClock().measure { _ = TemplateCheck(template, data: sampleType) }
+    #expect(time < .seconds(5))
+  }
 }

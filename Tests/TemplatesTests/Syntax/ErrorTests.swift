@@ -34,6 +34,13 @@ struct ErrorTests {
     ("{{ define \"a\" }}x{{ end }}{{ define ⟦\"a\"⟧ }}y{{ end }}", [.repeatedDefinition("a")]),
     ("{{ with .x }}{{ else ⟦with⟧ .y }}{{ end }}", [.elseWith]),
     ("{{ with .x }}{{ else ⟦if⟧ .y }}{{ end }}", [.unexpected("if", in: .keyword(.with))]),
+    ("{{ if .x ⟦==⟧ 1 }}{{ end }}", [.operatorSign("==", function: .eq)]),
+    ("{{ if .x⟦!=⟧1 }}{{ end }}", [.operatorSign("!=", function: .ne)]),
+    ("{{ if .x ⟦||⟧ .y }}{{ end }}", [.operatorSign("||", function: .or)]),
+    ("{{ if ⟦!⟧.x }}{{ end }}", [.operatorSign("!", function: .not)]),
+    ("{{ if .x ⟦>⟧ 1 }}{{ end }}", [.operatorSign(">", function: .gt)]),
+    ("{{ if .x }}a{{ ⟦endif⟧ }}{{ .y }}", [.unknownFunction("endif")]),
+    ("{{ ⟦IF⟧ .x }}", [.unknownFunction("IF")]), ("{{ .x⟦=⟧1 }}", [.characterAfterName(0x3D)]),
     ("{{ ⟦foo⟧ }} {{ if .x }} {{ ⟦bar⟧ }} {{ end }}", [.unknownFunction("foo"), .unknownFunction("bar")]),
   ]
 
