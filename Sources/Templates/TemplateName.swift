@@ -1,6 +1,8 @@
 /// The name of a field, variable, function or template: equal only if the bytes are, as in Go (`String` ignores how an
 /// accent is written).
-package struct TemplateName: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
+package struct TemplateName: Sendable, Hashable, Comparable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
   package let bytes: [UInt8]
 
   package init(_ bytes: some Sequence<UInt8>) {
@@ -16,6 +18,8 @@ package struct TemplateName: Sendable, Hashable, Comparable, ExpressibleByString
   }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package var description: String { text }
 
   package static func < (left: TemplateName, right: TemplateName) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -5,6 +5,8 @@ package struct TemplateFinding: Sendable, Equatable {
     case unknownField(TemplateName, known: [TemplateName])
     case fieldOfValue(TemplateName, type: TemplateType)
     case argumentsForValue
+    /// `{{ nil }}`.
+    case nullAsCommand
     case wrongArgumentCount(TemplateFunction, given: Int)
     /// `eq .parameters.count 1`: what to write instead is `1.0`.
     case numberComparedWithInteger(TemplateFunction, replacement: String?)

@@ -92,7 +92,9 @@ enum FormatVerbs {
     if verb == UInt8(ascii: "v") || verb == UInt8(ascii: "T") { return true }
     let allowed: String
     switch type {
-    case .unknown, .list, .object, .null: return true
+    case .unknown: return true
+    case .list(let element): return fits(verb, element)
+    case .object, .null: return false
     case .text: allowed = "sqxX"
     case .boolean: allowed = "t"
     case .number, .integer: allowed = "eEfFgGbxX"

@@ -80,6 +80,7 @@ extension TypeWalk {
   private mutating func member(
     of object: TemplateObjectType, at operand: TemplateOperand?, _ index: Reached, path: [TemplateName]?
   ) -> Reached {
+    checkPresent(index, .indexed)
     guard index.type == .text || index.type == .unknown else {
       note(.cannotIndex(.object(object)), index.range)
       return .unknown
@@ -106,6 +107,7 @@ extension TypeWalk {
   }
 
   private mutating func checkIndex(_ index: Reached) {
+    checkPresent(index, .indexed)
     switch index.type {
     case .count, .unknown: break
     case .number, .integer: note(.numberAsIndex, index.range)

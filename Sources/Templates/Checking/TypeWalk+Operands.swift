@@ -23,6 +23,7 @@ extension TypeWalk {
       return check(name, arguments, range: first.range, operands: command.operands.dropFirst())
     }
     let value = check(first, dot: dot)
+    if case .null = first.kind { note(.nullAsCommand, first.range) }
     for operand in command.operands.dropFirst() { _ = check(operand, dot: dot) }
     if command.operands.count > 1 || final != nil {
       if value.type != .unknown || first.fields.isEmpty { note(.argumentsForValue, command.range) }
@@ -71,12 +72,21 @@ extension TypeWalk {
       return Reached(type: .number(largest: value.magnitude), literal: .float(value))
     case .number: return .unknown
     case .variable(let name):
-      guard let index = variables.lastIndex(where: { $0.name == name }) else { return .unknown }
+      guard let index = variables.lastIndex(where: { $0.name == name }) else {
+        noteUndeclared(name, operand.range)
+        return .unknown
+      }
       variables[index].isUsed = true
       return variables[index].value
     case .function(let name): return check(name, [], range: operand.range, operands: [])
     case .pipeline(let pipeline): return check(pipeline, dot: dot, isUsedLater: true)
     }
+  }
+
+  /// `$x := $x`: to Go's parser it is declared; when it runs, it is not yet.
+  private mutating func noteUndeclared(_ name: TemplateName, _ range: Range<Int>) {
+    for error in template.errors where error.kind == .unknownVariable(name) { return }
+    note(.undeclaredVariable(name), range)
   }
 
   private mutating func check(_ field: TemplateField, of value: Reached) -> Reached {

@@ -28,7 +28,10 @@ extension TemplateParser {
     case .end:
       try expectClosing(.keyword(.end))
       return .ending(.end(start..<consumedEnd))
-    case .else: return .ending(.otherwise(try parseElse(token, from: start)))
+    case .else:
+      // Go looks at the next word before it leaves the rest to the block.
+      _ = peekBehindSpace()
+      return .ending(.otherwise(start..<token.range.upperBound))
     case .break, .continue:
       try expectClosing(.keyword(keyword))
       if loops == 0 { note(keyword == .break ? .breakOutsideRange : .continueOutsideRange, at: start..<consumedEnd) }
@@ -47,12 +50,6 @@ extension TemplateParser {
   private func isForeignEnd(_ token: TemplateToken) -> Bool {
     guard case .identifier = token.kind else { return false }
     return ForeignWord(TemplateName(text(token))) == .end
-  }
-
-  /// Leaves what follows `else` to the block that it belongs to, but for what would be wrong in any.
-  private mutating func parseElse(_ word: TemplateToken, from start: Int) throws(Stop) -> Range<Int> {
-    _ = peekBehindSpace()
-    return start..<word.range.upperBound
   }
 
   private mutating func expectClosing(_ context: TemplateContext) throws(Stop) {

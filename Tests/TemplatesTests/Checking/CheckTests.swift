@@ -31,6 +31,12 @@ struct CheckTests {
     ("{{ if eq .parameters.name ⟦1⟧ }}{{ end }}", [.incompatibleComparison(.eq, .text, .count)]),
     ("{{ if lt ⟦.parameters.paid⟧ true }}{{ end }}", [.cannotCompare(.lt, .boolean)]),
     ("{{ ⟦.parameters.count⟧ }}", [.numberAsExponent]), ("{{ print ⟦.parameters.price⟧ }}", [.numberAsExponent]),
+    ("{{ ⟦nil⟧ }}", [.nullAsCommand]), ("{{ if (⟦nil⟧) }}{{ end }}", [.nullAsCommand]),
+    ("{{ $x := ⟦$x⟧ }}{{ $x }}", [.undeclaredVariable("$x")]),
+    (
+      "{{ printf \"%s\" ⟦.parameters.extra⟧ }}",
+      [.wrongVerb("%s", type: .object(TemplateObjectType([], isOpen: true)))]
+    ),
     ("{{ ⟦.parameters.dates⟧ }}", [.structurePrinted(.list(of: .text))]),
     ("{{ ⟦.parameters.nickname⟧ }}", [.mayBeMissing("nickname", .printed)]),
     (
