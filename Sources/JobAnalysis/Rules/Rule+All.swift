@@ -16,6 +16,8 @@ extension Rule {
     missingColon,
     missingKey,
     nameLength,
+    noValue,
+    numberAsExponent,
     phoneFormat,
     recipient,
     repeatedKey,
