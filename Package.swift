@@ -52,7 +52,8 @@ let package = Package(
       name: "WebRuntime",
       cSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-ffreestanding", "-fno-builtin"])]),
 
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["JobModel", "JSONText"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
     .testTarget(

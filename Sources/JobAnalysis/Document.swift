@@ -11,17 +11,20 @@ package struct Document: Sendable {
   }
 
   package let kind: FileKind
+  /// Where it lies, as the workspace's files are named; nil for a text that is no file.
+  package let path: String?
   package let text: SourceText
   package let content: Content
   /// Where an action file or the workspace file departs from its shape, in the order of the text.
   let shapeIssues: [ShapeIssue]
 
-  package init(kind: FileKind, text: SourceText, workspace: Workspace) {
+  package init(kind: FileKind, text: SourceText, path: String? = nil, vocabulary: Vocabulary) {
     self.kind = kind
+    self.path = path
     self.text = text
     switch kind {
     case .job:
-      content = .job(JobSyntax(text, vocabulary: Vocabulary(workspace)))
+      content = .job(JobSyntax(text, vocabulary: vocabulary))
     case .action, .workspace:
       content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
     }

@@ -8,7 +8,7 @@ extension Snapshot {
     let suppressions = SuppressionIndex(self.suppressions)
     for rule in Rule.all {
       let setting = workspace.setting(of: rule.id)
-      if setting == .off { continue }
+      if setting == .off || setting == nil && !rule.isOnByDefault { continue }
       for mark in rule.check(self) where !suppressions.covers(rule.id, at: mark.range) {
         findings.append(
           Finding(rule: rule.id, severity: severity(of: mark, by: rule, setting: setting), mark: mark))

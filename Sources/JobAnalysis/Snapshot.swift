@@ -12,7 +12,13 @@ package struct Snapshot: Sendable {
     self.workspace = workspace
   }
 
-  package init(_ text: SourceText, kind: FileKind, workspace: Workspace = Workspace()) {
-    self.init(document: Document(kind: kind, text: text, workspace: workspace), workspace: workspace)
+  /// The vocabulary is the workspace's; who makes many snapshots in one workspace makes it once.
+  package init(
+    _ text: SourceText, kind: FileKind, path: String? = nil, workspace: Workspace = Workspace(),
+    vocabulary: Vocabulary? = nil
+  ) {
+    self.init(
+      document: Document(kind: kind, text: text, path: path, vocabulary: vocabulary ?? Vocabulary(workspace)),
+      workspace: workspace)
   }
 }

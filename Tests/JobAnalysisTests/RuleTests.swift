@@ -54,10 +54,7 @@ struct RuleTests {
   }
 
   private func snapshot(of example: Example, _ text: String) throws -> Snapshot {
-    var workspace = Workspace()
-    if let source = example.workspace {
-      workspace = Workspace(try JSONNode.parse(Array(source.utf8), dialect: .commented))
-    }
-    return Snapshot(SourceText(text), kind: example.kind, workspace: workspace)
+    let workspace = try Workspace(example.workspace, files: example.files.map { ($0.name, $0.text) })
+    return Snapshot(SourceText(text), kind: example.kind, path: "this" + example.kind.ending, workspace: workspace)
   }
 }

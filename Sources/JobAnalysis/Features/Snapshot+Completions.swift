@@ -23,11 +23,12 @@ extension Snapshot {
       completions.append(completion(action, label))
     }
     if profile.hasTextMessages {
-      for name in workspace.textMessages where matches(typed, [name]) {
+      for action in workspace.textMessages where matches(typed, [action.name]) {
         completions.append(
           Completion(
-            label: name, kind: .action, detail: "text message of your workspace",
-            edit: TextEdit(range: label.whole, replacement: name)))
+            label: action.name, kind: .action, detail: "text message of your workspace",
+            documentation: action.description.map { Markdown.escaped($0) } ?? "",
+            edit: TextEdit(range: label.whole, replacement: action.name)))
       }
     }
     return completions

@@ -4,12 +4,15 @@ extension Rule {
   /// All that there is to know of the rule, in Markdown: for hovers and for the documentation.
   package var page: String {
     var lines = [
-      "## \(id)", "", "\(summary.capitalizedStart) (\(severity.name)).", "", why, "", "*\(source.title)*", "",
+      "## \(id)", "", "\(summary.capitalizedStart) (\(standing)).", "", why, "", "*\(source.title)*", "",
     ]
     lines += Rule.section("Flagged", examples.filter { $0.isFlagged })
     lines += Rule.section("Fine", examples.filter { !$0.isFlagged })
     return lines.joined(separator: "\n")
   }
+
+  /// How much it matters, and whether it has to be asked for.
+  package var standing: String { isOnByDefault ? severity.name : "\(severity.name), off by default" }
 
   private static func section(_ title: String, _ examples: [Example]) -> [String] {
     ["\(title):", ""] + examples.flatMap { ["```", $0.shortened, "```", ""] }

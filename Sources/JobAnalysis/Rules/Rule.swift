@@ -20,6 +20,8 @@ package struct Rule: Sendable {
   package let summary: String
   /// The highest severity that it reports with.
   package let severity: Severity
+  /// A rule that is right too seldom is silent until a workspace asks for it.
+  package let isOnByDefault: Bool
   package let scope: Scope
   /// Why it matters on a call, and what the vendor says.
   package let why: String
@@ -28,12 +30,13 @@ package struct Rule: Sendable {
   package let check: @Sendable (Snapshot) -> [Mark]
 
   package init(
-    id: String, summary: String, severity: Severity, scope: Scope = .passage, why: String, source: Source,
-    examples: [Example], check: @escaping @Sendable (Snapshot) -> [Mark]
+    id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
+    why: String, source: Source, examples: [Example], check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
     self.summary = summary
     self.severity = severity
+    self.isOnByDefault = isOnByDefault
     self.scope = scope
     self.why = why
     self.source = source

@@ -20,6 +20,15 @@ package enum FileKind: Sendable, Equatable {
     }
   }
 
+  /// How the name of such a file ends.
+  package var ending: String {
+    switch self {
+    case .job: ".job.md"
+    case .action: ".action.json"
+    case .workspace: FileKind.workspaceFileName
+    }
+  }
+
   package init?(languageID: String) {
     switch languageID {
     case "callwright-job": self = .job

@@ -37,8 +37,8 @@ package struct Vocabulary: Sendable, Equatable {
         labels.append(Label(kind: action.kind, text: alias, argument: action.argument, isShortForm: isShort))
       }
     }
-    for name in workspace.textMessages {
-      labels.append(Label(kind: .workspace(name), text: name, argument: .none))
+    for action in workspace.textMessages {
+      labels.append(Label(kind: .workspace(action.name), text: action.name, argument: .none))
     }
     self.labels = labels.sorted { $0.text.utf8.count > $1.text.utf8.count }
 

@@ -14,8 +14,20 @@ extension Workspace {
       guard let label = element["label"]?.string, let number = element["number"]?.string else { return nil }
       return Number(label: label, number: number)
     }
-    channels = Workspace.texts(node["channels"], key: "name")
+    lines = node["lines"]?.elements?.compactMap { element in
+      element["number"]?.string.map { Line(number: $0, isRegistered: element["registered"]?.bool) }
+    }
+    channels = node["channels"]?.elements?.compactMap { element in
+      element["name"]?.string.map { Channel(name: $0, number: element["number"]?.string) }
+    }
     variables = node["variables"]?.members?.map { Variable($0) }
+    steps = (node["steps"]?.elements ?? []).map { element in
+      Step(
+        name: element["name"]?.string ?? "", number: element["number"]?.string,
+        jobs: (element["jobs"]?.elements ?? []).compactMap { $0.string })
+    }
+    hasJobber = node["integrations"]?["jobber"]?.bool
+    exclude = (node["exclude"]?.elements ?? []).compactMap { $0.string }
     rules = (node["rules"]?.members ?? []).compactMap { member in
       guard let name = member.value.string else { return nil }
       if name == "off" { return RuleSetting(rule: member.key, level: .off) }

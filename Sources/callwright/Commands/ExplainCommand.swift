@@ -22,10 +22,13 @@ struct Explanation {
   let text: String
 
   init(_ rule: Rule) {
-    var parts = ["\(rule.id) (\(rule.severity.name)): \(rule.summary)"]
+    var parts = ["\(rule.id) (\(rule.standing)): \(rule.summary)"]
     parts.append(Wrapped(rule.why, width: 96).text + "\n\nSource: " + rule.source.title)
     parts.append(Explanation.section("Flagged, between ⟦ and ⟧:", rule.examples.filter { $0.isFlagged }))
     parts.append(Explanation.section("Fine:", rule.examples.filter { !$0.isFlagged }))
+    if !rule.isOnByDefault {
+      parts.append("To have it: in callwright.json, \"rules\": { \"\(rule.id)\": \"\(rule.severity.name)\" }")
+    }
     parts.append(
       """
       To silence it: in a text, <!-- callwright-ignore \(rule.id): why --> before a block;

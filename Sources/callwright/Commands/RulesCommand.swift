@@ -20,6 +20,7 @@ enum RuleList {
     let severities = Severity.allCases.map { $0.name.utf8.count }.max() ?? 0
     let rows = Rule.all.map { rule in
       padded(rule.id, width) + "  " + padded(rule.severity.name, severities) + "  " + rule.summary
+        + (rule.isOnByDefault ? "" : " (off by default)")
     }
     return rows.joined(separator: "\n") + "\n\ncallwright explain RULE says why, with examples.\n"
   }
@@ -27,7 +28,8 @@ enum RuleList {
   static func json() -> String {
     let rules = Rule.all.map { rule -> JSONValue in
       [
-        "id": .string(rule.id), "severity": .string(rule.severity.name), "summary": .string(rule.summary),
+        "id": .string(rule.id), "severity": .string(rule.severity.name), "isOnByDefault": .bool(rule.isOnByDefault),
+        "summary": .string(rule.summary),
         "why": .string(rule.why), "source": .string(rule.source.title),
       ]
     }

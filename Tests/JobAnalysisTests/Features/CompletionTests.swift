@@ -90,9 +90,8 @@ struct CompletionTests {
   }
 
   @Test func `a product without built-in actions offers none`() throws {
-    var workspace = Workspace()
+    var workspace = try Workspace(textMessages: ["send_summary"])
     workspace.profile = .stellar
-    workspace.textMessages = ["send_summary"]
     let snapshot = Snapshot(SourceText("then /"), kind: .job, workspace: workspace)
     #expect(snapshot.completions(at: 6).map { $0.label } == ["send_summary"])
   }

@@ -1,4 +1,5 @@
 import JobModel
+import TestSupport
 import Testing
 
 /// What a line does: each action with what it sends or whom it calls.
@@ -100,9 +101,8 @@ struct ActionTests {
     #expect(described(line) == line.actions)
   }
 
-  @Test func `a text message of the workspace is an action and a longer name is prose`() {
-    var workspace = Workspace()
-    workspace.textMessages = ["send_summary_sms", "send_summary"]
+  @Test func `a text message of the workspace is an action and a longer name is prose`() throws {
+    let workspace = try Workspace(textMessages: ["send_summary_sms", "send_summary"])
     let text = "then /send_summary_sms and /send_summary, not /send_summary_smss"
     let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
     #expect(syntax.actions.map { $0.kind } == [.workspace("send_summary_sms"), .workspace("send_summary")])

@@ -31,7 +31,8 @@ extension Rule {
         workspace: #"{"channels": [{"name": "A"}]}"#),
     ]
   ) { snapshot in
-    guard snapshot.document.kind == .action, let channels = snapshot.workspace.channels, !channels.isEmpty,
+    guard snapshot.document.kind == .action, let channels = snapshot.workspace.channels?.map({ $0.name }),
+      !channels.isEmpty,
       let node = snapshot.document.json?["channel"], let name = node.string, !channels.contains(name)
     else { return [] }
     let nearest = EditDistance.nearest(to: name, in: channels)

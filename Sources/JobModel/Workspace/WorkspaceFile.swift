@@ -1,0 +1,51 @@
+package import JSONText
+
+/// An action of the workspace: what its `NAME.action.json` says, as far as it can be read.
+package struct WorkspaceAction: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case textMessage
+    case conditionalText
+  }
+
+  package let kind: Kind
+  package let name: String
+  package let description: String?
+  /// The channel that its text is sent from.
+  package let channel: String?
+  /// When it is sent by itself.
+  package let condition: String?
+  /// The text that is sent; nil where the agent writes it.
+  package let message: String?
+  package let path: String
+
+  /// Nil where the file does not say what it is, or has no name.
+  package init?(_ node: JSONNode, path: String) {
+    guard let name = node["name"]?.string, !name.isEmpty else { return nil }
+    switch node["kind"]?.string {
+    case "textMessage": kind = .textMessage
+    case "conditionalText": kind = .conditionalText
+    default: return nil
+    }
+    self.name = name
+    self.path = path
+    description = node["description"]?.string
+    channel = node["channel"]?.string
+    condition = node["condition"]?.string
+    let text = node[kind == .textMessage ? "message" : "content"]?.string
+    message = text?.utf8.allSatisfy { $0.isWhitespace } ?? true ? nil : text
+  }
+}
+
+/// A job of the workspace: `NAME.job.md`.
+package struct WorkspaceJob: Sendable, Equatable {
+  /// What steps call it.
+  package let name: String
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+    let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+    let ending = ".job.md".utf8.count
+    name = String(decoding: file.dropLast(ending), as: UTF8.self)
+  }
+}
