@@ -23,6 +23,13 @@ enum FilePath {
     return bytes.string(0..<slash)
   }
 
+  /// A folder's path without the slash that some clients put behind it.
+  static func trimmed(_ path: String) -> String {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return bytes.string(0..<bytes.count)
+  }
+
   /// The last part of a path or URI.
   static func name(of path: String) -> String {
     let bytes = Array(path.utf8)

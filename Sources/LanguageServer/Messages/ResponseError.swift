@@ -38,6 +38,10 @@ enum Reply {
     written(["jsonrpc": "2.0", "method": .string(method), "params": params])
   }
 
+  static func request(_ method: String, _ params: JSONValue, id: JSONValue) -> [UInt8] {
+    written(["jsonrpc": "2.0", "id": id, "method": .string(method), "params": params])
+  }
+
   private static func written(_ message: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []
     message.write(into: &bytes)

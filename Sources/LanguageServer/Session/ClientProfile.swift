@@ -13,6 +13,7 @@ struct ClientProfile: Sendable, Equatable {
   var hasDocumentChanges = false
   var hasRelatedInformation = false
   var hasUnnecessaryTag = false
+  var takesWatchers = false
 
   init() {}
 
@@ -32,6 +33,7 @@ struct ClientProfile: Sendable, Equatable {
     hasPreferredActions = document?["codeAction"]?["isPreferredSupport"]?.bool ?? false
     hasDocumentChanges = capabilities?["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool ?? false
     hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
+    takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
     hasUnnecessaryTag = tags.contains { $0.int == 1 }
   }

@@ -22,7 +22,9 @@ extension Session {
     case "textDocument/didChange": try didChange(Params(params))
     case "textDocument/didSave": try didSave(Params(params))
     case "textDocument/didClose": try didClose(Params(params))
-    case "workspace/didChangeWatchedFiles": lookAgain()
+    case "initialized": registerWatchers()
+    case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
+    case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break
     }
   }

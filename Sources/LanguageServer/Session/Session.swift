@@ -19,6 +19,10 @@ package struct Session: Sendable {
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
   var workspaces = WorkspaceTable()
+  /// The folders that the editor has open.
+  var folders: [String] = []
+  /// By number, until they are answered.
+  var questions: [Int: Question] = [:]
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
@@ -34,6 +38,7 @@ package struct Session: Sendable {
     case .quiet:
       answerRequests()
       publish()
+      lookFurther()
     case .endOfInput: end(code: life == .shutDown ? 0 : 1)
     }
     defer { outputs = [] }
