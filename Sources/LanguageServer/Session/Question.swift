@@ -8,4 +8,6 @@ enum Question: Sendable {
   case scan(root: String, WorkspaceScan.Question)
   /// An action file that has changed on disk.
   case action(root: String, path: String)
+  /// A file that a request needs.
+  case file(path: String, gathering: Int)
 }

@@ -25,6 +25,12 @@ extension Session {
         }
       }
     }
+    for place in gatherings.keys.sorted() {
+      while left > 0, let path = gatherings[place]?.next() {
+        left -= 1
+        send(.read(number: ask(.file(path: path, gathering: place)), path: path))
+      }
+    }
   }
 
   mutating func answered(_ number: Int, _ answer: Answer) {
@@ -41,6 +47,11 @@ extension Session {
         workspaces.roots[root]?.take(action: nil, at: path)
       }
       remake(root)
+    case .file(let path, let place):
+      gatherings[place]?.answered(path, answer)
+      guard let gathering = gatherings[place], gathering.isDone else { return }
+      gatherings[place] = nil
+      self.answer(gathering.request, files: gathering.texts)
     }
   }
 }
