@@ -13,6 +13,8 @@ struct PlacedText: Sendable {
     /// What a text message sends, and to whom.
     case textMessage, recipient
     case conditionalText
+    /// When a conditional text is sent: read by the agent.
+    case condition
   }
 
   let role: Role
