@@ -11,7 +11,7 @@ extension Session {
       "capabilities": [
         "positionEncoding": .string(client.encoding.name),
         "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-        "completionProvider": ["triggerCharacters": ["/", "{", ":", "\""]],
+        "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
         "hoverProvider": true,
         "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
       ],
