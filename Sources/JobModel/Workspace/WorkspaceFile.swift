@@ -16,6 +16,8 @@ package struct WorkspaceAction: Sendable, Equatable {
   package let condition: String?
   /// The text that is sent; nil where the agent writes it.
   package let message: String?
+  /// What the agent collects first, as a JSON Schema.
+  package let parameters: JSONNode?
   package let path: String
 
   /// Nil where the file does not say what it is, or has no name.
@@ -31,6 +33,7 @@ package struct WorkspaceAction: Sendable, Equatable {
     description = node["description"]?.string
     channel = node["channel"]?.string
     condition = node["condition"]?.string
+    parameters = node["parameters"]
     let text = node[kind == .textMessage ? "message" : "content"]?.string
     message = text?.utf8.allSatisfy { $0.isWhitespace } ?? true ? nil : text
   }

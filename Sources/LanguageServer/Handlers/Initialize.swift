@@ -13,7 +13,7 @@ extension Session {
         "positionEncoding": .string(client.encoding.name),
         "textDocumentSync": ["openClose": true, "change": 2, "save": true],
         "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
-        "completionProvider": ["triggerCharacters": ["/", "{", ":", "\""]],
+        "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
         "hoverProvider": true,
         "definitionProvider": true,
         "referencesProvider": true,
