@@ -82,7 +82,7 @@ private struct Corpus {
   }
 
   /// How many of the seeded defects have to be found, for the rules that exist.
-  static let wantedRecall = 1.0
+  static let wantedRecall = 0.85
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures")
