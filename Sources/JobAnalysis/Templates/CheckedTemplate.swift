@@ -11,6 +11,8 @@ struct CheckedTemplate: Sendable {
   let hyphens: [(name: TemplateName, range: Range<Int>)]
   let findings: [TemplateFinding]
   let uses: [[TemplateName]]
+  /// Where each field is written.
+  let places: [TemplateFieldPlace]
   /// Whether Go takes it, so that all its uses are known.
   let isAccepted: Bool
 
@@ -22,6 +24,7 @@ struct CheckedTemplate: Sendable {
     self.text = text
     findings = check.findings
     uses = check.uses
+    places = check.places
     isAccepted = template.isAccepted
     var errors: [TemplateError] = []
     var hyphens: [(name: TemplateName, range: Range<Int>)] = []
