@@ -4,7 +4,8 @@ import Foundation
 let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
 let data = TemplateType.data(
   parameters: TemplateObjectType([
-    .init("name", .text), .init("count", .number(largest: 10)), .init("people", .list(of: .object(.init([.init("name", .text)])))),
+    .init("name", .text), .init("count", .number(largest: 10)),
+    .init("people", .list(of: .object(.init([.init("name", .text)])))),
   ]),
   variables: TemplateObjectType([.init("phone", .text, isRequired: false)]))
 let rounds = max(1, 2_000_000 / max(1, bytes.count))

@@ -83,7 +83,7 @@ private let cases: [Case] = [
   Case(.action, "{ \"kind\": \"textMessage\", \"recipient\": \"▮\" }", "contact"),
   Case(.action, "{ \"kind\": \"textMessage\", \"recipient\": { ▮", "custom"),
   Case(.action, "{ \"kind\": \"textMessage\", \"channel\": \"▮", "Customer notifications"),
-  Case(.action, "{ \"ignore\": [\"no-value\", \"no-▮\"] }", ""),
+  Case(.action, "{ \"ignore\": [\"no-value\", \"no-v▮\"] }", ""),
   Case(.action, "{ \"ignore\": [\"no-▮\"] }", "no-value"),
   Case(.action, "{ \"kind\": \"textMessage\", \"parameters\": { \"ty▮", "type"),
   Case(.action, "{ \"kind\": \"textMessage\", \"parameters\": { \"type\": \"o▮\" } }", "object"),

@@ -77,17 +77,3 @@ extension Rule {
     return start + "; did you mean \(nearest)?"
   }
 }
-
-extension TemplateType {
-  /// What it is, for a message.
-  var words: String {
-    switch self {
-    case .unknown, .null: "nothing"
-    case .text: "a text"
-    case .boolean: "true or false"
-    case .number, .integer, .count: "a number"
-    case .list: "a list"
-    case .object: "an object"
-    }
-  }
-}
