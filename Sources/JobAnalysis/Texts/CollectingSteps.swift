@@ -7,14 +7,25 @@ struct CollectingSteps: Sendable {
   private let steps: [JobSyntax.Sentence]
   /// Where each word stands first.
   private var first: [[UInt8]: Int] = [:]
+  /// Where the prose names each variable first.
+  private var named: [String: Int] = [:]
 
-  init(_ syntax: JobSyntax) {
+  init(_ syntax: JobSyntax, prose: PlacedText) {
     self.syntax = syntax
     steps = syntax.sentences.filter { sentence in
       CollectingSteps.asks(syntax.text.bytes, sentence.range)
         && !CollectingSteps.hasCondition(syntax.text.bytes, sentence.range)
     }
     let bytes = syntax.text.bytes
+    for atom in prose.atoms {
+      let name: String?
+      switch atom.kind {
+      case .variable: name = prose.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
+      case .template: name = ForeignTemplate.variable(prose.bytes, atom.range)
+      default: continue
+      }
+      if let name, named[name] == nil { named[name] = atom.range.lowerBound }
+    }
     var index = syntax.instructions.lowerBound
     while index < syntax.instructions.upperBound {
       let end = bytes.wordEnd(from: index, to: syntax.instructions.upperBound)
@@ -26,14 +37,24 @@ struct CollectingSteps: Sendable {
     }
   }
 
-  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable by its own words, where
-  /// nothing before speaks of it.
+  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable, by itself or by its own
+  /// words, where nothing before speaks of it.
   func step(asking name: String, after offset: Int) -> Range<Int>? {
+    guard let here = sentence(at: offset),
+      !CollectingSteps.hasCondition(syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+    else { return nil }
+    if let place = named[name] {
+      let next = firstStep(after: place) - 1
+      guard place > offset, next >= 0, steps[next].range.contains(place) else { return nil }
+      return isBeside(here, steps[next]) ? steps[next].range : nil
+    }
+    return step(askingInWords: name, after: offset, here: here)
+  }
+
+  private func step(askingInWords name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
     let words = name.utf8.split(separator: UInt8(ascii: "_")).map { Array($0) }
     guard words.count >= 2, let firstWord = words.first, let last = words.last,
-      !CollectingSteps.known.contains(firstWord, 0..<firstWord.count), first[last].map({ $0 > offset }) ?? false,
-      let here = sentence(at: offset),
-      !CollectingSteps.hasCondition(syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+      !CollectingSteps.known.contains(firstWord, 0..<firstWord.count), first[last].map({ $0 > offset }) ?? false
     else { return nil }
     var place = firstStep(after: offset)
     let end = min(steps.count, place + CollectingSteps.farthest)

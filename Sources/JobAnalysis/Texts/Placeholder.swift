@@ -41,8 +41,9 @@ struct Placeholder: Sendable {
       return Placeholder(range: range, isBracketed: true, isCertain: true)
     }
     // `[words](address)` is a link, `[words]:` its definition.
-    if bytes.at(end + 1) == "(" || bytes.at(end + 1) == "[" || bytes.at(end + 1) == ":" { return nil }
+    if bytes.at(end + 1) == "(" || bytes.at(end + 1) == "[" { return nil }
     if hasMore, openers.contains(bytes, first) { return Placeholder(range: range, isBracketed: true, isCertain: true) }
+    if bytes.at(end + 1) == ":" { return nil }
     return isTitle(bytes, index + 1..<end) ? Placeholder(range: range, isBracketed: true, isCertain: false) : nil
   }
 
