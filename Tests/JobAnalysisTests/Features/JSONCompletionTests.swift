@@ -26,7 +26,7 @@ private struct Case: Sendable, CustomTestStringConvertible {
 
 private let cases: [Case] = [
   // Keys of the workspace.
-  Case(.workspace, "{ ▮ }", "$schema | profile | members", "{ \"$schema\": \"\" }"),
+  Case(.workspace, "{ ▮ }", "profile | members | inboxes", "{ \"profile\": \"\" }"),
   Case(.workspace, "{ pro▮", "profile", "{ \"profile\": \"\""),
   Case(.workspace, "{ \"pro▮", "profile", "{ \"profile\": \"\""),
   Case(.workspace, "{ \"pro▮\" }", "profile", "{ \"profile\": \"\" }"),

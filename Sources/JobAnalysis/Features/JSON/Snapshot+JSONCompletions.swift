@@ -35,16 +35,23 @@ extension Snapshot {
     for key in object.keys where !cursor.others.contains(key.key) && !missing.contains(where: { $0.key == key.key }) {
       missing.append(key)
     }
-    return (missing.filter { $0.isRequired } + missing.filter { !$0.isRequired }).map { key in
-      cursor.key(
-        key.key, detail: key.help + (key.isRequired ? " (must be there)" : ""),
-        documentation: "Holds " + Markdown.escaped(key.shape.words) + ".",
-        value: JSONStart(key.shape, at: site.way + [key.key]))
-    }
+    return
+      (missing.filter { $0.isRequired } + missing.filter { !$0.isRequired && !$0.isForTools }
+      + missing.filter { $0.isForTools }).map { key in
+        cursor.key(
+          key.key, detail: key.help + (key.isRequired ? " (must be there)" : ""),
+          documentation: "Holds " + Markdown.escaped(key.shape.words) + ".",
+          value: JSONStart(key.shape, at: site.way + [key.key]))
+      }
   }
 }
 
 extension Rule {
   /// What it reports, and whether that has to be asked for.
   var menuLine: String { summary + (isOnByDefault ? "" : " (off by default)") }
+}
+
+extension ObjectShape.Key {
+  /// For editors, not for what the file says.
+  fileprivate var isForTools: Bool { key.utf8.first == UInt8(ascii: "$") }
 }
