@@ -15,6 +15,9 @@ package struct Document: Sendable {
   package let path: String?
   package let text: SourceText
   package let content: Content
+  /// The prose of a job; nil for any other file.
+  package let reading: Reading?
+  package let flow: Flow?
   /// Where an action file or the workspace file departs from its shape, in the order of the text.
   let shapeIssues: [ShapeIssue]
 
@@ -28,12 +31,19 @@ package struct Document: Sendable {
     case .action, .workspace:
       content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
     }
+    (reading, flow) = Document.prose(content)
     shapeIssues = ShapeCheck.issues(in: content, of: kind)
   }
 
   package var job: JobSyntax? {
     guard case .job(let syntax) = content else { return nil }
     return syntax
+  }
+
+  private static func prose(_ content: Content) -> (Reading?, Flow?) {
+    guard case .job(let syntax) = content else { return (nil, nil) }
+    let reading = Reading(syntax)
+    return (reading, Flow(syntax, reading))
   }
 
   package var json: JSONNode? {

@@ -4,6 +4,8 @@ package struct WordSet: Sendable {
   /// Open addressing: start and length of a word in `letters`, or -1.
   private let slots: [(start: Int32, length: Int32)]
   private let mask: Int
+  /// As the words are written.
+  package let source: StaticString
 
   /// From words between white space, in lower case.
   package init(_ words: StaticString) {
@@ -28,6 +30,7 @@ package struct WordSet: Sendable {
       while slots[slot].start >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = place
     }
+    source = words
     self.letters = letters
     self.slots = slots
     mask = size - 1

@@ -88,8 +88,8 @@ private let cases: [Case] = [
     "{{ .parameters.phone }} | {{ .variables.caller_name }}"),
   Case(.action, "{ na▮ }", "name", "{ \"name\": \"\" }"),
   Case(.action, "{ \"kind\": \"textMessage\", \"channel\": \"▮", "Customer notifications"),
-  Case(.action, "{ \"ignore\": [\"no-value\", \"no-▮\"] }", ""),
-  Case(.action, "{ \"ignore\": [\"no-▮\"] }", "no-value"),
+  Case(.action, "{ \"ignore\": [\"no-value\", \"no-v▮\"] }", ""),
+  Case(.action, "{ \"ignore\": [\"no-v▮\"] }", "no-value"),
   Case(.action, "{ \"kind\": \"textMessage\", \"parameters\": { \"ty▮", "type"),
   Case(.action, "{ \"kind\": \"textMessage\", \"parameters\": { \"type\": \"o▮\" } }", "object"),
   Case(

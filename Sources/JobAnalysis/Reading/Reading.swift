@@ -1,0 +1,55 @@
+package import JobModel
+
+/// The instructions as prose: words, languages, sections, sentences and what each of them does. Made once a snapshot.
+package struct Reading: Sendable {
+  package let tokens: [Token]
+  /// One for each sentence of the syntax, in the same order.
+  package let sentences: [SentenceReading]
+  /// One for each block: the section that it stands in, nil above the first heading.
+  package let sections: [Section?]
+
+  package init(_ syntax: JobSyntax) {
+    var tokenizer = Tokenizer(syntax)
+    var sentences = syntax.sentences.map {
+      SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
+    }
+    let tokens = tokenizer.tokens
+    let isEnglish = Languages(sentences, tokens, syntax).isEnglish
+    let sections = Reading.sections(of: syntax)
+    let parser = SentenceParser(syntax: syntax, tokens: tokens)
+    for place in sentences.indices {
+      sentences[place].isEnglish = isEnglish[sentences[place].block]
+      if sentences[place].isEnglish {
+        parser.read(&sentences[place], in: sections[sentences[place].block])
+      }
+    }
+    self.tokens = tokens
+    self.sentences = sentences
+    self.sections = sections
+  }
+
+  /// The places of the words of a sentence that are any of `classes`.
+  package func words(_ classes: WordClasses, in sentence: SentenceReading) -> [Range<Int>] {
+    tokens[sentence.tokens].compactMap { $0.isAny(of: classes) ? $0.range : nil }
+  }
+
+  /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph.
+  private static func sections(of syntax: JobSyntax) -> [Section?] {
+    let bytes = syntax.text.bytes
+    var current: Section?
+    var sections: [Section?] = []
+    sections.reserveCapacity(syntax.blocks.count)
+    for block in syntax.blocks {
+      if case .heading = block.kind {
+        current = Section(heading: block.content, in: bytes)
+      } else if let label = block.label, block.parent == nil {
+        let section = Section(heading: label, in: bytes)
+        if label == block.content { current = section }
+        sections.append(section == .other ? current : section)
+        continue
+      }
+      sections.append(current)
+    }
+    return sections
+  }
+}

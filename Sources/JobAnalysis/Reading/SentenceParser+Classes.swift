@@ -1,0 +1,72 @@
+import JobModel
+
+/// Which class a sentence is of, once its parts are known.
+extension SentenceParser {
+  func clause(of sentence: SentenceReading, in section: Section?) -> ClauseClass {
+    guard sentence.main < sentence.tokens.upperBound || sentence.isConditional else { return .unknown }
+    if case .heading = syntax.blocks[sentence.block].kind { return .unknown }
+    if isGoal(sentence, in: section) { return .goal }
+    if isIntent(sentence) { return .intent }
+    if sentence.condition != nil || sentence.fronted != nil && sentence.verb != nil {
+      return deviates(sentence) ? .offScript : sentence.elseMarker == nil ? .condition : .elseBranch
+    }
+    if sentence.elseMarker != nil { return .elseBranch }
+    if sentence.isNegated { return .prohibition }
+    if let verb = sentence.verb { return isStyle(sentence, verb: verb) ? .style : .step }
+    if startsProhibition(sentence) { return .prohibition }
+    return isFact(sentence) ? .fact : .unknown
+  }
+
+  private func isGoal(_ sentence: SentenceReading, in section: Section?) -> Bool {
+    if let label = sentence.label, Section(heading: label, in: bytes) == .goal { return true }
+    if section == .goal, sentence.label == nil { return true }
+    let first = sentence.tokens.lowerBound
+    guard first < sentence.tokens.upperBound, tokens[first].isAny(of: .opensGoal) else { return false }
+    return phraseEnd(Phrases.goals, at: first, sentence) != nil
+  }
+
+  private func isIntent(_ sentence: SentenceReading) -> Bool {
+    for place in sentence.tokens.prefix(4) where tokens[place].isAny(of: .opensIntent) {
+      if phraseEnd(Phrases.intents, at: place, sentence) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the condition is about a caller who does not go along.
+  private func deviates(_ sentence: SentenceReading) -> Bool {
+    guard let condition = sentence.condition else { return false }
+    guard tokens[condition].contains(where: { $0.isAny(of: .caller) }) else { return false }
+    return condition.contains { place in
+      tokens[place].isAny(of: .opensDeviation) && phraseEnd(Phrases.deviations, at: place, sentence) != nil
+    }
+  }
+
+  private func isStyle(_ sentence: SentenceReading, verb: Int) -> Bool {
+    guard !isAction(verb) else { return false }
+    let isManner =
+      isWord("be", at: verb) || isWord("keep", at: verb) || isWord("use", at: verb) || isWord("speak", at: verb)
+      || isWord("sound", at: verb) || isWord("stay", at: verb) || isWord("maintain", at: verb)
+      || isWord("remain", at: verb)
+    return isManner && tokens[verb + 1..<sentence.tokens.upperBound].prefix(8).contains { $0.isAny(of: .style) }
+  }
+
+  /// `Under no circumstances …`, `No prices over the phone`.
+  private func startsProhibition(_ sentence: SentenceReading) -> Bool {
+    let first = sentence.main
+    return isWord("under", at: first) && isWord("no", at: first + 1) && isWord("circumstances", at: first + 2)
+  }
+
+  /// Only what plainly states something: a subject and a finite verb.
+  private func isFact(_ sentence: SentenceReading) -> Bool {
+    let words = tokens[sentence.main..<sentence.tokens.upperBound]
+    guard let finite = words.firstIndex(where: { $0.isAny(of: [.finite, .modal]) }) else {
+      return isPersona(sentence)
+    }
+    return finite > sentence.main
+  }
+
+  /// `You answer calls for Bright Smiles`.
+  private func isPersona(_ sentence: SentenceReading) -> Bool {
+    isWord("you", at: sentence.main) || isWord("you're", at: sentence.main)
+  }
+}

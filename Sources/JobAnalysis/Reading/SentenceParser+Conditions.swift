@@ -1,0 +1,111 @@
+import JobModel
+
+/// Conditions, before the main clause and behind it.
+extension SentenceParser {
+  /// The end of `Otherwise` or `If not`; "if they don't have it" is a condition of its own.
+  func elseEnd(at index: Int, _ sentence: SentenceReading) -> Int? {
+    guard let end = phraseEnd(Phrases.elses, at: index, sentence) else { return nil }
+    guard tokens[index].isAny(of: .condition) else { return end }
+    return end == sentence.tokens.upperBound || tokens[end].kind != .word ? end : nil
+  }
+
+  func opensCondition(at index: Int, _ sentence: SentenceReading) -> Bool {
+    let token = tokens[index]
+    if token.isAny(of: .condition) { return !isFrontedTime(index, sentence) }
+    return token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
+  }
+
+  /// "After hours", "Before lunch": a time rather than a clause.
+  private func isFrontedTime(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard isWord("after", at: index) || isWord("before", at: index) || isWord("until", at: index) else { return false }
+    var next = index + 1
+    while next < sentence.tokens.upperBound, next - index < 6, tokens[next].kind != .comma {
+      let token = tokens[next]
+      if token.isAny(of: [.subject, .finite, .caller, .modal]) || isGerund(next) { return false }
+      next += 1
+    }
+    return true
+  }
+
+  private func isGerund(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return range.count > 4 && bytes.matches("ing", at: range.upperBound - 3)
+  }
+
+  /// Where a condition that begins the sentence ends: before the first comma behind which a main clause begins, else
+  /// before an order without a comma, else with the sentence.
+  func conditionEnd(from index: Int, _ sentence: SentenceReading) -> Int {
+    var first: Int?
+    var order: Int?
+    var depth = 0
+    var place = index + 1
+    while place < sentence.tokens.upperBound {
+      let token = tokens[place]
+      switch token.kind {
+      case .open: depth += 1
+      case .close: depth = max(0, depth - 1)
+      case .colon where depth == 0: return first ?? place
+      case .dash where depth == 0 && beginsClause(at: place + 1, sentence): return order ?? place
+      case .comma where depth == 0:
+        if isOrderOrAgent(at: place + 1, sentence) { return order ?? place }
+        first = first ?? (beginsClause(at: place + 1, sentence) ? place : nil)
+      default:
+        if order == nil, first == nil, place > index + 2, isBareOrder(place, sentence) { order = place }
+      }
+      place += 1
+    }
+    return order ?? first ?? sentence.tokens.upperBound
+  }
+
+  private func isOrderOrAgent(at index: Int, _ sentence: SentenceReading) -> Bool {
+    beginsOrder(at: index, sentence) || isWord("you", at: index) || isWord("then", at: index)
+  }
+
+  /// "If they call after hours tell them …": an order in the middle, by what stands around it.
+  private func isBareOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    if isAction(index) { return true }
+    guard tokens[index].isAny(of: [.verb, .ambiguousVerb]), index + 1 < sentence.tokens.upperBound else { return false }
+    let before = tokens[index - 1]
+    guard before.kind == .word || before.kind == .number,
+      !before.isAny(of: [
+        .modal, .subject, .conjunction, .negation, .caller, .preposition, .determiner, .finite, .asking,
+      ])
+    else { return false }
+    if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
+    guard !isWord("do", at: index - 1), !isWord("to", at: index - 1), !before.isAny(of: .verb) else { return false }
+    let next = tokens[index + 1]
+    if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
+    return next.isAny(of: [.anaphor, .determiner]) || isWord("for", at: index + 1) || isAction(index + 1)
+  }
+
+  /// `them`, `the caller`.
+  private func isCaller(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    if isWord("them", at: index) { return true }
+    return isWord("the", at: index) && index + 1 < sentence.tokens.upperBound && tokens[index + 1].isAny(of: .caller)
+  }
+
+  /// The word that opens a condition behind the main clause, unless it asks: "ask if they have one".
+  func trailingCondition(in sentence: SentenceReading) -> Int? {
+    var index = (sentence.verb ?? sentence.main) + 1
+    var asked: Int?
+    if let verb = sentence.verb, tokens[verb].isAny(of: .asking) { asked = verb }
+    while index < sentence.tokens.upperBound {
+      let token = tokens[index]
+      if token.isAny(of: .asking) { asked = index }
+      if token.kind == .comma || token.kind == .semicolon || isWord("for", at: index) { asked = nil }
+      let opens =
+        token.isAny(of: .condition) && !isWord("once", at: index)
+        || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
+      let asks = asked.map { index - $0 <= 7 } ?? false
+      if opens, !asks, !isTime(index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// `after`, `before` and `while` say when rather than whether; `until` and `unless` decide.
+  private func isTime(_ index: Int) -> Bool {
+    isWord("after", at: index) || isWord("before", at: index) || isWord("while", at: index)
+      || isWord("provided", at: index)
+  }
+}

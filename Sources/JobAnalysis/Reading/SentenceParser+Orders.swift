@@ -1,0 +1,116 @@
+import JobModel
+
+/// Orders: an imperative, alone or behind the small words that may stand before it.
+extension SentenceParser {
+  /// The verb of an order that begins at `index`, or the action that stands for one.
+  func orderVerb(at index: Int, _ sentence: SentenceReading) -> (place: Int, isNegated: Bool)? {
+    var index = index
+    var isNegated = false
+    for _ in 0..<5 {
+      guard index < sentence.tokens.upperBound else { return nil }
+      let token = tokens[index]
+      if isAction(index) { return (index, isNegated) }
+      guard token.kind == .word else { return nil }
+      if isWord("do", at: index), isWord("not", at: index + 1) {
+        isNegated = true
+        index += 2
+      } else if isWord("never", at: index) || isWord("don't", at: index) || isWord("not", at: index) && isNegated {
+        isNegated = true
+        index += 1
+      } else if isVerb(index, sentence) {
+        let forbids = isWord("avoid", at: index) || isWord("refrain", at: index)
+        return (index, isNegated || forbids)
+      } else if isWord("let's", at: index) {
+        return (index, isNegated)
+      } else if token.isAny(of: [.adverb, .courtesy, .focus]) || isNegated && isWord("ever", at: index) {
+        index += 1
+      } else {
+        return isNegated ? (index, true) : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word at `index` orders rather than names: "text the link", not "text messages are".
+  func isVerb(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let token = tokens[index]
+    if token.isAny(of: .verb) {
+      guard index + 1 < sentence.tokens.upperBound else { return true }
+      return tokens[index + 1].kind != .colon || !token.isAny(of: .ambiguousVerb)
+    }
+    guard token.isAny(of: .ambiguousVerb) else { return false }
+    guard index + 1 < sentence.tokens.upperBound else { return true }
+    let next = tokens[index + 1]
+    if next.kind == .colon { return false }
+    if next.isAny(of: [.finite, .modal]) || isWord("of", at: index + 1) { return false }
+    return !isNounPhrase(index, sentence)
+  }
+
+  /// "Phone number is on file", "Order status comes first": the words up to a finite verb are its subject.
+  private func isNounPhrase(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index + 2 < sentence.tokens.upperBound else { return false }
+    let middle = tokens[index + 1]
+    guard middle.kind == .word, !middle.isAny(of: [.determiner, .anaphor, .preposition, .caller]) else { return false }
+    return tokens[index + 2].isAny(of: [.finite, .modal])
+  }
+
+  /// Whether an order begins at `index`.
+  func beginsOrder(at index: Int, _ sentence: SentenceReading) -> Bool {
+    orderVerb(at: index, sentence) != nil
+  }
+
+  /// Whether a main clause begins at `index`: an order, a subject, the next opener.
+  func beginsClause(at index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index < sentence.tokens.upperBound else { return false }
+    if beginsOrder(at: index, sentence) { return true }
+    let token = tokens[index]
+    return token.isAny(of: [.subject, .sequence, .courtesy, .negation])
+      || token.isAny(of: .opensSequence) && phraseEnd(Phrases.sequences, at: index, sentence) != nil
+      || isWord("you", at: index) || isWord("the", at: index) || isWord("that's", at: index)
+      || token.isAny(of: .opensFiller) && phraseEnd(Phrases.fillers, at: index, sentence) != nil
+  }
+
+  func isAction(_ index: Int) -> Bool {
+    guard let atom = tokens[index].atom else { return false }
+    return syntax.atoms[atom].kind == .action
+  }
+
+  func isWord(_ word: StaticString, at index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
+    let range = tokens[index].range
+    if range.count == word.utf8CodeUnitCount { return bytes.matches(word, at: range.lowerBound) }
+    return range.count == word.utf8CodeUnitCount + 2 && isTypographic(word, range)
+  }
+
+  /// `don’t` for `don't`.
+  private func isTypographic(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var index = range.lowerBound
+    for letter in letters {
+      if letter == "'" {
+        guard bytes.at(index) == 0xE2 else { return false }
+        index += 3
+      } else {
+        guard bytes[index].lowercased == letter else { return false }
+        index += 1
+      }
+    }
+    return index == range.upperBound
+  }
+
+  /// The place behind a phrase that begins at `index`.
+  func phraseEnd(_ phrases: PhraseSet, at index: Int, _ sentence: SentenceReading) -> Int? {
+    guard index < sentence.tokens.upperBound,
+      let end = phrases.end(in: bytes, at: tokens[index].range.lowerBound, limit: sentence.range.upperBound)
+    else { return nil }
+    var next = index
+    while next < sentence.tokens.upperBound, tokens[next].range.lowerBound < end { next += 1 }
+    return next
+  }
+
+  func skippingComma(_ index: Int, _ sentence: SentenceReading) -> Int {
+    guard index < sentence.tokens.upperBound else { return index }
+    return tokens[index].kind == .comma || tokens[index].kind == .colon || tokens[index].kind == .dash
+      ? index + 1 : index
+  }
+}

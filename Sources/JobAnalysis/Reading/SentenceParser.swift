@@ -1,0 +1,156 @@
+import JobModel
+
+/// Reads a sentence from the left: what stands before its main clause, the main clause's verb, a condition behind it.
+struct SentenceParser {
+  let syntax: JobSyntax
+  let tokens: [Token]
+
+  var bytes: [UInt8] { syntax.text.bytes }
+
+  func read(_ sentence: inout SentenceReading, in section: Section?) {
+    skipLabel(of: &sentence)
+    skipMarks(of: &sentence)
+    while readOpener(of: &sentence) {}
+    readMain(of: &sentence)
+    sentence.trailingCondition = trailingCondition(in: sentence)
+    sentence.clause = clause(of: sentence, in: section)
+  }
+
+  /// `Goal: help the caller`, `**Step 2:** ask`.
+  private func skipLabel(of sentence: inout SentenceReading) {
+    guard let label = syntax.blocks[sentence.block].label, label.lowerBound <= sentence.range.lowerBound else { return }
+    sentence.label = label
+    while sentence.main < sentence.tokens.upperBound, tokens[sentence.main].range.lowerBound < label.upperBound {
+      sentence.main += 1
+    }
+    // A label can be a condition: "If they agree: text the link".
+    let first = tokens[sentence.tokens.lowerBound]
+    if first.classes.contains(.condition)
+      || first.isAny(of: .opensElse) && elseEnd(at: sentence.tokens.lowerBound, sentence) != nil
+    {
+      sentence.label = nil
+      sentence.main = sentence.tokens.lowerBound
+    }
+  }
+
+  /// `1)`, a bracket at the start, stray marks.
+  private func skipMarks(of sentence: inout SentenceReading) {
+    var index = sentence.main
+    let end = sentence.tokens.upperBound
+    if index + 1 < end, tokens[index].kind == .number, tokens[index + 1].kind == .close { index += 2 }
+    if index < end, tokens[index].kind == .open, let close = close(of: index, limit: end) { index = close + 1 }
+    while index < end, tokens[index].kind == .dash || tokens[index].kind == .stop || tokens[index].kind == .colon {
+      index += 1
+    }
+    sentence.main = index
+  }
+
+  private func close(of open: Int, limit: Int) -> Int? {
+    var index = open + 1
+    while index < limit, index - open < 30 {
+      if tokens[index].kind == .close { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Steps over one thing that stands before the main clause.
+  private func readOpener(of sentence: inout SentenceReading) -> Bool {
+    let index = sentence.main
+    guard index < sentence.tokens.upperBound, tokens[index].kind == .word else { return false }
+    let token = tokens[index]
+    if sentence.elseMarker == nil, token.isAny(of: .opensElse), let end = elseEnd(at: index, sentence) {
+      sentence.elseMarker = index..<end
+      sentence.main = skippingComma(end, sentence)
+      return true
+    }
+    if token.isAny(of: .opensSequence), sentence.connective == nil,
+      let end = phraseEnd(Phrases.sequences, at: index, sentence)
+    {
+      sentence.connective = index..<end
+      sentence.main = skippingComma(end, sentence)
+      return true
+    }
+    if sentence.condition == nil, opensCondition(at: index, sentence) {
+      let end = conditionEnd(from: index, sentence)
+      sentence.condition = index..<end
+      sentence.main = skippingComma(end, sentence)
+      return true
+    }
+    if token.isAny(of: .opensFiller), let end = phraseEnd(Phrases.fillers, at: index, sentence),
+      beginsOrder(at: end, sentence)
+    {
+      sentence.filler = (sentence.filler?.lowerBound ?? index)..<end
+      sentence.main = end
+      return true
+    }
+    if token.isAny(of: .adverb), index + 1 < sentence.tokens.upperBound,
+      beginsOrder(at: skippingComma(index + 1, sentence), sentence)
+    {
+      sentence.main = skippingComma(index + 1, sentence)
+      return true
+    }
+    return readFronted(of: &sentence)
+  }
+
+  /// `For new patients, ask …`: a preposition, and an order behind the comma.
+  private func readFronted(of sentence: inout SentenceReading) -> Bool {
+    let index = sentence.main
+    guard sentence.fronted == nil, tokens[index].isAny(of: [.preposition, .condition]) else { return false }
+    var comma = index + 1
+    while comma < sentence.tokens.upperBound, comma - index < 14, tokens[comma].kind != .comma { comma += 1 }
+    guard comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
+      beginsClause(at: comma + 1, sentence)
+    else { return false }
+    sentence.fronted = index..<comma
+    sentence.main = comma + 1
+    return true
+  }
+
+  /// The order, or the subject with what it should do.
+  private func readMain(of sentence: inout SentenceReading) {
+    let index = sentence.main
+    let end = sentence.tokens.upperBound
+    guard index < end else { return }
+    if let verb = orderVerb(at: index, sentence) {
+      sentence.verb = verb.place
+      sentence.isNegated = verb.isNegated
+      return
+    }
+    guard let subject = agentEnd(at: index, sentence), subject < end else { return }
+    let isFuture =
+      bytes.matches("'ll", at: tokens[index].range.upperBound - 3)
+      || tokens[index].range.count > 3 && bytes.matches("ll", at: tokens[index].range.upperBound - 2)
+    guard
+      isFuture || tokens[subject].isAny(of: .modal) || isWord("will", at: subject) || isWord("need", at: subject)
+        || isWord("are", at: subject) && isWord("to", at: subject + 1)
+    else { return }
+    var next = isFuture ? subject : subject + 1
+    while next < end,
+      tokens[next].isAny(of: [.adverb, .negation]) || isWord("to", at: next)
+        || isWord("need", at: next)
+    {
+      if tokens[next].isAny(of: .negation) { sentence.isNegated = true }
+      next += 1
+    }
+    guard next < end, tokens[next].isAny(of: [.verb, .ambiguousVerb]) else { return }
+    sentence.isDirective = true
+    sentence.verb = next
+    if tokens[subject].isAny(of: .negation)
+      || sentence.tokens.contains(subject - 1) && tokens[subject - 1].isAny(of: .negation)
+    {
+      sentence.isNegated = true
+    }
+  }
+
+  /// Behind `you`, `the agent`, `the assistant`, `Sona`.
+  private func agentEnd(at index: Int, _ sentence: SentenceReading) -> Int? {
+    let word = tokens[index].range
+    if bytes.matches("you", at: word.lowerBound), word.count == 3 || word.count > 4 { return index + 1 }
+    if isWord("sona", at: index) { return index + 1 }
+    guard isWord("the", at: index), isWord("agent", at: index + 1) || isWord("assistant", at: index + 1) else {
+      return nil
+    }
+    return index + 2
+  }
+}

@@ -1,0 +1,47 @@
+import JobModel
+
+/// What a sentence is made of; all ranges of tokens are places in the reading's own list.
+package struct SentenceReading: Sendable {
+  /// In the text.
+  package let range: Range<Int>
+  /// The block that it stands in.
+  package let block: Int
+  package let tokens: Range<Int>
+  package internal(set) var isEnglish = true
+  package internal(set) var clause = ClauseClass.unknown
+
+  /// `Goal:` or `Step 2:`, where the sentence begins with one.
+  package internal(set) var label: Range<Int>?
+  /// `Then`, `After that,`, `Finally,`: it says when, not what.
+  package internal(set) var connective: Range<Int>?
+  /// `Please`, `Make sure to`: it says nothing.
+  package internal(set) var filler: Range<Int>?
+  /// `Otherwise`, `If not`.
+  package internal(set) var elseMarker: Range<Int>?
+  /// `If they agree`, up to the comma or the main clause.
+  package internal(set) var condition: Range<Int>?
+  /// `For new patients`, up to the comma.
+  package internal(set) var fronted: Range<Int>?
+  /// Where what is left begins: the main clause.
+  package internal(set) var main: Int
+  /// The verb of the main clause, where it is an order.
+  package internal(set) var verb: Int?
+  /// `You should`, `Sona will`: an order by its subject.
+  package internal(set) var isDirective = false
+  /// `Never`, `do not`: the order forbids.
+  package internal(set) var isNegated = false
+  /// The word that opens a condition behind the main clause: `transfer them if they ask`.
+  package internal(set) var trailingCondition: Int?
+
+  init(range: Range<Int>, block: Int, tokens: Range<Int>) {
+    self.range = range
+    self.block = block
+    self.tokens = tokens
+    main = tokens.lowerBound
+  }
+
+  /// Whether something decides that it happens at all.
+  package var isConditional: Bool {
+    condition != nil || elseMarker != nil || fronted != nil || trailingCondition != nil
+  }
+}

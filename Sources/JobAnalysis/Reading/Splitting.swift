@@ -1,0 +1,124 @@
+package import JobModel
+
+/// Where one sentence holds two steps or more.
+package struct Splitting: Sendable, Equatable {
+  /// What joins two steps, in the text: `, then`, `; `, `and`.
+  package let joints: [Range<Int>]
+  /// Nothing hangs on an answer: the steps mean the same apart.
+  package let isCertain: Bool
+}
+
+extension Reading {
+  /// Whether a sentence can be told as several steps: only an order or what follows in time opens it, nothing before a
+  /// joint governs what stands behind it, both sides are whole, and no condition holds them together.
+  package func canSplit(_ sentence: SentenceReading, in syntax: JobSyntax) -> Splitting? {
+    guard sentence.clause == .step, !sentence.isConditional, !sentence.isDirective, sentence.label == nil,
+      let verb = sentence.verb
+    else { return nil }
+    let search = JointSearch(syntax: syntax, tokens: tokens, sentence: sentence)
+    guard search.isFree else { return nil }
+    var joints: [Range<Int>] = []
+    var start = verb
+    var place = verb + 1
+    while place < sentence.tokens.upperBound {
+      if let next = search.joint(at: place, from: start) {
+        joints.append(tokens[place - 1].range.upperBound..<tokens[next].range.lowerBound)
+        start = next
+        place = next
+      }
+      place += 1
+    }
+    guard !joints.isEmpty else { return nil }
+    return Splitting(joints: joints, isCertain: !search.asks)
+  }
+}
+
+/// Looks for what joins two steps in a sentence.
+private struct JointSearch {
+  let syntax: JobSyntax
+  let tokens: [Token]
+  let sentence: SentenceReading
+
+  private var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: tokens) }
+
+  /// Whether no word of the sentence reaches over a joint.
+  var isFree: Bool {
+    !tokens[sentence.tokens].contains { token in
+      token.isAny(of: [.negation, .modal]) || token.isAny(of: .focus)
+        || token.kind == .word && JointSearch.binding.contains(syntax.text.bytes, token.range)
+    }
+  }
+
+  /// Words that hold a sentence together.
+  private static let binding = WordSet("because case once since so unless until when whenever while")
+
+  /// A question whose answer the rest may hang on.
+  var asks: Bool {
+    tokens[sentence.tokens].contains { token in
+      token.kind == .word && JointSearch.questions.contains(syntax.text.bytes, token.range)
+    }
+  }
+
+  private static let questions = WordSet("if offer whether would")
+
+  /// Where the next step begins, if a joint stands at `place`; the step before it begins at `start`.
+  func joint(at place: Int, from start: Int) -> Int? {
+    let limit = sentence.tokens.upperBound
+    var next = place
+    var isStrong = false
+    while next < limit, next - place < 4 {
+      let token = tokens[next]
+      if token.kind == .semicolon || token.isAny(of: .sequence) {
+        isStrong = true
+      } else if token.kind != .comma, !parser.isWord("and", at: next) {
+        break
+      }
+      next += 1
+    }
+    let isJoint = isStrong || next > place && parser.isWord("and", at: next - 1)
+    guard isJoint, next < limit, depth(at: place) == 0 else { return nil }
+    let isOrder = isStrong ? parser.beginsOrder(at: next, sentence) : beginsPlainOrder(at: next)
+    guard isOrder, words(start..<place) >= 3, words(next..<limit) >= 3 || parser.isAction(next) else { return nil }
+    guard !hasOwnOrder(start..<place) || parser.isAction(next) else { return nil }
+    return isStrong || hasObject(start..<place) ? next : nil
+  }
+
+  private func depth(at place: Int) -> Int {
+    tokens[sentence.tokens.lowerBound..<place].reduce(0) { depth, token in
+      token.kind == .open ? depth + 1 : token.kind == .close ? max(0, depth - 1) : depth
+    }
+  }
+
+  private func words(_ range: Range<Int>) -> Int {
+    tokens[range].reduce(0) { $0 + ($1.kind == .word || $1.kind == .atom || $1.kind == .number ? 1 : 0) }
+  }
+
+  /// Behind a bare `and`: a verb that is nothing else, or one with an object.
+  private func beginsPlainOrder(at index: Int) -> Bool {
+    if parser.isAction(index) { return true }
+    guard tokens[index].isAny(of: [.verb, .ambiguousVerb]), index + 1 < sentence.tokens.upperBound else { return false }
+    let next = tokens[index + 1]
+    return next.isAny(of: [.determiner, .anaphor, .caller]) || parser.isWord("for", at: index + 1)
+      || parser.isWord("if", at: index + 1)
+  }
+
+  /// "Tell them to log out and log back in": the second order may be the caller's.
+  private func hasOwnOrder(_ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() {
+      if tokens[index].isAny(of: .subject), !parser.isWord("that", at: index) { return true }
+      if parser.isWord("let", at: index) || parser.isWord("help", at: index) { return true }
+      if parser.isWord("to", at: index), index + 1 < range.upperBound,
+        tokens[index + 1].isAny(of: [.verb, .ambiguousVerb])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the first order has an object of its own.
+  private func hasObject(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return range.count > 1 && !tokens[last].isAny(of: .verb)
+  }
+}

@@ -1,0 +1,84 @@
+import JobModel
+
+/// Cuts sentences into tokens, one after the other in the order of the text.
+struct Tokenizer {
+  let syntax: JobSyntax
+  private(set) var tokens: [Token] = []
+  /// The next atom that may begin.
+  private var atom = 0
+
+  init(_ syntax: JobSyntax) {
+    self.syntax = syntax
+    tokens.reserveCapacity(syntax.instructions.count / 4)
+  }
+
+  /// The tokens of a sentence, by their places.
+  mutating func tokens(of sentence: Range<Int>) -> Range<Int> {
+    let first = tokens.count
+    let bytes = syntax.text.bytes
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      while atom < syntax.atoms.count, syntax.atoms[atom].range.lowerBound < index { atom += 1 }
+      if atom < syntax.atoms.count, syntax.atoms[atom].range.lowerBound == index {
+        let current = syntax.atoms[atom]
+        if current.kind != .escape {
+          tokens.append(Token(current.isOpaque ? .atom : .number, current.range, atom: atom))
+          index = max(index + 1, min(current.range.upperBound, sentence.upperBound))
+          continue
+        }
+      }
+      index = scan(bytes, at: index, limit: sentence.upperBound)
+    }
+    return first..<tokens.count
+  }
+
+  /// Reads what stands at `index`, no atom; gives where the next token may begin.
+  private mutating func scan(_ bytes: [UInt8], at index: Int, limit: Int) -> Int {
+    let byte = bytes[index]
+    if byte.isWord, byte != "_", !bytes.isTypographic(at: index) {
+      let end = Tokenizer.wordEnd(bytes, from: index, limit: limit)
+      let word = index..<end
+      tokens.append(
+        Token(byte.isDigit ? .number : .word, word, classes: WordTable.shared.classes(of: word, in: bytes)))
+      return end
+    }
+    let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length
+    if let kind = kind(bytes, at: index) { tokens.append(Token(kind, index..<index + length)) }
+    return index + length
+  }
+
+  private func kind(_ bytes: [UInt8], at index: Int) -> Token.Kind? {
+    switch bytes[index] {
+    case ",": return .comma
+    case ";": return .semicolon
+    case ":": return .colon
+    case "(", "[": return .open
+    case ")", "]": return .close
+    case ".", "!", "?": return .stop
+    case "-": return bytes.at(index - 1) == 0x20 || bytes.at(index + 1) == "-" ? .dash : nil
+    case 0xE2:
+      switch bytes.scalar(at: index).value {
+      case Typography.emDash, Typography.enDash: return .dash
+      case Typography.ellipsis: return .stop
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// The end of a word, with the hyphens and apostrophes inside it.
+  private static func wordEnd(_ bytes: [UInt8], from index: Int, limit: Int) -> Int {
+    var end = bytes.wordEnd(from: index, to: limit)
+    while end < limit {
+      var next = end + 1
+      if bytes[end] == 0xE2, bytes.at(end + 1) == 0x80, bytes.at(end + 2) == 0x99 {
+        next = end + 3
+      } else if bytes[end] != "'", bytes[end] != "-" {
+        break
+      }
+      guard next < limit, bytes[next].isWord, !bytes.isTypographic(at: next) else { break }
+      end = bytes.wordEnd(from: next, to: limit)
+    }
+    return end
+  }
+}

@@ -1,0 +1,60 @@
+/// Phrases of one or more lower-case words, looked for in a text: any letter case, any white space between the words, either
+/// apostrophe.
+package struct PhraseSet: Sendable {
+  private let letters: [UInt8]
+  /// One phrase each, in the order of the source.
+  private let phrases: [Range<Int>]
+  /// As the phrases are written, one a line.
+  package let source: StaticString
+
+  package init(_ source: StaticString) {
+    self.source = source
+    letters = Array(UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
+    var phrases: [Range<Int>] = []
+    var start = 0
+    for index in letters.indices where letters[index].isLineEnd {
+      if index > start { phrases.append(start..<index) }
+      start = index + 1
+    }
+    if letters.count > start { phrases.append(start..<letters.count) }
+    self.phrases = phrases
+  }
+
+  /// The end of the longest phrase that stands at `index`, up to a word boundary.
+  package func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    var longest: Int?
+    let first = bytes.at(index).lowercased
+    for phrase in phrases where letters[phrase.lowerBound] == first {
+      guard let end = end(of: phrase, in: bytes, at: index, limit: limit) else { continue }
+      longest = max(longest ?? end, end)
+    }
+    return longest
+  }
+
+  private func end(of phrase: Range<Int>, in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    var index = index
+    for letter in letters[phrase] {
+      if letter == " " {
+        let next = bytes.skippingWhitespace(from: index, to: limit)
+        if next == index { return nil }
+        index = next
+      } else if letter == "'", index + 2 < limit, bytes[index] == 0xE2 {
+        guard bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 else { return nil }
+        index += 3
+      } else {
+        guard index < limit, bytes[index].lowercased == letter else { return nil }
+        index += 1
+      }
+    }
+    let goesOn = index < limit && bytes[index].isWord && !bytes.isTypographic(at: index)
+    return goesOn ? nil : index
+  }
+
+  /// The first word of every phrase.
+  func forEachFirstWord(_ body: (ArraySlice<UInt8>) -> Void) {
+    for phrase in phrases {
+      let space = letters[phrase].firstIndex(of: UInt8(ascii: " "))
+      body(letters[phrase.lowerBound..<(space ?? phrase.upperBound)])
+    }
+  }
+}

@@ -1,0 +1,217 @@
+/// Phrases that stand for one thing, one a line.
+package enum Phrases {
+  /// Behind these, what comes next follows in time.
+  package static let sequences = PhraseSet(
+    """
+    after that
+    after this
+    afterward
+    afterwards
+    and then
+    begin by
+    finally
+    first
+    first of all
+    firstly
+    following that
+    from there
+    last
+    lastly
+    next
+    next up
+    once done
+    once that is done
+    once that's done
+    once this is done
+    second
+    secondly
+    start by
+    then
+    third
+    thirdly
+    to begin
+    to start
+    when done
+    when that's done
+    """)
+
+  /// The other side of a condition.
+  package static let elses = PhraseSet(
+    """
+    else
+    for all other calls
+    for anything else
+    for everything else
+    if none of these apply
+    if not
+    if they are not
+    if they aren't
+    if they did not
+    if they didn't
+    if they do not
+    if they don't
+    if they say no
+    in all other cases
+    in any other case
+    or else
+    otherwise
+    """)
+
+  /// What a job is for.
+  package static let goals = PhraseSet(
+    """
+    our goal
+    the aim
+    the goal
+    the main goal
+    the objective
+    the primary goal
+    the purpose
+    this job
+    your aim
+    your goal
+    your main goal
+    your main job is
+    your objective
+    your primary goal
+    your purpose
+    """)
+
+  /// Which calls a job is for.
+  package static let intents = PhraseSet(
+    """
+    for callers who
+    this is for callers
+    this job is for
+    use this for
+    use this job
+    use this when
+    use when
+    when a caller calls
+    when somebody calls
+    when someone calls
+    when the caller calls
+    """)
+
+  /// Conditions of more than one word.
+  package static let conditions = PhraseSet(
+    """
+    as long as
+    as soon as
+    assuming
+    each time
+    every time
+    for anyone who
+    for callers who
+    for callers with
+    for those who
+    in case
+    in the event
+    only after
+    only if
+    only when
+    should the caller
+    should they
+    the moment
+    """)
+
+  /// What a caller does who does not go along.
+  package static let deviations = PhraseSet(
+    """
+    abusive
+    angry
+    anything else
+    ask a question
+    ask for a human
+    ask for a person
+    ask for someone
+    asks a question
+    asks for a human
+    asks for a person
+    asks for someone
+    can't answer
+    cannot answer
+    change the subject
+    changes the subject
+    confused
+    decline
+    declines
+    does not answer
+    does not know
+    does not respond
+    does not want
+    doesn't answer
+    doesn't know
+    doesn't respond
+    doesn't want
+    don't answer
+    don't know
+    don't want
+    frustrated
+    goes off script
+    goes off topic
+    hang up
+    hangs up
+    hesitant
+    hesitate
+    hesitates
+    not comfortable
+    not sure
+    not willing
+    off script
+    off topic
+    off-script
+    off-topic
+    prefer not
+    prefers not
+    refuse
+    refuses
+    reluctant
+    rude
+    silence
+    silent
+    something else
+    speak to a human
+    speak to a person
+    speak with a human
+    speak with a person
+    uncomfortable
+    unsure
+    unwilling
+    upset
+    will not
+    won't
+    would rather
+    wrong number
+    """)
+
+  /// What ends a call without a transfer.
+  package static let ends = PhraseSet(
+    """
+    disconnect
+    end call
+    end the call
+    end the conversation
+    hang up
+    terminate the call
+    """)
+
+  /// Words before an instruction that say nothing.
+  package static let fillers = PhraseSet(
+    """
+    be sure that you
+    be sure to
+    go ahead and
+    i want you to
+    i would like you to
+    i'd like you to
+    kindly
+    make sure that you
+    make sure to
+    make sure you
+    please
+    we want you to
+    we would like you to
+    we'd like you to
+    """)
+}

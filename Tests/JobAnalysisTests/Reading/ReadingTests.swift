@@ -1,0 +1,119 @@
+import JobAnalysis
+import JobModel
+import Testing
+
+/// Sentences, and what each does.
+private let sentences: [(ClauseClass, [String])] = [
+  (
+    .goal,
+    [
+      "This job handles delivery questions.", "The goal is to get enough detail so that Dave can call back.",
+      "Goal: help the caller book a visit.", "Your primary goal is to book a visit.",
+      "The purpose is to take a message.",
+    ]
+  ),
+  (
+    .intent,
+    [
+      "Use this job when the caller wants to cancel.",
+      "Hi Sona, when someone calls wanting a quote please ask for their name.",
+      "For callers who want a quote.",
+    ]
+  ),
+  (
+    .step,
+    [
+      "Ask for the caller's name.", "Please ask for the caller's name.", "Then, politely ask for the name.",
+      "First greet the caller, then ask for their name.", "Text them the link.", "/Transfer call: Sales",
+      "You should ask for the VIN.", "You'll need to ask for the VIN.", "The agent must read the disclosure.",
+      "Let them know if we are fully booked.", "Ask if they have a gate code.",
+      "Only transfer when the caller says yes.", "Once done, thank them.", "Make sure you get the address.",
+      "**Confirm** they received it.", "Book them in for Tuesday.",
+    ]
+  ),
+  (
+    .condition,
+    [
+      "If water is leaking, transfer them.", "When the caller agrees, text the link.", "Unless they object, send it.",
+      "If they call after hours tell them Dr. Lee will call back.", "For new patients, ask for their date of birth.",
+      "On weekends, take a message.", "After hours, take a message.", "If they agree:",
+      "As soon as they agree, text it.",
+      "In case it is urgent, transfer them.", "To cancel, ask for the order number.", "Then, if they agree, text it.",
+    ]
+  ),
+  (.elseBranch, ["Otherwise, take a message.", "If not, take a message.", "In all other cases, take a message."]),
+  (
+    .offScript,
+    [
+      "If the caller declines to answer, skip the step.", "If they won’t say, take a message.",
+      "When the caller asks for something else, take a message.", "If they refuse, thank them.",
+    ]
+  ),
+  (
+    .prohibition,
+    [
+      "Never quote prices.", "Don't give prices over the phone.", "Don’t say ‘cheap’.", "Do not promise a date.",
+      "Under no circumstances give medical advice.", "You must not give prices.", "Please do not guess.",
+      "Avoid long explanations.",
+    ]
+  ),
+  (.style, ["Be friendly and concise.", "Keep your tone warm.", "Speak slowly and clearly.", "Use a calm voice."]),
+  (
+    .fact,
+    [
+      "The visit costs $89.50 plus 7.5% tax.", "Our office hours are 9 a.m. to 5 p.m.", "You do not know the date.",
+      "You answer calls for Bright Smiles Dental.", "This is printed at the top right.", "Phone number is on file.",
+    ]
+  ),
+  (.unknown, ["Their name", "Steps:", "Sales inbox"]),
+]
+
+struct ReadingTests {
+  @Test(arguments: sentences.flatMap { pair in pair.1.map { (pair.0, $0) } })
+  func `a sentence is what a reader takes it for`(clause: ClauseClass, text: String) throws {
+    let reading = Reading(JobSyntax(SourceText(text)))
+    #expect(try #require(reading.sentences.first).clause == clause)
+  }
+
+  @Test(arguments: [
+    ("If they want a visit, a quote or a call, ask for the name.", "If they want a visit, a quote or a call"),
+    ("If the order number starts with A, tell them.", "If the order number starts with A"),
+    ("If they say it's urgent transfer them now.", "If they say it's urgent"),
+    ("When asked about prices, say that they vary.", "When asked about prices"),
+    ("If they ask for sales /Transfer call: Sales", "If they ask for sales"),
+    ("Then, if they agree, text it.", "if they agree"),
+    ("If they agree:", "If they agree"),
+  ])
+  func `a condition ends where its consequence begins`(text: String, condition: String) throws {
+    let syntax = JobSyntax(SourceText(text))
+    let reading = Reading(syntax)
+    let words = try #require(reading.sentences.first?.condition)
+    let range =
+      reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound
+    #expect(syntax.text.string(range) == condition)
+  }
+
+  @Test(arguments: [
+    ("Send the link if they want it.", "if"), ("Ask them if they want it.", ""), ("Let them know if it rains.", ""),
+    ("Ask for the code if they have one.", "if"), ("Transfer them when they say yes.", "when"),
+    ("Ask when they'd like us to come.", ""), ("Wait until they answer.", "until"), ("Thank them after the call.", ""),
+  ])
+  func `a question is no condition`(text: String, word: String) throws {
+    let syntax = JobSyntax(SourceText(text))
+    let reading = Reading(syntax)
+    let place = reading.sentences[0].trailingCondition
+    #expect(place.map { syntax.text.string(reading.tokens[$0].range) } ?? "" == word)
+  }
+
+  @Test func `words of scope are found where they stand`() throws {
+    let syntax = JobSyntax(SourceText("Only transfer when they don’t agree, and you must always ask."))
+    let reading = Reading(syntax)
+    func words(_ classes: WordClasses) -> [String] {
+      reading.words(classes, in: reading.sentences[0]).map { syntax.text.string($0) }
+    }
+    #expect(words(.focus) == ["Only", "always"])
+    #expect(words(.negation) == ["don’t"])
+    #expect(words(.modal) == ["must"])
+    #expect(words(.condition) == ["when"])
+  }
+}
