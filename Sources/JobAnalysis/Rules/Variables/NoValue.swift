@@ -40,15 +40,16 @@ extension Rule {
         let text = Quotation.short(name.text)
         return Mark(
           template.place(of: finding.range),
-          "\(text) may be missing, and \(consequence(of: use)); put it inside {{ if … }} … {{ end }}")
+          "\(text) may be missing, and then \(consequence(of: use)); put it inside {{ if … }} … {{ end }}")
       }
     }
   }
 
   private static func consequence(of use: TemplateUse) -> String {
     switch use {
-    case .printed, .formatted: "the message would then say <no value> or the like"
-    case .compared, .measured, .indexed: "then nothing would be sent"
+    case .printed: "this reads <no value>"
+    case .formatted: "this reads %!s(<nil>)"
+    case .compared, .measured, .indexed: "the whole text fails"
     }
   }
 }
