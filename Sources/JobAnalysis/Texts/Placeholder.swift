@@ -92,10 +92,8 @@ struct Placeholder: Sendable {
     while end > 0, bytes[end - 1].isBlank { end -= 1 }
     var start = end
     while start > 0, end - start < 16, bytes[start - 1].isASCIILetter { start -= 1 }
-    let isSpokenOf =
-      speaking.contains(bytes, start..<end)
-      && !(bytes.matches("are", at: start) || bytes.matches("is", at: start) && !hasCondition(bytes, before: start))
-    return isSpokenOf ? nil : Placeholder(range: word, isBracketed: false, isCertain: true)
+    if speaking.contains(bytes, start..<end) || hasCondition(bytes, before: start) { return nil }
+    return Placeholder(range: word, isBracketed: false, isCertain: true)
   }
 
   /// Whether the sentence up to here asks "if" or "when".
@@ -108,7 +106,7 @@ struct Placeholder: Sendable {
 
   private static let longest = 64
   private static let openers = WordSet("your insert enter")
-  private static let speaking = WordSet("is says say as write put enter record mark log note or means called")
+  private static let speaking = WordSet("says say as write put enter record mark log note or means called")
   private static let small = WordSet("of the and or for to a an s your our")
   /// What the call gives belongs to somebody on it.
   private static let personal = WordSet(
