@@ -69,6 +69,7 @@ extension Rule {
     unusedParameter,
     unusedSuppression,
     variableBeforeCollection,
+    variableName,
     wrongSyntax,
     wrongType,
   ]

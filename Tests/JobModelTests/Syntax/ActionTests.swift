@@ -19,6 +19,13 @@ private struct Line: Sendable, CustomTestStringConvertible {
 
 private let tricky: [Line] = [
   Line("/Send SMS: https://e.co/b. Confirm they got it.", "sms «https://e.co/b»"),
+  Line("/Send SMS: « Cabinet du Parc, 24B. » Vérifiez.", "sms «Cabinet du Parc, 24B.»"),
+  Line("/Send SMS: «\u{A0}Oui\u{202F}» puis", "sms «Oui»"),
+  Line("/Transfer call: 911. Nothing else matters then.", "transfer «911»"),
+  Line("/Transferr call: Office", "unknown, Transfer call «Office»"),
+  Line("/Transferred callers: they hear music"),
+  Line("/Transfers: Office", "unknown, Transfer «Office»"),
+  Line("/Send SMSs to them"),
   Line("/Send SMS: https://e.co/b, then confirm", "sms «https://e.co/b»"),
   Line("/Send SMS: https://e.co/b. then confirm", "sms «https://e.co/b»"),
   Line("/Send SMS: https://e.co/b if they want it.", "sms «https://e.co/b»"),
