@@ -8,6 +8,7 @@ extension Rule {
     ambiguousPayload,
     channelWithoutNumber,
     conditionVerbatim,
+    conditionalTextCalled,
     descriptionLength,
     duplicateEntry,
     emergencyTarget,
