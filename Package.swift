@@ -47,7 +47,8 @@ let package = Package(
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
       swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
-      name: "CallwrightWeb", dependencies: ["LanguageServer", "JSONText", "WebRuntime"], swiftSettings: core),
+      name: "CallwrightWeb", dependencies: ["LanguageServer", "JobModel", "JSONText", "WebRuntime"],
+      swiftSettings: core),
     .target(
       name: "WebRuntime",
       cSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-ffreestanding", "-fno-builtin"])]),
@@ -63,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
+      dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import JSONText
+import JobModel
 import LanguageServer
 
 /// What the browser talks to: bytes of one input go in, the bytes of all outputs since come out.
@@ -8,10 +9,12 @@ import LanguageServer
 ///     {"message": {…}}                                   a message of the editor's, as the protocol has it
 ///     {"quiet": true}                                    nothing more is waiting
 ///     {"answer": 3, "path": "/callwright.json", "text": "{…}"}   or without path and text: there is none
+///     {"answer": 4, "entries": [{"name": "a.job.md"}, {"name": "texts", "isFolder": true}]}
 ///     {"end": true}
 ///
 ///     {"message": {…}}
 ///     {"find": 3, "name": "callwright.json", "above": "/jobs"}
+///     {"list": 4, "folder": "/jobs"}    {"read": 5, "path": "/jobs/a.action.json"}
 ///     {"log": "…"}    {"exit": 0}
 struct WebSession {
   private var session = Session()
@@ -42,8 +45,11 @@ struct WebSession {
   private static func input(_ node: JSONNode, in bytes: [UInt8]) -> Input? {
     if let message = node["message"] { return .message(Array(bytes[message.range])) }
     if let number = node["answer"]?.int {
+      if let entries = node["entries"]?.elements {
+        return .answer(number: number, .entries(entries.compactMap { entry($0) }))
+      }
       guard let path = node["path"]?.string, let text = node["text"]?.string else {
-        return .answer(number: number, .absent)
+        return .answer(number: number, .absent())
       }
       return .answer(number: number, .found(path: path, bytes: Array(text.utf8)))
     }
@@ -51,11 +57,17 @@ struct WebSession {
     return node["end"]?.bool == true ? .endOfInput : nil
   }
 
+  private static func entry(_ node: JSONNode) -> WorkspaceScan.Entry? {
+    node["name"]?.string.map { WorkspaceScan.Entry(name: $0, isFolder: node["isFolder"]?.bool ?? false) }
+  }
+
   private static func written(_ output: Output) -> [UInt8] {
     switch output {
     case .message(let body): Array("{\"message\":".utf8) + body + [UInt8(ascii: "}")]
     case .find(let number, let name, let folder):
       written(["find": .int(number), "name": .string(name), "above": .string(folder)])
+    case .list(let number, let folder): written(["list": .int(number), "folder": .string(folder)])
+    case .read(let number, let path): written(["read": .int(number), "path": .string(path)])
     case .watch(let process): written(["watch": .int(process)])
     case .log(let text): written(["log": .string(text)])
     case .exit(let code): written(["exit": .int(code)])

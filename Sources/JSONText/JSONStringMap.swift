@@ -28,10 +28,31 @@ package struct JSONStringMap: Sendable, Equatable {
   package init?(quotedRange range: Range<Int>, in bytes: [UInt8]) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, range.count >= 2 else { return nil }
     guard bytes[range.lowerBound] == .quote, bytes[range.upperBound - 1] == .quote else { return nil }
-    contentRange = range.lowerBound + 1..<range.upperBound - 1
+    self.init(contentRange: range.lowerBound + 1..<range.upperBound - 1, in: bytes)
+  }
+
+  /// The map of what stands behind an opening quote, also where the closing one is missing.
+  package init(contentRange range: Range<Int>, in bytes: [UInt8]) {
+    contentRange = range.clamped(to: 0..<bytes.count)
     (escapes, textLength) = bytes.withUnsafeBufferPointer { [contentRange] buffer in
       JSONStringMap.escapes(in: buffer.part(contentRange), at: contentRange.lowerBound)
     }
+  }
+
+  /// The text with its escapes resolved, whatever else stands in it.
+  package func text(in bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(textLength)
+    var position = contentRange.lowerBound
+    for escape in escapes {
+      text += bytes[position..<escape.source.lowerBound]
+      text += bytes.withUnsafeBufferPointer { buffer in
+        String(unescaping: buffer.part(escape.source)).utf8
+      }
+      position = escape.source.upperBound
+    }
+    text += bytes[position..<contentRange.upperBound]
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func escapes(in content: UnsafeBufferPointer<UInt8>, at base: Int) -> ([Escape], Int) {

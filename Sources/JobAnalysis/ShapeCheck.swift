@@ -20,7 +20,8 @@ struct ShapeCheck {
     return check.issues
   }
 
-  private static func shape(of node: JSONNode, _ kind: FileKind) -> ObjectShape? {
+  /// The form that a file of a kind has; an action's own word says which one.
+  static func shape(of node: JSONNode, _ kind: FileKind) -> ObjectShape? {
     switch kind {
     case .job: return nil
     case .workspace: return .workspace

@@ -6,10 +6,13 @@ package import JobModel
 package struct Snapshot: Sendable {
   package let document: Document
   package let workspace: Workspace
+  /// Its messages, variables and templates.
+  let authored: AuthoredTexts
 
   package init(document: Document, workspace: Workspace) {
     self.document = document
     self.workspace = workspace
+    authored = AuthoredTexts(document, workspace)
   }
 
   /// The vocabulary is the workspace's; who makes many snapshots in one workspace makes it once.

@@ -14,7 +14,8 @@ struct CommandTests {
     (["help", "lint"], "Usage: callwright lint [PATHS] [OPTIONS]"), (["lint", "--help"], "--stdin-filename NAME"),
     (["explain", "missing-colon"], "/Transfer call: Front desk.\n"), (["rules"], "unknown-action"),
     (["rules", "--format", "json"], "\"id\": \"unknown-action\""), (["tour"], "text message   Our quote form"),
-    (["help", "serve"], "callwright serve"),
+    (["help", "serve"], "callwright serve"), (["schema", "workspace"], "\"jobsPerStep\": {"),
+    (["schema", "action"], "\"const\": \"conditionalText\""),
   ])
   func `a command says what it should`(arguments: [String], part: String) throws {
     let result = try BuiltProgram.run(arguments, in: folder.url)
@@ -35,6 +36,9 @@ struct CommandTests {
     (["explain"], "explain needs RULE; see callwright help explain"),
     (["explain", "unknwon-action"], "there is no rule unknwon-action; did you mean unknown-action?"),
     (["explain", "zzz"], "callwright rules lists them"),
+    (["schema"], "schema needs workspace|action; see callwright help schema"),
+    (["schema", "workspce"], "there is no schema workspce; did you mean callwright schema workspace?"),
+    (["schema", "zzz"], "it is workspace or action"),
     (["version", "x"], "version takes no \"x\""),
     (["help", "lind"], "did you mean callwright help lint?"),
     (["rules", "--format"], "--format needs a value: --format FORMAT"),

@@ -54,7 +54,7 @@ struct GoldenTests {
   }
 
   @Test func `every command's help reads as it should`() throws {
-    let commands = ["lint", "explain", "rules", "tour", "serve", "version", "help"]
+    let commands = ["lint", "explain", "rules", "schema", "tour", "serve", "version", "help"]
     let calls = [["help"]] + commands.map { ["help", $0] }
     var text = ""
     for call in calls {
@@ -69,7 +69,10 @@ struct GoldenTests {
     }
   }
 
-  @Test(arguments: [(["tour"], "tour.txt"), (["explain", "sms-missing-content"], "explain.txt")])
+  @Test(arguments: [
+    (["tour"], "tour.txt"), (["explain", "sms-missing-content"], "explain.txt"),
+    (["schema", "workspace"], "schema-workspace.json"), (["schema", "action"], "schema-action.json"),
+  ])
   func `a page reads as it should`(arguments: [String], name: String) throws {
     try Golden.expect(try BuiltProgram.run(arguments, in: folder.url).output, is: name)
   }

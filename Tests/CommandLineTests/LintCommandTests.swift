@@ -50,6 +50,17 @@ private let calls: [Call] = [
 
       """),
   Call(
+    testDescription: "the actions of the workspace, and what it leaves out",
+    files: [
+      "callwright.json": #"{"exclude": ["old", "*.draft.job.md"]}"#, "old/a.job.md": broken, "b.draft.job.md": broken,
+      "texts/c.action.json": #"{"kind": "textMessage", "name": "Send_it", "recipient": "contact", "message": "Hi"}"#,
+      "jobs/d.job.md": "Then /Send_it and wait.\n",
+    ], exitCode: 0, output: "nothing to report in 3 files\n"),
+  Call(
+    testDescription: "a file that is left out, but asked for by name",
+    files: ["callwright.json": #"{"exclude": ["old"]}"#, "old/a.job.md": broken],
+    arguments: ["--quiet", "--format", "json", "old/a.job.md"], exitCode: 1),
+  Call(
     testDescription: "a notice is no failure", files: ["a.job.md": String(repeating: "Ask. ", count: 1900)], exitCode: 0
   ),
   Call(

@@ -75,4 +75,24 @@ struct VendorExampleTests {
     let syntax = JobSyntax(SourceText(examples[0].text))
     #expect(syntax.actions.map { $0.argument?.value } == ["https://example.com/book"])
   }
+
+  @Test func `the menu and the hover are asked anywhere in what a vendor shows, whole or cut off, without harm`() {
+    for example in examples {
+      let whole = Array(example.text.unicodeScalars)
+      for length in Array(stride(from: 0, through: whole.count, by: 17)) + [whole.count] {
+        let text = SourceText(String(String.UnicodeScalarView(whole[..<length])))
+        let snapshot = Snapshot(text, kind: example.kind)
+        for offset in max(0, text.count - (length == whole.count ? text.count : 20))...text.count {
+          for completion in snapshot.completions(at: offset) {
+            let range = completion.edit.range
+            #expect(range.lowerBound <= offset && offset <= range.upperBound)
+            #expect(!text.string(range).contains("\n"))
+          }
+          if let hover = snapshot.hover(at: offset) {
+            #expect(hover.range.lowerBound <= offset && offset <= hover.range.upperBound)
+          }
+        }
+      }
+    }
+  }
 }

@@ -1,7 +1,12 @@
 import JobModel
 
 extension SMSCount {
-  /// "2 segments, 45 characters left in the last".
+  /// "2 segments, 45 left in the last".
+  var words: String { total.words }
+}
+
+extension SMSTotal {
+  /// "2 segments, 45 left in the last".
   var words: String {
     let noun = segments == 1 ? "segment" : "segments"
     let kind = encoding == .ucs2 ? " of \(segments > 1 ? encoding.joined : encoding.alone)" : ""

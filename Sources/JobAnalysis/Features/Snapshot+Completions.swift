@@ -3,10 +3,13 @@ import JobModel
 extension Snapshot {
   /// What can be written at `offset`, the likeliest first.
   package func completions(at offset: Int) -> [Completion] {
-    guard let syntax = document.job else { return [] }
+    guard let syntax = document.job else { return jsonCompletions(at: offset) }
+    if let completions = frontMatterCompletions(at: offset) { return completions }
+    if let completions = insertionCompletions(at: offset) { return completions }
     if let label = syntax.typedLabel(at: offset) { return actionCompletions(label, in: syntax) }
     if profile.hasBraceVariables, let name = syntax.typedVariable(at: offset) {
-      return variableCompletions(name, in: syntax)
+      return variableCompletions(
+        named: syntax.text.string(name.typed), edit: name.whole, isClosed: name.isClosed)
     }
     if let action = syntax.actionTaking(argumentAt: offset), action.takes == .target {
       return targetCompletions(action, at: offset, in: syntax)
@@ -19,11 +22,13 @@ extension Snapshot {
     let typed = syntax.text.string(label.typed)
     var completions: [Completion] = []
     for kind in profile.actions {
-      guard let action = BuiltInAction.of(kind), matches(typed, [action.label] + action.aliases) else { continue }
+      guard let action = BuiltInAction.of(kind), Snapshot.matches(typed, [action.label] + action.aliases) else {
+        continue
+      }
       completions.append(completion(action, label))
     }
     if profile.hasTextMessages {
-      for action in workspace.textMessages where matches(typed, [action.name]) {
+      for action in workspace.textMessages where Snapshot.matches(typed, [action.name]) {
         completions.append(
           Completion(
             label: action.name, kind: .action, detail: "text message of your workspace",
@@ -35,12 +40,12 @@ extension Snapshot {
   }
 
   /// The workspace's variables whose name begins with what is typed.
-  private func variableCompletions(_ name: JobSyntax.TypedVariable, in syntax: JobSyntax) -> [Completion] {
-    let typed = Array(syntax.text.string(name.typed).utf8)
+  func variableCompletions(named typed: String, edit: Range<Int>, isClosed: Bool) -> [Completion] {
+    let typed = Array(typed.utf8)
     return (workspace.variables ?? []).filter { $0.name.utf8.starts(with: typed) }.map { variable in
       Completion(
         label: variable.name, kind: .variable, detail: variable.description ?? "variable of your workspace",
-        edit: TextEdit(range: name.whole, replacement: name.isClosed ? variable.name : variable.name + "}"))
+        edit: TextEdit(range: edit, replacement: isClosed ? variable.name : variable.name + "}"))
     }
   }
 
@@ -54,7 +59,7 @@ extension Snapshot {
   }
 
   /// Whether one of the names, or one of its later words, begins with what is typed.
-  private func matches(_ typed: String, _ names: [String]) -> Bool {
+  static func matches(_ typed: String, _ names: [String]) -> Bool {
     let wanted = typed.utf8.map { $0.lowercased }
     return names.contains { name in
       let letters = name.utf8.map { $0.lowercased }
@@ -74,6 +79,6 @@ extension Snapshot {
         edit: TextEdit(range: place, replacement: needsSpace ? " " + name : name))
     }
     let typed = syntax.text.string(place.lowerBound..<max(place.lowerBound, min(offset, place.upperBound)))
-    return targets.filter { matches(typed, [$0.name]) }.map { completion($0.name, $0) }
+    return targets.filter { Snapshot.matches(typed, [$0.name]) }.map { completion($0.name, $0) }
   }
 }

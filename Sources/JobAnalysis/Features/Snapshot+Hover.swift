@@ -3,8 +3,10 @@ import JobModel
 extension Snapshot {
   /// What will happen at the action under `offset`: what is sent or who is called, and the vendor's rules.
   package func hover(at offset: Int) -> Hover? {
+    guard let syntax = document.job else { return jsonHover(at: offset) }
+    if let hover = frontMatterHover(at: offset) ?? templateHover(templateSite(at: offset)) { return hover }
     if let variable = variableHover(at: offset) { return variable }
-    guard let syntax = document.job,
+    guard
       let action = syntax.actions.first(where: { $0.range.lowerBound <= offset && offset <= $0.range.upperBound })
     else { return nil }
     guard let builtIn = BuiltInAction.of(action.kind) else { return workspaceHover(action) }
@@ -35,21 +37,29 @@ extension Snapshot {
     document.job?.text.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
   }
 
+  /// What a text message of the workspace says, to whom, and from where.
   private func workspaceHover(_ action: Action) -> Hover? {
     guard case .workspace(let name) = action.kind else { return nil }
-    return Hover(range: action.range, text: "**/\(name)**: a text message of your workspace")
+    var parts = ["**/\(Markdown.escaped(name))**: a text message of your workspace"]
+    if let known = workspace.action(named: name) {
+      if let description = known.description { parts.append(Markdown.escaped(description)) }
+      if let message = known.message {
+        let preview = MessagePreview(
+          message, parameters: known.parameters, profile: profile, workspace: workspace)
+        parts.append(preview.text(receiver: "the recipient"))
+      } else {
+        parts.append("The agent writes the text itself.")
+      }
+      if let channel = known.channel {
+        parts.append("Sent from the channel " + (channelText(channel) ?? "**\(Markdown.escaped(channel))**"))
+      }
+    }
+    return Hover(range: action.range, text: parts.joined(separator: "\n\n"))
   }
 
   /// The message as the caller gets it, and what it costs.
   private func received(_ message: String) -> String {
-    sent(message) + "\n\nIt takes " + SMSCount(message).words + "."
-  }
-
-  private func sent(_ message: String) -> String {
-    "The caller receives:\n\n"
-      + message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-        "> " + Markdown.escaped(String(decoding: Array(line), as: UTF8.self))
-      }.joined(separator: "  \n")
+    MessagePreview(message, parameters: nil, profile: profile, workspace: workspace).text(receiver: "the caller")
   }
 
   private func reached(_ name: String) -> String {

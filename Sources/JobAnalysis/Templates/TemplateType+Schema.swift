@@ -5,27 +5,67 @@ import Templates
 /// What a JSON Schema lets a template reach. What it does not say is unknown, and nothing is said of it.
 extension TemplateObjectType {
   init(schema: JSONNode) {
-    let required = (schema["required"]?.elements ?? []).compactMap { $0.string }
-    let isOpen = schema["additionalProperties"].map { $0.bool != false } ?? false
-    let isPlain = schema["$ref"] == nil && schema["allOf"] == nil && schema["anyOf"] == nil && schema["oneOf"] == nil
-    self.init(
-      (schema["properties"]?.members ?? []).map { member in
-        TemplateObjectType.Field(
-          TemplateName(member.key), TemplateType(schema: member.value), isRequired: required.contains(member.key))
-      }, isOpen: isOpen || !isPlain)
+    var reader = SchemaReader(root: schema)
+    self = reader.object(schema, depth: 0)
   }
 }
 
-extension TemplateType {
-  fileprivate init(schema: JSONNode) {
-    switch schema["type"]?.string {
-    case "string": self = .text
-    case "boolean": self = .boolean
-    case "number": self = .number(largest: schema["maximum"]?.double)
-    case "integer": self = .integer(largest: schema["maximum"]?.double)
-    case "array": self = .list(of: schema["items"].map { TemplateType(schema: $0) } ?? .unknown)
-    case "object": self = .object(TemplateObjectType(schema: schema))
-    default: self = .unknown
+/// Reads a schema as a type, through its references, which may lead back to where they stand.
+private struct SchemaReader {
+  let root: JSONNode
+  /// Properties that are still read: references can make a small schema as large as they like.
+  var budget = 2000
+
+  /// No template reaches deeper.
+  private static let deepest = 16
+
+  mutating func object(_ schema: JSONNode, depth: Int) -> TemplateObjectType {
+    let isOpen = schema["additionalProperties"].map { $0.bool != false } ?? false
+    let isPlain = schema["allOf"] == nil && schema["anyOf"] == nil && schema["oneOf"] == nil
+    let members = schema["properties"]?.members ?? []
+    if schema["$ref"] != nil {
+      guard members.isEmpty, isPlain, let target = target(of: schema) else {
+        return TemplateObjectType([], isOpen: true)
+      }
+      return object(target, depth: depth)
     }
+    let required = (schema["required"]?.elements ?? []).compactMap { $0.string }
+    var fields: [TemplateObjectType.Field] = []
+    for member in members {
+      budget -= 1
+      guard budget > 0 else { return TemplateObjectType(fields, isOpen: true) }
+      fields.append(
+        TemplateObjectType.Field(
+          TemplateName(member.key), type(member.value, depth: depth + 1), isRequired: required.contains(member.key)))
+    }
+    return TemplateObjectType(fields, isOpen: isOpen || !isPlain)
+  }
+
+  private mutating func type(_ schema: JSONNode, depth: Int) -> TemplateType {
+    guard depth < SchemaReader.deepest, budget > 0 else { return .unknown }
+    if schema["$ref"] != nil {
+      guard schema["properties"] == nil, let target = target(of: schema) else { return .unknown }
+      return type(target, depth: depth + 1)
+    }
+    switch schema["type"]?.string {
+    case "string": return .text
+    case "boolean": return .boolean
+    case "number": return .number(largest: schema["maximum"]?.double)
+    case "integer": return .integer(largest: schema["maximum"]?.double)
+    case "array": return .list(of: schema["items"].map { type($0, depth: depth + 1) } ?? .unknown)
+    case "object": return .object(object(schema, depth: depth))
+    default: return .unknown
+    }
+  }
+
+  /// The schema that a reference leads to in the end; nil where it leads nowhere, or in a circle.
+  private func target(of schema: JSONNode) -> JSONNode? {
+    var schema = schema
+    for _ in 0..<SchemaReader.deepest {
+      guard let reference = schema["$ref"]?.string else { return schema["$ref"] == nil ? schema : nil }
+      guard case .schema(let next) = SchemaReference(reference, in: root) else { return nil }
+      schema = next
+    }
+    return nil
   }
 }

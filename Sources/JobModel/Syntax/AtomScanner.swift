@@ -15,13 +15,13 @@ struct AtomScanner {
   }
 
   /// Reads the prose of one block.
-  mutating func scan(_ prose: Range<Int>, block: Int) {
+  mutating func scan(_ prose: Range<Int>, block: Int, hasActions: Bool = true) {
     marks = OpenMarks()
     var index = prose.lowerBound
     /// Where the pieces end that the scanner is inside of, the innermost last.
     var ends: [Int] = []
     /// There are no actions inside an action's argument.
-    var actionEnd = prose.lowerBound
+    var actionEnd = hasActions ? prose.lowerBound : prose.upperBound
     while index < prose.upperBound {
       while let end = ends.last, index >= end { ends.removeLast() }
       let limit = ends.last ?? prose.upperBound

@@ -35,7 +35,9 @@ struct UnknownLabel {
       let written = bytes[start..<end].map { $0.lowercased }.filter { !$0.isBlank }
       guard bound > 0, let distance = EditDistance.between(written, label.letters, atMost: bound) else { continue }
       let hasColon = ActionHead.colon(bytes, after: end, limit: limit) != nil
-      if label.words.count == 1, !hasColon, bytes[start].isLower { continue }
+      // Nobody writes an underscore in prose.
+      let isName = hasColon || !bytes[start].isLower || bytes[start..<end].contains { $0 == "_" }
+      if label.words.count == 1, !isName { continue }
       best = (distance, end, label)
     }
     return best.map { UnknownLabel(range: start..<$0.end, nearest: $0.label) }

@@ -16,6 +16,8 @@ package struct WorkspaceAction: Sendable, Equatable {
   package let condition: String?
   /// The text that is sent; nil where the agent writes it.
   package let message: String?
+  /// What the agent collects first, as a JSON Schema.
+  package let parameters: JSONNode?
   package let path: String
 
   /// Nil where the file does not say what it is, or has no name.
@@ -31,6 +33,7 @@ package struct WorkspaceAction: Sendable, Equatable {
     description = node["description"]?.string
     channel = node["channel"]?.string
     condition = node["condition"]?.string
+    parameters = node["parameters"]
     let text = node[kind == .textMessage ? "message" : "content"]?.string
     message = text?.utf8.allSatisfy { $0.isWhitespace } ?? true ? nil : text
   }
@@ -38,14 +41,18 @@ package struct WorkspaceAction: Sendable, Equatable {
 
 /// A job of the workspace: `NAME.job.md`.
 package struct WorkspaceJob: Sendable, Equatable {
-  /// What steps call it.
-  package let name: String
   package let path: String
 
   package init(path: String) {
     self.path = path
-    let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    let ending = ".job.md".utf8.count
-    name = String(decoding: file.dropLast(ending), as: UTF8.self)
+  }
+
+  /// What steps call it.
+  package var name: String { WorkspaceJob.name(of: path) }
+
+  /// What steps call the job that lies at a path.
+  package static func name(of path: String) -> String {
+    let file = Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...])
+    return String(decoding: file.dropLast(FileKind.job.ending.utf8.count), as: UTF8.self)
   }
 }

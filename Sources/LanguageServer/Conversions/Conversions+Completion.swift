@@ -21,6 +21,11 @@ extension Conversions {
       let markup = markup(completion.documentation, isMarkdown: client.hasMarkdownInCompletion)
       fields.append(JSONField("documentation", markup))
     }
+    if !completion.also.isEmpty {
+      var edits: [JSONValue] = []
+      for edit in completion.also { edits.append(self.edit(edit)) }
+      fields.append(JSONField("additionalTextEdits", .array(edits)))
+    }
     if client.hasInsertTextModes { fields.append(JSONField("insertTextMode", 1)) }
     return .object(fields)
   }
@@ -37,6 +42,9 @@ extension Conversions {
     case .variable: 6
     case .key: 10
     case .value: 12
+    case .field: 5
+    case .function: 3
+    case .keyword: 14
     }
   }
 }

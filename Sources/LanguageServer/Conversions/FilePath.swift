@@ -17,10 +17,29 @@ enum FilePath {
     path(of: uri).map { "file:" + $0 } ?? uri
   }
 
+  /// The `file:` URI of a path, with everything escaped that some client might read as a sign.
+  static func uri(of path: String) -> String {
+    var bytes = Array("file://".utf8)
+    for byte in path.utf8 {
+      let isPlain = byte.isASCIILetter || byte.isDigit || "/-._~".utf8.contains(byte)
+      bytes += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
   static func folder(of path: String) -> String {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(where: { $0 == "/" }), slash > 0 else { return "/" }
     return bytes.string(0..<slash)
+  }
+
+  /// A folder's path without the slash that some clients put behind it.
+  static func trimmed(_ path: String) -> String {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return bytes.string(0..<bytes.count)
   }
 
   /// The last part of a path or URI.

@@ -6,7 +6,7 @@ extension Session {
   /// Publishes the findings of every document that changed, in the order of their names.
   mutating func publish() {
     for key in documents.keys.sorted() {
-      guard let document = documents[key], document.isChanged, isReady(document), let snapshot = snapshot(of: key)
+      guard let document = documents[key], document.isChanged, isReady(key), let snapshot = snapshot(of: key)
       else {
         continue
       }

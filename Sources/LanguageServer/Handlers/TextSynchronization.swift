@@ -14,8 +14,8 @@ extension Session {
     documents[key] = OpenDocument(
       uri: uri, kind: kind, version: try item.optionalNumber("version"), text: SourceText(try item.text("text")),
       path: path)
-    if let path { ask(about: FilePath.folder(of: path)) }
-    changed(key)
+    if let folder = folder(of: key) { ask(about: folder) }
+    if let document = documents[key] { opened(document) }
   }
 
   mutating func didChange(_ params: Params) throws(ResponseError) {
@@ -36,7 +36,7 @@ extension Session {
     documents[key]?.text = text
     documents[key]?.version = try item.optionalNumber("version")
     documents[key]?.isChanged = true
-    changed(key)
+    if let document = documents[key] { changed(document) }
   }
 
   /// A client may have no other way to say that a file changed on disk: the workspace is looked at again.
@@ -50,11 +50,27 @@ extension Session {
     let uri = try params.object("textDocument").text("uri")
     guard let document = documents.removeValue(forKey: FilePath.key(of: uri)) else { return }
     send(.message(Conversions.publication(of: [], uri: document.uri, version: nil)))
-    if document.kind == .workspace, let path = document.path { workspaceFileChanged(at: path) }
+    opened(document, isOpen: false)
   }
 
-  private mutating func changed(_ key: String) {
-    guard let document = documents[key], document.kind == .workspace, let path = document.path else { return }
-    workspaceFileChanged(at: path)
+  mutating func didChangeWatchedFiles(_ params: Params) throws(ResponseError) {
+    let changes = try params.objects("changes")
+    for change in changes {
+      guard let path = FilePath.path(of: try change.text("uri")) else { continue }
+      changedOnDisk(path, isGone: try change.optionalNumber("type") == 3)
+    }
+    if changes.isEmpty { lookAgain() }
+  }
+
+  mutating func didChangeFolders(_ params: Params) throws(ResponseError) {
+    let event = try params.object("event")
+    for folder in try event.objects("removed") {
+      let path = FilePath.path(of: try folder.text("uri")).map { FilePath.trimmed($0) }
+      folders.removeAll { $0 == path }
+    }
+    for folder in try event.objects("added") {
+      if let path = FilePath.path(of: try folder.text("uri")) { folders.append(FilePath.trimmed(path)) }
+    }
+    lookAgain()
   }
 }

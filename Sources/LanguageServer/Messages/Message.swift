@@ -9,7 +9,7 @@ enum Message {
   /// No message; how to answer it.
   case invalid(ResponseError, id: JSONValue)
 
-  struct Request {
+  struct Request: Sendable {
     /// A string or a number, echoed as it came.
     let id: JSONValue
     let method: String

@@ -9,6 +9,7 @@ struct ResponseError: Error {
     case invalidParams = -32602
     case serverNotInitialized = -32002
     case requestCancelled = -32800
+    case requestFailed = -32803
   }
 
   let code: Code
@@ -36,6 +37,10 @@ enum Reply {
 
   static func notification(_ method: String, _ params: JSONValue) -> [UInt8] {
     written(["jsonrpc": "2.0", "method": .string(method), "params": params])
+  }
+
+  static func request(_ method: String, _ params: JSONValue, id: JSONValue) -> [UInt8] {
+    written(["jsonrpc": "2.0", "id": id, "method": .string(method), "params": params])
   }
 
   private static func written(_ message: JSONValue) -> [UInt8] {

@@ -13,6 +13,9 @@ struct ClientProfile: Sendable, Equatable {
   var hasDocumentChanges = false
   var hasRelatedInformation = false
   var hasUnnecessaryTag = false
+  var takesWatchers = false
+  var preparesRenames = false
+  var renamesFiles = false
 
   init() {}
 
@@ -32,6 +35,10 @@ struct ClientProfile: Sendable, Equatable {
     hasPreferredActions = document?["codeAction"]?["isPreferredSupport"]?.bool ?? false
     hasDocumentChanges = capabilities?["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool ?? false
     hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
+    takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+    preparesRenames = document?["rename"]?["prepareSupport"]?.bool ?? false
+    let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
+    renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
     hasUnnecessaryTag = tags.contains { $0.int == 1 }
   }

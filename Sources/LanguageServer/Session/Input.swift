@@ -1,4 +1,8 @@
+package import JobModel
+
 /// What comes into a session, in the order in which it happened.
+///
+/// `quiet` comes whenever something else came and nothing more is waiting.
 package enum Input: Sendable, Equatable {
   /// The body of one message from the client.
   case message([UInt8])
@@ -13,6 +17,8 @@ package enum Input: Sendable, Equatable {
 /// What an output that needs an answer is answered with.
 package enum Answer: Sendable, Equatable {
   case found(path: String, bytes: [UInt8])
-  /// There is no such file, or it cannot be read.
-  case absent
+  /// There is no such file, or it cannot be read. `top` is the folder that holds `.git`, where the search ended, if any.
+  case absent(top: String? = nil)
+  /// What lies in a folder.
+  case entries([WorkspaceScan.Entry])
 }

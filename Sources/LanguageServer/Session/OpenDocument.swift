@@ -24,9 +24,9 @@ struct OpenDocument: Sendable {
     self.path = path
   }
 
-  mutating func snapshot(in workspace: Workspace) -> Snapshot {
+  mutating func snapshot(in workspace: Workspace, _ vocabulary: Vocabulary) -> Snapshot {
     if let snapshot { return snapshot }
-    let made = Snapshot(text, kind: kind, workspace: workspace)
+    let made = Snapshot(text, kind: kind, path: path, workspace: workspace, vocabulary: vocabulary)
     snapshot = made
     return made
   }

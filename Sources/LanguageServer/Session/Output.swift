@@ -5,6 +5,10 @@ package enum Output: Sendable, Equatable {
   case message([UInt8])
   /// Find the nearest file of this name in the folder `above` or over it, not past the folder that holds `.git`.
   case find(number: Int, name: String, above: String)
+  /// Say what lies in this folder; links to folders are left out.
+  case list(number: Int, folder: String)
+  /// Read this file.
+  case read(number: Int, path: String)
   /// Leave when this process is gone, if it can be seen now.
   case watch(process: Int)
   /// A line for the log.

@@ -1,17 +1,31 @@
 import JSONText
+import JobModel
 
 /// Which message is handled where.
 extension Session {
-  /// The result of a request, for the texts as they are now.
-  mutating func result(of request: Message.Request) throws(ResponseError) -> JSONValue {
-    if request.method == "initialize" { return try initialize(request.params) }
+  /// What comes of a request, for the texts as they are now; `files` are those that it has asked for.
+  mutating func reaction(to request: Message.Request, _ files: [String: SourceText]?) throws(ResponseError) -> Reaction
+  {
+    if request.method == "initialize" { return .result(try initialize(request.params)) }
     guard life == .running else { throw ResponseError(.invalidRequest, "the server has been shut down") }
     switch request.method {
-    case "shutdown": return shutdown()
-    case "textDocument/completion": return try completion(Params(request.params))
-    case "textDocument/hover": return try hover(Params(request.params))
-    case "textDocument/codeAction": return try codeAction(Params(request.params))
-    default: throw ResponseError(.methodNotFound, "there is no method \(request.method)")
+    case "shutdown": return .result(shutdown())
+    case "textDocument/definition": return try definition(Params(request.params), files)
+    case "textDocument/references": return try references(Params(request.params), files)
+    case "textDocument/rename": return try rename(Params(request.params), files)
+    default: return .result(try result(of: request.method, Params(request.params)))
+    }
+  }
+
+  /// The result of a request that needs no files.
+  private mutating func result(of method: String, _ params: Params) throws(ResponseError) -> JSONValue {
+    switch method {
+    case "textDocument/completion": return try completion(params)
+    case "textDocument/hover": return try hover(params)
+    case "textDocument/codeAction": return try codeAction(params)
+    case "textDocument/documentHighlight": return try documentHighlight(params)
+    case "textDocument/prepareRename": return try prepareRename(params)
+    default: throw ResponseError(.methodNotFound, "there is no method \(method)")
     }
   }
 
@@ -22,7 +36,9 @@ extension Session {
     case "textDocument/didChange": try didChange(Params(params))
     case "textDocument/didSave": try didSave(Params(params))
     case "textDocument/didClose": try didClose(Params(params))
-    case "workspace/didChangeWatchedFiles": lookAgain()
+    case "initialized": registerWatchers()
+    case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
+    case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break
     }
   }

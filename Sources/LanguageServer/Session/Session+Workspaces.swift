@@ -5,56 +5,117 @@ import JobModel
 extension Session {
   /// Asks for the workspace of a folder, again if need be: it may have changed on disk.
   mutating func ask(about folder: String) {
-    let number = nextNumber()
+    let number = ask(.workspace(of: folder))
     workspaces.asked(folder, number: number)
     send(.find(number: number, name: FileKind.workspaceFileName, above: folder))
   }
 
-  /// Asks again about every folder that an open document lies in.
+  /// Asks again about every folder that an open document lies in, and looks at the files there.
   mutating func lookAgain() {
     var folders: [String] = []
     for key in documents.keys.sorted() {
-      guard let path = documents[key]?.path else { continue }
-      let folder = FilePath.folder(of: path)
-      if !folders.contains(folder) { folders.append(folder) }
+      guard let folder = folder(of: key), !folders.contains(folder) else { continue }
+      folders.append(folder)
     }
     for folder in folders { ask(about: folder) }
+    for root in workspaces.roots.keys { workspaces.roots[root]?.beginScan() }
   }
 
-  mutating func answered(_ number: Int, _ answer: Answer) {
-    guard let folder = workspaces.answered(number, answer) else { return }
-    for key in documents.keys where documents[key]?.path.map({ FilePath.folder(of: $0) }) == folder {
-      documents[key]?.workspaceChanged()
+  /// The folder that says which workspace holds: a text that is no file belongs to the editor's first folder.
+  func folder(of key: String) -> String? {
+    guard let document = documents[key] else { return nil }
+    return document.path.map { FilePath.folder(of: $0) } ?? folders.first
+  }
+
+  /// The folder of a document's workspace, once it is known.
+  func root(of key: String) -> String? {
+    folder(of: key).flatMap { workspaces.root(of: $0) }
+  }
+
+  /// Takes where the workspace of a folder is.
+  mutating func answered(_ number: Int, workspaceOf folder: String, _ answer: Answer) {
+    let root: WorkspaceRoot
+    switch answer {
+    case .found(let path, let bytes):
+      root = WorkspaceRoot(folder: FilePath.folder(of: path), bytes: bytes, isDeep: true)
+    case .absent(let top):
+      let own = folders.filter { FilePath.contains($0, folder) }.max { $0.utf8.count < $1.utf8.count }
+      root = WorkspaceRoot(folder: own ?? top ?? folder, bytes: nil, isDeep: own != nil || top != nil)
+    case .entries: return
     }
+    guard workspaces.answered(folder, number: number, root: root) else { return }
+    if workspaces.roots[root.folder]?.isScanned == false { workspaces.roots[root.folder]?.beginScan() }
+    for key in documents.keys where self.folder(of: key) == folder { documents[key]?.workspaceChanged() }
+    remake(root.folder)
   }
 
-  /// A workspace file that is open in the editor has another text: all that lies below it is read anew.
-  mutating func workspaceFileChanged(at path: String) {
+  /// Puts a workspace together anew; where that changes it, all that lies below is read anew.
+  mutating func remake(_ root: String) {
+    let keys = documents.keys.filter { self.root(of: $0) == root }.sorted()
+    let open = keys.compactMap { key -> WorkspaceRoot.OpenFile? in
+      guard let document = documents[key], let path = document.path else { return nil }
+      return WorkspaceRoot.OpenFile(path: path, kind: document.kind, text: document.text)
+    }
+    guard let news = workspaces.roots[root]?.remake(open: open), news.isChanged else { return }
+    for key in keys { documents[key]?.workspaceChanged() }
+    if news.excludesOthers { workspaces.roots[root]?.beginScan() }
+  }
+
+  /// A document was opened or closed: what lies below a workspace file may have another workspace now.
+  mutating func opened(_ document: OpenDocument, isOpen: Bool = true) {
+    guard let path = document.path else { return }
     let folder = FilePath.folder(of: path)
-    for key in documents.keys {
-      guard let other = documents[key]?.path, FilePath.contains(folder, FilePath.folder(of: other)) else { continue }
-      documents[key]?.workspaceChanged()
+    if document.kind == .workspace {
+      let isNew = workspaces.roots[folder] == nil
+      workspaces.setOpen(folder, isOpen)
+      if isNew { workspaces.roots[folder]?.beginScan() }
+      for other in documents.keys where self.folder(of: other).map({ FilePath.contains(folder, $0) }) ?? false {
+        documents[other]?.workspaceChanged()
+      }
     }
+    guard let root = workspaces.root(of: folder) else { return }
+    if document.kind == .action, !isOpen { readAgain(path, in: root) }
+    remake(root)
+  }
+
+  /// A document has another text: what others know of it may have changed. Of a job nobody knows more than its name.
+  mutating func changed(_ document: OpenDocument) {
+    guard document.kind != .job, let path = document.path, let root = workspaces.root(of: FilePath.folder(of: path))
+    else { return }
+    remake(root)
+  }
+
+  /// Files have come, gone or changed on disk.
+  mutating func changedOnDisk(_ path: String, isGone: Bool) {
+    let folder = FilePath.folder(of: path)
+    let root = workspaces.roots.keys.filter { FilePath.contains($0, folder) }.max { $0.utf8.count < $1.utf8.count }
+    switch FileKind(fileName: FilePath.name(of: path)) {
+    case .workspace: lookAgain()
+    case .action: if let root { readAgain(path, in: root) }
+    case .job:
+      guard let root else { return }
+      workspaces.roots[root]?.take(job: path, isThere: !isGone)
+      remake(root)
+    case nil: if let root { workspaces.roots[root]?.beginScan() }
+    }
+  }
+
+  private mutating func readAgain(_ path: String, in root: String) {
+    send(.read(number: ask(.action(root: root, path: path)), path: path))
   }
 
   /// Whether all is known that the findings of a document depend on.
-  func isReady(_ document: OpenDocument) -> Bool {
-    document.path.map { workspaces.isKnown(FilePath.folder(of: $0)) } ?? true
+  func isReady(_ key: String) -> Bool {
+    guard folder(of: key) != nil else { return true }
+    return root(of: key).flatMap { workspaces.roots[$0]?.isScanned } ?? false
   }
 
   /// The document as the core reads it.
   mutating func snapshot(of key: String) -> Snapshot? {
     guard var document = documents[key] else { return nil }
     if let snapshot = document.snapshot { return snapshot }
-    var workspace = Workspace()
-    if let path = document.path {
-      let open = documents.values.compactMap { other -> (path: String, text: SourceText)? in
-        guard other.kind == .workspace, let path = other.path else { return nil }
-        return (path, other.text)
-      }
-      workspace = workspaces.workspace(of: FilePath.folder(of: path), open: open.sorted { $0.path < $1.path })
-    }
-    let snapshot = document.snapshot(in: workspace)
+    let root = root(of: key).flatMap { workspaces.roots[$0] }
+    let snapshot = document.snapshot(in: root?.workspace ?? Workspace(), root?.vocabulary ?? Vocabulary())
     documents[key] = document
     return snapshot
   }

@@ -19,6 +19,12 @@ package struct Session: Sendable {
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
   var workspaces = WorkspaceTable()
+  /// The folders that the editor has open.
+  var folders: [String] = []
+  /// By number, until they are answered.
+  var questions: [Int: Question] = [:]
+  /// Requests that wait for files.
+  var gatherings: [Int: Gathering] = [:]
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
@@ -34,6 +40,7 @@ package struct Session: Sendable {
     case .quiet:
       answerRequests()
       publish()
+      lookFurther()
     case .endOfInput: end(code: life == .shutDown ? 0 : 1)
     }
     defer { outputs = [] }
@@ -76,8 +83,14 @@ package struct Session: Sendable {
 
   /// A request that still waits is dropped, and answered as cancelled.
   private mutating func cancel(_ id: JSONValue?) {
-    guard let place = waiting.firstIndex(where: { $0.id == id }) else { return }
-    let request = waiting.remove(at: place)
+    if let place = waiting.firstIndex(where: { $0.id == id }) {
+      cancelled(waiting.remove(at: place))
+    } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
+      gatherings.removeValue(forKey: place).map { cancelled($0.request) }
+    }
+  }
+
+  private mutating func cancelled(_ request: Message.Request) {
     send(.message(Reply.error(ResponseError(.requestCancelled, "cancelled"), to: request.id)))
   }
 
@@ -87,9 +100,13 @@ package struct Session: Sendable {
     for request in requests { answer(request) }
   }
 
-  private mutating func answer(_ request: Message.Request) {
+  /// Answers a request, or begins to read the files that it needs; `files` are those once they are read.
+  mutating func answer(_ request: Message.Request, files: [String: SourceText]? = nil) {
     do {
-      send(.message(Reply.result(try result(of: request), to: request.id)))
+      switch try reaction(to: request, files) {
+      case .result(let result): send(.message(Reply.result(result, to: request.id)))
+      case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      }
     } catch {
       send(.message(Reply.error(error, to: request.id)))
     }

@@ -6,57 +6,59 @@ struct WorkspaceTable: Sendable {
   private struct Folder: Sendable {
     /// The question that is not answered yet.
     var asked: Int?
-    var path: String?
-    var bytes: [UInt8]?
-    var isKnown = false
+    var root: String?
   }
 
   private var folders: [String: Folder] = [:]
-  /// The last workspace of each file that could be read: it stays in force while the file is broken.
-  private var lastGood: [String: Workspace] = [:]
-
-  /// Whether the folder has been asked about and answered.
-  func isKnown(_ folder: String) -> Bool {
-    folders[folder]?.isKnown ?? false
-  }
+  /// By their folders.
+  var roots: [String: WorkspaceRoot] = [:]
+  /// The folders whose workspace file is open in the editor: it holds even where it is not on disk.
+  private var openFiles: [String] = []
 
   /// Notes that a question about the folder is under way; an earlier one is out of date.
   mutating func asked(_ folder: String, number: Int) {
     folders[folder, default: Folder()].asked = number
   }
 
-  /// Takes an answer; gives the folder if what is known of it has changed.
-  mutating func answered(_ number: Int, _ answer: Answer) -> String? {
-    guard let folder = folders.first(where: { $0.value.asked == number })?.key, var entry = folders[folder] else {
-      return nil
+  /// Takes the folder that is a document's workspace; gives whether that is news.
+  mutating func answered(_ folder: String, number: Int, root: WorkspaceRoot) -> Bool {
+    guard folders[folder]?.asked == number else { return false }
+    let isNew = folders[folder]?.root != root.folder || roots[root.folder]?.bytes != root.bytes
+    folders[folder] = Folder(asked: nil, root: root.folder)
+    if roots[root.folder] == nil {
+      roots[root.folder] = root
+    } else {
+      roots[root.folder]?.take(root.bytes)
     }
-    entry.asked = nil
-    let before = entry
-    switch answer {
-    case .found(let path, let bytes): (entry.path, entry.bytes) = (path, bytes)
-    case .absent: (entry.path, entry.bytes) = (nil, nil)
-    }
-    entry.isKnown = true
-    folders[folder] = entry
-    let isSame = before.isKnown && before.path == entry.path && before.bytes == entry.bytes
-    return isSame ? nil : folder
+    forgetUnused()
+    return isNew
   }
 
-  /// The workspace of a folder, with the texts of the workspace files that are open in the editor.
-  mutating func workspace(of folder: String, open: [(path: String, text: SourceText)]) -> Workspace {
-    let entry = folders[folder]
-    var path = entry?.path
-    var bytes = entry?.bytes
-    for file in open where FilePath.contains(FilePath.folder(of: file.path), folder) {
-      if let known = path, FilePath.folder(of: known).utf8.count > FilePath.folder(of: file.path).utf8.count {
-        continue
-      }
-      (path, bytes) = (file.path, file.text.bytes)
-    }
-    guard let path, let bytes else { return Workspace() }
-    if let node = try? JSONNode.parse(bytes, dialect: .commented) {
-      lastGood[path] = Workspace(node)
-    }
-    return lastGood[path] ?? Workspace()
+  mutating func setOpen(_ folder: String, _ isOpen: Bool) {
+    openFiles.removeAll { $0 == folder }
+    guard isOpen else { return }
+    openFiles.append(folder)
+    if roots[folder] == nil { roots[folder] = WorkspaceRoot(folder: folder, bytes: nil, isDeep: true) }
   }
+
+  /// The folder of the workspace that holds in a folder; nil where that is not known yet.
+  func root(of folder: String) -> String? {
+    guard var nearest = folders[folder]?.root else { return nil }
+    for other in openFiles where FilePath.contains(other, folder) && other.utf8.count > nearest.utf8.count {
+      nearest = other
+    }
+    // Nearer than a folder that is a workspace only for want of a better one.
+    if roots[nearest]?.bytes == nil, let other = openFiles.filter({ FilePath.contains($0, folder) }).max(by: shorter) {
+      return other
+    }
+    return nearest
+  }
+
+  /// Folders that nobody's workspace is any more.
+  private mutating func forgetUnused() {
+    let used = Set(folders.values.compactMap { $0.root } + openFiles)
+    for root in roots.keys where !used.contains(root) { roots[root] = nil }
+  }
+
+  private func shorter(_ left: String, _ right: String) -> Bool { left.utf8.count < right.utf8.count }
 }

@@ -4,13 +4,23 @@ package struct TemplateCheck: Sendable {
   package let findings: [TemplateFinding]
   /// The fields that it reaches from the root of the data: `["parameters", "name"]`.
   package let uses: [[TemplateName]]
+  /// Where each field on the way is written, in the order of the text.
+  package let places: [TemplateFieldPlace]
 
   package init(_ template: Template, data: TemplateType) {
     var walk = TypeWalk(template)
     walk.walkAll(data: data)
     findings = walk.sortedFindings()
     uses = walk.uses
+    places = walk.sortedPlaces()
   }
+}
+
+/// A field as it is written: `name` in `.parameters.name`, or the quoted `"name"` of `index .parameters "name"`.
+package struct TemplateFieldPlace: Sendable, Equatable {
+  /// The way to it from the root of the data.
+  package let path: [TemplateName]
+  package let range: Range<Int>
 }
 
 /// A value that an expression reaches.

@@ -89,6 +89,7 @@ extension TypeWalk {
     let name = TemplateName(bytes)
     let way = path.map { $0 + [name] }
     if let way { use(way) }
+    see(way, operand.range)
     if let field = object[name] {
       return Reached(type: field.type, path: way, mayBeMissing: !field.isRequired && !isPresent(way ?? []))
     }

@@ -91,6 +91,7 @@ extension TypeWalk {
 
   private mutating func check(_ field: TemplateField, of value: Reached) -> Reached {
     let path = value.path.map { $0 + [field.name] }
+    see(path, field.range)
     switch value.type {
     case .unknown: return Reached(type: .unknown, path: path)
     case .null: return .unknown

@@ -3,6 +3,7 @@ struct TypeWalk {
   let template: Template
   private var findings: [TemplateFinding] = []
   private(set) var uses: [[TemplateName]] = []
+  private(set) var places: [TemplateFieldPlace] = []
   var variables: [Variable] = []
   /// What an `if` or `with` around here has found to be there.
   var present: [[TemplateName]] = []
@@ -178,6 +179,23 @@ struct TypeWalk {
 
   mutating func use(_ path: [TemplateName]) {
     if Reached.isFromRoot(path), !path.isEmpty, uses.count < 1000, !uses.contains(path) { uses.append(path) }
+  }
+
+  /// The way to a field, where the field is written.
+  mutating func see(_ path: [TemplateName]?, _ range: Range<Int>) {
+    guard let path, Reached.isFromRoot(path), places.count < 10_000 else { return }
+    places.append(TemplateFieldPlace(path: path, range: range))
+  }
+
+  /// In the order of the text; what was walked several times is there once.
+  func sortedPlaces() -> [TemplateFieldPlace] {
+    var sorted: [TemplateFieldPlace] = []
+    for place in places.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      var index = sorted.count
+      while index > 0, sorted[index - 1].range == place.range, sorted[index - 1] != place { index -= 1 }
+      if index == 0 || sorted[index - 1] != place { sorted.append(place) }
+    }
+    return sorted
   }
 
   func sortedFindings() -> [TemplateFinding] {

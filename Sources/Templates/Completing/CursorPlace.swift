@@ -9,6 +9,7 @@ struct CursorPlace {
 
   let kind: Kind
   let word: Range<Int>
+  let openBlocks: [TemplateKeyword]
   private let opening: Int
   /// Of the parentheses before the cursor these are open.
   private let parentheses: Int
@@ -33,6 +34,7 @@ struct CursorPlace {
     guard !bytes.holds("}}", at: offset - 1) else { return nil }
     opening = tokens[first].range.lowerBound
     parentheses = depth
+    openBlocks = CursorPlace.openBlocks(tokens[..<first])
     if let quoted = CursorPlace.templateName(words, bytes, offset) {
       kind = .templateName
       word = quoted
@@ -63,6 +65,28 @@ struct CursorPlace {
       kind = .word(isFirst: isFirst && depth == 0)
       word = start..<end
     }
+  }
+
+  /// The blocks that the words of finished actions leave open.
+  private static func openBlocks(_ tokens: ArraySlice<TemplateToken>) -> [TemplateKeyword] {
+    var open: [TemplateKeyword] = []
+    var isAfterElse = false
+    for token in tokens {
+      guard case .keyword(let keyword) = token.kind else {
+        if !token.kind.isSame(as: .space) { isAfterElse = false }
+        continue
+      }
+      if keyword == .end { _ = open.popLast() }
+      // `else if` goes on with the block that is open.
+      if keyword.opensBlock, !isAfterElse { open.append(keyword) }
+      isAfterElse = keyword == .else
+    }
+    return open
+  }
+
+  func isClosed(_ bytes: [UInt8]) -> Bool {
+    let end = rest(bytes)
+    return end >= word.upperBound + 2 && bytes.holds("}}", at: end - 2)
   }
 
   /// A quote that opens behind `template` or `block`.

@@ -24,12 +24,18 @@ package struct TemplateCursor: Sendable, Equatable {
   package let dot: TemplateType
   /// Those that have a value here, the nearest first, `$` last.
   package let variables: [Variable]
+  /// The blocks around it that an `{{ end }}` would close, the innermost last.
+  package let openBlocks: [TemplateKeyword]
+  /// The `}}` of its action is there, on its line.
+  package let isClosed: Bool
 
   /// Nil outside braces, in a note, in a text between quotes, and in a number.
   package init?(_ bytes: [UInt8], at offset: Int, data: TemplateType) {
     guard let place = CursorPlace(bytes, at: offset) else { return nil }
     let probe = place.probe(bytes, data: data)
     range = place.word
+    openBlocks = place.openBlocks
+    isClosed = place.isClosed(bytes)
     prefix = TemplateName(bytes.slice(place.word.lowerBound..<offset))
     dot = probe?.dot.type ?? .unknown
     var variables: [Variable] = []

@@ -47,7 +47,9 @@ private struct LintRun {
   func run() -> Int32 {
     let found = FileFinder(paths, inputName: arguments.value("--stdin-filename"))
     var workspaces = WorkspaceFinder()
-    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder)) }
+    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder)) }.filter { file in
+      !file.workspace.leavesOut(file.file)
+    }
     let linter = Linter(threshold: arguments.has("--hints") ? .hint : .information)
     let reports = found.failures + LintBatch.reports(of: files, by: linter)
     let tally = Tally(reports)

@@ -29,9 +29,11 @@ struct FileFinder {
     let shown = name ?? "-"
     do {
       let bytes = try System.readAll(0)
-      let folder = name.map { System.parent(of: System.absolute($0)) } ?? System.currentFolder
+      let place = name.map { System.absolute($0) }
       files.append(
-        LintFile(path: shown, kind: FileKind(fileName: lastPart(of: shown)) ?? .job, folder: folder, bytes: bytes))
+        LintFile(
+          path: shown, kind: FileKind(fileName: lastPart(of: shown)) ?? .job, place: place,
+          folder: place.map { System.parent(of: $0) } ?? System.currentFolder, isNamed: true, bytes: bytes))
     } catch {
       failures.append(FileReport(path: shown, outcome: .unreadable(error.words)))
     }
@@ -42,7 +44,8 @@ struct FileFinder {
     let absolute = System.absolute(path)
     guard known.insert(absolute).inserted else { return }
     let kind = FileKind(fileName: lastPart(of: path)) ?? .job
-    files.append(LintFile(path: path, kind: kind, folder: System.parent(of: absolute)))
+    files.append(
+      LintFile(path: path, kind: kind, place: absolute, folder: System.parent(of: absolute), isNamed: true))
   }
 
   private mutating func addFolder(_ path: String) {
@@ -72,24 +75,24 @@ struct FileFinder {
       switch entry.kind {
       case .linkedFolder: continue
       case .folder:
-        if entry.name.hasPrefix(".") || entry.name == "node_modules" { continue }
+        if WorkspaceScan.isHidden(entry.name) { continue }
         if walk(path, absolute: absolutePath) { hasFiles = true }
       case .file:
         guard let kind = FileKind(fileName: entry.name) else { continue }
         hasFiles = true
-        add(entry, LintFile(path: path, kind: kind, folder: absolute), absolute: absolutePath)
+        add(entry, LintFile(path: path, kind: kind, place: absolutePath, folder: absolute, isNamed: false))
       }
     }
     return hasFiles
   }
 
-  private mutating func add(_ entry: System.Entry, _ file: LintFile, absolute: String) {
+  private mutating func add(_ entry: System.Entry, _ file: LintFile) {
     guard entry.isNameValid else {
       failures.append(
         FileReport(path: file.path, outcome: .unreadable("the file's name is not UTF-8; give the file another name")))
       return
     }
-    if known.insert(absolute).inserted { files.append(file) }
+    if let place = file.place, known.insert(place).inserted { files.append(file) }
   }
 
   private func lastPart(of path: String) -> String {

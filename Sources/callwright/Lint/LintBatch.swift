@@ -3,7 +3,7 @@ import JobModel
 
 /// Files that are checked on all cores; the reports stand in the order of the files, whichever is done first.
 final class LintBatch: @unchecked Sendable {
-  private let files: [(file: LintFile, workspace: Workspace)]
+  private let files: [(file: LintFile, workspace: FoundWorkspace)]
   private let linter: Linter
   private var reports: [FileReport?]
   private var nextFile = 0
@@ -13,7 +13,7 @@ final class LintBatch: @unchecked Sendable {
   /// Fewer files are done before a thread has begun.
   private static let filesPerThread = 16
 
-  private init(_ files: [(file: LintFile, workspace: Workspace)], _ linter: Linter) {
+  private init(_ files: [(file: LintFile, workspace: FoundWorkspace)], _ linter: Linter) {
     self.files = files
     self.linter = linter
     reports = Array(repeating: nil, count: files.count)
@@ -25,7 +25,7 @@ final class LintBatch: @unchecked Sendable {
     lock.deallocate()
   }
 
-  static func reports(of files: [(file: LintFile, workspace: Workspace)], by linter: Linter) -> [FileReport] {
+  static func reports(of files: [(file: LintFile, workspace: FoundWorkspace)], by linter: Linter) -> [FileReport] {
     let batch = LintBatch(files, linter)
     let helpers = min(System.cores, files.count / filesPerThread) - 1
     var threads: [pthread_t] = []

@@ -6,12 +6,12 @@ struct Linter: Sendable {
   /// The least severity that is reported.
   let threshold: Severity
 
-  func report(of file: LintFile, in workspace: Workspace) -> FileReport {
+  func report(of file: LintFile, in found: FoundWorkspace) -> FileReport {
     do {
       let text = try SourceText(validating: try bytes(of: file))
-      let findings = Snapshot(text, kind: file.kind, workspace: workspace).findings().filter {
-        $0.severity >= threshold
-      }
+      let snapshot = Snapshot(
+        text, kind: file.kind, path: file.place, workspace: found.workspace, vocabulary: found.vocabulary)
+      let findings = snapshot.findings().filter { $0.severity >= threshold }
       return FileReport(path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text))
     } catch let error as InvalidUTF8 {
       return FileReport(

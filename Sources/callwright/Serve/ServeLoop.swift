@@ -11,6 +11,8 @@ struct ServeLoop {
   private var session = Session()
   private var reader = FrameReader()
   private var output: OutputQueue
+  /// Something has come since the session was last told that all is quiet.
+  private var hasNews = false
   /// The process that started the server, if it could be seen.
   private var parent: pid_t?
 
@@ -34,9 +36,11 @@ struct ServeLoop {
     var unanswered = 0
     while true {
       let isWaiting = hasInput()
-      if !isWaiting || unanswered > ServeLoop.mostBytes {
-        if let code = receive(.quiet) { return code }
+      if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
+        hasNews = false
         unanswered = 0
+        if let code = receive(.quiet) { return code }
+        continue
       }
       guard isWaiting || waitForInput() else { return 1 }
       guard let bytes = System.readSome(0, atMost: 65_536), !bytes.isEmpty else {
@@ -54,6 +58,7 @@ struct ServeLoop {
 
   /// Carries out what the session wants, and what it wants of the answers; gives a code where the server is to end.
   private mutating func receive(_ input: Input) -> Int32? {
+    if input != .quiet { hasNews = true }
     var inputs = [input]
     while !inputs.isEmpty {
       for wanted in session.receive(inputs.removeFirst()) {
@@ -61,8 +66,15 @@ struct ServeLoop {
         case .message(let body):
           guard output.write(Frame.around(body)) else { return 1 }
         case .find(let number, let name, let folder):
-          let found = System.find(name, above: folder)
-          inputs.append(.answer(number: number, found.map { .found(path: $0.path, bytes: $0.bytes) } ?? .absent))
+          hasNews = true
+          inputs.append(.answer(number: number, find(name, above: folder)))
+        case .list(let number, let folder):
+          hasNews = true
+          inputs.append(.answer(number: number, System.scanEntries(of: folder).map { .entries($0) } ?? .absent()))
+        case .read(let number, let path):
+          hasNews = true
+          let bytes = try? System.read(path)
+          inputs.append(.answer(number: number, bytes.map { .found(path: path, bytes: $0) } ?? .absent()))
         case .watch(let process): watch(process)
         case .log: break
         case .exit(let code): return Int32(truncatingIfNeeded: code)
@@ -70,6 +82,11 @@ struct ServeLoop {
       }
     }
     return nil
+  }
+
+  private func find(_ name: String, above folder: String) -> Answer {
+    if let found = System.find(name, above: folder) { return .found(path: found.path, bytes: found.bytes) }
+    return .absent(top: System.nearest(".git", above: folder).map { System.parent(of: $0) })
   }
 
   /// A parent that cannot be seen at the start, from inside a container say, is not watched.

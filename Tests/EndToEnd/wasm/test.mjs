@@ -40,6 +40,22 @@ function opened(text) {
   return session;
 }
 
+/// Answers what the session asks of its host until it asks no more: where the workspace is, what lies in its folder.
+function settled(session, workspace, files = {}) {
+  const published = [];
+  let waiting = [{ answer: 1, ...workspace }, { quiet: true }];
+  while (waiting.length > 0) {
+    const outputs = waiting.flatMap((input) => session.exchange(input));
+    waiting = outputs.flatMap(({ list, read, path }) => {
+      if (list) return [{ answer: list, entries: Object.keys(files).map((name) => ({ name })) }];
+      return read ? [{ answer: read, path, text: files[path.split("/").at(-1)] }] : [];
+    });
+    if (waiting.length > 0) waiting.push({ quiet: true });
+    published.push(...outputs);
+  }
+  return published;
+}
+
 function tell(session, message) {
   return session.exchange({ message: { jsonrpc: "2.0", ...message } });
 }
@@ -52,22 +68,25 @@ function published(outputs) {
 test("a job is opened and its findings are published", () => {
   const session = opened("🎉 ask, then /Send SMS\n");
   assert.deepEqual(session.exchange({ quiet: true }), []);
-  assert.deepEqual(session.exchange({ answer: 1 }), []);
-  const findings = published(session.exchange({ quiet: true }));
+  const findings = published(settled(session));
   assert.deepEqual(findings, [[["sms-missing-content", { line: 0, character: 13 }]]]);
 });
 
 test("the workspace that the host has found holds", () => {
   const session = opened("/Send SMS\n");
-  session.exchange({ answer: 1, path: "/jobs/callwright.json", text: '{"profile": "stellar"}' });
-  const findings = published(session.exchange({ quiet: true }));
+  const findings = published(settled(session, { path: "/jobs/callwright.json", text: '{"profile": "stellar"}' }));
   assert.deepEqual(findings, [[["action-not-in-profile", { line: 0, character: 0 }]]]);
+});
+
+test("the actions beside the job are known", () => {
+  const text = '{"kind": "textMessage", "name": "Send_it", "recipient": "contact", "message": "Hi"}';
+  const found = settled(opened("/Send_it and /Send_at\n"), {}, { "send.action.json": text, "b.job.md": "" });
+  assert.deepEqual(published(found), [[["unknown-action", { line: 0, character: 14 }]]]);
 });
 
 test("the menu completes a whole Send SMS, and a change is seen", () => {
   const session = opened("then /Se");
-  session.exchange({ answer: 1 });
-  session.exchange({ quiet: true });
+  settled(session);
   const params = { textDocument: { uri }, position: { line: 0, character: 8 } };
   assert.deepEqual(tell(session, { id: 2, method: "textDocument/completion", params }), []);
   const [answer] = session.exchange({ quiet: true });
@@ -84,8 +103,7 @@ test("two sessions know nothing of each other", () => {
   const [one, other] = [opened("/Send SMS"), start()];
   const [answer] = tell(other, { id: 1, method: "textDocument/hover" });
   assert.equal(answer.message.error.code, -32002);
-  one.exchange({ answer: 1 });
-  assert.equal(published(one.exchange({ quiet: true }))[0].length, 1);
+  assert.equal(published(settled(one))[0].length, 1);
 });
 
 test("what is no input is said and does no harm", () => {
@@ -100,8 +118,7 @@ test("what is no input is said and does no harm", () => {
 test("a large job makes memory grow and is read", () => {
   const text = "Ask for the name. ".repeat(60_000);
   const session = opened(text);
-  session.exchange({ answer: 1 });
-  assert.deepEqual(published(session.exchange({ quiet: true }))[0][0][0], "instructions-too-long");
+  assert.deepEqual(published(settled(session))[0][0][0], "instructions-too-long");
 });
 
 test("the end is an end", () => {
@@ -125,13 +142,12 @@ test("release without take, take without release, and memory never used do no ha
 test("JavaScript may grow the memory too", () => {
   const session = opened("/Send SMS");
   session.exports.memory.grow(3);
-  session.exchange({ answer: 1 });
-  assert.equal(published(session.exchange({ quiet: true }))[0].length, 1);
+  assert.equal(published(settled(session))[0].length, 1);
 });
 
 test("10,000 edits leave memory as it was after the first ones", () => {
   const session = opened("Ask for the name. ".repeat(100));
-  session.exchange({ answer: 1 });
+  settled(session);
   let warm;
   for (let version = 2; version <= 10_001; version++) {
     const character = version % 7;

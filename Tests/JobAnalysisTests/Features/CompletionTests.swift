@@ -58,7 +58,7 @@ private let cases: [Case] = [
   Case("Hi {bo▮}, you", "Hi {booking_time}, you"),
   Case("Hi {bo▮oking, you", "Hi {booking_time}, you"),
   Case("/Send SMS: \"Hi {ca▮\"", "/Send SMS: \"Hi {caller_name}\""),
-  Case("Hi {{▮", nil),
+  Case("Hi {{▮", "Hi {{.variables", count: 25),
   Case("Hi `{▮`", nil),
   Case("Hi {x▮", nil),
 ]

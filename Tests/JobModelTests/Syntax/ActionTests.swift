@@ -19,6 +19,13 @@ private struct Line: Sendable, CustomTestStringConvertible {
 
 private let tricky: [Line] = [
   Line("/Send SMS: https://e.co/b. Confirm they got it.", "sms «https://e.co/b»"),
+  Line("/Send SMS: « Cabinet du Parc, 24B. » Vérifiez.", "sms «Cabinet du Parc, 24B.»"),
+  Line("/Send SMS: «\u{A0}Oui\u{202F}» puis", "sms «Oui»"),
+  Line("/Transfer call: 911. Nothing else matters then.", "transfer «911»"),
+  Line("/Transferr call: Office", "unknown, Transfer call «Office»"),
+  Line("/Transferred callers: they hear music"),
+  Line("/Transfers: Office", "unknown, Transfer «Office»"),
+  Line("/Send SMSs to them"),
   Line("/Send SMS: https://e.co/b, then confirm", "sms «https://e.co/b»"),
   Line("/Send SMS: https://e.co/b. then confirm", "sms «https://e.co/b»"),
   Line("/Send SMS: https://e.co/b if they want it.", "sms «https://e.co/b»"),
@@ -105,7 +112,14 @@ struct ActionTests {
     let workspace = try Workspace(textMessages: ["send_summary_sms", "send_summary"])
     let text = "then /send_summary_sms and /send_summary, not /send_summary_smss"
     let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
-    #expect(syntax.actions.map { $0.kind } == [.workspace("send_summary_sms"), .workspace("send_summary")])
+    #expect(syntax.actions.map { $0.kind }.prefix(2) == [.workspace("send_summary_sms"), .workspace("send_summary")])
+  }
+
+  @Test func `a name with an underscore that is nearly an action's is meant as one`() throws {
+    let workspace = try Workspace(textMessages: ["send_summary", "notify"])
+    let text = "then /send_sumary and /notifi or /send_mail"
+    let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
+    #expect(syntax.actions.map { $0.kind } == [.unknown(nearest: "send_summary")])
   }
 
   private func described(_ line: Line) -> [String] {

@@ -12,19 +12,23 @@ extension Rule {
       .flags("/Send SMS: ⟦https://bit.ly/3abc⟧. Confirm it.\n"),
       .flags("/Send SMS: \"Book: ⟦http://tinyurl.com/x⟧\"\n"),
       .flags("/Send SMS: \"See ⟦https://t.co/a⟧ now\"\n"),
+      .flags(
+        #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Book\": ⟦https://bit.ly/3abc⟧"}"#,
+        in: .action),
       .fine("/Send SMS: https://example.com/book\n"),
       .fine("Never send links of https://bit.ly/x.\n"),
       .fine("/Send SMS: \"See https://notbit.ly/x\"\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
-    let messages = snapshot.builtInActions(.sendSMS).compactMap { $0.argument?.content }
-    return messages.flatMap { syntax.atoms(in: $0) }.compactMap { atom in
-      guard atom.kind == .url else { return nil }
-      let host = URLHost.of(syntax.text.string(atom.range))
-      guard shorteners.contains(host) else { return nil }
-      return Mark(
-        atom.range, "carriers filter links of \(host), so the message may not arrive; use the full address")
+    snapshot.messages.flatMap { message in
+      message.atoms.compactMap { atom in
+        guard atom.kind == .url else { return nil }
+        let host = URLHost.of(message.bytes.string(atom.range))
+        guard shorteners.contains(host) else { return nil }
+        return Mark(
+          message.place(of: atom.range),
+          "carriers filter links of \(host), so the message may not arrive; use the full address")
+      }
     }
   }
 

@@ -6,7 +6,7 @@ extension Rule {
     why: """
       A text message is sent in segments of 160 characters, 153 each when there are several, and 70 or 67 as soon as one \
       character is outside the basic alphabet. From two segments on it is a notice, from four a warning, and an error only \
-      over a limit that the workspace sets.
+      over a limit that the workspace sets. A variable counts as long as its sample.
       """,
     source: .conditionalTexts,
     examples: [
@@ -16,21 +16,33 @@ extension Rule {
       .flags(
         "/Send SMS: \"⟦\(String(repeating: "Hello you. ", count: 15))⟧\"\n",
         workspace: #"{"limits": {"smsSegments": 1}}"#),
+      .flags(
+        "/Send SMS: \"⟦\(String(repeating: "Hello you. ", count: 14)){name}⟧\"\n",
+        workspace: #"{"variables": {"name": {"sample": "Alexandra"}}}"#),
+      .flags(
+        "{\"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"b\", \"content\": \"⟦\(String(repeating: "\\\"Hello\\\" ", count: 21))⟧\"}",
+        in: .action),
       .fine("/Send SMS: \"\(String(repeating: "Hello you. ", count: 14))\"\n"),
+      .fine(
+        "/Send SMS: \"\(String(repeating: "Hello you. ", count: 14)){name}\"\n",
+        workspace: #"{"variables": {"name": {"sample": "Ada", "maxLength": 40}}}"#),
       .fine("/Send SMS: \"It’s ready\"\n"),
       .fine("/Send SMS: https://example.com/book\n"),
     ]
   ) { snapshot in
-    snapshot.builtInActions(.sendSMS).compactMap { action in
-      guard let argument = action.argument else { return nil }
-      let count = SMSCount(argument.value)
-      let words = "this message takes \(count.words)"
-      if let limit = snapshot.workspace.limits.smsSegments, count.segments > limit {
-        return Mark(argument.content, "\(words); your limit is \(limit.grouped)")
+    guard !snapshot.messages.isEmpty else { return [] }
+    let known = MessagePieces(snapshot)
+    return snapshot.messages.compactMap { message in
+      guard let pieces = known.pieces(of: message) else { return nil }
+      let range = SMSRange(pieces)
+      let words = "this message takes \(range.sample.words)\(range.words)"
+      let segments = range.sample.segments
+      if let limit = snapshot.workspace.limits.smsSegments, segments > limit {
+        return Mark(message.place, "\(words); your limit is \(limit.grouped)")
       }
-      guard count.segments >= 2 else { return nil }
+      guard segments >= 2 else { return nil }
       return Mark(
-        argument.content, "\(words); shorten it if you can", severity: count.segments >= 4 ? .warning : .information)
+        message.place, "\(words); shorten it if you can", severity: segments >= 4 ? .warning : .information)
     }
   }
 }

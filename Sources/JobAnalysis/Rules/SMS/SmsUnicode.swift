@@ -18,26 +18,30 @@ extension Rule {
       .flags(
         "/Send SMS: \"Hm⟦…⟧\(String(repeating: "a", count: 70))\"\n",
         becomes: "/Send SMS: \"Hm...\(String(repeating: "a", count: 70))\"\n"),
+      .flags(
+        "{\"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"b\", \"content\": \"⟦“⟧Go”\\n\(String(repeating: "a", count: 70))\"}",
+        becomes:
+          "{\"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"b\", \"content\": \"\\\"Go\\\"\\n\(String(repeating: "a", count: 70))\"}",
+        in: .action),
       .fine("/Send SMS: \"It’s ready\"\n"),
       .fine("/Send SMS: \"🎉 \(String(repeating: "a", count: 80))\"\n"),
       .fine("Don’t say – ever – that it’s \(String(repeating: "so ", count: 40)) late.\n"),
     ]
   ) { snapshot in
-    let text = snapshot.document.text
-    return snapshot.builtInActions(.sendSMS).flatMap { action -> [Mark] in
-      guard let content = action.argument?.content else { return [] }
-      let count = SMSCount(text.bytes[content])
-      guard count.encoding == .ucs2, let edits = SMSCount.foldings(of: text.bytes[content]), let first = edits.first,
-        let folded = try? text.applying(edits)
-      else { return [] }
-      let end = content.upperBound + folded.count - text.count
-      guard SMSCount(folded.bytes[content.lowerBound..<end]).segments < count.segments else { return [] }
-      return [
-        Mark(
-          first.range,
-          "this character takes the message to \(count.segments) segments; write \(first.replacement) instead",
-          fixes: [Fix(title: "use plain characters in this message", edits: edits)])
-      ]
+    snapshot.messages.compactMap { message in
+      let count = SMSCount(message.bytes[...])
+      guard count.encoding == .ucs2, let edits = SMSCount.foldings(of: message.bytes[...]), let first = edits.first,
+        let folded = try? SourceText(message.bytes.string(0..<message.bytes.count)).applying(edits),
+        SMSCount(folded.bytes[...]).segments < count.segments
+      else { return nil }
+      return Mark(
+        message.place(of: first.range),
+        "this character takes the message to \(count.segments) segments; write \(first.replacement) instead",
+        fixes: [
+          Fix(
+            title: "use plain characters in this message",
+            edits: edits.map { message.edit(replacing: $0.range, with: $0.replacement) })
+        ])
     }
   }
 }

@@ -12,24 +12,24 @@ extension Rule {
       .flags("/Send SMS: \"Hi ⟦{caller_name}⟧\"\n", workspace: #"{"profile": "sona"}"#),
       .flags("Ask for ⟦{{ .variables.x }}⟧.\n", workspace: #"{"profile": "sona-trigger"}"#),
       .flags("---\nname: A\nprofile: sona\n---\nGreet ⟦{caller_name}⟧.\n"),
-      .flags("Hi ⟦{{ .parameters.x }}⟧\n", workspace: #"{"profile": "botphonic"}"#),
+      .flags("Hi ⟦{{ .parameters.x }}⟧\n", workspace: #"{"profile": "sona"}"#),
       .fine("/Send SMS: \"Hi {caller_name}\"\n"),
       .fine("Write {a: 1} or `{caller_name}`.\n", workspace: #"{"profile": "sona"}"#),
       .fine("Hi {caller_name}\n", workspace: #"{"profile": "botphonic"}"#),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
     let profile = snapshot.profile
-    return syntax.atoms.compactMap { atom in
-      switch atom.kind {
-      case .variable where !profile.hasBraceVariables: break
-      case .template where !profile.hasTemplates: break
-      default: return nil
+    guard !profile.hasBraceVariables, !profile.hasTemplates else { return [] }
+    return snapshot.texts.flatMap { text in
+      text.atoms.compactMap { atom in
+        guard atom.kind == .variable || atom.kind == .template else { return nil }
+        return Mark(
+          text.place(of: atom.range),
+          """
+          \(profile.id) fills in no variables, so the caller would get \(text.quotation(atom.range)) as it stands; write it \
+          without
+          """)
       }
-      let text = snapshot.quotation(atom.range)
-      return Mark(
-        atom.range,
-        "\(profile.id) fills in no variables, so the caller would get \(text) as it stands; write it without")
     }
   }
 }

@@ -3,10 +3,11 @@ import Templates
 
 extension Rule {
   static let noValue = Rule(
-    id: "no-value", summary: "something that may be missing is printed as it is", severity: .warning,
+    id: "no-value", summary: "something that may be missing is used as if it were there", severity: .warning,
     why: """
       A parameter that is not required, or an optional variable, may be missing. Printed then, it says <no value> in the \
-      message that the caller gets. Inside {{ if … }} or {{ with … }} it is printed only where it is there.
+      message that the caller gets; compared or counted, the whole message fails. Inside {{ if … }} or {{ with … }} it is \
+      used only where it is there.
       """,
     source: .textMessages,
     examples: [
@@ -17,21 +18,45 @@ extension Rule {
       .flags(
         "/Send SMS: \"{{ if .variables.y }}Hi {{ ⟦.variables.x⟧ }}{{ end }}\"\n",
         workspace: #"{"variables": {"x": {"optional": true}, "y": {}}}"#),
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"n": {"type": "number"}}}, "message": "{{ if gt ⟦.parameters.n⟧ 1.0 }}Many{{ end }}"}"#,
+        in: .action),
+      .flags("Greet {{ ⟦.variables.x⟧ }}.\n", workspace: #"{"variables": {"x": {"optional": true}}}"#),
       .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n"),
       .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n", workspace: #"{"variables": {"x": {}}}"#),
       .fine(
         "/Send SMS: \"{{ with .variables.x }}Hi {{ . }}{{ end }}\"\n",
         workspace: #"{"variables": {"x": {"optional": true}}}"#),
+      .fine(
+        #"{"kind": "textMessage", "name": "a", "recipient": {"custom": "{{ .parameters.x }}"}, "parameters": {"properties": {"x": {"type": "string"}}}, "message": "Hi"}"#,
+        in: .action),
     ]
   ) { snapshot in
-    snapshot.messageTemplates.flatMap { message in
-      TemplateCheck(message.template, data: message.data).findings.compactMap { finding in
-        guard case .mayBeMissing(let name, .printed) = finding.kind else { return nil }
+    snapshot.templates.flatMap { template in
+      template.findings.compactMap { finding in
+        guard case .mayBeMissing(let name, let use) = finding.kind else { return nil }
+        // A recipient that may be missing has a rule of its own.
+        if template.text.role == .recipient, !template.isVariable(finding.range) { return nil }
         let text = Quotation.short(name.text)
         return Mark(
-          message.place(of: finding.range),
-          "\(text) may be missing, and the message would then say <no value>; put it inside {{ if … }} … {{ end }}")
+          template.place(of: finding.range),
+          "\(text) may be missing, and \(consequence(of: use)); put it inside {{ if … }} … {{ end }}")
       }
     }
+  }
+
+  private static func consequence(of use: TemplateUse) -> String {
+    switch use {
+    case .printed, .formatted: "the message would then say <no value> or the like"
+    case .compared, .measured, .indexed: "then nothing would be sent"
+    }
+  }
+}
+
+extension CheckedTemplate {
+  /// Whether a variable of the workspace stands there, and no parameter.
+  func isVariable(_ range: Range<Int>) -> Bool {
+    let start = text.bytes.at(range.lowerBound) == "$" ? range.lowerBound + 1 : range.lowerBound
+    return text.bytes.matches(".variables.", at: start)
   }
 }

@@ -30,11 +30,11 @@ extension Rule {
         in: .action),
     ]
   ) { snapshot in
-    snapshot.messageTemplates.flatMap { message in
-      TemplateCheck(message.template, data: message.data).findings.compactMap { finding in
+    snapshot.templates.flatMap { template in
+      template.findings.compactMap { finding in
         guard finding.kind == .numberAsExponent else { return nil }
         return Mark(
-          message.place(of: finding.range),
+          template.place(of: finding.range),
           "from 1,000,000 up this number is printed as 1e+06; write {{ printf \"%.0f\" … }}, or set its maximum in the schema"
         )
       }

@@ -17,18 +17,20 @@ extension Rule {
         in: .action),
       .flags("/Send SMS: \"Hi {{ ⟦uppper⟧ .variables.x }}\"\n"),
       .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n"),
+      .fine("{{ if .variables.vip }}Thank them.{{ end }} /Send SMS: \"Hi {{ .variables.x }}\"\n"),
       .fine("/Send SMS: \"{{ if .variables.x }}Hi {{ .variables.x | print }}{{ end }}\"\n"),
       .fine(
         #"{"kind": "textMessage", "name": "a", "recipient": {"custom": "{{ .parameters.phone }}"}, "parameters": {"properties": {"phone": {"type": "string"}}, "required": ["phone"]}}"#,
         in: .action),
+      .flags("Greet them{{ if .variables.vip }} warmly{{ end }}⟦{{ end }}⟧.\n"),
       .fine("Write {{ if it is code.\n", workspace: #"{"rules": {"unclosed-template": "off"}}"#),
     ]
   ) { snapshot in
-    snapshot.messageTemplates.flatMap { message in
-      message.template.errors.map { error in
+    snapshot.templates.flatMap { template in
+      template.errors.map { error in
         let later = error.acceptedSince.map { " (it needs Go \($0.rawValue) or newer)" } ?? ""
         return Mark(
-          message.place(of: error.range), error.message + later,
+          template.place(of: error.range), error.message + later,
           severity: error.acceptedSince == nil ? nil : .information)
       }
     }

@@ -12,24 +12,30 @@ extension Rule {
       .flags("Hi ⟦{caller_name⟧, thanks\n", becomes: "Hi {caller_name}, thanks\n"),
       .flags("Hi ⟦{{ .variables.x⟧\n", becomes: "Hi {{ .variables.x }}\n"),
       .flags("/Send SMS: \"Ref ⟦{{ .parameters.ref }⟧\"\n", becomes: "/Send SMS: \"Ref {{ .parameters.ref }}\"\n"),
+      .flags(
+        #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" ⟦{caller_name⟧ there"}"#,
+        becomes:
+          #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" {caller_name} there"}"#,
+        in: .action),
       .fine("Hi {caller_name}, {{ .variables.x }}\n"),
       .fine("Write {\"a\": 1} or { or {0}.\n"),
       .fine("`{caller_name`\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
-    return syntax.atoms.compactMap { atom in
-      let end = atom.range.upperBound
-      let closing: String
-      switch atom.kind {
-      case .unclosedVariable: closing = "}"
-      case .unclosedTemplate: closing = syntax.text.bytes.at(end - 1) == "}" ? "}" : " }}"
-      default: return nil
+    snapshot.texts.flatMap { text in
+      text.atoms.compactMap { atom in
+        let end = atom.range.upperBound
+        let closing: String
+        switch atom.kind {
+        case .unclosedVariable: closing = "}"
+        case .unclosedTemplate: closing = text.bytes.at(end - 1) == "}" ? "}" : " }}"
+        default: return nil
+        }
+        let quotation = text.quotation(atom.range)
+        return Mark(
+          text.place(of: atom.range), "\(quotation) is never closed; write \(quotation)\(closing)",
+          fixes: [Fix(title: "close it", edits: [text.edit(replacing: end..<end, with: closing)])])
       }
-      let text = snapshot.quotation(atom.range)
-      return Mark(
-        atom.range, "\(text) is never closed; write \(text)\(closing)",
-        fixes: [Fix(title: "close it", edits: [TextEdit(range: end..<end, replacement: closing)])])
     }
   }
 }

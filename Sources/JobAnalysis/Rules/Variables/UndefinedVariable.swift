@@ -13,24 +13,32 @@ extension Rule {
         "Hi ⟦{caler_name}⟧\n", becomes: "Hi {caller_name}\n", workspace: #"{"variables": {"caller_name": {}}}"#),
       .flags("/Send SMS: \"Hi ⟦{first_name}⟧\"\n", workspace: #"{"variables": {"caller_name": {}}}"#),
       .flags("See ⟦{a}⟧ and {b}\n", workspace: #"{"variables": {"b": {}}}"#),
+      .flags(
+        #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" ⟦{caler_name}⟧"}"#,
+        becomes: #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" {caller_name}"}"#,
+        in: .action, workspace: #"{"variables": {"caller_name": {}}}"#),
       .fine("Hi {caller_name}\n", workspace: #"{"variables": {"caller_name": {}}}"#),
       .fine("Hi {anything}\n"),
       .fine("Hi `{anything}`\n", workspace: #"{"variables": {"caller_name": {}}}"#),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job, let variables = snapshot.workspace.variables,
-      snapshot.profile.hasBraceVariables
-    else { return [] }
+    guard let variables = snapshot.workspace.variables, snapshot.profile.hasBraceVariables else { return [] }
     let names = variables.map { $0.name }
-    return syntax.atoms.compactMap { atom in
-      guard atom.kind == .variable else { return nil }
-      let inner = atom.range.lowerBound + 1..<atom.range.upperBound - 1
-      let name = syntax.text.string(inner)
-      if names.contains(name) { return nil }
-      let nearest = EditDistance.nearest(to: name, in: names)
-      let hint = nearest.map { "did you mean {\($0)}?" } ?? "add it to \"variables\" in callwright.json, or remove it"
-      let fixes = nearest.map { [Fix(title: "write {\($0)}", edits: [TextEdit(range: inner, replacement: $0)])] }
-      return Mark(atom.range, "the workspace has no variable \(Quotation.short(name)); \(hint)", fixes: fixes ?? [])
+    let parameters = snapshot.parameterNames
+    return snapshot.texts.flatMap { text in
+      text.atoms.compactMap { atom in
+        guard atom.kind == .variable else { return nil }
+        let inner = atom.range.lowerBound + 1..<atom.range.upperBound - 1
+        let name = text.bytes.string(inner)
+        if names.contains(name) || text.role == .textMessage && parameters.contains(name) { return nil }
+        let nearest = EditDistance.nearest(to: name, in: names)
+        let hint =
+          nearest.map { "did you mean {\($0)}?" } ?? "add it to \"variables\" in callwright.json, or remove it"
+        let fixes = nearest.map { [Fix(title: "write {\($0)}", edits: [text.edit(replacing: inner, with: $0)])] }
+        return Mark(
+          text.place(of: atom.range), "the workspace has no variable \(Quotation.short(name)); \(hint)",
+          fixes: fixes ?? [])
+      }
     }
   }
 }

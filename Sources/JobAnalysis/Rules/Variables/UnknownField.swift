@@ -16,7 +16,10 @@ extension Rule {
           #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"booking_reference": {"type": "string"}}}, "message": "Ref {{ .parameters.booking_reference }}"}"#,
         in: .action),
       .flags("/Send SMS: \"Hi {{ .variables.⟦caller⟧ }}\"\n", workspace: #"{"variables": {"name_of_caller": {}}}"#),
-      .flags("/Send SMS: \"Hi {{ .⟦Variables⟧.x }}\"\n", becomes: "/Send SMS: \"Hi {{ .variables.x }}\"\n"),
+      .flags("/Send SMS: \"Hi {{ .⟦customer⟧.x }}\"\n"),
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"x": {"type": "string"}}, "required": ["x"]}, "message": "{{ .parameters.x.⟦first⟧ }}"}"#,
+        in: .action),
       .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n"),
       .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n", workspace: #"{"variables": {"x": {}}}"#),
       .fine(
@@ -24,18 +27,37 @@ extension Rule {
         in: .action),
     ]
   ) { snapshot in
-    snapshot.messageTemplates.flatMap { message in
-      TemplateCheck(message.template, data: message.data).findings.compactMap { finding in
-        guard case .unknownField(let name, let known) = finding.kind else { return nil }
-        let names = known.map { $0.text }
-        let range = message.place(of: finding.range)
-        let nearest = EditDistance.nearest(to: name.text, in: names)
-        let list =
-          names.isEmpty ? "there is nothing to choose from" : "there is: " + names.prefix(6).joined(separator: ", ")
-        let hint = nearest.map { "did you mean \($0)?" } ?? list
-        let fixes = nearest.map { [Fix(title: "write \($0)", edits: [TextEdit(range: range, replacement: $0)])] }
-        return Mark(range, "there is no \(Quotation.short(name.text)) here; \(hint)", fixes: fixes ?? [])
+    snapshot.templates.flatMap { template in
+      template.findings.compactMap { finding in
+        let range = finding.range
+        switch finding.kind {
+        case .unknownField(let name, let known):
+          return ForeignTemplate.root(name, known) == nil ? unknown(name, known, range, in: template) : nil
+        case .fieldOfValue(let name, _):
+          return Mark(
+            template.place(of: range),
+            "what stands before .\(Quotation.short(name.text)) is no object and has no fields; remove it")
+        default: return nil
+        }
       }
     }
+  }
+
+  private static func unknown(
+    _ name: TemplateName, _ known: [TemplateName], _ range: Range<Int>, in template: CheckedTemplate
+  ) -> Mark {
+    let names = known.map { $0.text }
+    let nearest = EditDistance.nearest(to: name.text, in: names)
+    let list =
+      names.isEmpty ? "there is nothing to choose from" : "there is: " + names.prefix(6).joined(separator: ", ")
+    let hint = nearest.map { "did you mean \($0)?" } ?? list
+    // A name in quotes, behind index.
+    let isQuoted = template.text.bytes.at(range.lowerBound) == "\""
+    let place = isQuoted && range.count >= 2 ? range.lowerBound + 1..<range.upperBound - 1 : range
+    let fixes = nearest.map {
+      [Fix(title: "write \($0)", edits: [template.text.edit(replacing: place, with: $0)])]
+    }
+    return Mark(
+      template.place(of: place), "there is no \(Quotation.short(name.text)) here; \(hint)", fixes: fixes ?? [])
   }
 }

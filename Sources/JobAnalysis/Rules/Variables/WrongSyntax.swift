@@ -1,11 +1,12 @@
 import JobModel
+import Templates
 
 extension Rule {
   static let wrongSyntax = Rule(
     id: "wrong-syntax", summary: "a variable in the spelling of another product", severity: .warning,
     why: """
-      A variable is written {caller_name}: lower-case letters, digits and _, in single braces. Other spellings are not \
-      filled in, and the caller gets them as they stand.
+      A variable is written {caller_name}, or {{ .variables.caller_name }} where the product has Go templates. Other \
+      spellings are not filled in, and the caller gets them as they stand.
       """,
     source: .conditionalTexts,
     examples: [
@@ -13,30 +14,80 @@ extension Rule {
       .flags("Hi ⟦{ caller_name }⟧\n", becomes: "Hi {caller_name}\n"),
       .flags("Hi ⟦{Caller Name}⟧\n", becomes: "Hi {caller_name}\n"),
       .flags("Hi ⟦{caller-name}⟧\n", becomes: "Hi {caller_name}\n"),
+      .flags("Hi ⟦{{caller_name}}⟧\n", becomes: "Hi {caller_name}\n"),
+      .flags(
+        "/Send SMS: \"Hi ⟦{{ Caller }}⟧\"\n", becomes: "/Send SMS: \"Hi {caller}\"\n",
+        workspace: #"{"profile": "standard"}"#),
+      .flags(
+        "Hi ⟦%caller_name%⟧, ⟦[Caller Name]⟧ and ⟦<caller_name>⟧\n",
+        becomes: "Hi {caller_name}, {caller_name} and {caller_name}\n",
+        workspace: #"{"variables": {"caller_name": {}}}"#),
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"ref": {"type": "string"}}, "required": ["ref"]}, "message": "\"Ref\" ⟦{{ ref }}⟧ or ⟦{ref}⟧"}"#,
+        becomes:
+          #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"ref": {"type": "string"}}, "required": ["ref"]}, "message": "\"Ref\" {{ .parameters.ref }} or {{ .parameters.ref }}"}"#,
+        in: .action),
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "\u0048i {{ .⟦Variables⟧.x }}"}"#,
+        becomes:
+          #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "\u0048i {{ .variables.x }}"}"#,
+        in: .action),
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "⟦{{ printf “%s” .variables.x }}⟧"}"#,
+        becomes:
+          #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "{{ printf \"%s\" .variables.x }}"}"#,
+        in: .action),
       .fine("Hi {caller_name}\n"),
       .fine("Write {\"a\": 1}, {0} or {}.\n"),
       .fine("Hi `${caller_name}`\n"),
       .fine("Hi ${caller_name}\n", workspace: #"{"profile": "sona"}"#),
+      .fine("Press [Caller Name] or <caller_name>, [caller](https://example.com).\n"),
+      .fine("Save 5% on 10%.\n", workspace: #"{"variables": {"on": {}}}"#),
+      .fine("Hi {{ .variables.x }}{{ if .variables.y }}{{ end }}\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job, snapshot.profile.hasBraceVariables else { return [] }
-    return syntax.atoms.compactMap { atom in
-      guard atom.kind == .foreignVariable else { return nil }
-      let text = snapshot.quotation(atom.range)
-      let name = variableName(syntax.text.bytes, atom.range)
+    let spelling = VariableSpelling(snapshot)
+    guard spelling.profile.hasBraceVariables || spelling.profile.hasTemplates else { return [] }
+    let marks = snapshot.texts.flatMap { text in
+      ForeignVariable.all(in: text, spelling).map { variable in
+        let quotation = text.quotation(variable.range)
+        return Mark(
+          text.place(of: variable.range), "\(quotation) is not filled in; write \(variable.meant)",
+          fixes: [
+            Fix(
+              title: "write \(variable.meant)", edits: [text.edit(replacing: variable.range, with: variable.meant)])
+          ])
+      }
+    }
+    return marks + snapshot.templates.flatMap { wrongRoots(in: $0) } + curlyQuotes(in: snapshot)
+  }
+
+  /// `.Parameters` for `.parameters`.
+  private static func wrongRoots(in template: CheckedTemplate) -> [Mark] {
+    template.findings.compactMap { finding in
+      guard case .unknownField(let name, let known) = finding.kind, let root = ForeignTemplate.root(name, known) else {
+        return nil
+      }
       return Mark(
-        atom.range, "\(text) is not filled in; write {\(name)}",
-        fixes: [Fix(title: "write {\(name)}", edits: [TextEdit(range: atom.range, replacement: "{\(name)}")])])
+        template.place(of: finding.range), "there is no \(Quotation.short(name.text)) here; write \(root)",
+        fixes: [Fix(title: "write \(root)", edits: [template.text.edit(replacing: finding.range, with: root)])])
     }
   }
 
-  /// The name that was meant: in lower case, with `_` for what is neither letter nor digit.
-  private static func variableName(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start] == "$" || bytes[start] == "{" { start += 1 }
-    let inner = bytes.trimmed(start..<range.upperBound - 1)
-    return String(
-      decoding: inner.map { bytes[$0].isASCIILetter || bytes[$0].isDigit ? bytes[$0].lowercased : UInt8(ascii: "_") },
-      as: UTF8.self)
+  /// `“%s”` inside braces.
+  private static func curlyQuotes(in snapshot: Snapshot) -> [Mark] {
+    guard snapshot.profile.hasTemplates else { return [] }
+    return snapshot.texts.flatMap { text in
+      text.atoms.compactMap { atom in
+        guard atom.kind == .template else { return nil }
+        let quotes = ForeignTemplate.curlyQuotes(text.bytes, atom.range)
+        guard !quotes.isEmpty else { return nil }
+        return Mark(
+          text.place(of: atom.range), "curly quotes do not work in a template; write straight ones",
+          fixes: [
+            Fix(title: "write straight quotes", edits: quotes.map { text.edit(replacing: $0, with: "\"") })
+          ])
+      }
+    }
   }
 }

@@ -1,0 +1,73 @@
+import JobModel
+
+extension Rule {
+  static let spokenUrl = Rule(
+    id: "spoken-url", summary: "the agent is to say a web address out loud", severity: .warning,
+    why: """
+      Read out, an address such as https://example.com/book is "h t t p s colon slash slash", and nobody can write it down. \
+      Text it instead. A bare name such as example.com can be said.
+      """,
+    source: .callwright,
+    examples: [
+      .flags("Tell the caller to go to ⟦https://example.com/book⟧.\n"),
+      .flags("Then say \"Book at ⟦example.com/book?from=phone⟧\".\n"),
+      .flags("1. Read out ⟦http://www.example.com⟧ and wait.\n"),
+      .fine("Tell the caller that you text them https://example.com/book.\n"),
+      .fine("Tell the caller to go to example.com.\n"),
+      .fine("Tell them you'll send it, then /Send SMS: https://example.com/book.\n"),
+      .fine("Spell https://example.com/book letter by letter.\n"),
+      .fine("Bookings are at https://example.com/book.\n"),
+      .fine("Never say https://example.com/book out loud.\n"),
+    ]
+  ) { snapshot in
+    guard let syntax = snapshot.document.job else { return [] }
+    return syntax.sentences.flatMap { sentence -> [Mark] in
+      let atoms = syntax.atoms(in: sentence.range)
+      let links = atoms.filter { $0.kind == .url && isUnspeakable(syntax.text.bytes, $0.range) }
+      guard !links.isEmpty, !atoms.contains(where: { $0.kind == .action }),
+        speaks(syntax.text.bytes, sentence.range)
+      else { return [] }
+      return links.map { link in
+        Mark(
+          link.range, "nobody can write down \(snapshot.quotation(link.range)) when it is read out; text it instead")
+      }
+    }
+  }
+
+  /// An address with more than a name.
+  private static func isUnspeakable(_ bytes: [UInt8], _ url: Range<Int>) -> Bool {
+    if bytes.matches("http", at: url.lowerBound), bytes[url].contains(UInt8(ascii: ":")) { return true }
+    guard let slash = bytes[url].firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return url.upperBound - slash > 1 && bytes[url].contains { $0 == "?" || $0 == "=" || $0 == "%" }
+  }
+
+  /// Whether the sentence begins with an order to speak and nothing in it sends or shows the link.
+  private static func speaks(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var isFirst = true
+    var speaks = false
+    while index < range.upperBound {
+      let word = index..<bytes.wordEnd(from: index, to: range.upperBound)
+      if word.isEmpty {
+        index += 1
+        continue
+      }
+      if isFirst, !SpokenURL.lead.contains(bytes, word) {
+        guard SpokenURL.speaking.contains(bytes, word) else { return false }
+        isFirst = false
+        speaks = true
+      }
+      if SpokenURL.others.contains(bytes, word) { return false }
+      index = word.upperBound
+    }
+    return speaks
+  }
+}
+
+private enum SpokenURL {
+  static let lead = WordSet("please then next first finally also and just")
+  static let speaking = WordSet("say tell read mention repeat recite announce")
+  /// Words of other ways to give it, and of not giving it.
+  static let others = WordSet(
+    "text texts texting sms send sends sending sent email emails emailed spell spelled never not don link message")
+}

@@ -1,0 +1,54 @@
+import JobModel
+import Templates
+
+extension Rule {
+  static let hyphenatedKey = Rule(
+    id: "hyphenated-key", summary: "a template reaches a name with a hyphen by a dot", severity: .error,
+    why: """
+      In a template a hyphen ends a name: .parameters.order-number is read as a subtraction, which there is none of, and the \
+      message fails. A name with a hyphen is reached with index, or gets a _ in its place.
+      """,
+    source: .textMessages,
+    examples: [
+      .flags(
+        #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "Order {{ .parameters.⟦order-number⟧ }}"}"#,
+        becomes:
+          #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "Order {{ index .parameters \"order-number\" }}"}"#,
+        in: .action),
+      .flags(
+        "/Send SMS: \"Order {{ .variables.⟦order-number⟧ }}\"\n",
+        becomes: "/Send SMS: \"Order {{ index .variables \\\"order-number\\\" }}\"\n"),
+      .flags(
+        "{{ if .variables.⟦order-number⟧ }}Read it back.{{ end }}\n",
+        becomes: "{{ if (index .variables \"order-number\") }}Read it back.{{ end }}\n"),
+      .fine("/Send SMS: \"Order {{ index .variables \\\"order-number\\\" }}\"\n"),
+      .fine("/Send SMS: \"Order {{ .variables.order_number }}\"\n"),
+      .fine("/Send SMS: \"{{ .variables.order_number -}} .\"\n"),
+    ]
+  ) { snapshot in
+    snapshot.templates.flatMap { template in
+      template.hyphens.map { hyphen in
+        let name = Quotation.short(hyphen.name.text)
+        return Mark(
+          template.place(of: hyphen.range),
+          "a name with a hyphen cannot follow a dot; write (index … \"\(name)\"), or rename it with _ instead of -",
+          fixes: fixes(hyphen.name, hyphen.range, in: template.text))
+      }
+    }
+  }
+
+  /// `.parameters.order-number` → `index .parameters "order-number"`, in parentheses where more stands around it.
+  private static func fixes(_ name: TemplateName, _ range: Range<Int>, in text: PlacedText) -> [Fix] {
+    let bytes = text.bytes
+    var start = range.lowerBound - 1
+    while start > 0, bytes[start - 1].isWord || bytes[start - 1] == "." || bytes[start - 1] == "$" { start -= 1 }
+    guard bytes.at(range.lowerBound - 1) == ".", let template = text.template(at: start) else { return [] }
+    let owner = start < range.lowerBound - 1 ? bytes.string(start..<range.lowerBound - 1) : "."
+    let call = "index \(owner) \"\(name.text)\""
+    let inner = bytes.trimmed(template.lowerBound + 2..<template.upperBound - 2)
+    let replacement = inner == start..<range.upperBound ? call : "(\(call))"
+    return [
+      Fix(title: "write \(replacement)", edits: [text.edit(replacing: start..<range.upperBound, with: replacement)])
+    ]
+  }
+}

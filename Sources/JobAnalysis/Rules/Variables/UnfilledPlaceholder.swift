@@ -1,0 +1,38 @@
+import JobModel
+
+extension Rule {
+  static let unfilledPlaceholder = Rule(
+    id: "unfilled-placeholder", summary: "a placeholder of a template job that nobody filled in", severity: .error,
+    why: """
+      Template jobs come with gaps such as [your company], TBD or ____. On a call they are said or sent as they stand. What \
+      the caller or the call gives, such as [date] or [caller's name], is left alone: an agent fills that in by itself.
+      """,
+    source: .callwright,
+    examples: [
+      .flags("Say \"Thank you for calling ⟦[your company]⟧\".\n"),
+      .flags("/Send SMS: \"Book here: ⟦<insert link>⟧\"\n"),
+      .flags("Our hours are ⟦TBD⟧. Call ⟦XXX⟧ or ⟦____⟧.\n"),
+      .flags("Welcome them to ⟦[Company Name]⟧.\n"),
+      .flags(
+        #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" from ⟦[INSERT NAME]⟧"}"#,
+        in: .action),
+      .fine("Confirm: \"So [Caller's Name], that is [Date] at [Time]?\"\n"),
+      .fine("Press [Send], see [Our Hours](https://example.com) or `[your company]`.\n"),
+      .fine("If the date is TBD, say so. Ask for it as XXX-XXX-XXXX.\n"),
+      .fine("Read [1] and [a few words] and __bold__.\n"),
+    ]
+  ) { snapshot in
+    let spelling = VariableSpelling(snapshot)
+    return snapshot.texts.flatMap { text -> [Mark] in
+      guard text.role != .recipient else { return [] }
+      return text.words.flatMap { Placeholder.all(in: text.bytes, $0) }.compactMap { place in
+        let quotation = text.quotation(place.range)
+        let inner = place.range.lowerBound + 1..<max(place.range.lowerBound + 1, place.range.upperBound - 1)
+        if place.isBracketed, spelling.isDeclared(text.bytes.string(inner), in: text.role) { return nil }
+        return Mark(
+          text.place(of: place.range), "\(quotation) was never filled in; write what belongs here",
+          severity: place.isCertain ? nil : .warning)
+      }
+    }
+  }
+}

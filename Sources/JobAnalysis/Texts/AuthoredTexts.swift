@@ -1,0 +1,66 @@
+import JSONText
+import JobModel
+import Templates
+
+/// The texts of a document in which variables may stand, read once for all rules.
+struct AuthoredTexts: Sendable {
+  /// All of them: the prose of a job and its messages, or the texts of an action.
+  let texts: [PlacedText]
+  /// Those that the caller gets, where the product sends them.
+  let messages: [PlacedText]
+  /// Those that are Go templates, where the product fills them in.
+  let templates: [CheckedTemplate]
+
+  init(_ document: Document, _ workspace: Workspace) {
+    let profile = Profile.of(document, in: workspace)
+    if let syntax = document.job {
+      let sent: [PlacedText] =
+        !profile.actions.contains(.sendSMS)
+        ? []
+        : syntax.actions.compactMap { action in
+          action.kind == .sendSMS ? action.argument.map { PlacedText($0, in: syntax.text.bytes) } : nil
+        }
+      let job = PlacedText(syntax, without: sent)
+      messages = sent
+      texts = [job] + sent
+      templates = profile.hasTemplates ? CheckedTemplate.all(in: job, sent, workspace) : []
+      return
+    }
+    let found = document.kind == .action ? AuthoredTexts.texts(of: document) : []
+    texts = found
+    messages = found.filter { $0.isMessage }
+    guard profile.hasTemplates, let node = document.json, found.contains(where: { $0.opensTemplate }) else {
+      templates = []
+      return
+    }
+    let data = TemplateType.data(
+      parameters: node["kind"]?.string == "conditionalText"
+        ? .open : CheckedTemplate.parameters(of: node),
+      variables: CheckedTemplate.variables(of: workspace))
+    templates = found.compactMap { CheckedTemplate($0, data: data) }
+  }
+
+  /// The texts of an action file, in the order of the text.
+  private static func texts(of document: Document) -> [PlacedText] {
+    guard let node = document.json else { return [] }
+    let isConditional = node["kind"]?.string == "conditionalText"
+    let parts: [(PlacedText.Role, JSONNode?)] =
+      isConditional
+      ? [(.conditionalText, node["content"])]
+      : [(.recipient, node["recipient"]?["custom"]), (.textMessage, node["message"])]
+    return parts.compactMap { PlacedText($0.0, $0.1, in: document.text.bytes) }.sorted {
+      $0.place.lowerBound < $1.place.lowerBound
+    }
+  }
+}
+
+extension Snapshot {
+  /// The texts in which variables may stand: the prose of a job and its messages, or the texts of an action.
+  var texts: [PlacedText] { authored.texts }
+
+  /// Every text that the caller gets: of a Send SMS, of a text message, of a conditional text.
+  var messages: [PlacedText] { authored.messages }
+
+  /// The templates that the product fills in, each message one of its own and the prose of a job one.
+  var templates: [CheckedTemplate] { authored.templates }
+}

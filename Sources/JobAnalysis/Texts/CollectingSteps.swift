@@ -1,0 +1,145 @@
+import JobModel
+
+/// The sentences of a job that plainly ask for something, and which words come before them.
+struct CollectingSteps: Sendable {
+  private let syntax: JobSyntax
+  /// Sentences without a condition that begin with "ask for" and the like, in the order of the text.
+  private let steps: [JobSyntax.Sentence]
+  /// Where each word stands first.
+  private var first: [[UInt8]: Int] = [:]
+
+  init(_ syntax: JobSyntax) {
+    self.syntax = syntax
+    steps = syntax.sentences.filter { sentence in
+      CollectingSteps.asks(syntax.text.bytes, sentence.range)
+        && !CollectingSteps.hasCondition(syntax.text.bytes, sentence.range)
+    }
+    let bytes = syntax.text.bytes
+    var index = syntax.instructions.lowerBound
+    while index < syntax.instructions.upperBound {
+      let end = bytes.wordEnd(from: index, to: syntax.instructions.upperBound)
+      if end > index, bytes.at(index - 1) != "{", bytes.at(index - 1) != "." {
+        let word = bytes[index..<end].map { $0.lowercased }
+        if first[word] == nil { first[word] = index }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable by its own words, where
+  /// nothing before speaks of it.
+  func step(asking name: String, after offset: Int) -> Range<Int>? {
+    let words = name.utf8.split(separator: UInt8(ascii: "_")).map { Array($0) }
+    guard words.count >= 2, let firstWord = words.first, let last = words.last,
+      !CollectingSteps.known.contains(firstWord, 0..<firstWord.count), first[last].map({ $0 > offset }) ?? false,
+      let here = sentence(at: offset),
+      !CollectingSteps.hasCondition(syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+    else { return nil }
+    var place = firstStep(after: offset)
+    let end = min(steps.count, place + CollectingSteps.farthest)
+    while place < end {
+      let step = steps[place]
+      if contains(words, step.range) { return isBeside(here, step) ? step.range : nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func firstStep(after offset: Int) -> Int {
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func sentence(at offset: Int) -> JobSyntax.Sentence? {
+    var low = 0
+    var high = syntax.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if syntax.sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? syntax.sentences[low - 1] : nil
+  }
+
+  /// Whether one follows the other whatever happens: nothing but steps of the same list stands between.
+  private func isBeside(_ here: JobSyntax.Sentence, _ step: JobSyntax.Sentence) -> Bool {
+    guard container(of: here.block) == container(of: step.block),
+      step.block - here.block <= CollectingSteps.farthest
+    else { return false }
+    for block in syntax.blocks[here.block...step.block] {
+      if case .heading = block.kind { return false }
+      if block.label != nil { return false }
+    }
+    return true
+  }
+
+  /// The part of a block that a condition can govern a message from.
+  private func around(_ offset: Int, in block: Range<Int>) -> Range<Int> {
+    max(block.lowerBound, offset - 1000)..<max(offset, min(block.upperBound, offset + 1000))
+  }
+
+  /// The list that a block stands in, or whatever else holds it.
+  private func container(of block: Int) -> Int? {
+    guard let parent = syntax.blocks[block].parent else { return nil }
+    if case .item = syntax.blocks[parent].kind { return syntax.blocks[parent].parent }
+    return parent
+  }
+
+  /// Whether the words stand there one behind the other.
+  private func contains(_ words: [[UInt8]], _ range: Range<Int>) -> Bool {
+    let bytes = syntax.text.bytes
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      var count = 0
+      for word in words {
+        let start = count == 0 ? end : bytes.skippingBlanks(from: end, to: range.upperBound)
+        let stop = bytes.wordEnd(from: start, to: range.upperBound)
+        guard stop - start == word.count, bytes[start..<stop].elementsEqual(word, by: { $0.lowercased == $1 }) else {
+          break
+        }
+        end = stop
+        count += 1
+      }
+      if count == words.count { return true }
+      index = max(bytes.wordEnd(from: index, to: range.upperBound), index + 1)
+    }
+    return false
+  }
+
+  private static func asks(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    for _ in 0..<3 {
+      let word = index..<bytes.wordEnd(from: index, to: range.upperBound)
+      if asking.contains(bytes, word) { return true }
+      guard lead.contains(bytes, word) else { return false }
+      index = word.upperBound
+      if bytes.at(index) == "," { index += 1 }
+      index = bytes.skippingWhitespace(from: index, to: range.upperBound)
+    }
+    return false
+  }
+
+  private static func hasCondition(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = bytes.wordEnd(from: index, to: range.upperBound)
+      if end > index, conditions.contains(bytes, index..<end) { return true }
+      index = max(end, index + 1)
+    }
+    return false
+  }
+
+  private static let asking = WordSet("ask collect get request obtain")
+  private static let lead = WordSet("then next first finally also please and afterwards")
+  private static let conditions = WordSet(
+    "if when whenever unless once until otherwise else again not never don already case")
+  /// What is known before anybody asks.
+  private static let known = WordSet("caller customer client patient guest user contact phone company business")
+  /// What a message needs is asked for near it.
+  private static let farthest = 32
+}

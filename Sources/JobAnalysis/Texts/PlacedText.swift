@@ -1,0 +1,133 @@
+import JSONText
+import JobModel
+
+/// A text that an author wrote, as it is read on a call, with the way back to where it stands.
+///
+/// Its atoms and prose are ranges of the text; what a rule reports are ranges of the document.
+struct PlacedText: Sendable {
+  enum Role: Sendable, Equatable {
+    /// What the agent reads: a job without its messages.
+    case job
+    /// What a Send SMS sends.
+    case sendSMS
+    /// What a text message sends, and to whom.
+    case textMessage, recipient
+    case conditionalText
+    /// When a conditional text is sent: read by the agent.
+    case condition
+  }
+
+  let role: Role
+  let bytes: [UInt8]
+  let atoms: [Atom]
+  /// Where sentences may stand, headings left out.
+  let prose: [Range<Int>]
+  private let map: TextMap
+
+  /// A job without its messages, which are texts of their own.
+  init(_ syntax: JobSyntax, without messages: [PlacedText]) {
+    let holes = messages.map { $0.place }
+    role = .job
+    bytes = syntax.text.bytes
+    map = .plain(start: 0, isQuoted: false)
+    var hole = holes.startIndex
+    atoms = syntax.atoms.filter { atom in
+      while hole < holes.endIndex, holes[hole].upperBound <= atom.range.lowerBound { hole += 1 }
+      return hole == holes.endIndex || atom.range.lowerBound < holes[hole].lowerBound
+    }
+    var prose: [Range<Int>] = []
+    hole = holes.startIndex
+    for block in syntax.blocks where block.hasProse && !block.isHeading {
+      var start = block.content.lowerBound
+      while hole < holes.endIndex, holes[hole].lowerBound < block.content.upperBound {
+        if holes[hole].lowerBound >= start {
+          prose.append(start..<holes[hole].lowerBound)
+          start = min(holes[hole].upperBound, block.content.upperBound)
+        }
+        hole += 1
+      }
+      prose.append(start..<block.content.upperBound)
+    }
+    self.prose = prose
+  }
+
+  /// The message of an action in a job.
+  init(_ argument: Action.Argument, in bytes: [UInt8]) {
+    let value = Array(argument.value.utf8)
+    self.init(
+      .sendSMS, value,
+      map: TextMap(of: value, in: bytes, content: argument.content, isQuoted: argument.isQuoted))
+  }
+
+  /// A text in a JSON file; nil where there is none.
+  init?(_ role: Role, _ node: JSONNode?, in bytes: [UInt8]) {
+    guard let node, let text = node.string, let map = JSONStringMap(node, in: bytes) else { return nil }
+    self.init(role, Array(text.utf8), map: .json(map))
+  }
+
+  private init(_ role: Role, _ bytes: [UInt8], map: TextMap) {
+    self.role = role
+    self.bytes = bytes
+    self.map = map
+    atoms = Atom.all(in: bytes)
+    prose = [0..<bytes.count]
+  }
+
+  /// The same places with other bytes: templates are read with everything else blanked out.
+  init(_ text: PlacedText, blankedTo bytes: [UInt8]) {
+    role = text.role
+    self.bytes = bytes
+    map = text.map
+    atoms = text.atoms
+    prose = text.prose
+  }
+
+  /// Where all of it stands in the document.
+  var place: Range<Int> { place(of: 0..<bytes.count) }
+
+  /// Where a part of it stands in the document.
+  func place(of range: Range<Int>) -> Range<Int> { map.place(of: range) }
+
+  /// The change in the document that replaces a part of it.
+  func edit(replacing range: Range<Int>, with replacement: String) -> TextEdit {
+    map.edit(replacing: range, with: replacement)
+  }
+
+  /// A part of it for a message: on one line and not too long.
+  func quotation(_ range: Range<Int>) -> String { Quotation.short(bytes.string(range)) }
+
+  /// Whether it is a text that the caller gets, rather than what the agent reads.
+  var isMessage: Bool { role == .sendSMS || role == .textMessage || role == .conditionalText }
+
+  /// The pieces of the prose that are words: no code, comment, variable, template or address.
+  var words: [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var atom = atoms.startIndex
+    for range in prose {
+      var start = range.lowerBound
+      while atom < atoms.endIndex, atoms[atom].range.lowerBound < range.upperBound {
+        let current = atoms[atom]
+        atom += 1
+        guard PlacedText.hidesWords(current.kind), current.range.lowerBound >= start else { continue }
+        if current.range.lowerBound > start { pieces.append(start..<current.range.lowerBound) }
+        start = current.range.upperBound
+      }
+      if start < range.upperBound { pieces.append(start..<range.upperBound) }
+    }
+    return pieces
+  }
+
+  private static func hidesWords(_ kind: Atom.Kind) -> Bool {
+    switch kind {
+    case .code, .comment, .variable, .template, .unclosedVariable, .unclosedTemplate, .foreignVariable, .url, .email:
+      true
+    default: false
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+}

@@ -1,0 +1,57 @@
+import JobModel
+
+/// What the session asks its host for, a little at a time, and what the answers change.
+extension Session {
+  /// So much is asked for at once: then a keystroke that came meanwhile is served.
+  private static let slice = 64
+
+  /// Gives a question its number.
+  mutating func ask(_ question: Question) -> Int {
+    let number = nextNumber()
+    questions[number] = question
+    return number
+  }
+
+  /// Goes on with what takes many questions: the walk through the workspaces, the files that requests need.
+  mutating func lookFurther() {
+    var left = Session.slice
+    for root in workspaces.roots.keys.sorted() {
+      while left > 0, let question = workspaces.roots[root]?.nextQuestion() {
+        left -= 1
+        let number = ask(.scan(root: root, question))
+        switch question {
+        case .list(let folder): send(.list(number: number, folder: folder))
+        case .read(let path): send(.read(number: number, path: path))
+        }
+      }
+    }
+    for place in gatherings.keys.sorted() {
+      while left > 0, let path = gatherings[place]?.next() {
+        left -= 1
+        send(.read(number: ask(.file(path: path, gathering: place)), path: path))
+      }
+    }
+  }
+
+  mutating func answered(_ number: Int, _ answer: Answer) {
+    guard let question = questions.removeValue(forKey: number) else { return }
+    switch question {
+    case .workspace(let folder): answered(number, workspaceOf: folder, answer)
+    case .scan(let root, let question):
+      guard workspaces.roots[root]?.answered(question, answer) == true else { return }
+      remake(root)
+    case .action(let root, let path):
+      if case .found(_, let bytes) = answer {
+        workspaces.roots[root]?.take(action: bytes, at: path)
+      } else {
+        workspaces.roots[root]?.take(action: nil, at: path)
+      }
+      remake(root)
+    case .file(let path, let place):
+      gatherings[place]?.answered(path, answer)
+      guard let gathering = gatherings[place], gathering.isDone else { return }
+      gatherings[place] = nil
+      self.answer(gathering.request, files: gathering.texts)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import JobAnalysis
+import JobModel
+
+/// Which files speak of a symbol, and where.
+extension Session {
+  /// The places in one file, open or not.
+  struct SymbolPlaces {
+    let uri: String
+    let version: Int?
+    let mentions: [Mention]
+    let conversions: Conversions
+  }
+
+  /// The files that may define a symbol, by path; the document itself is always looked at.
+  func definers(of symbol: Symbol, from key: String) -> [String] {
+    guard let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
+    switch symbol {
+    case .member, .inbox, .number, .channel, .variable: return root.bytes == nil ? [] : [root.filePath]
+    case .action(let name): return root.workspace.actions.filter { $0.name == name }.map { $0.path }
+    case .job(let name): return (root.workspace.jobs ?? []).filter { $0.name == name }.map { $0.path }
+    case .parameter: return []
+    }
+  }
+
+  /// The files that may speak of a symbol, by path.
+  func speakers(of symbol: Symbol, from key: String) -> [String] {
+    guard let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
+    let jobs = (root.workspace.jobs ?? []).map { $0.path }
+    let actions = root.workspace.actions.map { $0.path }
+    let file = root.bytes == nil ? [] : [root.filePath]
+    switch symbol {
+    case .member, .inbox, .number: return file + jobs
+    case .variable: return file + actions + jobs
+    case .channel: return file + actions
+    case .action: return definers(of: symbol, from: key) + jobs
+    case .job: return file + definers(of: symbol, from: key)
+    case .parameter: return []
+    }
+  }
+
+  /// The files among these that are neither open nor read yet.
+  func unread(_ paths: [String], for symbol: Symbol, _ files: [String: SourceText]?) -> WantedFiles? {
+    if files != nil { return nil }
+    let open = Set(documents.values.compactMap { $0.path })
+    let unread = paths.filter { !open.contains($0) }
+    // A file does not say its own name.
+    if case .job = symbol { return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: "") }
+    // A job may write a target's name with other spaces between its words.
+    let word = symbol.name.utf8.split { $0.isWhitespace }.first.map { String(decoding: Array($0), as: UTF8.self) }
+    return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: word ?? "")
+  }
+
+  /// Where a symbol is mentioned: in the document itself and in these files, by path.
+  mutating func places(
+    of symbol: Symbol, from key: String, _ files: [String: SourceText], among paths: [String]
+  ) -> [SymbolPlaces] {
+    let root = root(of: key).flatMap { workspaces.roots[$0] }
+    let wanted = Set(paths)
+    var places: [(path: String, SymbolPlaces)] = []
+    for other in documents.keys.sorted() {
+      let isWanted = documents[other]?.path.map { wanted.contains($0) } ?? false
+      guard other == key || isWanted, let snapshot = snapshot(of: other), let document = documents[other] else {
+        continue
+      }
+      let found = SymbolPlaces(
+        uri: document.uri, version: document.version, mentions: snapshot.mentions(of: symbol),
+        conversions: conversions(of: other, document.text))
+      places.append((document.path ?? document.uri, found))
+    }
+    for (path, text) in files {
+      guard let root, let kind = FileKind(fileName: FilePath.name(of: path)) else { continue }
+      let snapshot = Snapshot(text, kind: kind, path: path, workspace: root.workspace, vocabulary: root.vocabulary)
+      let uri = FilePath.uri(of: path)
+      let found = SymbolPlaces(
+        uri: uri, version: nil, mentions: snapshot.mentions(of: symbol),
+        conversions: Conversions(client: client, text: text, uri: uri, version: nil))
+      places.append((path, found))
+    }
+    return places.filter { !$0.1.mentions.isEmpty }.sorted { $0.path < $1.path }.map { $0.1 }
+  }
+}
