@@ -15,7 +15,7 @@ struct InstructionKey: Hashable {
       case .word where InstructionKey.isSmall(token): continue
       case .word, .atom:
         words += prose.bytes[token.range].map { $0.lowercased }
-        count += 1
+        if !token.isAny(of: .anaphor) { count += 1 }
       case .number:
         words.append(UInt8(ascii: "#"))
       default: continue

@@ -10,6 +10,10 @@ extension SentenceParser {
       guard index < sentence.tokens.upperBound else { return nil }
       let token = tokens[index]
       if isAction(index) { return (index, isNegated) }
+      if isNegated, token.kind == .comma, let close = nextComma(behind: index, sentence) {
+        index = close + 1
+        continue
+      }
       guard token.kind == .word else { return nil }
       if isWord("do", at: index), isWord("not", at: index + 1) {
         isNegated = true
@@ -29,6 +33,11 @@ extension SentenceParser {
       }
     }
     return nil
+  }
+
+  /// The end of what is put in: "Never, under any circumstances, give prices".
+  private func nextComma(behind index: Int, _ sentence: SentenceReading) -> Int? {
+    (index + 1..<max(index + 1, min(index + 8, sentence.tokens.upperBound))).first { tokens[$0].kind == .comma }
   }
 
   /// Whether the word at `index` orders rather than names: "text the link", not "text messages are".
