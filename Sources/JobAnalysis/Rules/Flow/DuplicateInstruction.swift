@@ -15,6 +15,7 @@ extension Rule {
       .flags("- Confirm the number.\n- ⟦Then confirm the number.⟧\n"),
       .fine("If they agree, ask for the address. Otherwise, ask for the address.\n"),
       .fine("1. Ask for the address.\n2. Ask for the name.\n"),
+      .fine("Text the link. Confirm they received it. Text the form. Confirm they received it.\n"),
       .fine("Thank them. Then thank them.\n"),
     ]
   ) { snapshot in
@@ -22,6 +23,8 @@ extension Rule {
     var first: [InstructionKey: SentenceReading] = [:]
     var marks: [Mark] = []
     for sentence in prose.instructions where !sentence.isConditional {
+      // "Confirm they received it": what is meant is another thing each time.
+      if sentence.tokens.contains(where: { prose.isIn(pronouns, at: $0) }) { continue }
       guard let key = InstructionKey(sentence, prose) else { continue }
       guard let other = first[key] else {
         first[key] = sentence
@@ -36,4 +39,6 @@ extension Rule {
     }
     return marks
   }
+
+  private static let pronouns = WordSet("it one that this those")
 }
