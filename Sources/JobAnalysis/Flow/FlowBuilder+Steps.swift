@@ -119,7 +119,7 @@ extension FlowBuilder {
   private func takesCaller(_ index: Int, before limit: Int) -> Bool {
     guard index < limit else { return true }
     let token = reading.tokens[index]
-    if token.isAny(of: [.anaphor, .caller]) || isWord("to", token) || isWord("call", token) || isWord("him", token)
+    if token.isAny(of: .anaphor | .caller) || isWord("to", token) || isWord("call", token) || isWord("him", token)
       || isWord("her", token)
     {
       return true

@@ -3,7 +3,7 @@ import JobModel
 /// What is promised within a time: `the office calls within 24 hours`.
 struct Deadline {
   /// Who does what, without small words.
-  let key: [UInt8]
+  let key: WordHash
   /// `24 hours`, in the text.
   let range: Range<Int>
   let time: String
@@ -31,25 +31,22 @@ struct Deadline {
     return nil
   }
 
-  /// The two words before it that say something: `office calls`.
-  private static func key(before place: Int, _ sentence: SentenceReading, _ prose: Prose) -> [UInt8]? {
-    var words: [[UInt8]] = []
+  /// The two words before it that say something: `office calls`, `office call`.
+  private static func key(before place: Int, _ sentence: SentenceReading, _ prose: Prose) -> WordHash? {
+    var key = WordHash()
+    var count = 0
     var index = place - 1
-    while index >= sentence.tokens.lowerBound, words.count < 2 {
+    while index >= sentence.tokens.lowerBound, count < 2 {
       let token = prose.reading.tokens[index]
       guard token.kind == .word else { return nil }
-      if !token.isAny(of: [.determiner, .modal, .preposition]), !prose.isIn(small, at: index) {
-        words.append(stem(prose.bytes[token.range]) + [0x20])
+      if !token.isAny(of: .determiner | .modal | .preposition), !prose.isIn(small, at: index) {
+        let isPlural = token.range.count > 3 && prose.bytes[token.range.upperBound - 1] == "s"
+        key.add(isPlural ? token.range.dropLast() : token.range, in: prose.bytes)
+        count += 1
       }
       index -= 1
     }
-    return words.count == 2 ? words.flatMap { $0 } : nil
-  }
-
-  /// In lower case, `calls` as `call`.
-  private static func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    let letters = word.map { $0.lowercased }
-    return letters.count > 3 && letters.last == UInt8(ascii: "s") ? letters.dropLast() : letters
+    return count == 2 ? key : nil
   }
 
   private static let small = WordSet("back be is them to will you")

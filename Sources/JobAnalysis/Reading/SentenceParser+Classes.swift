@@ -22,8 +22,8 @@ extension SentenceParser {
     if section == .goal, sentence.label == nil, !sentence.isConditional { return true }
     let first = sentence.tokens.lowerBound
     guard first < sentence.tokens.upperBound else { return false }
-    if tokens[first].kind == .word, Section(heading: tokens[first].range, in: bytes) == .goal,
-      endsTitle(first + 1, sentence)
+    if tokens[first].kind == .word, endsTitle(first + 1, sentence),
+      Section(heading: tokens[first].range, in: bytes) == .goal
     {
       return true
     }
@@ -74,7 +74,7 @@ extension SentenceParser {
   /// Only what plainly states something: a subject and a finite verb.
   private func isFact(_ sentence: SentenceReading) -> Bool {
     let words = tokens[sentence.main..<sentence.tokens.upperBound]
-    guard let finite = words.firstIndex(where: { $0.isAny(of: [.finite, .modal]) }) else {
+    guard let finite = words.firstIndex(where: { $0.isAny(of: .finite | .modal) }) else {
       return isPersona(sentence)
     }
     return finite > sentence.main

@@ -68,7 +68,7 @@ extension Rule {
   /// "Tell them that someone will call soon": what others do.
   private static func isReported(_ match: Prose.Match, _ prose: Prose) -> Bool {
     guard let verb = match.sentence.verb, verb < match.place else { return false }
-    return (verb + 1..<match.place).contains { prose.reading.tokens[$0].isAny(of: [.finite, .modal]) }
+    return (verb + 1..<match.place).contains { prose.reading.tokens[$0].isAny(of: .finite | .modal) }
       || prose.bytes.matches("see you", at: match.range.lowerBound - 8)
   }
 }

@@ -47,7 +47,7 @@ extension Rule {
 
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
-    var first: [[UInt8]: Deadline] = [:]
+    var first: [WordHash: Deadline] = [:]
     var marks: [Mark] = []
     for sentence in prose.reading.sentences where sentence.isEnglish && !sentence.isConditional {
       for deadline in Deadline.all(in: sentence, prose) {

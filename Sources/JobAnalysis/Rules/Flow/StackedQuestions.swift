@@ -69,8 +69,8 @@ extension Rule {
   private static func ordersAgain(at place: Int, _ prose: Prose) -> Bool {
     guard place + 1 < prose.reading.tokens.count else { return false }
     let token = prose.reading.tokens[place]
-    if prose.parser.isAction(place) || token.isAny(of: [.sequence, .verb]) { return true }
-    return token.isAny(of: .ambiguousVerb) && prose.reading.tokens[place + 1].isAny(of: [.determiner, .anaphor])
+    if prose.parser.isAction(place) || token.isAny(of: .sequence | .verb) { return true }
+    return token.isAny(of: .ambiguousVerb) && prose.reading.tokens[place + 1].isAny(of: .determiner | .anaphor)
   }
 
   private static func skipAnd(_ place: Int, _ prose: Prose) -> Int {
