@@ -101,6 +101,7 @@ extension Rule {
     unusedSuppression,
     vagueTerm,
     variableBeforeCollection,
+    variableName,
     verbatimScript,
     weakModal,
     wrongSyntax,
