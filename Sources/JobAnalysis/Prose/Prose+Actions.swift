@@ -15,9 +15,14 @@ extension Prose {
       return clause
     }
     guard isWord(deed.verb, in: Prose.sendVerbs), has(Prose.textables, in: clause),
-      !has(Prose.otherWays, in: sentence.tokens)
+      !has(Prose.otherWays, in: around(deed.verb, in: sentence))
     else { return nil }
-    if let to = clause.first(where: { isWord("to", at: $0) }), !isCaller(at: to + 1) { return nil }
+    if let to = clause.first(where: { isWord("to", at: $0) }), !isCaller(at: to + 1) {
+      // "A link to the portal", not "the form to the office".
+      guard isWord(to - 1, in: Prose.textables), to + 1 < tokens.count, tokens[to + 1].isAny(of: .determiner),
+        OtherRecipient.person(at: to + 1, in: sentence, self) == nil
+      else { return nil }
+    }
     return clause
   }
 
@@ -42,22 +47,24 @@ extension Prose {
     else { return nil }
     var noun = deed.verb + 2
     while noun < sentence.tokens.upperBound, isWord(noun, in: Prose.requestKinds) { noun += 1 }
-    return isWord("request", at: noun) ? deed.verb..<noun + 1 : nil
+    // "A request for feedback" is none of Jobber's.
+    guard isWord("request", at: noun), !isWord("for", at: noun + 1) else { return nil }
+    return deed.verb..<noun + 1
   }
 
   /// Whether an action that passes `test` stands in the same step or where the next one begins: from the sentence before in
   /// the same block to the third one behind.
   func hasAction(near place: Int, _ test: (ActionKind) -> Bool) -> Bool {
     let sentence = sentences[place]
-    if actions[place].contains(where: { test(syntax.actions[$0].kind) }) { return true }
+    if actions[place].prefix(Prose.mostActions).contains(where: { test(syntax.actions[$0].kind) }) { return true }
     if place > 0, sentences[place - 1].block == sentence.block,
-      actions[place - 1].contains(where: { test(syntax.actions[$0].kind) })
+      actions[place - 1].suffix(Prose.mostActions).contains(where: { test(syntax.actions[$0].kind) })
     {
       return true
     }
     var next = place + 1
     while next < sentences.count, next - place <= 3, goesOn(from: sentence, to: sentences[next]) {
-      if actions[next].contains(where: { test(syntax.actions[$0].kind) }) { return true }
+      if actions[next].prefix(Prose.mostActions).contains(where: { test(syntax.actions[$0].kind) }) { return true }
       next += 1
     }
     return false
@@ -83,10 +90,20 @@ extension Prose {
       if sentences[middle].range.lowerBound <= action.range.lowerBound { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return nil }
-    let token = sentences[low - 1].tokens.first { tokens[$0].range.lowerBound == action.range.lowerBound }
-    return token.map { (low - 1, $0) }
+    let token = place(from: action.range.lowerBound, in: sentences[low - 1])
+    guard token < sentences[low - 1].tokens.upperBound,
+      tokens[token].range.lowerBound == action.range.lowerBound
+    else { return nil }
+    return (low - 1, token)
   }
 
+  /// The words near a place: far enough for what belongs together.
+  func around(_ place: Int, in sentence: SentenceReading) -> Range<Int> {
+    max(sentence.tokens.lowerBound, place - 30)..<min(sentence.tokens.upperBound, place + 30)
+  }
+
+  /// Nobody writes more into one sentence.
+  private static let mostActions = 16
   static let textVerbs = WordSet("sms text texting")
   static let sendVerbs = WordSet("send sending")
   private static let noTexts = WordSet("back me message messages number numbers us")

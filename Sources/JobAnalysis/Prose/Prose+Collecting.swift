@@ -7,7 +7,7 @@ extension Prose {
     var asked = [Bool](repeating: false, count: syntax.blocks.count)
     for (place, sentence) in sentences.enumerated() {
       let isLast = place + 1 == sentences.count || sentences[place + 1].block != sentence.block
-      guard isLast, sentence.isEnglish, bytes.at(sentence.range.upperBound - 1) == ":", collects(sentence) else {
+      guard isLast, sentence.isEnglish, bytes.at(sentence.range.upperBound - 1) == ":", collects(at: place) else {
         continue
       }
       let next = sentence.block + 1
@@ -17,30 +17,34 @@ extension Prose {
   }
 
   /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list.
-  func askedWords(in sentence: SentenceReading, _ askedLists: [Bool]) -> [Range<Int>] {
+  func askedWords(at place: Int, _ askedLists: [Bool]) -> [Range<Int>] {
+    let sentence = sentences[place]
     if let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent, askedLists[list],
       sentence.verb == nil
     {
       return [upToNegation(sentence.tokens)]
     }
-    return deeds(in: sentence).compactMap { deed in
-      guard deed.kind == .order, !deed.isNegated else { return nil }
-      return asked(by: deed, in: sentence)
+    let deeds = deeds[place]
+    return deeds.indices.compactMap { index in
+      let end = index + 1 < deeds.count ? deeds[index + 1].verb : sentence.tokens.upperBound
+      guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
+      return asked(by: deeds[index], upTo: end)
     }
   }
 
-  private func collects(_ sentence: SentenceReading) -> Bool {
+  private func collects(at place: Int) -> Bool {
+    let sentence = sentences[place]
     // A label is no sentence: "Ask the caller for:".
     if let first = sentence.tokens.first, isWord(first, in: Prose.asks) || isWord(first, in: Prose.takes) {
       return true
     }
-    return deeds(in: sentence).contains {
+    return deeds[place].contains {
       !$0.isNegated && (isWord($0.verb, in: Prose.asks) || isWord($0.verb, in: Prose.takes))
     }
   }
 
-  private func asked(by deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
-    let rest = deed.verb + 1..<max(deed.verb + 1, sentence.tokens.upperBound)
+  private func asked(by deed: Deed, upTo end: Int) -> Range<Int>? {
+    let rest = deed.verb + 1..<max(deed.verb + 1, end)
     if isWord(deed.verb, in: Prose.takes) { return upToNegation(rest) }
     guard isWord(deed.verb, in: Prose.asks) else { return nil }
     for place in rest.prefix(6) {

@@ -6,9 +6,13 @@ struct Prose: Sendable {
   let reading: Reading
   /// One for each sentence: its actions, by their places in the syntax.
   let actions: [Range<Int>]
+  /// The places of the sentences that rules about English words look at: headings are none.
+  private(set) var english: [Int] = []
+  /// One for each sentence: what the agent does by its words.
+  private(set) var deeds: [[Deed]] = []
 
-  init?(_ snapshot: Snapshot) {
-    guard let syntax = snapshot.document.job, let reading = snapshot.document.reading else { return nil }
+  init?(_ document: Document) {
+    guard let syntax = document.job, let reading = document.reading else { return nil }
     self.syntax = syntax
     self.reading = reading
     var next = 0
@@ -18,17 +22,15 @@ struct Prose: Sendable {
       while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.upperBound { next += 1 }
       return first..<next
     }
+    english = sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
+    deeds = [[Deed]](repeating: [], count: sentences.count)
+    for place in english { deeds[place] = deeds(in: sentences[place]) }
   }
 
   var bytes: [UInt8] { syntax.text.bytes }
   var tokens: [Token] { reading.tokens }
   var sentences: [SentenceReading] { reading.sentences }
   var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
-
-  /// The places of the sentences that rules about English words look at: headings are none.
-  var english: [Int] {
-    sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
-  }
 
   func isHeading(_ block: Int) -> Bool {
     if case .heading = syntax.blocks[block].kind { true } else { false }
@@ -74,7 +76,13 @@ struct Prose: Sendable {
 
   /// The place of the first word from an offset on, in a sentence.
   func place(from offset: Int, in sentence: SentenceReading) -> Int {
-    sentence.tokens.first { tokens[$0].range.lowerBound >= offset } ?? sentence.tokens.upperBound
+    var low = sentence.tokens.lowerBound
+    var high = sentence.tokens.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// What is said, with its quotes, at a place.
@@ -99,9 +107,6 @@ struct Prose: Sendable {
 }
 
 extension Snapshot {
-  /// The prose of a job; nil for any other file.
-  var prose: Prose? { Prose(self) }
-
   /// Whether what the agent can do is seen in the text: other products give it tools that no `/` shows.
   var showsItsActions: Bool {
     guard let syntax = document.job, !profile.actions.isEmpty else { return false }

@@ -5,15 +5,15 @@ package enum Verbs {
     """
     accept acknowledge act add adjust advise aim alert allow analyze announce apologise apologize apply approve arrange
     ask assess assign assist assume attempt avoid be begin bring build calculate cancel capture catch categorize cc
-    choose clarify classify click collect come communicate compare complete conclude conduct confirm connect consider
-    continue convert convey coordinate correct create deal decide decline default defer deliver demonstrate deny
-    describe determine dial direct disclose discuss dispatch display disregard do elicit emphasise emphasize encourage
-    engage enquire ensure enter enumerate escalate escort establish evaluate examine execute explain explore express
-    extract fetch fill find finish follow forget forward fulfil fulfill gather gauge generate get give go grant greet
-    guarantee guess guide hand handle hang hear honor honour identify ignore improvise include incorporate increase
-    inform initiate inquire inspect instruct interrupt introduce invent investigate invite judge jump keep leave let
-    listen log look maintain make mention mirror mispronounce monitor mute navigate notify obtain open organize
-    overwhelm own page pass paste perform phrase pick pitch pivot plan populate prefer prepare present pretend
+    choose claim clarify classify click collect come communicate compare complete conclude conduct confirm connect
+    consider continue convert convey coordinate correct create deal decide decline default defer deliver demonstrate
+    deny describe determine dial direct disclose discuss dispatch display disregard do elicit emphasise emphasize
+    encourage engage enquire ensure enter enumerate escalate escort establish evaluate examine execute explain explore
+    express extract fetch fill find finish follow forget forward fulfil fulfill gather gauge generate get give go grant
+    greet guarantee guess guide hand handle hang hear honor honour identify ignore improvise include incorporate
+    increase inform initiate inquire insist inspect instruct interrupt introduce invent investigate invite judge jump
+    keep leave let listen log look maintain make mention mirror mispronounce monitor mute navigate notify obtain open
+    organize overwhelm own page pass paste perform phrase pick pitch pivot plan populate prefer prepare present pretend
     prioritize probe proceed promise prompt pronounce propose provide put qualify raise reach read reassure rebook recap
     receive recheck recite recommend reconfirm recover redirect reduce refer refrain refund refuse register reinforce
     reiterate reject relay remain remember remind repeat rephrase reply require reschedule reseat reserve resolve

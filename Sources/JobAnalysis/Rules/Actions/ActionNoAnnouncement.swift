@@ -39,16 +39,21 @@ extension Rule {
   /// Whether the caller was told before in this step, or told of a text in the one before.
   private static func isAnnounced(_ place: (sentence: Int, token: Int), _ prose: Prose) -> Bool {
     let sentence = prose.sentences[place.sentence]
-    if prose.has(Announcement.telling, in: sentence.tokens.lowerBound..<place.token) { return true }
+    if prose.has(Announcement.telling, in: max(sentence.tokens.lowerBound, place.token - 60)..<place.token) {
+      return true
+    }
     var before = place.sentence - 1
     var steps = 0
     while before >= 0, steps < 3 {
       let other = prose.sentences[before]
       if prose.isHeading(other.block) { return false }
+      let words = max(other.tokens.lowerBound, other.tokens.upperBound - 60)..<other.tokens.upperBound
       let isSameStep = other.block == sentence.block
-      let tells = prose.has(Announcement.telling, in: other.tokens)
-      let names = prose.has(Announcement.texts, in: other.tokens)
-      if tells && (isSameStep || names) || names && prose.has(Announcement.offering, in: other.tokens) { return true }
+      let tells = prose.has(Announcement.telling, in: words)
+      let names = prose.has(Announcement.texts, in: words)
+      let offers =
+        prose.has(Announcement.offering, in: words) && prose.has(Announcement.plainTexts, in: words)
+      if tells && (isSameStep || names) || offers { return true }
       if !isSameStep { steps += 1 }
       before -= 1
       if place.sentence - before > 6 { return false }
@@ -72,6 +77,7 @@ extension Rule {
 private enum Announcement {
   static let telling = WordSet("advise announce explain inform let mention remind say tell warn")
   static let offering = WordSet("agree ask offer whether")
+  static let plainTexts = WordSet("link message sms text texted texting texts writing")
   static let texts = WordSet(
     "link message messages number phone send sending sms text texted texting texts way writing")
 }

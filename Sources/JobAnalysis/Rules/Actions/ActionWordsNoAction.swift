@@ -42,8 +42,9 @@ private struct ActionWords {
     self.profile = profile
     self.place = place
     let sentence = prose.sentences[place]
-    for deed in prose.deeds(in: sentence) where !deed.isNegated { note(deed, in: sentence) }
-    guard sentence.clause.isInstruction, sentence.clause != .prohibition, !sentence.isNegated else { return }
+    for deed in prose.deeds[place] where !deed.isNegated { note(deed, in: sentence) }
+    let isTold = sentence.label.map { ActionWords.tells($0, prose.bytes) } ?? false
+    guard sentence.clause.isInstruction || isTold, sentence.clause != .prohibition, !sentence.isNegated else { return }
     noteSaid(in: sentence)
   }
 
@@ -51,9 +52,9 @@ private struct ActionWords {
     if OtherRecipient.recipient(of: deed, at: place, prose) != nil {
       return
     } else if let words = prose.texting(deed, in: sentence) {
-      note(.sendSMS, prose.text(of: start(of: deed, in: sentence)..<words.upperBound))
+      note(.sendSMS, prose.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
     } else if let words = prose.transferring(deed, in: sentence) {
-      note(.transferCall, prose.text(of: start(of: deed, in: sentence)..<words.upperBound))
+      note(.transferCall, prose.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
     } else if let words = prose.requesting(deed, in: sentence) {
       note(.createRequest, prose.text(of: words))
     }
@@ -70,6 +71,20 @@ private struct ActionWords {
       start -= 1
     }
     return start
+  }
+
+  /// `Tell the caller: "…"`.
+  private static func tells(_ label: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    telling.contains(bytes, label.lowerBound..<bytes.wordEnd(from: label.lowerBound, to: label.upperBound))
+  }
+
+  private static let telling = WordSet("answer close greet reply say tell")
+
+  /// Without a small word at the end that belongs to what follows.
+  private func trimmed(_ words: Range<Int>) -> Range<Int> {
+    var end = words.upperBound
+    while end > words.lowerBound + 2, prose.tokens[end - 1].isAny(of: [.preposition, .determiner]) { end -= 1 }
+    return words.lowerBound..<end
   }
 
   private mutating func noteSaid(in sentence: SentenceReading) {

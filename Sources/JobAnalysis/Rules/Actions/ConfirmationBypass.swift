@@ -22,7 +22,7 @@ extension Rule {
   ) { snapshot in
     guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
     return prose.english.compactMap { place in
-      guard Bypass.transfers(place, prose), let found = Bypass.words(in: prose.sentences[place], prose) else {
+      guard Bypass.transfers(place, prose), let found = Bypass.words(at: place, prose) else {
         return nil
       }
       return Mark(
@@ -36,10 +36,11 @@ private enum Bypass {
   static func transfers(_ place: Int, _ prose: Prose) -> Bool {
     if prose.actions[place].contains(where: { prose.syntax.actions[$0].kind == .transferCall }) { return true }
     let sentence = prose.sentences[place]
-    return prose.deeds(in: sentence).contains { !$0.isNegated && prose.transferring($0, in: sentence) != nil }
+    return prose.deeds[place].contains { !$0.isNegated && prose.transferring($0, in: sentence) != nil }
   }
 
-  static func words(in sentence: SentenceReading, _ prose: Prose) -> (range: Range<Int>, isHaste: Bool)? {
+  static func words(at place: Int, _ prose: Prose) -> (range: Range<Int>, isHaste: Bool)? {
+    let sentence = prose.sentences[place]
     if !sentence.isNegated, let range = prose.phrase(unasked, in: sentence.tokens) { return (range, false) }
     if sentence.isNegated, let verb = sentence.verb, prose.isWord(verb, in: asking) {
       let next = verb + 1 < sentence.tokens.upperBound ? prose.tokens[verb + 1].kind : .stop
@@ -47,7 +48,7 @@ private enum Bypass {
       let isTurned = next == .comma || verb + 2 < sentence.tokens.upperBound && prose.tokens[verb + 2].kind == .comma
       if isBare, isTurned { return (prose.text(of: sentence.main..<verb + 1), false) }
     }
-    for deed in prose.deeds(in: sentence) where !deed.isNegated {
+    for deed in prose.deeds[place] where !deed.isNegated {
       guard prose.transferring(deed, in: sentence) != nil,
         let range = prose.phrase(haste, in: prose.clause(of: deed, in: sentence))
       else { continue }

@@ -30,7 +30,7 @@ extension Rule {
     guard snapshot.showsItsActions, let prose = snapshot.prose else { return [] }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard !deed.isNegated, let capability = Capability(deed, in: sentence, prose) else { return nil }
         return Mark(prose.text(of: prose.clause(of: deed, in: sentence)), capability.message)
       }
@@ -67,7 +67,7 @@ private enum Capability {
     } else if prose.isWord(deed.verb, in: Capability.searching), prose.has(Capability.web, in: rest) {
       self = .search
     } else if prose.isWord(deed.verb, in: Capability.charging), isNamed || prose.isCaller(at: object),
-      let noun = rest.last, prose.isWord(noun, in: Capability.payments)
+      Capability.isPayment(rest, prose)
     {
       self = .payment
     } else {
@@ -86,6 +86,12 @@ private enum Capability {
     case .search: "no action searches the web; put what callers ask for into Knowledge"
     case .payment: "no action takes a payment; text a payment link with /Send SMS"
     }
+  }
+
+  /// "Take their deposit", not "take their payment question".
+  private static func isPayment(_ rest: Range<Int>, _ prose: Prose) -> Bool {
+    guard let noun = rest.prefix(5).last(where: { prose.isWord($0, in: payments) }) else { return false }
+    return noun + 1 >= rest.upperBound || prose.tokens[noun + 1].isAny(of: [.preposition, .determiner, .adverb])
   }
 
   /// "Call the technician", "call them back"; not "call them by their first name".

@@ -45,17 +45,18 @@ extension Rule {
     while next < prose.sentences.count, next - place.sentence <= 2, !prose.isHeading(prose.sentences[next].block) {
       let other = prose.sentences[next]
       if asks(other.tokens, prose) { return true }
-      if prose.actions[next].contains(where: { prose.syntax.actions[$0].kind == .transferCall }),
+      if prose.actions[next].prefix(16).contains(where: { prose.syntax.actions[$0].kind == .transferCall }),
         other.condition == nil
       {
         return true
       }
       next += 1
     }
-    return prose.actions[place.sentence].contains { prose.syntax.actions[$0].kind == .transferCall }
+    return prose.actions[place.sentence].prefix(16).contains { prose.syntax.actions[$0].kind == .transferCall }
   }
 
   private static func asks(_ places: Range<Int>, _ prose: Prose) -> Bool {
+    let places = places.lowerBound..<min(places.upperBound, places.lowerBound + 60)
     guard
       let asking = places.first(where: { place in
         prose.isWord(place, in: Confirmation.asking) && !(place > places.lowerBound && prose.isCaller(at: place - 1))

@@ -21,7 +21,7 @@ extension Rule {
     guard !snapshot.builtInActions(.createRequest).isEmpty, let prose = snapshot.prose else { return [] }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, prose.isWord(deed.verb, in: filling) else { return nil }
         let clause = prose.clause(of: deed, in: sentence)
         guard prose.has(fields, in: clause) else { return nil }

@@ -41,6 +41,7 @@ extension Rule {
   /// Whether something is asked for, or the sentence is a question.
   private static func collects(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
     if !sentence.isEnglish { return true }
+    if sentence.clause == .goal || sentence.clause == .intent { return false }
     return prose.bytes.at(sentence.range.upperBound - 1) == "?" || prose.has(collecting, in: sentence.tokens)
   }
 

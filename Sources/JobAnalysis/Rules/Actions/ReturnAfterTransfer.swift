@@ -50,7 +50,7 @@ private enum TransferReturn {
   static func words(at place: Int, behind transfer: Action, _ prose: Prose) -> Range<Int>? {
     let sentence = prose.sentences[place]
     let isUnanswered = sentence.condition.map { prose.phrase(unanswered, in: $0) != nil } ?? false
-    for deed in prose.deeds(in: sentence)
+    for deed in prose.deeds[place]
     where !deed.isNegated && prose.tokens[deed.verb].range.lowerBound >= transfer.range.upperBound {
       if let range = returning(deed, in: sentence, prose) { return range }
       if isUnanswered, !isAnnouncement(deed, prose) {

@@ -28,7 +28,7 @@ extension Rule {
     }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, prose) else { return nil }
         return Mark(
           range,
@@ -57,7 +57,7 @@ enum OtherRecipient {
   }
 
   /// `the manager`, `their spouse`, with a number behind it; not "the office address".
-  private static func person(at start: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
+  static func person(at start: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
     var noun = start
     while noun < sentence.tokens.upperBound, noun - start < 3,
       prose.tokens[noun].isAny(of: .determiner) || prose.isWord(noun, in: attributes)
@@ -97,7 +97,8 @@ enum OtherRecipient {
   /// "Ask for another number" in this sentence or the one before.
   private static func namesOther(before token: Int, _ place: Int, _ prose: Prose) -> Bool {
     let first = place > 0 ? prose.sentences[place - 1].tokens.lowerBound : prose.sentences[place].tokens.lowerBound
-    for index in first..<token where prose.isWord(index, in: others) && prose.isWord(index + 1, in: numbers) {
+    for index in max(first, token - 40)..<token
+    where prose.isWord(index, in: others) && prose.isWord(index + 1, in: numbers) {
       return true
     }
     return false

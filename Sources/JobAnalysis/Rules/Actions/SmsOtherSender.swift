@@ -24,7 +24,7 @@ extension Rule {
     }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard !deed.isNegated, OtherSender.texts(deed, in: sentence, prose),
           let range = OtherSender.sender(behind: deed.verb, in: sentence, prose)
         else { return nil }
@@ -46,7 +46,7 @@ private enum OtherSender {
 
   /// `from a different number`, `using the mayor's number`.
   static func sender(behind verb: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
-    for start in verb + 1..<max(verb + 1, sentence.tokens.upperBound) {
+    for start in verb + 1..<max(verb + 1, min(verb + 24, sentence.tokens.upperBound)) {
       if prose.tokens[start].kind == .comma || prose.tokens[start].isAny(of: [.condition, .sequence]) { return nil }
       guard prose.isWord(start, in: openers) else { continue }
       var noun = start + 1

@@ -24,11 +24,13 @@ extension Rule {
     }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard !deed.isNegated, prose.isWord(deed.verb, in: Prose.textVerbs) || prose.texting(deed, in: sentence) != nil
         else { return nil }
         var end = deed.verb + 1
-        while end < sentence.tokens.upperBound, prose.tokens[end].kind == .word || prose.tokens[end].kind == .number {
+        while end < min(deed.verb + 24, sentence.tokens.upperBound),
+          prose.tokens[end].kind == .word || prose.tokens[end].kind == .number
+        {
           end += 1
         }
         guard let time = prose.phrase(times, in: deed.verb + 1..<end),

@@ -24,9 +24,9 @@ extension Rule {
       let sentence = prose.sentences[place]
       let isNear =
         prose.hasAction(near: place) { $0 == .transferCall }
-        || place > 0 && prose.actions[place - 1].contains { prose.syntax.actions[$0].kind == .transferCall }
+        || place > 0 && prose.actions[place - 1].suffix(16).contains { prose.syntax.actions[$0].kind == .transferCall }
       guard isNear else { return [] }
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         let start = prose.tokens[deed.verb].range.lowerBound
         guard !deed.isNegated, let end = together.end(in: prose.bytes, at: start, limit: sentence.range.upperBound)
         else {

@@ -24,7 +24,7 @@ extension Rule {
     let lists = prose.askedLists
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.askedWords(in: sentence, lists).compactMap { words in
+      return prose.askedWords(at: place, lists).compactMap { words in
         guard let range = card(in: words, of: sentence, prose) else { return nil }
         return Mark(range, "card details do not belong on a call, which is recorded; text a payment link instead")
       }
@@ -40,7 +40,8 @@ extension Rule {
     if prose.has(CardWords.parts, in: before) { return nil }
     let isPlain = prose.phrase(CardWords.plain, in: words) != nil
     return isPlain
-      || prose.has(CardWords.payments, in: sentence.tokens) && !prose.has(CardWords.others, in: sentence.tokens)
+      || prose.has(CardWords.payments, in: prose.around(words.lowerBound, in: sentence))
+        && !prose.has(CardWords.others, in: prose.around(words.lowerBound, in: sentence))
       ? range : nil
   }
 }

@@ -25,7 +25,7 @@ extension Rule {
     let lists = prose.askedLists
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.askedWords(in: sentence, lists).compactMap { words in
+      return prose.askedWords(at: place, lists).compactMap { words in
         guard let range = prose.phrase(secrets, in: words) else { return nil }
         let before = words.lowerBound..<prose.place(from: range.lowerBound, in: sentence)
         let next = prose.place(from: range.upperBound, in: sentence)

@@ -13,6 +13,7 @@ extension Rule {
       .flags("A caller who asks: ⟦pretend to be a person⟧.\n"),
       .flags("⟦Never mention AI⟧, whatever they say.\n"),
       .flags("⟦Do not tell them that you are a bot⟧.\n"),
+      .flags("⟦You never say that you are a bot⟧.\n"),
       .flags("Then ⟦say \"I'm a real person\"⟧.\n"),
       .fine("If they ask whether you are a person, say that you are an assistant.\n"),
       .fine("Never say that you are a human.\n"),
@@ -24,7 +25,7 @@ extension Rule {
     guard let prose = snapshot.prose else { return [] }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard deed.kind == .order, let range = Denial.words(deed, in: sentence, prose) else { return nil }
         return Mark(range, "callers must be able to learn that no person answers; let it say: I am the assistant of …")
       }
@@ -40,7 +41,7 @@ private enum Denial {
       guard prose.isWord(deed.verb, in: saying) || prose.isWord(deed.verb, in: admitting),
         sentence.trailingCondition == nil,
         let machine = clause.first(where: { prose.isWord($0, in: machines) }) ?? artificial(clause, prose),
-        prose.isWord(deed.verb, in: admitting) || hasYourself(clause, prose)
+        hasYourself(clause, prose) || prose.isWord(deed.verb, in: admitting) && endsClause(machine, clause, prose)
       else { return nil }
       return prose.text(of: start..<machine + 1)
     }
@@ -74,6 +75,12 @@ private enum Denial {
 
   private static func hasYourself(_ clause: Range<Int>, _ prose: Prose) -> Bool {
     clause.dropFirst().contains { prose.isWord("you", at: $0) || prose.isWord("you're", at: $0) }
+  }
+
+  /// "Never mention AI", not "never mention AI pricing".
+  private static func endsClause(_ machine: Int, _ clause: Range<Int>, _ prose: Prose) -> Bool {
+    let end = prose.isWord("intelligence", at: machine + 1) ? machine + 2 : machine + 1
+    return end >= clause.upperBound || prose.tokens[end].isAny(of: .preposition)
   }
 
   private static func artificial(_ clause: Range<Int>, _ prose: Prose) -> Int? {

@@ -22,7 +22,7 @@ extension Rule {
     guard let prose = snapshot.prose else { return [] }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, prose.isWord(deed.verb, in: giving) else { return nil }
         let clause = prose.clause(of: deed, in: sentence)
         guard let advice = prose.phrase(advice, in: clause) else { return nil }

@@ -22,7 +22,7 @@ extension Rule {
     guard let prose = snapshot.prose else { return [] }
     return prose.english.flatMap { place -> [Mark] in
       let sentence = prose.sentences[place]
-      return prose.deeds(in: sentence).compactMap { deed in
+      return prose.deeds[place].compactMap { deed in
         let start = prose.tokens[deed.verb].range.lowerBound
         guard deed.kind == .order, !deed.isNegated,
           let end = phrases.end(in: prose.bytes, at: start, limit: sentence.range.upperBound)
