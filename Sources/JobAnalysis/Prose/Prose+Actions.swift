@@ -83,18 +83,13 @@ extension Prose {
 
   /// The sentence in which an action stands among the words, and its place there; nil inside what is said.
   func place(of action: Action) -> (sentence: Int, token: Int)? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lowerBound <= action.range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let token = place(from: action.range.lowerBound, in: sentences[low - 1])
-    guard token < sentences[low - 1].tokens.upperBound,
+    let next = sentences.firstPlace(fromWhichOn: { $0.range.lowerBound > action.range.lowerBound })
+    guard next > 0 else { return nil }
+    let token = place(from: action.range.lowerBound, in: sentences[next - 1])
+    guard token < sentences[next - 1].tokens.upperBound,
       tokens[token].range.lowerBound == action.range.lowerBound
     else { return nil }
-    return (low - 1, token)
+    return (next - 1, token)
   }
 
   /// The words near a place: far enough for what belongs together.
@@ -124,13 +119,8 @@ extension Prose {
   /// The action that a word is.
   func action(at place: Int) -> Action? {
     let start = tokens[place].range.lowerBound
-    var low = 0
-    var high = syntax.actions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if syntax.actions[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
-    }
-    return low < syntax.actions.count && syntax.actions[low].range.lowerBound == start ? syntax.actions[low] : nil
+    let place = syntax.actions.firstPlace(fromWhichOn: { $0.range.lowerBound >= start })
+    return place < syntax.actions.count && syntax.actions[place].range.lowerBound == start ? syntax.actions[place] : nil
   }
 }
 

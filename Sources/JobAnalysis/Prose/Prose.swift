@@ -76,13 +76,7 @@ struct Prose: Sendable {
 
   /// The place of the first word from an offset on, in a sentence.
   func place(from offset: Int, in sentence: SentenceReading) -> Int {
-    var low = sentence.tokens.lowerBound
-    var high = sentence.tokens.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentence.tokens.firstPlace(fromWhichOn: { tokens[$0].range.lowerBound >= offset })
   }
 
   /// What is said, with its quotes, at a place.

@@ -99,6 +99,7 @@ extension Rule {
     unusedParameter,
     unusedSuppression,
     variableBeforeCollection,
+    variableName,
     warmTransfer,
     wrongSyntax,
     wrongType,
