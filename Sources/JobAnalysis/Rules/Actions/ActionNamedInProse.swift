@@ -21,14 +21,14 @@ extension Rule {
       .fine("Use Send SMS to text the link.\n", workspace: #"{"profile": "botphonic"}"#),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, let syntax = snapshot.document.job else { return [] }
+    guard let conduct = snapshot.conduct, let syntax = snapshot.document.job else { return [] }
     let names = ActionNames(snapshot)
     guard !names.labels.isEmpty else { return [] }
-    return prose.sentences.indices.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      guard !prose.isHeading(sentence.block), !sentence.isNegated else { return [] }
+    return conduct.sentences.indices.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      guard !conduct.isHeading(sentence.block), !sentence.isNegated else { return [] }
       return sentence.tokens.compactMap { token in
-        guard let range = names.name(at: token, in: sentence, prose) else { return nil }
+        guard let range = names.name(at: token, in: sentence, conduct) else { return nil }
         let name = snapshot.quotation(range)
         if syntax.text.bytes.at(range.lowerBound - 1) == "/" {
           return Mark(range, "/\(name) is read as plain words: an action takes a colon and a target: /Transfer call: …")
@@ -61,11 +61,11 @@ private struct ActionNames {
   }
 
   /// The name that begins with a word: as it is written in the menu, and neither escaped nor the subject of a statement.
-  func name(at place: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
-    let token = prose.tokens[place]
+  func name(at place: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
+    let token = conduct.tokens[place]
     guard token.kind == .word else { return nil }
     let start = token.range.lowerBound
-    let bytes = prose.bytes
+    let bytes = conduct.bytes
     if bytes.at(start - 1) == "/" { return shortForm(token.range, bytes) }
     guard bytes.at(start - 1) != "_" else { return nil }
     for label in labels where bytes[start] == label[0] {
@@ -73,8 +73,8 @@ private struct ActionNames {
       guard end <= sentence.range.upperBound, bytes[start..<end].elementsEqual(label), !bytes.at(end).isWord else {
         continue
       }
-      let next = prose.place(from: end, in: sentence)
-      if next < sentence.tokens.upperBound, prose.tokens[next].isAny(of: .finite) { return nil }
+      let next = conduct.place(from: end, in: sentence)
+      if next < sentence.tokens.upperBound, conduct.tokens[next].isAny(of: .finite) { return nil }
       return start..<end
     }
     return nil

@@ -24,35 +24,35 @@ extension Rule {
       .fine("1. Pregunte por el nombre.\n2. /Send SMS: \"Hola\"\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, prose.hasOrders else { return [] }
+    guard let conduct = snapshot.conduct, conduct.hasOrders else { return [] }
     return snapshot.builtInActions(.sendSMS).compactMap { action in
-      guard action.hasContent, let place = prose.place(of: action), prose.sentences[place.sentence].isEnglish,
-        !isAnnounced(place, prose)
+      guard action.hasContent, let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish,
+        !isAnnounced(place, conduct)
       else { return nil }
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
         "nothing tells the caller that a text comes; say so before: Let the caller know you'll text them, then …",
-        fixes: announcement(before: action, place, prose))
+        fixes: announcement(before: action, place, conduct))
     }
   }
 
   /// Whether the caller was told before in this step, or told of a text in the one before.
-  private static func isAnnounced(_ place: (sentence: Int, token: Int), _ prose: Prose) -> Bool {
-    let sentence = prose.sentences[place.sentence]
-    if prose.has(Announcement.telling, in: max(sentence.tokens.lowerBound, place.token - 60)..<place.token) {
+  private static func isAnnounced(_ place: (sentence: Int, token: Int), _ conduct: Conduct) -> Bool {
+    let sentence = conduct.sentences[place.sentence]
+    if conduct.has(Announcement.telling, in: max(sentence.tokens.lowerBound, place.token - 60)..<place.token) {
       return true
     }
     var before = place.sentence - 1
     var steps = 0
     while before >= 0, steps < 3 {
-      let other = prose.sentences[before]
-      if prose.isHeading(other.block) { return false }
+      let other = conduct.sentences[before]
+      if conduct.isHeading(other.block) { return false }
       let words = max(other.tokens.lowerBound, other.tokens.upperBound - 60)..<other.tokens.upperBound
       let isSameStep = other.block == sentence.block
-      let tells = prose.has(Announcement.telling, in: words)
-      let names = prose.has(Announcement.texts, in: words)
+      let tells = conduct.has(Announcement.telling, in: words)
+      let names = conduct.has(Announcement.texts, in: words)
       let offers =
-        prose.has(Announcement.offering, in: words) && prose.has(Announcement.plainTexts, in: words)
+        conduct.has(Announcement.offering, in: words) && conduct.has(Announcement.plainTexts, in: words)
       if tells && (isSameStep || names) || offers { return true }
       if !isSameStep { steps += 1 }
       before -= 1
@@ -61,9 +61,10 @@ extension Rule {
     return false
   }
 
-  private static func announcement(before action: Action, _ place: (sentence: Int, token: Int), _ prose: Prose) -> [Fix]
+  private static func announcement(before action: Action, _ place: (sentence: Int, token: Int), _ conduct: Conduct)
+    -> [Fix]
   {
-    let sentence = prose.sentences[place.sentence]
+    let sentence = conduct.sentences[place.sentence]
     guard sentence.verb == place.token, sentence.main == place.token else { return [] }
     let isFirst = sentence.tokens.lowerBound == place.token || sentence.label != nil && sentence.connective == nil
     let words = (isFirst ? "Let" : "let") + " the caller know you'll text them, then "

@@ -25,38 +25,38 @@ extension Rule {
       .fine("Texte le lien au client, puis transfère-le.\n", workspace: #"{"profile": "sona"}"#),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place in ActionWords(prose, snapshot.profile, place).marks }
+    guard snapshot.showsItsActions, let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place in ActionWords(conduct, snapshot.profile, place).marks }
   }
 }
 
 /// What a sentence says that the agent does, and no action near it does.
 private struct ActionWords {
   private(set) var marks: [Mark] = []
-  private let prose: Prose
+  private let conduct: Conduct
   private let profile: Profile
   private let place: Int
 
-  init(_ prose: Prose, _ profile: Profile, _ place: Int) {
-    self.prose = prose
+  init(_ conduct: Conduct, _ profile: Profile, _ place: Int) {
+    self.conduct = conduct
     self.profile = profile
     self.place = place
-    let sentence = prose.sentences[place]
-    for deed in prose.deeds[place] where !deed.isNegated { note(deed, in: sentence) }
-    let isTold = sentence.label.map { ActionWords.tells($0, prose.bytes) } ?? false
+    let sentence = conduct.sentences[place]
+    for deed in conduct.deeds[place] where !deed.isNegated { note(deed, in: sentence) }
+    let isTold = sentence.label.map { ActionWords.tells($0, conduct.bytes) } ?? false
     guard sentence.clause.isInstruction || isTold, sentence.clause != .prohibition, !sentence.isNegated else { return }
     noteSaid(in: sentence)
   }
 
   private mutating func note(_ deed: Deed, in sentence: SentenceReading) {
-    if OtherRecipient.recipient(of: deed, at: place, prose) != nil {
+    if OtherRecipient.recipient(of: deed, at: place, conduct) != nil {
       return
-    } else if let words = prose.texting(deed, in: sentence) {
-      note(.sendSMS, prose.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
-    } else if let words = prose.transferring(deed, in: sentence) {
-      note(.transferCall, prose.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
-    } else if let words = prose.requesting(deed, in: sentence) {
-      note(.createRequest, prose.text(of: words))
+    } else if let words = conduct.texting(deed, in: sentence) {
+      note(.sendSMS, conduct.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
+    } else if let words = conduct.transferring(deed, in: sentence) {
+      note(.transferCall, conduct.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
+    } else if let words = conduct.requesting(deed, in: sentence) {
+      note(.createRequest, conduct.text(of: words))
     }
   }
 
@@ -64,9 +64,9 @@ private struct ActionWords {
   private func start(of deed: Deed, in sentence: SentenceReading) -> Int {
     guard deed.kind == .promise else { return deed.verb }
     var start = deed.verb
-    while start > sentence.tokens.lowerBound, deed.verb - start < 5, !prose.isWord(start, in: ActionWords.agents),
-      !prose.isWord("you'll", at: start), !prose.isWord("i'll", at: start), !prose.isWord("you're", at: start),
-      !prose.isWord("i'm", at: start)
+    while start > sentence.tokens.lowerBound, deed.verb - start < 5, !conduct.isWord(start, in: ActionWords.agents),
+      !conduct.isWord("you'll", at: start), !conduct.isWord("i'll", at: start), !conduct.isWord("you're", at: start),
+      !conduct.isWord("i'm", at: start)
     {
       start -= 1
     }
@@ -83,21 +83,23 @@ private struct ActionWords {
   /// Without a small word at the end that belongs to what follows.
   private func trimmed(_ words: Range<Int>) -> Range<Int> {
     var end = words.upperBound
-    while end > words.lowerBound + 2, prose.tokens[end - 1].isAny(of: [.preposition, .determiner]) { end -= 1 }
+    while end > words.lowerBound + 2, conduct.tokens[end - 1].isAny(of: [.preposition, .determiner]) { end -= 1 }
     return words.lowerBound..<end
   }
 
   private mutating func noteSaid(in sentence: SentenceReading) {
-    if let said = prose.spokenPhrase(ActionWords.spokenTexts, in: sentence) { note(.sendSMS, said) }
-    if let said = prose.spokenPhrase(ActionWords.spokenTransfers, in: sentence) { note(.transferCall, said) }
-    if let told = prose.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound) {
+    if let said = conduct.spokenPhrase(ActionWords.spokenTexts, in: sentence) { note(.sendSMS, said) }
+    if let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) { note(.transferCall, said) }
+    if let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound) {
       note(.transferCall, told)
     }
   }
 
   private mutating func note(_ kind: ActionKind, _ range: Range<Int>) {
-    guard profile.actions.contains(kind), !prose.hasAction(near: place, { ActionWords.does(kind, $0) }) else { return }
-    let quotation = Quotation.short(prose.syntax.text.string(range))
+    guard profile.actions.contains(kind), !conduct.hasAction(near: place, { ActionWords.does(kind, $0) }) else {
+      return
+    }
+    let quotation = Quotation.short(conduct.syntax.text.string(range))
     switch kind {
     case .transferCall:
       marks.append(

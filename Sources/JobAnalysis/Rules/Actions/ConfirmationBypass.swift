@@ -20,9 +20,9 @@ extension Rule {
       .fine("Text them the link without asking, /Send SMS: \"Hi\"\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
-    return prose.english.compactMap { place in
-      guard Bypass.transfers(place, prose), let found = Bypass.words(at: place, prose) else {
+    guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
+    return conduct.english.compactMap { place in
+      guard Bypass.transfers(place, conduct), let found = Bypass.words(at: place, conduct) else {
         return nil
       }
       return Mark(
@@ -33,24 +33,24 @@ extension Rule {
 }
 
 private enum Bypass {
-  static func transfers(_ place: Int, _ prose: Prose) -> Bool {
-    if prose.actions[place].contains(where: { prose.syntax.actions[$0].kind == .transferCall }) { return true }
-    let sentence = prose.sentences[place]
-    return prose.deeds[place].contains { !$0.isNegated && prose.transferring($0, in: sentence) != nil }
+  static func transfers(_ place: Int, _ conduct: Conduct) -> Bool {
+    if conduct.actions[place].contains(where: { conduct.syntax.actions[$0].kind == .transferCall }) { return true }
+    let sentence = conduct.sentences[place]
+    return conduct.deeds[place].contains { !$0.isNegated && conduct.transferring($0, in: sentence) != nil }
   }
 
-  static func words(at place: Int, _ prose: Prose) -> (range: Range<Int>, isHaste: Bool)? {
-    let sentence = prose.sentences[place]
-    if !sentence.isNegated, let range = prose.phrase(unasked, in: sentence.tokens) { return (range, false) }
-    if sentence.isNegated, let verb = sentence.verb, prose.isWord(verb, in: asking) {
-      let next = verb + 1 < sentence.tokens.upperBound ? prose.tokens[verb + 1].kind : .stop
-      let isBare = next != .word || prose.isCaller(at: verb + 1) || prose.isWord("first", at: verb + 1)
-      let isTurned = next == .comma || verb + 2 < sentence.tokens.upperBound && prose.tokens[verb + 2].kind == .comma
-      if isBare, isTurned { return (prose.text(of: sentence.main..<verb + 1), false) }
+  static func words(at place: Int, _ conduct: Conduct) -> (range: Range<Int>, isHaste: Bool)? {
+    let sentence = conduct.sentences[place]
+    if !sentence.isNegated, let range = conduct.phrase(unasked, in: sentence.tokens) { return (range, false) }
+    if sentence.isNegated, let verb = sentence.verb, conduct.isWord(verb, in: asking) {
+      let next = verb + 1 < sentence.tokens.upperBound ? conduct.tokens[verb + 1].kind : .stop
+      let isBare = next != .word || conduct.isCaller(at: verb + 1) || conduct.isWord("first", at: verb + 1)
+      let isTurned = next == .comma || verb + 2 < sentence.tokens.upperBound && conduct.tokens[verb + 2].kind == .comma
+      if isBare, isTurned { return (conduct.text(of: sentence.main..<verb + 1), false) }
     }
-    for deed in prose.deeds[place] where !deed.isNegated {
-      guard prose.transferring(deed, in: sentence) != nil,
-        let range = prose.phrase(haste, in: prose.clause(of: deed, in: sentence))
+    for deed in conduct.deeds[place] where !deed.isNegated {
+      guard conduct.transferring(deed, in: sentence) != nil,
+        let range = conduct.phrase(haste, in: conduct.clause(of: deed, in: sentence))
       else { continue }
       return (range, true)
     }

@@ -27,12 +27,12 @@ extension Rule {
       ),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard !deed.isNegated, let capability = Capability(deed, in: sentence, prose) else { return nil }
-        return Mark(prose.text(of: prose.clause(of: deed, in: sentence)), capability.message)
+    guard snapshot.showsItsActions, let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard !deed.isNegated, let capability = Capability(deed, in: sentence, conduct) else { return nil }
+        return Mark(conduct.text(of: conduct.clause(of: deed, in: sentence)), capability.message)
       }
     }
   }
@@ -47,27 +47,27 @@ private enum Capability {
   case search
   case payment
 
-  init?(_ deed: Deed, in sentence: SentenceReading, _ prose: Prose) {
-    let clause = prose.clause(of: deed, in: sentence)
+  init?(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) {
+    let clause = conduct.clause(of: deed, in: sentence)
     let rest = clause.lowerBound + 1..<max(clause.lowerBound + 1, clause.upperBound)
     guard let object = rest.first else { return nil }
-    let isNamed = prose.tokens[object].isAny(of: .determiner)
-    if prose.isWord(deed.verb, in: Capability.emailing), isNamed || prose.isCaller(at: object) {
+    let isNamed = conduct.tokens[object].isAny(of: .determiner)
+    if conduct.isWord(deed.verb, in: Capability.emailing), isNamed || conduct.isCaller(at: object) {
       self = .email
-    } else if prose.isWord(deed.verb, in: Prose.sendVerbs), prose.has(Capability.emails, in: rest) {
+    } else if conduct.isWord(deed.verb, in: Conduct.sendVerbs), conduct.has(Capability.emails, in: rest) {
       self = .email
-    } else if prose.isWord(deed.verb, in: Capability.calling), Capability.isCall(rest, isNamed: isNamed, prose) {
+    } else if conduct.isWord(deed.verb, in: Capability.calling), Capability.isCall(rest, isNamed: isNamed, conduct) {
       self = .call
-    } else if prose.isWord(deed.verb, in: Capability.booking), isNamed || prose.isCaller(at: object),
-      prose.has(Capability.bookings, in: rest)
+    } else if conduct.isWord(deed.verb, in: Capability.booking), isNamed || conduct.isCaller(at: object),
+      conduct.has(Capability.bookings, in: rest)
     {
       self = .calendar
-    } else if prose.isWord(deed.verb, in: Capability.looking), prose.has(Capability.records, in: rest) {
+    } else if conduct.isWord(deed.verb, in: Capability.looking), conduct.has(Capability.records, in: rest) {
       self = .lookUp
-    } else if prose.isWord(deed.verb, in: Capability.searching), prose.has(Capability.web, in: rest) {
+    } else if conduct.isWord(deed.verb, in: Capability.searching), conduct.has(Capability.web, in: rest) {
       self = .search
-    } else if prose.isWord(deed.verb, in: Capability.charging), isNamed || prose.isCaller(at: object),
-      Capability.isPayment(rest, prose)
+    } else if conduct.isWord(deed.verb, in: Capability.charging), isNamed || conduct.isCaller(at: object),
+      Capability.isPayment(rest, conduct)
     {
       self = .payment
     } else {
@@ -89,17 +89,17 @@ private enum Capability {
   }
 
   /// "Take their deposit", not "take their payment question".
-  private static func isPayment(_ rest: Range<Int>, _ prose: Prose) -> Bool {
-    guard let noun = rest.prefix(5).last(where: { prose.isWord($0, in: payments) }) else { return false }
-    return noun + 1 >= rest.upperBound || prose.tokens[noun + 1].isAny(of: [.preposition, .determiner, .adverb])
+  private static func isPayment(_ rest: Range<Int>, _ conduct: Conduct) -> Bool {
+    guard let noun = rest.prefix(5).last(where: { conduct.isWord($0, in: payments) }) else { return false }
+    return noun + 1 >= rest.upperBound || conduct.tokens[noun + 1].isAny(of: [.preposition, .determiner, .adverb])
   }
 
   /// "Call the technician", "call them back"; not "call them by their first name".
-  private static func isCall(_ rest: Range<Int>, isNamed: Bool, _ prose: Prose) -> Bool {
-    if prose.has(naming, in: rest) { return false }
-    if isNamed { return prose.has(callees, in: rest) }
-    guard let object = rest.first, prose.isCaller(at: object) else { return false }
-    return prose.has(returning, in: rest)
+  private static func isCall(_ rest: Range<Int>, isNamed: Bool, _ conduct: Conduct) -> Bool {
+    if conduct.has(naming, in: rest) { return false }
+    if isNamed { return conduct.has(callees, in: rest) }
+    guard let object = rest.first, conduct.isCaller(at: object) else { return false }
+    return conduct.has(returning, in: rest)
   }
 
   private static let emailing = WordSet("e-mail email emailing")

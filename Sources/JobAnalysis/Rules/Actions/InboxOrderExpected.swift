@@ -15,22 +15,22 @@ extension Rule {
       .flags("Then /Transfer call: Sales; they choose from ⟦the menu⟧ there.\n", workspace: inboxes),
       .flags("/Transfer call: Sales, where they hear ⟦its own greeting⟧.\n", workspace: inboxes),
       .fine("/Transfer call: Ana. Her phone rings first, then her voicemail.\n", workspace: inboxes),
-      .fine("/Transfer call: Sales. Thank them first.\n", workspace: inboxes),
+      .fine("Thank them first. /Transfer call: Sales.\n", workspace: inboxes),
       .fine("/Transfer call: Sales. Ana's phone rings first.\n"),
       .fine("Tell them about the menu.\n\n/Transfer call: Sales.\n", workspace: inboxes),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
+    guard let conduct = snapshot.conduct else { return [] }
     return snapshot.builtInActions(.transferCall).compactMap { action in
       guard let argument = action.argument, let target = snapshot.target(named: argument.value), target.kind == .inbox,
-        let place = prose.place(of: action), prose.sentences[place.sentence].isEnglish
+        let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish
       else { return nil }
-      let sentence = prose.sentences[place.sentence]
-      var words = prose.phrase(flows, in: sentence.tokens)
-      if words == nil, place.sentence + 1 < prose.sentences.count,
-        prose.sentences[place.sentence + 1].block == sentence.block
+      let sentence = conduct.sentences[place.sentence]
+      var words = conduct.phrase(flows, in: sentence.tokens)
+      if words == nil, place.sentence + 1 < conduct.sentences.count,
+        conduct.sentences[place.sentence + 1].block == sentence.block
       {
-        words = prose.phrase(flows, in: prose.sentences[place.sentence + 1].tokens)
+        words = conduct.phrase(flows, in: conduct.sentences[place.sentence + 1].tokens)
       }
       guard let words else { return nil }
       return Mark(

@@ -25,44 +25,46 @@ extension Rule {
       .fine("/Send SMS: \"Hi\"\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, prose.hasOrders, let syntax = snapshot.document.job else { return [] }
+    guard let conduct = snapshot.conduct, conduct.hasOrders, let syntax = snapshot.document.job else { return [] }
     return snapshot.builtInActions(.sendSMS).compactMap { action in
-      guard action.hasContent, let place = prose.place(of: action), prose.sentences[place.sentence].isEnglish,
-        !isConfirmed(place, prose)
+      guard action.hasContent, let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish,
+        !isConfirmed(place, conduct)
       else { return nil }
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
         "nothing asks whether the text arrived; write behind it: Confirm they received it",
-        fixes: [confirmation(behind: prose.sentences[place.sentence].range, in: syntax.text)])
+        fixes: [confirmation(behind: conduct.sentences[place.sentence].range, in: syntax.text)])
     }
   }
 
   /// Whether the rest of the step or the next one asks, or hands the caller on.
-  private static func isConfirmed(_ place: (sentence: Int, token: Int), _ prose: Prose) -> Bool {
-    let sentence = prose.sentences[place.sentence]
-    if asks(place.token + 1..<sentence.tokens.upperBound, prose) { return true }
+  private static func isConfirmed(_ place: (sentence: Int, token: Int), _ conduct: Conduct) -> Bool {
+    let sentence = conduct.sentences[place.sentence]
+    if asks(place.token + 1..<sentence.tokens.upperBound, conduct) { return true }
     var next = place.sentence + 1
-    while next < prose.sentences.count, next - place.sentence <= 2, !prose.isHeading(prose.sentences[next].block) {
-      let other = prose.sentences[next]
-      if asks(other.tokens, prose) { return true }
-      if prose.actions[next].prefix(16).contains(where: { prose.syntax.actions[$0].kind == .transferCall }),
+    while next < conduct.sentences.count, next - place.sentence <= 2, !conduct.isHeading(conduct.sentences[next].block)
+    {
+      let other = conduct.sentences[next]
+      if asks(other.tokens, conduct) { return true }
+      if conduct.actions[next].prefix(16).contains(where: { conduct.syntax.actions[$0].kind == .transferCall }),
         other.condition == nil
       {
         return true
       }
       next += 1
     }
-    return prose.actions[place.sentence].prefix(16).contains { prose.syntax.actions[$0].kind == .transferCall }
+    return conduct.actions[place.sentence].prefix(16).contains { conduct.syntax.actions[$0].kind == .transferCall }
   }
 
-  private static func asks(_ places: Range<Int>, _ prose: Prose) -> Bool {
+  private static func asks(_ places: Range<Int>, _ conduct: Conduct) -> Bool {
     let places = places.lowerBound..<min(places.upperBound, places.lowerBound + 60)
     guard
       let asking = places.first(where: { place in
-        prose.isWord(place, in: Confirmation.asking) && !(place > places.lowerBound && prose.isCaller(at: place - 1))
+        conduct.isWord(place, in: Confirmation.asking)
+          && !(place > places.lowerBound && conduct.isCaller(at: place - 1))
       })
     else { return false }
-    return prose.has(Confirmation.arriving, in: asking + 1..<max(asking + 1, places.upperBound))
+    return conduct.has(Confirmation.arriving, in: asking + 1..<max(asking + 1, places.upperBound))
   }
 
   private static func confirmation(behind sentence: Range<Int>, in text: SourceText) -> Fix {

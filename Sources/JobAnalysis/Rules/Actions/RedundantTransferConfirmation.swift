@@ -18,17 +18,17 @@ extension Rule {
       .fine("Tell them that you transfer them now, then /Transfer call: Ana.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
-    return prose.english.compactMap { place in
-      let sentence = prose.sentences[place]
-      guard let verb = sentence.verb, !sentence.isNegated, prose.tokens[verb].isAny(of: .asking),
-        let words = prose.phrase(transfers, in: verb..<sentence.tokens.upperBound),
-        prose.hasAction(near: place, { $0 == .transferCall })
+    guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
+    return conduct.english.compactMap { place in
+      let sentence = conduct.sentences[place]
+      guard let verb = sentence.verb, !sentence.isNegated, conduct.tokens[verb].isAny(of: .asking),
+        let words = conduct.phrase(transfers, in: verb..<sentence.tokens.upperBound),
+        conduct.hasAction(near: place, { $0 == .transferCall })
       else { return nil }
-      var end = prose.place(from: words.upperBound, in: sentence)
-      while end < sentence.tokens.upperBound, prose.tokens[end].kind == .word { end += 1 }
+      var end = conduct.place(from: words.upperBound, in: sentence)
+      while end < sentence.tokens.upperBound, conduct.tokens[end].kind == .word { end += 1 }
       return Mark(
-        prose.text(of: verb..<end),
+        conduct.text(of: verb..<end),
         "the agent asks this before every transfer; leave it out, or the caller is asked twice",
         isUnnecessary: true)
     }

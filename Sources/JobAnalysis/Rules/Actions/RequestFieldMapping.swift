@@ -18,15 +18,15 @@ extension Rule {
       .fine("/Create Jobber request. Do not set the title to a name.\n"),
     ]
   ) { snapshot in
-    guard !snapshot.builtInActions(.createRequest).isEmpty, let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard deed.kind == .order, !deed.isNegated, prose.isWord(deed.verb, in: filling) else { return nil }
-        let clause = prose.clause(of: deed, in: sentence)
-        guard prose.has(fields, in: clause) else { return nil }
+    guard !snapshot.builtInActions(.createRequest).isEmpty, let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: filling) else { return nil }
+        let clause = conduct.clause(of: deed, in: sentence)
+        guard conduct.has(fields, in: clause) else { return nil }
         return Mark(
-          prose.text(of: clause), "the agent fills in the request by itself; this can go", isUnnecessary: true)
+          conduct.text(of: clause), "the agent fills in the request by itself; this can go", isUnnecessary: true)
       }
     }
   }

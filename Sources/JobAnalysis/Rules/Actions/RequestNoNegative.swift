@@ -25,19 +25,20 @@ extension Rule {
       .fine("Ask what is broken. Then /Create Jobber request.\n"),
     ]
   ) { snapshot in
-    guard snapshot.isWholeJob, let prose = snapshot.prose, let action = snapshot.builtInActions(.createRequest).first,
-      let place = prose.place(of: action), prose.sentences[place.sentence].isEnglish
+    guard snapshot.isWholeJob, let conduct = snapshot.conduct,
+      let action = snapshot.builtInActions(.createRequest).first,
+      let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish
     else { return [] }
-    let isLimited = prose.sentences.contains { sentence in
+    let isLimited = conduct.sentences.contains { sentence in
       let hasAction =
         sentence.range.lowerBound <= action.range.lowerBound && action.range.upperBound <= sentence.range.upperBound
-      return prose.has(limits, in: sentence.tokens) || prose.hasNegation(in: sentence.tokens)
-        ? hasAction || prose.has(requests, in: sentence.tokens) : false
+      return conduct.has(limits, in: sentence.tokens) || conduct.hasNegation(in: sentence.tokens)
+        ? hasAction || conduct.has(requests, in: sentence.tokens) : false
     }
     if isLimited { return [] }
-    let end = prose.sentences[place.sentence].range.upperBound
+    let end = conduct.sentences[place.sentence].range.upperBound
     let words =
-      (prose.bytes.at(end - 1) == "." ? " " : ". ") + "Do not create a request if the caller only has a question."
+      (conduct.bytes.at(end - 1) == "." ? " " : ". ") + "Do not create a request if the caller only has a question."
     return [
       Mark(
         action.range.lowerBound..<action.label.upperBound,

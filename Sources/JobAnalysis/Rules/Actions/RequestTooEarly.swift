@@ -18,17 +18,17 @@ extension Rule {
       .fine("If they called before, /Create Jobber request. Otherwise, ask for the address.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, let action = snapshot.builtInActions(.createRequest).first,
-      let place = prose.place(of: action)
+    guard let conduct = snapshot.conduct, let action = snapshot.builtInActions(.createRequest).first,
+      let place = conduct.place(of: action)
     else { return [] }
-    let sentence = prose.sentences[place.sentence]
+    let sentence = conduct.sentences[place.sentence]
     guard sentence.isEnglish, !sentence.isConditional, !sentence.isNegated,
-      !prose.has(collecting, in: sentence.tokens.lowerBound..<place.token),
-      !prose.sentences[..<place.sentence].contains(where: { collects($0, prose) })
+      !conduct.has(collecting, in: sentence.tokens.lowerBound..<place.token),
+      !conduct.sentences[..<place.sentence].contains(where: { collects($0, conduct) })
     else { return [] }
     let behind = place.token + 1..<sentence.tokens.upperBound
-    let isAskedHere = prose.has(collecting, in: behind)
-    let later = prose.sentences[(place.sentence + 1)...].first { $0.clause == .step && collects($0, prose) }
+    let isAskedHere = conduct.has(collecting, in: behind)
+    let later = conduct.sentences[(place.sentence + 1)...].first { $0.clause == .step && collects($0, conduct) }
     guard isAskedHere || later != nil else { return [] }
     return [
       Mark(
@@ -39,10 +39,10 @@ extension Rule {
   }
 
   /// Whether something is asked for, or the sentence is a question.
-  private static func collects(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+  private static func collects(_ sentence: SentenceReading, _ conduct: Conduct) -> Bool {
     if !sentence.isEnglish { return true }
     if sentence.clause == .goal || sentence.clause == .intent { return false }
-    return prose.bytes.at(sentence.range.upperBound - 1) == "?" || prose.has(collecting, in: sentence.tokens)
+    return conduct.bytes.at(sentence.range.upperBound - 1) == "?" || conduct.has(collecting, in: sentence.tokens)
   }
 
   private static let collecting = WordSet(

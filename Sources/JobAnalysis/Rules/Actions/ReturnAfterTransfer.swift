@@ -20,10 +20,10 @@ extension Rule {
       .fine("Tell them that nobody may answer, then /Transfer call: Ana.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
-    return prose.english.compactMap { place in
-      guard let transfer = TransferReturn.transfer(before: place, prose),
-        let range = TransferReturn.words(at: place, behind: transfer, prose)
+    guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
+    return conduct.english.compactMap { place in
+      guard let transfer = TransferReturn.transfer(before: place, conduct),
+        let range = TransferReturn.words(at: place, behind: transfer, conduct)
       else { return nil }
       return Mark(
         range,
@@ -35,44 +35,44 @@ extension Rule {
 
 private enum TransferReturn {
   /// A transfer in the sentence, or in one of the two before it.
-  static func transfer(before place: Int, _ prose: Prose) -> Action? {
+  static func transfer(before place: Int, _ conduct: Conduct) -> Action? {
     var current = place
-    while current >= 0, place - current <= 2, current == place || !prose.isHeading(prose.sentences[current].block) {
-      if let last = prose.actions[current].last(where: { prose.syntax.actions[$0].kind == .transferCall }) {
-        return current == place || prose.goesOn(from: prose.sentences[current], to: prose.sentences[place])
-          ? prose.syntax.actions[last] : nil
+    while current >= 0, place - current <= 2, current == place || !conduct.isHeading(conduct.sentences[current].block) {
+      if let last = conduct.actions[current].last(where: { conduct.syntax.actions[$0].kind == .transferCall }) {
+        return current == place || conduct.goesOn(from: conduct.sentences[current], to: conduct.sentences[place])
+          ? conduct.syntax.actions[last] : nil
       }
       current -= 1
     }
     return nil
   }
 
-  static func words(at place: Int, behind transfer: Action, _ prose: Prose) -> Range<Int>? {
-    let sentence = prose.sentences[place]
-    let isUnanswered = sentence.condition.map { prose.phrase(unanswered, in: $0) != nil } ?? false
-    for deed in prose.deeds[place]
-    where !deed.isNegated && prose.tokens[deed.verb].range.lowerBound >= transfer.range.upperBound {
-      if let range = returning(deed, in: sentence, prose) { return range }
-      if isUnanswered, !isAnnouncement(deed, prose) {
-        return prose.text(of: prose.clause(of: deed, in: sentence))
+  static func words(at place: Int, behind transfer: Action, _ conduct: Conduct) -> Range<Int>? {
+    let sentence = conduct.sentences[place]
+    let isUnanswered = sentence.condition.map { conduct.phrase(unanswered, in: $0) != nil } ?? false
+    for deed in conduct.deeds[place]
+    where !deed.isNegated && conduct.tokens[deed.verb].range.lowerBound >= transfer.range.upperBound {
+      if let range = returning(deed, in: sentence, conduct) { return range }
+      if isUnanswered, !isAnnouncement(deed, conduct) {
+        return conduct.text(of: conduct.clause(of: deed, in: sentence))
       }
     }
     return nil
   }
 
-  private static func isAnnouncement(_ deed: Deed, _ prose: Prose) -> Bool { prose.tokens[deed.verb].atom != nil }
+  private static func isAnnouncement(_ deed: Deed, _ conduct: Conduct) -> Bool { conduct.tokens[deed.verb].atom != nil }
 
   /// "Come back to the caller", "take the call back"; not "come back to step 2".
-  private static func returning(_ deed: Deed, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
-    let start = prose.tokens[deed.verb].range.lowerBound
-    guard let end = returns.end(in: prose.bytes, at: start, limit: sentence.range.upperBound) else { return nil }
-    let next = prose.place(from: end, in: sentence)
-    if prose.isWord("to", at: next), prose.isWord(next + 1, in: steps) || prose.isWord(next + 2, in: steps) {
+  private static func returning(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
+    let start = conduct.tokens[deed.verb].range.lowerBound
+    guard let end = returns.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound) else { return nil }
+    let next = conduct.place(from: end, in: sentence)
+    if conduct.isWord("to", at: next), conduct.isWord(next + 1, in: steps) || conduct.isWord(next + 2, in: steps) {
       return nil
     }
-    if prose.isWord("to", at: next), prose.isCaller(at: next + 1) {
-      let last = prose.tokens[next + 1].isAny(of: .determiner) ? next + 2 : next + 1
-      return start..<prose.tokens[min(last, sentence.tokens.upperBound - 1)].range.upperBound
+    if conduct.isWord("to", at: next), conduct.isCaller(at: next + 1) {
+      let last = conduct.tokens[next + 1].isAny(of: .determiner) ? next + 2 : next + 1
+      return start..<conduct.tokens[min(last, sentence.tokens.upperBound - 1)].range.upperBound
     }
     return start..<end
   }

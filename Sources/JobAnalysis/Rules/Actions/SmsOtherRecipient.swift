@@ -23,13 +23,13 @@ extension Rule {
       .fine("Tell them you'll text the team page, then /Send SMS: \"Hi\"\n"),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let prose = snapshot.prose else {
+    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
       return []
     }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, prose) else { return nil }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, conduct) else { return nil }
         return Mark(
           range,
           "Send SMS only texts the caller, so nothing reaches anybody else; put it into the message that you take, or transfer"
@@ -41,72 +41,74 @@ extension Rule {
 
 /// Who is texted, where it is plainly not the caller.
 enum OtherRecipient {
-  static func recipient(of deed: Deed, at place: Int, _ prose: Prose) -> Range<Int>? {
-    let sentence = prose.sentences[place]
-    let isText = prose.isWord(deed.verb, in: Prose.textVerbs)
-    let clause = prose.clause(of: deed, in: sentence)
-    guard isText || prose.isWord(deed.verb, in: Prose.sendVerbs) && prose.has(texts, in: clause) else { return nil }
-    if let object = person(at: deed.verb + 1, in: sentence, prose) { return object }
-    for index in clause.dropFirst() where prose.isWord("to", at: index) && index - deed.verb <= 8 {
-      guard let person = person(at: index + 1, in: sentence, prose) ?? number(at: index + 1, place, prose) else {
+  static func recipient(of deed: Deed, at place: Int, _ conduct: Conduct) -> Range<Int>? {
+    let sentence = conduct.sentences[place]
+    let isText = conduct.isWord(deed.verb, in: Conduct.textVerbs)
+    let clause = conduct.clause(of: deed, in: sentence)
+    guard isText || conduct.isWord(deed.verb, in: Conduct.sendVerbs) && conduct.has(texts, in: clause) else {
+      return nil
+    }
+    if let object = person(at: deed.verb + 1, in: sentence, conduct) { return object }
+    for index in clause.dropFirst() where conduct.isWord("to", at: index) && index - deed.verb <= 8 {
+      guard let person = person(at: index + 1, in: sentence, conduct) ?? number(at: index + 1, place, conduct) else {
         continue
       }
-      return prose.tokens[index].range.lowerBound..<person.upperBound
+      return conduct.tokens[index].range.lowerBound..<person.upperBound
     }
     return nil
   }
 
   /// `the manager`, `their spouse`, with a number behind it; not "the office address".
-  static func person(at start: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
+  static func person(at start: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
     var noun = start
     while noun < sentence.tokens.upperBound, noun - start < 3,
-      prose.tokens[noun].isAny(of: .determiner) || prose.isWord(noun, in: attributes)
+      conduct.tokens[noun].isAny(of: .determiner) || conduct.isWord(noun, in: attributes)
     {
       noun += 1
     }
     guard noun > start, noun < sentence.tokens.upperBound else { return nil }
-    let isRelative = prose.isWord(noun, in: relatives) && prose.isWord(start, in: possessives)
-    guard isRelative || prose.isWord(noun, in: roles) else { return nil }
+    let isRelative = conduct.isWord(noun, in: relatives) && conduct.isWord(start, in: possessives)
+    guard isRelative || conduct.isWord(noun, in: roles) else { return nil }
     var end = noun
     if noun + 1 < sentence.tokens.upperBound {
-      let next = prose.tokens[noun + 1]
+      let next = conduct.tokens[noun + 1]
       let isPhrase =
         next.kind != .word
         || next.isAny(of: [.preposition, .determiner, .conjunction, .condition, .sequence, .anaphor, .adverb])
-      guard isPhrase || prose.isWord("that", at: noun + 1) || prose.isWord("to", at: noun + 1) else { return nil }
-      if prose.isWord("at", at: noun + 1), isNumber(at: noun + 2, in: sentence, prose) { end = noun + 2 }
+      guard isPhrase || conduct.isWord("that", at: noun + 1) || conduct.isWord("to", at: noun + 1) else { return nil }
+      if conduct.isWord("at", at: noun + 1), isNumber(at: noun + 2, in: sentence, conduct) { end = noun + 2 }
     }
-    return prose.text(of: start..<end + 1)
+    return conduct.text(of: start..<end + 1)
   }
 
   /// A number, or another one than the caller's.
-  private static func number(at start: Int, _ place: Int, _ prose: Prose) -> Range<Int>? {
-    let sentence = prose.sentences[place]
-    if isNumber(at: start, in: sentence, prose) { return prose.tokens[start].range }
+  private static func number(at start: Int, _ place: Int, _ conduct: Conduct) -> Range<Int>? {
+    let sentence = conduct.sentences[place]
+    if isNumber(at: start, in: sentence, conduct) { return conduct.tokens[start].range }
     var noun = start
     var isOther = false
-    while noun < sentence.tokens.upperBound, noun - start < 4, !prose.isWord(noun, in: numbers) {
-      if prose.isWord(noun, in: others) { isOther = true }
+    while noun < sentence.tokens.upperBound, noun - start < 4, !conduct.isWord(noun, in: numbers) {
+      if conduct.isWord(noun, in: others) { isOther = true }
       noun += 1
     }
-    guard noun > start, noun < sentence.tokens.upperBound, prose.isWord(noun, in: numbers) else { return nil }
-    if prose.isWord("that", at: start), noun == start + 1 { isOther = namesOther(before: start, place, prose) }
-    return isOther ? prose.text(of: start..<noun + 1) : nil
+    guard noun > start, noun < sentence.tokens.upperBound, conduct.isWord(noun, in: numbers) else { return nil }
+    if conduct.isWord("that", at: start), noun == start + 1 { isOther = namesOther(before: start, place, conduct) }
+    return isOther ? conduct.text(of: start..<noun + 1) : nil
   }
 
   /// "Ask for another number" in this sentence or the one before.
-  private static func namesOther(before token: Int, _ place: Int, _ prose: Prose) -> Bool {
-    let first = place > 0 ? prose.sentences[place - 1].tokens.lowerBound : prose.sentences[place].tokens.lowerBound
+  private static func namesOther(before token: Int, _ place: Int, _ conduct: Conduct) -> Bool {
+    let first = place > 0 ? conduct.sentences[place - 1].tokens.lowerBound : conduct.sentences[place].tokens.lowerBound
     for index in max(first, token - 40)..<token
-    where prose.isWord(index, in: others) && prose.isWord(index + 1, in: numbers) {
+    where conduct.isWord(index, in: others) && conduct.isWord(index + 1, in: numbers) {
       return true
     }
     return false
   }
 
-  private static func isNumber(at place: Int, in sentence: SentenceReading, _ prose: Prose) -> Bool {
-    guard place < sentence.tokens.upperBound, let atom = prose.tokens[place].atom else { return false }
-    return prose.syntax.atoms[atom].kind == .phone
+  private static func isNumber(at place: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Bool {
+    guard place < sentence.tokens.upperBound, let atom = conduct.tokens[place].atom else { return false }
+    return conduct.syntax.atoms[atom].kind == .phone
   }
 
   private static let texts = WordSet("sms text")

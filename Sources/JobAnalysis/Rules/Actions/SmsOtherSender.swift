@@ -19,14 +19,14 @@ extension Rule {
       .fine("Text them from another number.\n"),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let prose = snapshot.prose else {
+    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
       return []
     }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard !deed.isNegated, OtherSender.texts(deed, in: sentence, prose),
-          let range = OtherSender.sender(behind: deed.verb, in: sentence, prose)
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard !deed.isNegated, OtherSender.texts(deed, in: sentence, conduct),
+          let range = OtherSender.sender(behind: deed.verb, in: sentence, conduct)
         else { return nil }
         return Mark(
           range,
@@ -38,39 +38,42 @@ extension Rule {
 }
 
 private enum OtherSender {
-  static func texts(_ deed: Deed, in sentence: SentenceReading, _ prose: Prose) -> Bool {
-    if prose.tokens[deed.verb].atom != nil { return prose.action(at: deed.verb)?.kind == .sendSMS }
-    return prose.isWord(deed.verb, in: Prose.textVerbs)
-      || prose.isWord(deed.verb, in: Prose.sendVerbs) && prose.has(messages, in: prose.clause(of: deed, in: sentence))
+  static func texts(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Bool {
+    if conduct.tokens[deed.verb].atom != nil { return conduct.action(at: deed.verb)?.kind == .sendSMS }
+    return conduct.isWord(deed.verb, in: Conduct.textVerbs)
+      || conduct.isWord(deed.verb, in: Conduct.sendVerbs)
+        && conduct.has(messages, in: conduct.clause(of: deed, in: sentence))
   }
 
   /// `from a different number`, `using the mayor's number`.
-  static func sender(behind verb: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
+  static func sender(behind verb: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
     for start in verb + 1..<max(verb + 1, min(verb + 24, sentence.tokens.upperBound)) {
-      if prose.tokens[start].kind == .comma || prose.tokens[start].isAny(of: [.condition, .sequence]) { return nil }
-      guard prose.isWord(start, in: openers) else { continue }
+      if conduct.tokens[start].kind == .comma || conduct.tokens[start].isAny(of: [.condition, .sequence]) {
+        return nil
+      }
+      guard conduct.isWord(start, in: openers) else { continue }
       var noun = start + 1
       var isOther = false
-      while noun < sentence.tokens.upperBound, noun - start < 6, prose.tokens[noun].kind == .word,
-        !prose.isWord(noun, in: numbers)
+      while noun < sentence.tokens.upperBound, noun - start < 6, conduct.tokens[noun].kind == .word,
+        !conduct.isWord(noun, in: numbers)
       {
-        if prose.isWord(noun, in: others) || isSomebodys(noun, prose) { isOther = true }
+        if conduct.isWord(noun, in: others) || isSomebodys(noun, conduct) { isOther = true }
         noun += 1
       }
-      guard isOther, noun < sentence.tokens.upperBound, prose.isWord(noun, in: numbers) else { continue }
-      return prose.text(of: start..<noun + 1)
+      guard isOther, noun < sentence.tokens.upperBound, conduct.isWord(noun, in: numbers) else { continue }
+      return conduct.text(of: start..<noun + 1)
     }
     return nil
   }
 
   /// `the mayor's`, not `the caller's`.
-  private static func isSomebodys(_ place: Int, _ prose: Prose) -> Bool {
-    let token = prose.tokens[place]
-    guard !token.isAny(of: .caller), token.range.count > 2, prose.bytes[token.range.upperBound - 1] == "s" else {
+  private static func isSomebodys(_ place: Int, _ conduct: Conduct) -> Bool {
+    let token = conduct.tokens[place]
+    guard !token.isAny(of: .caller), token.range.count > 2, conduct.bytes[token.range.upperBound - 1] == "s" else {
       return false
     }
     let mark = token.range.upperBound - 2
-    return prose.bytes[mark] == "'" || prose.bytes[mark] == 0x99 && prose.bytes.at(mark - 2) == 0xE2
+    return conduct.bytes[mark] == "'" || conduct.bytes[mark] == 0x99 && conduct.bytes.at(mark - 2) == 0xE2
   }
 
   private static let openers = WordSet("from using with")

@@ -19,22 +19,23 @@ extension Rule {
       .fine("Text them the receipt after the call.\n"),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let prose = snapshot.prose else {
+    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
       return []
     }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard !deed.isNegated, prose.isWord(deed.verb, in: Prose.textVerbs) || prose.texting(deed, in: sentence) != nil
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard !deed.isNegated,
+          conduct.isWord(deed.verb, in: Conduct.textVerbs) || conduct.texting(deed, in: sentence) != nil
         else { return nil }
         var end = deed.verb + 1
         while end < min(deed.verb + 24, sentence.tokens.upperBound),
-          prose.tokens[end].kind == .word || prose.tokens[end].kind == .number
+          conduct.tokens[end].kind == .word || conduct.tokens[end].kind == .number
         {
           end += 1
         }
-        guard let time = prose.phrase(times, in: deed.verb + 1..<end),
-          !prose.bytes.matches("'s", at: time.upperBound)
+        guard let time = conduct.phrase(times, in: deed.verb + 1..<end),
+          !conduct.bytes.matches("'s", at: time.upperBound)
         else { return nil }
         return Mark(time, "the agent texts only during the call; let it text now, or say who texts later")
       }

@@ -19,16 +19,17 @@ extension Rule {
       .fine("Stay on the line while they look for the number.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, !snapshot.builtInActions(.transferCall).isEmpty else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
+    guard let conduct = snapshot.conduct, !snapshot.builtInActions(.transferCall).isEmpty else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
       let isNear =
-        prose.hasAction(near: place) { $0 == .transferCall }
-        || place > 0 && prose.actions[place - 1].suffix(16).contains { prose.syntax.actions[$0].kind == .transferCall }
+        conduct.hasAction(near: place) { $0 == .transferCall }
+        || place > 0
+          && conduct.actions[place - 1].suffix(16).contains { conduct.syntax.actions[$0].kind == .transferCall }
       guard isNear else { return [] }
-      return prose.deeds[place].compactMap { deed in
-        let start = prose.tokens[deed.verb].range.lowerBound
-        guard !deed.isNegated, let end = together.end(in: prose.bytes, at: start, limit: sentence.range.upperBound)
+      return conduct.deeds[place].compactMap { deed in
+        let start = conduct.tokens[deed.verb].range.lowerBound
+        guard !deed.isNegated, let end = together.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
         else {
           return nil
         }

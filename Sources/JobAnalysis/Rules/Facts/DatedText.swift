@@ -18,11 +18,11 @@ extension Rule {
       .fine("Say \"see you this month\".\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
+    guard let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
       return sentence.tokens.compactMap { token in
-        guard let range = Dates.words(at: token, in: sentence, prose) else { return nil }
+        guard let range = Dates.words(at: token, in: sentence, conduct) else { return nil }
         return Mark(
           range,
           "\(snapshot.quotation(range)) will be over one day; keep what changes in Knowledge, or take it out then")
@@ -32,28 +32,28 @@ extension Rule {
 }
 
 private enum Dates {
-  static func words(at place: Int, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
+  static func words(at place: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
     let limit = sentence.tokens.upperBound
-    if let atom = prose.tokens[place].atom, prose.syntax.atoms[atom].kind == .date {
-      return prose.isWord("until", at: place - 1) ? nil : prose.tokens[place].range
+    if let atom = conduct.tokens[place].atom, conduct.syntax.atoms[atom].kind == .date {
+      return conduct.isWord("until", at: place - 1) ? nil : conduct.tokens[place].range
     }
     guard place + 1 < limit else { return nil }
-    if prose.isWord("until", at: place) {
-      if prose.isWord(place + 1, in: days) || prose.isWord(place + 1, in: months) {
-        let isLong = place + 2 < limit && prose.tokens[place + 2].kind == .number
-        return prose.text(of: place..<place + (isLong ? 3 : 2))
+    if conduct.isWord("until", at: place) {
+      if conduct.isWord(place + 1, in: days) || conduct.isWord(place + 1, in: months) {
+        let isLong = place + 2 < limit && conduct.tokens[place + 2].kind == .number
+        return conduct.text(of: place..<place + (isLong ? 3 : 2))
       }
-      if prose.tokens[place + 1].kind == .number, prose.isWord(place + 2, in: months) {
-        return prose.text(of: place..<place + 3)
+      if conduct.tokens[place + 1].kind == .number, conduct.isWord(place + 2, in: months) {
+        return conduct.text(of: place..<place + 3)
       }
-      if let atom = prose.tokens[place + 1].atom, prose.syntax.atoms[atom].kind == .date {
-        return prose.text(of: place..<place + 2)
+      if let atom = conduct.tokens[place + 1].atom, conduct.syntax.atoms[atom].kind == .date {
+        return conduct.text(of: place..<place + 2)
       }
     }
-    guard prose.isWord("this", at: place), prose.isWord(place + 1, in: spans), sentence.clause != .condition else {
+    guard conduct.isWord("this", at: place), conduct.isWord(place + 1, in: spans), sentence.clause != .condition else {
       return nil
     }
-    return prose.text(of: place..<place + 2)
+    return conduct.text(of: place..<place + 2)
   }
 
   private static let days = WordSet("friday monday saturday sunday thursday tuesday wednesday")

@@ -20,15 +20,15 @@ extension Rule {
       .fine("Callers are often in a hurry. Most are polite. Some are not.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, let syntax = snapshot.document.job else { return [] }
+    guard let conduct = snapshot.conduct, let syntax = snapshot.document.job else { return [] }
     var facts: [Range<Int>] = []
     var place = 0
-    while place < prose.sentences.count {
+    while place < conduct.sentences.count {
       var end = place
-      while end < prose.sentences.count, prose.sentences[end].block == prose.sentences[place].block { end += 1 }
-      let block = prose.sentences[place..<end]
+      while end < conduct.sentences.count, conduct.sentences[end].block == conduct.sentences[place].block { end += 1 }
+      let block = conduct.sentences[place..<end]
       if !block.contains(where: { $0.clause.isInstruction }), !isNumbered(block[place].block, syntax) {
-        let known = block.filter { $0.isEnglish && $0.clause == .fact && isKnowledge($0, syntax, prose) }
+        let known = block.filter { $0.isEnglish && $0.clause == .fact && isKnowledge($0, syntax, conduct) }
         if let first = known.first, let last = known.last {
           facts += Array(repeating: first.range.lowerBound..<last.range.upperBound, count: known.count)
         }
@@ -51,8 +51,8 @@ extension Rule {
     return number != nil
   }
 
-  private static func isKnowledge(_ sentence: SentenceReading, _ syntax: JobSyntax, _ prose: Prose) -> Bool {
-    prose.has(subjects, in: sentence.tokens)
+  private static func isKnowledge(_ sentence: SentenceReading, _ syntax: JobSyntax, _ conduct: Conduct) -> Bool {
+    conduct.has(subjects, in: sentence.tokens)
       || syntax.atoms(in: sentence.range).contains { atom in
         switch atom.kind {
         case .money, .time, .percent: true

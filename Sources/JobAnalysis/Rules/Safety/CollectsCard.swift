@@ -20,28 +20,28 @@ extension Rule {
       .fine("Let them know you'll text the link; do not take card numbers yourself.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    let lists = prose.askedLists
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.askedWords(at: place, lists).compactMap { words in
-        guard let range = card(in: words, of: sentence, prose) else { return nil }
+    guard let conduct = snapshot.conduct else { return [] }
+    let lists = conduct.askedLists
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.askedWords(at: place, lists).compactMap { words in
+        guard let range = card(in: words, of: sentence, conduct) else { return nil }
         return Mark(range, "card details do not belong on a call, which is recorded; text a payment link instead")
       }
     }
   }
 
   /// A payment card by its own words, or by what is said of it in the same sentence.
-  private static func card(in words: Range<Int>, of sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
-    guard let range = prose.phrase(CardWords.plain, in: words) ?? prose.phrase(CardWords.cards, in: words) else {
+  private static func card(in words: Range<Int>, of sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
+    guard let range = conduct.phrase(CardWords.plain, in: words) ?? conduct.phrase(CardWords.cards, in: words) else {
       return nil
     }
-    let before = words.lowerBound..<prose.place(from: range.lowerBound, in: sentence)
-    if prose.has(CardWords.parts, in: before) { return nil }
-    let isPlain = prose.phrase(CardWords.plain, in: words) != nil
+    let before = words.lowerBound..<conduct.place(from: range.lowerBound, in: sentence)
+    if conduct.has(CardWords.parts, in: before) { return nil }
+    let isPlain = conduct.phrase(CardWords.plain, in: words) != nil
     return isPlain
-      || prose.has(CardWords.payments, in: prose.around(words.lowerBound, in: sentence))
-        && !prose.has(CardWords.others, in: prose.around(words.lowerBound, in: sentence))
+      || conduct.has(CardWords.payments, in: conduct.around(words.lowerBound, in: sentence))
+        && !conduct.has(CardWords.others, in: conduct.around(words.lowerBound, in: sentence))
       ? range : nil
   }
 }

@@ -21,15 +21,15 @@ extension Rule {
       .fine("Ask for the password reset mail.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    let lists = prose.askedLists
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.askedWords(at: place, lists).compactMap { words in
-        guard let range = prose.phrase(secrets, in: words) else { return nil }
-        let before = words.lowerBound..<prose.place(from: range.lowerBound, in: sentence)
-        let next = prose.place(from: range.upperBound, in: sentence)
-        if prose.has(parts, in: before) || next < words.upperBound && prose.isWord(next, in: uses) { return nil }
+    guard let conduct = snapshot.conduct else { return [] }
+    let lists = conduct.askedLists
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.askedWords(at: place, lists).compactMap { words in
+        guard let range = conduct.phrase(secrets, in: words) else { return nil }
+        let before = words.lowerBound..<conduct.place(from: range.lowerBound, in: sentence)
+        let next = conduct.place(from: range.upperBound, in: sentence)
+        if conduct.has(parts, in: before) || next < words.upperBound && conduct.isWord(next, in: uses) { return nil }
         return Mark(
           range,
           "\(snapshot.quotation(range)) is a secret that nobody should say on a call; ask for something else, or leave it out"

@@ -22,11 +22,11 @@ extension Rule {
       .fine("Never deny that you are an AI. Sound like a human.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard deed.kind == .order, let range = Denial.words(deed, in: sentence, prose) else { return nil }
+    guard let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard deed.kind == .order, let range = Denial.words(deed, in: sentence, conduct) else { return nil }
         return Mark(range, "callers must be able to learn that no person answers; let it say: I am the assistant of …")
       }
     }
@@ -34,64 +34,64 @@ extension Rule {
 }
 
 private enum Denial {
-  static func words(_ deed: Deed, in sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
-    let clause = prose.clause(of: deed, in: sentence)
+  static func words(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
+    let clause = conduct.clause(of: deed, in: sentence)
     let start = deed.isNegated ? min(sentence.main, deed.verb) : deed.verb
     if deed.isNegated {
-      guard prose.isWord(deed.verb, in: saying) || prose.isWord(deed.verb, in: admitting),
+      guard conduct.isWord(deed.verb, in: saying) || conduct.isWord(deed.verb, in: admitting),
         sentence.trailingCondition == nil,
-        let machine = clause.first(where: { prose.isWord($0, in: machines) }) ?? artificial(clause, prose),
-        hasYourself(clause, prose) || prose.isWord(deed.verb, in: admitting) && endsClause(machine, clause, prose)
+        let machine = clause.first(where: { conduct.isWord($0, in: machines) }) ?? artificial(clause, conduct),
+        hasYourself(clause, conduct) || conduct.isWord(deed.verb, in: admitting) && endsClause(machine, clause, conduct)
       else { return nil }
-      return prose.text(of: start..<machine + 1)
+      return conduct.text(of: start..<machine + 1)
     }
-    if prose.isWord("deny", at: deed.verb), let machine = clause.first(where: { prose.isWord($0, in: machines) }) {
-      return prose.text(of: start..<machine + 1)
+    if conduct.isWord("deny", at: deed.verb), let machine = clause.first(where: { conduct.isWord($0, in: machines) }) {
+      return conduct.text(of: start..<machine + 1)
     }
-    if prose.isWord("pretend", at: deed.verb), let end = personEnd(in: clause, prose) {
-      return prose.text(of: start..<end)
+    if conduct.isWord("pretend", at: deed.verb), let end = personEnd(in: clause, conduct) {
+      return conduct.text(of: start..<end)
     }
-    guard prose.isWord(deed.verb, in: saying) else { return nil }
-    if hasYourself(clause, prose), let end = personEnd(in: clause, prose) { return prose.text(of: start..<end) }
+    guard conduct.isWord(deed.verb, in: saying) else { return nil }
+    if hasYourself(clause, conduct), let end = personEnd(in: clause, conduct) { return conduct.text(of: start..<end) }
     let next = clause.upperBound
-    guard next < sentence.tokens.upperBound, let speech = prose.speech(at: next),
-      claims(speech, prose)
+    guard next < sentence.tokens.upperBound, let speech = conduct.speech(at: next),
+      claims(speech, conduct)
     else { return nil }
-    return prose.tokens[start].range.lowerBound..<speech.upperBound
+    return conduct.tokens[start].range.lowerBound..<speech.upperBound
   }
 
   /// Behind `you are a human`, `to be a real person`, where no verb of asking stands between.
-  private static func personEnd(in clause: Range<Int>, _ prose: Prose) -> Int? {
+  private static func personEnd(in clause: Range<Int>, _ conduct: Conduct) -> Int? {
     for place in clause.dropFirst()
-    where prose.isWord("are", at: place) || prose.isWord("be", at: place)
-      || prose.isWord("you're", at: place)
+    where conduct.isWord("are", at: place) || conduct.isWord("be", at: place)
+      || conduct.isWord("you're", at: place)
     {
       var noun = place + 1
-      while noun < clause.upperBound, prose.isWord(noun, in: fillers) { noun += 1 }
-      if noun < clause.upperBound, prose.isWord(noun, in: people) { return noun + 1 }
+      while noun < clause.upperBound, conduct.isWord(noun, in: fillers) { noun += 1 }
+      if noun < clause.upperBound, conduct.isWord(noun, in: people) { return noun + 1 }
     }
     return nil
   }
 
-  private static func hasYourself(_ clause: Range<Int>, _ prose: Prose) -> Bool {
-    clause.dropFirst().contains { prose.isWord("you", at: $0) || prose.isWord("you're", at: $0) }
+  private static func hasYourself(_ clause: Range<Int>, _ conduct: Conduct) -> Bool {
+    clause.dropFirst().contains { conduct.isWord("you", at: $0) || conduct.isWord("you're", at: $0) }
   }
 
   /// "Never mention AI", not "never mention AI pricing".
-  private static func endsClause(_ machine: Int, _ clause: Range<Int>, _ prose: Prose) -> Bool {
-    let end = prose.isWord("intelligence", at: machine + 1) ? machine + 2 : machine + 1
-    return end >= clause.upperBound || prose.tokens[end].isAny(of: .preposition)
+  private static func endsClause(_ machine: Int, _ clause: Range<Int>, _ conduct: Conduct) -> Bool {
+    let end = conduct.isWord("intelligence", at: machine + 1) ? machine + 2 : machine + 1
+    return end >= clause.upperBound || conduct.tokens[end].isAny(of: .preposition)
   }
 
-  private static func artificial(_ clause: Range<Int>, _ prose: Prose) -> Int? {
-    clause.first { prose.isWord("artificial", at: $0) && prose.isWord("intelligence", at: $0 + 1) }
+  private static func artificial(_ clause: Range<Int>, _ conduct: Conduct) -> Int? {
+    clause.first { conduct.isWord("artificial", at: $0) && conduct.isWord("intelligence", at: $0 + 1) }
   }
 
-  private static func claims(_ speech: Range<Int>, _ prose: Prose) -> Bool {
+  private static func claims(_ speech: Range<Int>, _ conduct: Conduct) -> Bool {
     var index = speech.lowerBound
     while index < speech.upperBound {
-      let end = prose.bytes.wordEnd(from: index, to: speech.upperBound)
-      if end > index, claim.end(in: prose.bytes, at: index, limit: speech.upperBound) != nil { return true }
+      let end = conduct.bytes.wordEnd(from: index, to: speech.upperBound)
+      if end > index, claim.end(in: conduct.bytes, at: index, limit: speech.upperBound) != nil { return true }
       index = max(end, index + 1)
     }
     return false

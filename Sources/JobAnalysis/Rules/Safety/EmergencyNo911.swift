@@ -19,14 +19,14 @@ extension Rule {
       .fine("Ask whether they cook with gas.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, !prose.syntax.actions.contains(where: { $0.kind == .transferCall }) else {
+    guard let conduct = snapshot.conduct, !conduct.syntax.actions.contains(where: { $0.kind == .transferCall }) else {
       return []
     }
     var first: Range<Int>?
-    for sentence in prose.sentences {
-      if prose.has(help, in: sentence.tokens) || namesNumber(sentence, prose) { return [] }
+    for sentence in conduct.sentences {
+      if conduct.has(help, in: sentence.tokens) || namesNumber(sentence, conduct) { return [] }
       guard first == nil, sentence.isEnglish, sentence.clause != .prohibition else { continue }
-      first = prose.phrase(emergencies, in: sentence.tokens)
+      first = conduct.phrase(emergencies, in: sentence.tokens)
     }
     guard let first else { return [] }
     return [
@@ -34,13 +34,13 @@ extension Rule {
     ]
   }
 
-  private static func namesNumber(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+  private static func namesNumber(_ sentence: SentenceReading, _ conduct: Conduct) -> Bool {
     sentence.tokens.contains { place in
-      let range = prose.tokens[place].range
-      return range.count == 3 && prose.tokens[place].kind != .word
-        && (prose.bytes.matches("911", at: range.lowerBound) || prose.bytes.matches("112", at: range.lowerBound)
-          || prose.bytes.matches("999", at: range.lowerBound) || prose.bytes.matches("988", at: range.lowerBound)
-          || prose.bytes.matches("000", at: range.lowerBound))
+      let range = conduct.tokens[place].range
+      return range.count == 3 && conduct.tokens[place].kind != .word
+        && (conduct.bytes.matches("911", at: range.lowerBound) || conduct.bytes.matches("112", at: range.lowerBound)
+          || conduct.bytes.matches("999", at: range.lowerBound) || conduct.bytes.matches("988", at: range.lowerBound)
+          || conduct.bytes.matches("000", at: range.lowerBound))
     }
   }
 

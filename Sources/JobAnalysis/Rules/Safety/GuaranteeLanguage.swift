@@ -19,15 +19,15 @@ extension Rule {
       .fine("Say that we cannot promise a time before 8 a.m.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, let syntax = snapshot.document.job else { return [] }
-    return prose.english.compactMap { place in
-      let sentence = prose.sentences[place]
-      guard let word = prose.first(of: promises, in: sentence.tokens), sentence.clause.isInstruction,
-        word == sentence.verb || prose.isWord(word, in: assurances), !prose.hasNegation(in: sentence.tokens),
-        syntax.atoms(in: prose.tokens[word].range.upperBound..<sentence.range.upperBound).contains(where: isAmount)
+    guard let conduct = snapshot.conduct, let syntax = snapshot.document.job else { return [] }
+    return conduct.english.compactMap { place in
+      let sentence = conduct.sentences[place]
+      guard let word = conduct.first(of: promises, in: sentence.tokens), sentence.clause.isInstruction,
+        word == sentence.verb || conduct.isWord(word, in: assurances), !conduct.hasNegation(in: sentence.tokens),
+        syntax.atoms(in: conduct.tokens[word].range.upperBound..<sentence.range.upperBound).contains(where: isAmount)
       else { return nil }
       return Mark(
-        prose.tokens[word].range, "the business is held to what is guaranteed here; say what usually happens instead")
+        conduct.tokens[word].range, "the business is held to what is guaranteed here; say what usually happens instead")
     }
   }
 

@@ -19,15 +19,15 @@ extension Rule {
       .fine("Offer a cup of coffee.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        guard deed.kind == .order, !deed.isNegated, prose.isWord(deed.verb, in: giving) else { return nil }
-        let clause = prose.clause(of: deed, in: sentence)
-        guard let advice = prose.phrase(advice, in: clause) else { return nil }
+    guard let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: giving) else { return nil }
+        let clause = conduct.clause(of: deed, in: sentence)
+        guard let advice = conduct.phrase(advice, in: clause) else { return nil }
         return Mark(
-          prose.tokens[deed.verb].range.lowerBound..<advice.upperBound,
+          conduct.tokens[deed.verb].range.lowerBound..<advice.upperBound,
           "a caller may rely on it; take the question instead, and say who answers it")
       }
     }

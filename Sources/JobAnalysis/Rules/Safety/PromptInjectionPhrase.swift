@@ -19,13 +19,13 @@ extension Rule {
       .fine("Ignore noise on the line.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.english.flatMap { place -> [Mark] in
-      let sentence = prose.sentences[place]
-      return prose.deeds[place].compactMap { deed in
-        let start = prose.tokens[deed.verb].range.lowerBound
+    guard let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        let start = conduct.tokens[deed.verb].range.lowerBound
         guard deed.kind == .order, !deed.isNegated,
-          let end = phrases.end(in: prose.bytes, at: start, limit: sentence.range.upperBound)
+          let end = phrases.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
         else { return nil }
         return Mark(
           start..<end,

@@ -18,13 +18,13 @@ extension Rule {
       .fine("Their visit is recorded in the book.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
+    guard let conduct = snapshot.conduct else { return [] }
     var first: Range<Int>?
-    for place in prose.english {
-      let sentence = prose.sentences[place]
-      guard let word = prose.first(of: recording, in: sentence.tokens) else { continue }
-      if prose.has(telling, in: sentence.tokens) { return [] }
-      if first == nil, prose.has(calls, in: sentence.tokens) { first = prose.tokens[word].range }
+    for place in conduct.english {
+      let sentence = conduct.sentences[place]
+      guard let word = conduct.first(of: recording, in: sentence.tokens) else { continue }
+      if conduct.has(telling, in: sentence.tokens) { return [] }
+      if first == nil, conduct.has(calls, in: sentence.tokens) { first = conduct.tokens[word].range }
     }
     guard let first else { return [] }
     return [Mark(first, "nothing tells the caller that the call is recorded; add a sentence: Tell them that …")]

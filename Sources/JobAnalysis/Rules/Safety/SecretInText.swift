@@ -75,7 +75,7 @@ private enum Secrets {
     byte.isASCIILetter || byte.isDigit || byte == "_" || byte == "-"
   }
 
-  /// The values behind `password:`, `pin =` and `password is` in a piece of prose.
+  /// The values behind `password:`, `pin =` and `password is` in a piece of conduct.
   static func values(in bytes: [UInt8], _ piece: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var isGuests = false

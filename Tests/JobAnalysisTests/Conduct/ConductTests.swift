@@ -4,7 +4,7 @@ import Testing
 @testable import JobAnalysis
 
 /// What the agent does by the words of a sentence: `!` before what is forbidden, `…` behind what is only promised.
-struct ProseDeedTests {
+struct ConductTests {
   @Test(arguments: [
     ("Ask for the name and text them the link.", "Ask text"),
     ("Please never text or transfer them.", "!text !transfer"),
@@ -27,9 +27,9 @@ struct ProseDeedTests {
   ])
   func `what the agent does is told from what others do`(text: String, deeds: String) throws {
     let document = Document(kind: .job, text: SourceText(text + "\n"), vocabulary: Vocabulary())
-    let prose = try #require(Prose(document))
-    let found = prose.deeds.flatMap { $0 }.map { deed in
-      (deed.isNegated ? "!" : "") + prose.bytes.string(prose.tokens[deed.verb].range)
+    let conduct = try #require(Conduct(document))
+    let found = conduct.deeds.flatMap { $0 }.map { deed in
+      (deed.isNegated ? "!" : "") + conduct.bytes.string(conduct.tokens[deed.verb].range)
         + (deed.kind == .promise ? "…" : "")
     }
     #expect(found.joined(separator: " ") == deeds)

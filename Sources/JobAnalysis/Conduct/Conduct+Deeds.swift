@@ -15,7 +15,7 @@ struct Deed: Sendable, Equatable {
   let isNegated: Bool
 }
 
-extension Prose {
+extension Conduct {
   /// What a sentence tells the agent to do, one thing after the other, and what the agent is to say that it will do. What a
   /// caller or a colleague does is none of it. Read once, into `deeds`.
   func deeds(in sentence: SentenceReading) -> [Deed] {
@@ -32,7 +32,7 @@ extension Prose {
       if token.kind == .comma, isInCondition { (isNegated, isInCondition) = (false, false) }
       if token.isAny(of: .negation) { isNegated = true }
       if isWord("to", at: place), place + 1 < sentence.tokens.upperBound,
-        tokens[place + 1].isAny(of: [.verb, .ambiguousVerb]), !isWord(place - 1, in: Prose.ownEfforts)
+        tokens[place + 1].isAny(of: [.verb, .ambiguousVerb]), !isWord(place - 1, in: Conduct.ownEfforts)
       {
         isOthers = true
       }
@@ -56,7 +56,7 @@ extension Prose {
     while end < sentence.tokens.upperBound, end - deed.verb < 14 {
       let token = tokens[end]
       guard token.kind == .word || token.kind == .number, !token.isAny(of: [.condition, .sequence]),
-        !isWord(end, in: Prose.clauseEnds)
+        !isWord(end, in: Conduct.clauseEnds)
       else {
         // "The next day": no sequence.
         guard token.isAny(of: .sequence), tokens[end - 1].isAny(of: .determiner) else { break }
@@ -71,7 +71,7 @@ extension Prose {
   /// `them`, `the caller`, `you` in what the agent says.
   func isCaller(at place: Int) -> Bool {
     guard place < tokens.count else { return false }
-    if isWord(place, in: Prose.callers) || tokens[place].isAny(of: .caller) { return true }
+    if isWord(place, in: Conduct.callers) || tokens[place].isAny(of: .caller) { return true }
     return tokens[place].isAny(of: .determiner) && place + 1 < tokens.count && tokens[place + 1].isAny(of: .caller)
   }
 
@@ -84,7 +84,7 @@ extension Prose {
   private func isBreak(_ place: Int) -> Bool {
     switch tokens[place].kind {
     case .semicolon, .dash, .colon, .stop: true
-    case .comma: isWord(place + 1, in: Prose.turns)
+    case .comma: isWord(place + 1, in: Conduct.turns)
     default: false
     }
   }
@@ -100,7 +100,7 @@ extension Prose {
     while before > max(verb, place - 4), tokens[before].isAny(of: [.adverb, .sequence, .focus]) { before -= 1 }
     switch tokens[before].kind {
     case .comma, .semicolon, .dash, .colon: return true
-    default: return before < place - 1 && isWord("then", at: place - 1) || isWord(before, in: Prose.joints)
+    default: return before < place - 1 && isWord("then", at: place - 1) || isWord(before, in: Conduct.joints)
     }
   }
 
@@ -120,15 +120,15 @@ extension Prose {
   private func promise(at place: Int, in sentence: SentenceReading) -> Int? {
     var next = place + 1
     if isWord("you'll", at: place) || isWord("i'll", at: place) {
-    } else if isWord(place, in: Prose.agents), isWord("will", at: next) {
+    } else if isWord(place, in: Conduct.agents), isWord("will", at: next) {
       next += 1
     } else if isWord("you're", at: place) || isWord("i'm", at: place)
-      || isWord(place, in: Prose.agents)
+      || isWord(place, in: Conduct.agents)
         && (isWord("are", at: next) || isWord("am", at: next) || isWord("is", at: next))
     {
       if !isWord("you're", at: place), !isWord("i'm", at: place) { next += 1 }
       guard isWord("going", at: next), isWord("to", at: next + 1) else {
-        return next < sentence.tokens.upperBound && isWord(next, in: Prose.underWay) ? next : nil
+        return next < sentence.tokens.upperBound && isWord(next, in: Conduct.underWay) ? next : nil
       }
       next += 2
     } else {

@@ -1,25 +1,25 @@
 import JobModel
 
 /// What a deed needs an action for, and whether one stands where it would run.
-extension Prose {
+extension Conduct {
   /// The words that text the caller: "text them the link", "send the form".
   func texting(_ deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
     let clause = clause(of: deed, in: sentence)
     let object = deed.verb + 1
     guard object < clause.upperBound else { return nil }
-    if isWord(deed.verb, in: Prose.textVerbs) {
+    if isWord(deed.verb, in: Conduct.textVerbs) {
       let token = tokens[object]
-      guard !token.isAny(of: [.preposition, .finite, .modal, .conjunction]), !isWord(object, in: Prose.noTexts) else {
+      guard !token.isAny(of: [.preposition, .finite, .modal, .conjunction]), !isWord(object, in: Conduct.noTexts) else {
         return nil
       }
       return clause
     }
-    guard isWord(deed.verb, in: Prose.sendVerbs), has(Prose.textables, in: clause),
-      !has(Prose.otherWays, in: around(deed.verb, in: sentence))
+    guard isWord(deed.verb, in: Conduct.sendVerbs), has(Conduct.textables, in: clause),
+      !has(Conduct.otherWays, in: around(deed.verb, in: sentence))
     else { return nil }
     if let to = clause.first(where: { isWord("to", at: $0) }), !isCaller(at: to + 1) {
       // "A link to the portal", not "the form to the office".
-      guard isWord(to - 1, in: Prose.textables), to + 1 < tokens.count, tokens[to + 1].isAny(of: .determiner),
+      guard isWord(to - 1, in: Conduct.textables), to + 1 < tokens.count, tokens[to + 1].isAny(of: .determiner),
         OtherRecipient.person(at: to + 1, in: sentence, self) == nil
       else { return nil }
     }
@@ -30,23 +30,23 @@ extension Prose {
   func transferring(_ deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
     let clause = clause(of: deed, in: sentence)
     let object = deed.verb + 1
-    guard object < clause.upperBound, !has(Prose.voicemail, in: clause) else { return nil }
+    guard object < clause.upperBound, !has(Conduct.voicemail, in: clause) else { return nil }
     let isCall =
       isCaller(at: object) || tokens[object].isAny(of: .determiner) && isWord("call", at: object + 1)
-    if isWord(deed.verb, in: Prose.transferVerbs) { return isCall || isWord("to", at: object) ? clause : nil }
+    if isWord(deed.verb, in: Conduct.transferVerbs) { return isCall || isWord("to", at: object) ? clause : nil }
     guard isCall else { return nil }
     let rest = object + 1..<max(object + 1, clause.upperBound)
-    if isWord(deed.verb, in: Prose.putVerbs) { return has(Prose.through, in: rest) ? clause : nil }
-    return isWord(deed.verb, in: Prose.connectVerbs) && has(Prose.directions, in: rest) ? clause : nil
+    if isWord(deed.verb, in: Conduct.putVerbs) { return has(Conduct.through, in: rest) ? clause : nil }
+    return isWord(deed.verb, in: Conduct.connectVerbs) && has(Conduct.directions, in: rest) ? clause : nil
   }
 
   /// The words that make a request in Jobber: "create the request".
   func requesting(_ deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
-    guard isWord(deed.verb, in: Prose.createVerbs), deed.verb + 1 < sentence.tokens.upperBound,
+    guard isWord(deed.verb, in: Conduct.createVerbs), deed.verb + 1 < sentence.tokens.upperBound,
       tokens[deed.verb + 1].isAny(of: .determiner)
     else { return nil }
     var noun = deed.verb + 2
-    while noun < sentence.tokens.upperBound, isWord(noun, in: Prose.requestKinds) { noun += 1 }
+    while noun < sentence.tokens.upperBound, isWord(noun, in: Conduct.requestKinds) { noun += 1 }
     // "A request for feedback" is none of Jobber's.
     guard isWord("request", at: noun), !isWord("for", at: noun + 1) else { return nil }
     return deed.verb..<noun + 1
@@ -56,15 +56,15 @@ extension Prose {
   /// the same block to the third one behind.
   func hasAction(near place: Int, _ test: (ActionKind) -> Bool) -> Bool {
     let sentence = sentences[place]
-    if actions[place].prefix(Prose.mostActions).contains(where: { test(syntax.actions[$0].kind) }) { return true }
+    if actions[place].prefix(Conduct.mostActions).contains(where: { test(syntax.actions[$0].kind) }) { return true }
     if place > 0, sentences[place - 1].block == sentence.block,
-      actions[place - 1].suffix(Prose.mostActions).contains(where: { test(syntax.actions[$0].kind) })
+      actions[place - 1].suffix(Conduct.mostActions).contains(where: { test(syntax.actions[$0].kind) })
     {
       return true
     }
     var next = place + 1
     while next < sentences.count, next - place <= 3, goesOn(from: sentence, to: sentences[next]) {
-      if actions[next].prefix(Prose.mostActions).contains(where: { test(syntax.actions[$0].kind) }) { return true }
+      if actions[next].prefix(Conduct.mostActions).contains(where: { test(syntax.actions[$0].kind) }) { return true }
       next += 1
     }
     return false
@@ -115,7 +115,7 @@ extension Prose {
   private static let requestKinds = WordSet("jobber new service work")
 }
 
-extension Prose {
+extension Conduct {
   /// The action that a word is.
   func action(at place: Int) -> Action? {
     let start = tokens[place].range.lowerBound

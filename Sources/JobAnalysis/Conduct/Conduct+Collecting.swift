@@ -1,7 +1,7 @@
 import JobModel
 
 /// What callers are asked for, in a sentence or in the list behind it.
-extension Prose {
+extension Conduct {
   /// Which lists hold what is asked for, because "Ask for:" and the like stand before them; one for each block.
   var askedLists: [Bool] {
     var asked = [Bool](repeating: false, count: syntax.blocks.count)
@@ -35,21 +35,21 @@ extension Prose {
   private func collects(at place: Int) -> Bool {
     let sentence = sentences[place]
     // A label is no sentence: "Ask the caller for:".
-    if let first = sentence.tokens.first, isWord(first, in: Prose.asks) || isWord(first, in: Prose.takes) {
+    if let first = sentence.tokens.first, isWord(first, in: Conduct.asks) || isWord(first, in: Conduct.takes) {
       return true
     }
     return deeds[place].contains {
-      !$0.isNegated && (isWord($0.verb, in: Prose.asks) || isWord($0.verb, in: Prose.takes))
+      !$0.isNegated && (isWord($0.verb, in: Conduct.asks) || isWord($0.verb, in: Conduct.takes))
     }
   }
 
   private func asked(by deed: Deed, upTo end: Int) -> Range<Int>? {
     let rest = deed.verb + 1..<max(deed.verb + 1, end)
-    if isWord(deed.verb, in: Prose.takes) { return upToNegation(rest) }
-    guard isWord(deed.verb, in: Prose.asks) else { return nil }
+    if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest) }
+    guard isWord(deed.verb, in: Conduct.asks) else { return nil }
     for place in rest.prefix(6) {
       if isWord("to", at: place) || isWord("if", at: place) || isWord("whether", at: place) { return nil }
-      if isWord(place, in: Prose.questions) { return upToNegation(place + 1..<rest.upperBound) }
+      if isWord(place, in: Conduct.questions) { return upToNegation(place + 1..<rest.upperBound) }
     }
     return nil
   }

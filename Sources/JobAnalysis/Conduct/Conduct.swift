@@ -1,7 +1,7 @@
 import JobModel
 
 /// The sentences of a job, with the questions that rules ask of their words.
-struct Prose: Sendable {
+struct Conduct: Sendable {
   let syntax: JobSyntax
   let reading: Reading
   /// One for each sentence: its actions, by their places in the syntax.
