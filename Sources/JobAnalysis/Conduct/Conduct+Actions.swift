@@ -9,7 +9,8 @@ extension Conduct {
     guard object < clause.upperBound else { return nil }
     if isWord(deed.verb, in: Conduct.textVerbs) {
       let token = tokens[object]
-      guard !token.isAny(of: [.preposition, .finite, .modal, .conjunction]), !isWord(object, in: Conduct.noTexts) else {
+      guard !token.isAny(of: .preposition | .finite | .modal | .conjunction), !isWord(object, in: Conduct.noTexts)
+      else {
         return nil
       }
       return clause

@@ -56,12 +56,12 @@ extension Conduct {
 
   /// Up to a word that takes back what comes behind it: "their name, never the card number".
   private func upToNegation(_ places: Range<Int>) -> Range<Int> {
-    let end = places.first { tokens[$0].isAny(of: [.negation, .condition]) || isWord("to", at: $0) && isVerb($0 + 1) }
+    let end = places.first { tokens[$0].isAny(of: .negation | .condition) || isWord("to", at: $0) && isVerb($0 + 1) }
     return places.lowerBound..<(end ?? places.upperBound)
   }
 
   private func isVerb(_ place: Int) -> Bool {
-    place < tokens.count && tokens[place].isAny(of: [.verb, .ambiguousVerb])
+    place < tokens.count && tokens[place].isAny(of: .verb | .ambiguousVerb)
   }
 
   private static let asks = WordSet("ask inquire")

@@ -32,7 +32,7 @@ extension Conduct {
       if token.kind == .comma, isInCondition { (isNegated, isInCondition) = (false, false) }
       if token.isAny(of: .negation) { isNegated = true }
       if isWord("to", at: place), place + 1 < sentence.tokens.upperBound,
-        tokens[place + 1].isAny(of: [.verb, .ambiguousVerb]), !isWord(place - 1, in: Conduct.ownEfforts)
+        tokens[place + 1].isAny(of: .verb | .ambiguousVerb), !isWord(place - 1, in: Conduct.ownEfforts)
       {
         isOthers = true
       }
@@ -55,7 +55,7 @@ extension Conduct {
     var end = deed.verb + 1
     while end < sentence.tokens.upperBound, end - deed.verb < 14 {
       let token = tokens[end]
-      guard token.kind == .word || token.kind == .number, !token.isAny(of: [.condition, .sequence]),
+      guard token.kind == .word || token.kind == .number, !token.isAny(of: .condition | .sequence),
         !isWord(end, in: Conduct.clauseEnds)
       else {
         // "The next day": no sequence.
@@ -93,11 +93,11 @@ extension Conduct {
 
   /// Whether the word is an order that goes on from the one before: "…, then text", "and transfer".
   private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
-    guard tokens[place].isAny(of: [.verb, .ambiguousVerb]), place > sentence.main else { return false }
+    guard tokens[place].isAny(of: .verb | .ambiguousVerb), place > sentence.main else { return false }
     if tokens[place - 1].kind == .colon { return true }
     guard let verb = sentence.verb, place > verb else { return false }
     var before = place - 1
-    while before > max(verb, place - 4), tokens[before].isAny(of: [.adverb, .sequence, .focus]) { before -= 1 }
+    while before > max(verb, place - 4), tokens[before].isAny(of: .adverb | .sequence | .focus) { before -= 1 }
     switch tokens[before].kind {
     case .comma, .semicolon, .dash, .colon: return true
     default: return before < place - 1 && isWord("then", at: place - 1) || isWord(before, in: Conduct.joints)
@@ -111,7 +111,7 @@ extension Conduct {
     guard sentence.verb == nil, place == sentence.main, isWord("you", at: place) else { return nil }
     let verb = isWord("do", at: place + 1) && isWord("not", at: place + 2) ? place + 3 : place + 2
     guard verb < sentence.tokens.upperBound, tokens[verb - 1].isAny(of: .negation),
-      tokens[verb].isAny(of: [.verb, .ambiguousVerb])
+      tokens[verb].isAny(of: .verb | .ambiguousVerb)
     else { return nil }
     return verb
   }
@@ -134,8 +134,8 @@ extension Conduct {
     } else {
       return nil
     }
-    while next < sentence.tokens.upperBound, tokens[next].isAny(of: [.adverb, .negation, .focus]) { next += 1 }
-    guard next < sentence.tokens.upperBound, tokens[next].isAny(of: [.verb, .ambiguousVerb]), next != sentence.verb
+    while next < sentence.tokens.upperBound, tokens[next].isAny(of: .adverb | .negation | .focus) { next += 1 }
+    guard next < sentence.tokens.upperBound, tokens[next].isAny(of: .verb | .ambiguousVerb), next != sentence.verb
     else { return nil }
     return next
   }

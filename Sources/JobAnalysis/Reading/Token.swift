@@ -23,7 +23,7 @@ package struct Token: Sendable, Equatable {
   /// Which atom, by its place in the syntax.
   package let atom: Int?
 
-  package init(_ kind: Kind, _ range: Range<Int>, classes: WordClasses = [], atom: Int? = nil) {
+  package init(_ kind: Kind, _ range: Range<Int>, classes: WordClasses = .none, atom: Int? = nil) {
     self.kind = kind
     self.range = range
     self.classes = classes
@@ -31,6 +31,6 @@ package struct Token: Sendable, Equatable {
   }
 
   package func isAny(of classes: WordClasses) -> Bool {
-    self.classes.rawValue & classes.rawValue != 0
+    self.classes.isAny(of: classes)
   }
 }

@@ -4,6 +4,9 @@ package struct WordSet: Sendable {
   /// Open addressing: start and length of a word in `letters`, or -1.
   private let slots: [(start: Int32, length: Int32)]
   private let mask: Int
+  /// The lengths and the first letters that words have, a bit each: most look-ups end there.
+  private let lengths: UInt64
+  private let initials: UInt64
   /// As the words are written.
   package let source: StaticString
 
@@ -25,7 +28,11 @@ package struct WordSet: Sendable {
     var size = 8
     while size < places.count * 2 { size *= 2 }
     var slots = [(start: Int32, length: Int32)](repeating: (-1, 0), count: size)
+    var lengths: UInt64 = 0
+    var initials: UInt64 = 0
     for place in places {
+      lengths |= 1 << UInt64(min(place.length, 63))
+      initials |= 1 << UInt64(letters[Int(place.start)] & 63)
       var slot = WordSet.hash(letters, Int(place.start)..<Int(place.start + place.length)) & (size - 1)
       while slots[slot].start >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = place
@@ -34,11 +41,15 @@ package struct WordSet: Sendable {
     self.letters = letters
     self.slots = slots
     mask = size - 1
+    self.lengths = lengths
+    self.initials = initials
   }
 
   /// Whether the text in `range`, in any letter case, is one of the words.
   package func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 32 else { return false }
+    guard !range.isEmpty, range.count <= 32, lengths >> UInt64(range.count) & 1 == 1,
+      initials >> UInt64(bytes[range.lowerBound].lowercased & 63) & 1 == 1
+    else { return false }
     var slot = WordSet.hash(bytes, range) & mask
     while slots[slot].start >= 0 {
       if slots[slot].length == range.count, isEqual(slots[slot].start, bytes, range) { return true }

@@ -30,7 +30,7 @@ package struct WordTable: Sendable {
 
   /// What the word in `range` is, in any letter case and with either apostrophe.
   package func classes(of range: Range<Int>, in bytes: [UInt8]) -> WordClasses {
-    guard range.count <= 24 else { return [] }
+    guard range.count <= 24 else { return .none }
     var hash: UInt32 = 2_166_136_261
     var count = 0
     var index = range.lowerBound
@@ -44,7 +44,7 @@ package struct WordTable: Sendable {
       if entry.count == count, isEqual(entry, bytes, range) { return entry.classes }
       slot = (slot + 1) & mask
     }
-    return []
+    return .none
   }
 
   private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -86,7 +86,7 @@ package struct WordTable: Sendable {
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
       if entries[place].count == word.count, isEqual(entries[place], word, 0..<word.count) {
-        entries[place].classes.formUnion(classes)
+        entries[place].classes = entries[place].classes | classes
         return
       }
       slot = (slot + 1) & mask

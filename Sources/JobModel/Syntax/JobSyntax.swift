@@ -16,7 +16,7 @@ package struct JobSyntax: Sendable {
     package let block: Int
   }
 
-  package init(_ text: SourceText, vocabulary: Vocabulary = Vocabulary()) {
+  package init(_ text: SourceText, vocabulary: Vocabulary = Vocabulary.builtIn) {
     let start = text.hasByteOrderMark ? 3 : 0
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count

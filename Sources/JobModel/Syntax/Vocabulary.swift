@@ -28,7 +28,10 @@ package struct Vocabulary: Sendable, Equatable {
   /// The names that a call can be transferred to, longest first; nil where the workspace does not say.
   let targets: [[[UInt8]]]?
 
-  package init(_ workspace: Workspace = Workspace()) {
+  /// The vendor's labels alone.
+  package static let builtIn = Vocabulary(Workspace())
+
+  package init(_ workspace: Workspace) {
     var labels: [Label] = []
     for action in BuiltInAction.all {
       labels.append(Label(kind: action.kind, text: action.label, argument: action.argument))

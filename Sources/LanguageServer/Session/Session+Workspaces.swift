@@ -115,7 +115,7 @@ extension Session {
     guard var document = documents[key] else { return nil }
     if let snapshot = document.snapshot { return snapshot }
     let root = root(of: key).flatMap { workspaces.roots[$0] }
-    let snapshot = document.snapshot(in: root?.workspace ?? Workspace(), root?.vocabulary ?? Vocabulary())
+    let snapshot = document.snapshot(in: root?.workspace ?? Workspace(), root?.vocabulary ?? Vocabulary.builtIn)
     documents[key] = document
     return snapshot
   }

@@ -25,7 +25,7 @@ struct WorkspaceRoot: Sendable {
   private(set) var isScanned = false
   private var isTooLarge = false
   private(set) var workspace = Workspace()
-  private(set) var vocabulary = Vocabulary()
+  private(set) var vocabulary = Vocabulary.builtIn
 
   init(folder: String, bytes: [UInt8]?, isDeep: Bool) {
     self.folder = folder

@@ -26,7 +26,7 @@ struct ConductTests {
     ("Pregunte por el nombre y envíe el enlace al cliente.", ""),
   ])
   func `what the agent does is told from what others do`(text: String, deeds: String) throws {
-    let document = Document(kind: .job, text: SourceText(text + "\n"), vocabulary: Vocabulary())
+    let document = Document(kind: .job, text: SourceText(text + "\n"), vocabulary: Vocabulary.builtIn)
     let conduct = try #require(Conduct(document))
     let found = conduct.deeds.flatMap { $0 }.map { deed in
       (deed.isNegated ? "!" : "") + conduct.bytes.string(conduct.tokens[deed.verb].range)

@@ -83,7 +83,7 @@ private struct ActionWords {
   /// Without a small word at the end that belongs to what follows.
   private func trimmed(_ words: Range<Int>) -> Range<Int> {
     var end = words.upperBound
-    while end > words.lowerBound + 2, conduct.tokens[end - 1].isAny(of: [.preposition, .determiner]) { end -= 1 }
+    while end > words.lowerBound + 2, conduct.tokens[end - 1].isAny(of: .preposition | .determiner) { end -= 1 }
     return words.lowerBound..<end
   }
 

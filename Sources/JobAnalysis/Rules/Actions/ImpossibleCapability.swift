@@ -91,7 +91,7 @@ private enum Capability {
   /// "Take their deposit", not "take their payment question".
   private static func isPayment(_ rest: Range<Int>, _ conduct: Conduct) -> Bool {
     guard let noun = rest.prefix(5).last(where: { conduct.isWord($0, in: payments) }) else { return false }
-    return noun + 1 >= rest.upperBound || conduct.tokens[noun + 1].isAny(of: [.preposition, .determiner, .adverb])
+    return noun + 1 >= rest.upperBound || conduct.tokens[noun + 1].isAny(of: .preposition | .determiner | .adverb)
   }
 
   /// "Call the technician", "call them back"; not "call them by their first name".

@@ -74,7 +74,7 @@ enum OtherRecipient {
       let next = conduct.tokens[noun + 1]
       let isPhrase =
         next.kind != .word
-        || next.isAny(of: [.preposition, .determiner, .conjunction, .condition, .sequence, .anaphor, .adverb])
+        || next.isAny(of: .preposition | .determiner | .conjunction | .condition | .sequence | .anaphor | .adverb)
       guard isPhrase || conduct.isWord("that", at: noun + 1) || conduct.isWord("to", at: noun + 1) else { return nil }
       if conduct.isWord("at", at: noun + 1), isNumber(at: noun + 2, in: sentence, conduct) { end = noun + 2 }
     }

@@ -48,7 +48,7 @@ private enum OtherSender {
   /// `from a different number`, `using the mayor's number`.
   static func sender(behind verb: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
     for start in verb + 1..<max(verb + 1, min(verb + 24, sentence.tokens.upperBound)) {
-      if conduct.tokens[start].kind == .comma || conduct.tokens[start].isAny(of: [.condition, .sequence]) {
+      if conduct.tokens[start].kind == .comma || conduct.tokens[start].isAny(of: .condition | .sequence) {
         return nil
       }
       guard conduct.isWord(start, in: openers) else { continue }
