@@ -21,8 +21,8 @@ package enum HistoryAnswer: Sendable, Equatable {
   case text(SourceText?)
   case prepared(Int)
   case done
-  /// In the order of asking; nil where nothing is known.
-  case described([HistoryDescription?])
+  /// In the order of asking, nil where nothing is known; the notes say what is wrong with the store.
+  case described([HistoryDescription?], notes: [String] = [])
   /// Nothing was written, and why.
   case failed(String)
 }

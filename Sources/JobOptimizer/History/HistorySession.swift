@@ -43,7 +43,8 @@ package struct HistorySession: Sendable {
     case (.reading(let hash), .text(let text)):
       guard let text else { return end(number, .failed("a text of the history is damaged or gone: \(hash.hex)")) }
       task.texts[hash] = text
-    case (.describing(let ids), .described(let descriptions)):
+    case (.describing(let ids), .described(let descriptions, let notes)):
+      outputs += notes.map { .note($0) }
       for (id, description) in zip(ids, descriptions) { task.descriptions[id] = .some(description) }
     case (.preparing(let change), .prepared(let id)):
       history.apply(.prepared(change.entry.with(id: id), change.description))

@@ -27,6 +27,11 @@ struct HistoryLog {
     return news
   }
 
+  mutating func takeNotes() -> [String] {
+    defer { news.notes = [] }
+    return news.notes
+  }
+
   /// Reads what has come since the last time.
   mutating func catchUp() throws(System.StorageFailure) {
     if !System.exists(folder.log) {
@@ -40,7 +45,7 @@ struct HistoryLog {
     let size = try file.size
     let header = LogHeader(try file.read(0..<LogHeader.width))
     if header?.generation != generation || size < end || end == 0 { reload(header, file, size) }
-    if size > end { try read(file, to: size) }
+    if size > end || header == nil { try read(file, to: size) }
   }
 
   /// Writes a record behind all others; `synced` waits until it is on the disk.
@@ -69,7 +74,9 @@ struct HistoryLog {
     for range in contents.records {
       if case .prepared(let entry, let description) = HistoryRecord(bytes, in: range) { found[entry.id] = description }
     }
-    if !contents.damaged.isEmpty || !contents.rest.isEmpty { setAside(contents, of: bytes, at: 0) }
+    if !contents.damaged.isEmpty || !contents.rest.isEmpty {
+      setAside(contents, of: bytes, at: 0, writingAnew: true)
+    }
     return ids.map { found[$0] }
   }
 
@@ -115,11 +122,13 @@ extension HistoryLog {
       if case .records(let records) = news.content { news.content = .records(records + [record]) }
     }
     end = start + bytes.count
-    if !contents.damaged.isEmpty {
-      let whole = (try? file.read(0..<size)) ?? []
-      setAside(LogFrame.contents(of: whole, from: start == 0 ? 0 : LogHeader.width), of: whole, at: 0)
+    if start == 0 {
+      setAside(contents, of: bytes, at: 0, writingAnew: true)
+    } else if !contents.damaged.isEmpty {
+      let whole = try file.read(0..<size)
+      setAside(LogFrame.contents(of: whole, from: LogHeader.width), of: whole, at: 0, writingAnew: true)
     } else if !contents.rest.isEmpty {
-      setAside(contents, of: bytes, at: start)
+      setAside(contents, of: bytes, at: start, writingAnew: false)
     }
     if unindexed >= HistoryLog.mostUnindexed { writeIndex() }
   }
@@ -155,7 +164,9 @@ extension HistoryLog {
 
 extension HistoryLog {
   /// Keeps a copy of what is no record and goes on without it. That this fails stops nobody: it is tried again next time.
-  private mutating func setAside(_ contents: LogFrame.Contents, of bytes: [UInt8], at start: Int) {
+  private mutating func setAside(
+    _ contents: LogFrame.Contents, of bytes: [UInt8], at start: Int, writingAnew: Bool
+  ) {
     let pieces = contents.damaged + (contents.rest.isEmpty ? [] : [contents.rest])
     do throws(System.StorageFailure) {
       for piece in pieces {
@@ -164,7 +175,7 @@ extension HistoryLog {
         try System.replace(folder.damaged + "/" + name, with: part, through: folder.temporary + "/" + name)
       }
       try System.sync(folder: folder.damaged)
-      if contents.damaged.isEmpty {
+      if !writingAnew {
         let file = try StoredFile(folder.log, O_WRONLY)
         defer { file.close() }
         try file.truncate(to: start + contents.rest.lowerBound)

@@ -37,7 +37,9 @@ struct HistoryStore {
     switch request {
     case .load: return .news(log.takeNews())
     case .read(let hash): return .text(texts.text(hash))
-    case .describe(let ids): return .described(try log.descriptions(of: ids))
+    case .describe(let ids):
+      let descriptions = try log.descriptions(of: ids)
+      return .described(descriptions, notes: log.takeNotes())
     case .prepare(let entry, let description, let texts):
       try self.texts.keep(texts)
       let id = (log.history.entries.last?.id ?? 0) + 1

@@ -21,7 +21,8 @@ extension System {
   static func makeFolders(_ path: String) throws(StorageFailure) {
     if isFolder(path) { return }
     if path != "/" { try makeFolders(parent(of: path)) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST && isFolder(path) else { throw StorageFailure(path, errno) }
+    if mkdir(path, 0o700) == 0 || isFolder(path) { return }
+    throw errno == EEXIST ? StorageFailure("\(path) is no folder") : StorageFailure(path, errno)
   }
 
   /// Takes the rights of others on a folder away, where they have any.
