@@ -54,6 +54,11 @@ package struct History: Sendable, Equatable {
     }
   }
 
+  /// Whether an entry has this text.
+  package func has(_ text: TextHash) -> Bool {
+    entries.contains { $0.before.hash == text || $0.after.hash == text }
+  }
+
   package func entry(_ id: Int) -> HistoryEntry? {
     index(of: id).map { entries[$0] }
   }

@@ -27,27 +27,23 @@ struct HistoryIndex {
   }
 
   var bytes: [UInt8] {
-    let content = history.bytes
-    var bytes = HistoryIndex.mark
+    var content: [UInt8] = []
     for number in [generation, UInt64(end), UInt64(last?.place ?? 0), last?.checksum ?? 0] {
-      bytes += LogFrame.number(number, width: 8)
+      content += LogFrame.number(number, width: 8)
     }
-    return bytes + LogFrame.number(Checksum.of(bytes + content, in: 0..<bytes.count + content.count), width: 8)
-      + content
+    content += history.bytes
+    return HistoryIndex.mark + LogFrame.number(Checksum.of(content, in: 0..<content.count), width: 8) + content
   }
 
   init?(_ bytes: [UInt8]) {
-    let width = HistoryIndex.headerWidth
-    guard bytes.count >= width, bytes.starts(with: HistoryIndex.mark) else { return nil }
-    let checksum = LogFrame.number(in: bytes, at: width - 8, width: 8)
-    let content = Array(bytes[..<(width - 8)] + bytes[width...])
-    guard Checksum.of(content, in: 0..<content.count) == checksum,
-      let history = History(bytes, in: width..<bytes.count)
+    func number(_ index: Int) -> UInt64 { LogFrame.number(in: bytes, at: 16 + index * 8, width: 8) }
+    guard bytes.count >= HistoryIndex.headerWidth, bytes.starts(with: HistoryIndex.mark),
+      Checksum.of(bytes, in: 24..<bytes.count) == number(0),
+      let history = History(bytes, in: HistoryIndex.headerWidth..<bytes.count)
     else { return nil }
-    generation = LogFrame.number(in: bytes, at: 16, width: 8)
-    end = Int(truncatingIfNeeded: LogFrame.number(in: bytes, at: 24, width: 8))
-    let place = Int(truncatingIfNeeded: LogFrame.number(in: bytes, at: 32, width: 8))
-    last = place == 0 ? nil : Frame(place: place, checksum: LogFrame.number(in: bytes, at: 40, width: 8))
+    generation = number(1)
+    end = Int(truncatingIfNeeded: number(2))
+    last = number(3) == 0 ? nil : Frame(place: Int(truncatingIfNeeded: number(3)), checksum: number(4))
     self.history = history
   }
 }

@@ -41,9 +41,11 @@ struct HistoryStore {
       let descriptions = try log.descriptions(of: ids)
       return .described(descriptions, notes: log.takeNotes())
     case .prepare(let entry, let description, let texts):
+      // Undo between two texts that the log already has need not wait for the disk: nothing can be lost.
+      let isKept = texts.allSatisfy { log.history.has(TextHash($0)) }
       try self.texts.keep(texts)
       let id = (log.history.entries.last?.id ?? 0) + 1
-      try log.append(.prepared(entry.with(id: id), description))
+      try log.append(.prepared(entry.with(id: id), description), synced: !isKept)
       return .prepared(id)
     case .append(.removed(let removal), _):
       try remove(removal)
@@ -71,6 +73,7 @@ struct HistoryStore {
     if !texts.hasDamage { texts.removeAll(but: kept) }
   }
 
+  /// Every text that an entry has.
   private var kept: Set<TextHash> {
     var kept: Set<TextHash> = []
     for entry in log.history.entries { kept.formUnion([entry.before.hash, entry.after.hash]) }
