@@ -66,6 +66,12 @@ struct HistoryStoreTests {
     }
   }
 
+  @Test func `a folder is wanted where it can be made`() throws {
+    let place = try StoreFolder()
+    #expect(System.canMake(place.history.path))
+    #expect(!System.canMake(place.job + "/callwright/history"))
+  }
+
   @Test func `two at once see one another`() throws {
     let place = try StoreFolder()
     var (one, other) = (place.open(), place.open())

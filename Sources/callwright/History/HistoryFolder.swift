@@ -22,13 +22,11 @@ struct HistoryFolder: Equatable {
     self.path = path
   }
 
-  /// The folder of the person who runs this; nil where neither variable says where.
+  /// The folder of the person who runs this; nil where neither variable says where. One that can be written wins.
   static var own: HistoryFolder? {
-    if let state = System.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return HistoryFolder(state + "/callwright/history")
-    }
-    guard let home = System.environment("HOME"), home.hasPrefix("/") else { return nil }
-    return HistoryFolder(home + "/.local/state/callwright/history")
+    let roots = [System.environment("XDG_STATE_HOME"), System.environment("HOME").map { $0 + "/.local/state" }]
+    let folders = roots.compactMap { $0 }.filter { $0.hasPrefix("/") }.map { HistoryFolder($0 + "/callwright/history") }
+    return folders.first { System.canMake($0.path) } ?? folders.first
   }
 
   /// Makes what is missing.

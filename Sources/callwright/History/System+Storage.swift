@@ -25,6 +25,11 @@ extension System {
     throw errno == EEXIST ? StorageFailure("\(path) is no folder") : StorageFailure(path, errno)
   }
 
+  /// Whether a folder can be written, or made where it is missing.
+  static func canMake(_ path: String) -> Bool {
+    exists(path) || path == "/" ? access(path, W_OK | X_OK) == 0 && isFolder(path) : canMake(parent(of: path))
+  }
+
   /// Takes the rights of others on a folder away, where they have any.
   static func makePrivate(folder path: String) throws(StorageFailure) {
     var status = stat()
