@@ -86,22 +86,37 @@ func fill(_ folder: String, _ path: String, _ count: Int) -> Int32 {
   return 0
 }
 
-func milliseconds(_ work: () -> Void) -> Double {
-  var (start, end) = (timespec(), timespec())
-  clock_gettime(CLOCK_MONOTONIC, &start)
-  work()
-  clock_gettime(CLOCK_MONOTONIC, &end)
-  return Double(end.tv_sec - start.tv_sec) * 1000 + Double(end.tv_nsec - start.tv_nsec) / 1_000_000
+/// How long work took by the clock, and how much of that a processor was at it.
+struct Cost {
+  let time: Double
+  let work: Double
+
+  init(_ work: () -> Void) {
+    let (time, used) = (Cost.now(CLOCK_MONOTONIC), Cost.now(CLOCK_PROCESS_CPUTIME_ID))
+    work()
+    self.time = Cost.now(CLOCK_MONOTONIC) - time
+    self.work = Cost.now(CLOCK_PROCESS_CPUTIME_ID) - used
+  }
+
+  private static func now(_ clock: clockid_t) -> Double {
+    var now = timespec()
+    clock_gettime(clock, &now)
+    return Double(now.tv_sec) * 1000 + Double(now.tv_nsec) / 1_000_000
+  }
 }
+
+func rounded(_ value: Double) -> Double { Double(Int(value * 1000)) / 1000 }
 
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
 /// Takes a change back or makes it again as a server does, where the editor has the text; the new text.
-func turn(_ operation: HistoryOperation, _ text: SourceText, _ session: inout HistorySession, _ store: inout HistoryStore)
+func turn(
+  _ operation: HistoryOperation, _ text: SourceText, _ session: inout HistorySession, _ store: inout HistoryStore
+)
   -> SourceText
 {
   var text = text
-  var outputs = session.begin(operation, on: HistoryDocument(name: path, text: text), number: 1, at: 1)
+  var outputs = session.begin(operation, on: HistoryDocument(name: path, text: text), number: 1, at: System.now)
   while !outputs.isEmpty {
     switch outputs.removeFirst() {
     case .ask(_, let request): outputs += session.receive(store.answer(request), number: 1)
@@ -119,42 +134,42 @@ func turn(_ operation: HistoryOperation, _ text: SourceText, _ session: inout Hi
 func measure(_ folder: String, _ path: String, _ rounds: Int) -> Int32 {
   guard let bytes = try? System.read(path), var text = try? SourceText(validating: bytes) else { return 1 }
   var (session, store) = (HistorySession(), HistoryStore(HistoryFolder(folder)))
-  var times: [String: [Double]] = [:]
+  var times: [String: [Cost]] = [:]
   let record = [UInt8](repeating: 7, count: 300)
   guard let plain = try? StoredFile(folder + "/temporary/plain", O_WRONLY | O_CREAT | O_APPEND) else { return 1 }
   for _ in 0..<rounds {
     times["write and fsync", default: []].append(
-      milliseconds {
+      Cost {
         try? plain.write(record)
         try? plain.sync()
       })
     for (name, operation) in [("undo", HistoryOperation.undo()), ("redo", .redo())] {
       var changed = false
       times["\(name), a new process", default: []].append(
-        milliseconds {
+        Cost {
           var history = FileHistory(HistoryFolder(folder))
-          if case .changed = history.carryOut(operation, on: path, at: 1) { changed = true }
+          if case .changed = history.carryOut(operation, on: path) { changed = true }
         })
       guard changed else { return 1 }
     }
     for (name, operation) in [("undo", HistoryOperation.undo()), ("redo", .redo())] {
       let old = text
       times["\(name), a server", default: []].append(
-        milliseconds { text = turn(operation, text, &session, &store) })
+        Cost { text = turn(operation, text, &session, &store) })
       guard text != old else { return 1 }
     }
     times["a file replaced", default: []].append(
-      milliseconds { try? System.replace(folder + "/plain", with: bytes, through: folder + "/temporary/new") })
+      Cost { try? System.replace(folder + "/plain", with: bytes, through: folder + "/temporary/new") })
     times["opening", default: []].append(
-      milliseconds {
+      Cost {
         var store = HistoryStore(HistoryFolder(folder))
         _ = store.answer(.load)
       })
   }
-  let base = median(times["write and fsync"] ?? [1])
-  for (name, values) in times.sorted(by: { $0.key < $1.key }) {
-    let value = median(values)
-    print(name, Double(Int(value * 1000)) / 1000, "ratio", Double(Int(value / base * 100)) / 100)
+  let base = median((times["write and fsync"] ?? []).map { $0.time })
+  for (name, costs) in times.sorted(by: { $0.key < $1.key }) {
+    let (time, work) = (median(costs.map { $0.time }), median(costs.map { $0.work }))
+    print("\(name): \(rounded(time)) ms, \(rounded(work)) of them work, ratio \(rounded(time / base))")
   }
   return 0
 }
