@@ -11,26 +11,41 @@ package enum Difference {
   package static func edits(from old: SourceText, to new: SourceText) -> [TextEdit] {
     let comparison = Comparison(old: old, new: new)
     var edits: [TextEdit] = []
-    for lines in comparison.refined(comparison.changedLines, splitting: Comparison.lineTokens) {
-      let words = comparison.refined(lines, splitting: Comparison.wordTokens)
-      for change in comparison.joined(words) {
-        let trimmed = comparison.trimmed(change)
-        guard !trimmed.isEmpty else { continue }
-        edits.append(TextEdit(range: trimmed.old, replacement: new.string(trimmed.new)))
-      }
+    for change in words(from: old, to: new) {
+      let trimmed = comparison.trimmed(change)
+      guard !trimmed.isEmpty else { continue }
+      edits.append(TextEdit(range: trimmed.old, replacement: new.string(trimmed.new)))
     }
     return edits
   }
 }
 
-/// A stretch of one sequence and what stands for it in the other.
-struct Change: Equatable {
-  var old: Range<Int>
-  var new: Range<Int>
+extension Difference {
+  /// A stretch of one sequence and what stands for it in the other.
+  package struct Change: Sendable, Equatable {
+    package var old: Range<Int>
+    package var new: Range<Int>
 
-  var isEmpty: Bool { old.isEmpty && new.isEmpty }
-  var size: Int { max(old.count, new.count) }
+    var isEmpty: Bool { old.isEmpty && new.isEmpty }
+    var size: Int { max(old.count, new.count) }
+  }
+
+  /// The bytes of whole lines that differ, in order; a line that is the same lies between any two.
+  package static func lines(from old: SourceText, to new: SourceText) -> [Change] {
+    let comparison = Comparison(old: old, new: new)
+    return comparison.refined(comparison.changedLines, splitting: Comparison.lineTokens)
+  }
+
+  /// The bytes of whole words that differ, in order; something that is the same lies between any two.
+  package static func words(from old: SourceText, to new: SourceText) -> [Change] {
+    let comparison = Comparison(old: old, new: new)
+    return lines(from: old, to: new).flatMap { lines in
+      comparison.joined(comparison.refined(lines, splitting: Comparison.wordTokens))
+    }
+  }
 }
+
+typealias Change = Difference.Change
 
 /// Two texts side by side; its changes are ranges of bytes.
 struct Comparison {

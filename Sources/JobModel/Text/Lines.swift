@@ -21,6 +21,11 @@ extension SourceText {
     max(0, lineStarts.firstIndex(above: offset) - 1)
   }
 
+  /// The lines that a range touches, at least one: an empty range is told by the line it stands in.
+  package func lines(of range: Range<Int>) -> Range<Int> {
+    line(at: range.lowerBound)..<line(at: max(range.lowerBound, range.upperBound - 1)) + 1
+  }
+
   /// LF, CR LF and a lone CR each end a line, as the Language Server Protocol has it; U+2028 does not.
   static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]

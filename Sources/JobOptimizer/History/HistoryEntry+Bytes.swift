@@ -1,0 +1,50 @@
+extension HistoryEntry {
+  /// An entry always takes this many bytes.
+  package static let width = 128
+
+  /// No id is 0, so that stands for none.
+  func write(into writer: inout ByteWriter) {
+    let (tag, change): (UInt64, Int) =
+      switch kind {
+      case .change: (0, 0)
+      case .undo(let change): (1, change)
+      case .redo(let change): (2, change)
+      }
+    for number in [id, parent ?? 0, change, time] { writer.add(number) }
+    writer.add(name.number)
+    writer.add(tag | UInt64(state.rawValue) << 8)
+    before.write(into: &writer)
+    after.write(into: &writer)
+  }
+
+  init?(_ reader: inout ByteReader) {
+    guard let id = reader.int(), let parent = reader.int(), let change = reader.int(), let time = reader.int(),
+      let name = reader.number(), let tags = reader.number(), let state = State(rawValue: UInt8(tags >> 8 & 0xff)),
+      let before = TextReference(&reader), let after = TextReference(&reader), id > 0
+    else { return nil }
+    let kind: Kind
+    switch tags & 0xff {
+    case 0: kind = .change
+    case 1: kind = .undo(change)
+    case 2: kind = .redo(change)
+    default: return nil
+    }
+    self.init(
+      id: id, parent: parent == 0 ? nil : parent, kind: kind, time: time, name: DocumentName(number: name),
+      before: before, after: after, state: state)
+  }
+}
+
+extension TextReference {
+  func write(into writer: inout ByteWriter) {
+    for word in [hash.words.0, hash.words.1, hash.words.2, hash.words.3] { writer.add(word) }
+    writer.add(size)
+  }
+
+  init?(_ reader: inout ByteReader) {
+    guard let one = reader.number(), let two = reader.number(), let three = reader.number(), let four = reader.number(),
+      let size = reader.int(), size >= 0
+    else { return nil }
+    self.init(hash: TextHash(words: (one, two, three, four)), size: size)
+  }
+}

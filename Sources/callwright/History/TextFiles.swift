@@ -1,0 +1,57 @@
+import JobModel
+import JobOptimizer
+
+/// The texts of the history, each in a file that is called by its hash.
+struct TextFiles {
+  let folder: HistoryFolder
+
+  /// Puts texts on the disk that are not there yet.
+  func keep(_ texts: [SourceText]) throws(System.StorageFailure) {
+    var isNew = false
+    for text in texts {
+      let name = TextHash(text).hex
+      let path = folder.texts + "/" + name
+      // What lies there is looked at, so that a damaged file is mended by the first who has its text.
+      if let bytes = try? System.read(path), bytes == text.bytes { continue }
+      try System.replace(path, with: text.bytes, through: folder.temporary + "/" + name)
+      isNew = true
+    }
+    if isNew { try System.sync(folder: folder.texts) }
+  }
+
+  /// A file whose text is not what its name says is set aside.
+  func text(_ hash: TextHash) -> SourceText? {
+    let path = folder.texts + "/" + hash.hex
+    guard let bytes = try? System.read(path) else { return nil }
+    guard TextHash(bytes) == hash else {
+      System.move(path, to: folder.damaged + "/" + hash.hex)
+      return nil
+    }
+    return try? SourceText(validating: bytes)
+  }
+
+  func remove(_ hashes: some Sequence<TextHash>) {
+    for hash in hashes { System.remove(folder.texts + "/" + hash.hex) }
+  }
+
+  /// Removes every text but these.
+  func removeAll(but kept: Set<TextHash>) {
+    let names = Set(kept.map { $0.hex })
+    for name in files(in: folder.texts) where name.utf8.count == 64 && !names.contains(name) {
+      System.remove(folder.texts + "/" + name)
+    }
+  }
+
+  /// Removes what was left on its way by somebody who was ended.
+  func removeTemporary() {
+    for name in files(in: folder.temporary) { System.remove(folder.temporary + "/" + name) }
+  }
+
+  /// Whether something was ever set aside.
+  var hasDamage: Bool { !files(in: folder.damaged).isEmpty }
+
+  private func files(in folder: String) -> [String] {
+    guard case .success(let entries) = System.entries(of: folder) else { return [] }
+    return entries.filter { $0.kind == .file }.map { $0.name }
+  }
+}

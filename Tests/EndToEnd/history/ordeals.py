@@ -1,0 +1,240 @@
+"""What a process and a disk can do to a history, and what must be left of it: ordeals.py DRIVER SCRATCH"""
+
+import fcntl
+import os
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+driver, scratch = sys.argv[1], Path(sys.argv[2]) / "ordeals"
+scratch.mkdir()
+TEXTS = ["1. Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n", "Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n"]
+TEXTS += [TEXTS[1] + "Never give prices.\n", TEXTS[1] + "Rules: never give prices.\n"]
+WRITING = ["write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink"]
+
+
+class Place:
+    """A history and a job in a folder of their own."""
+
+    def __init__(self, name):
+        self.folder = scratch / name
+        self.history = self.folder / "history"
+        self.job = self.folder / "a.job.md"
+        self.new = self.folder / "new"
+
+    def run(self, command, *more, before=(), job=None, **options):
+        words = [*before, driver, command, str(self.history), str(job or self.job), *more]
+        return subprocess.run(words, capture_output=True, text=True, check=False, timeout=60, **options)
+
+    def ok(self, command, *more, **options):
+        done = self.run(command, *more, **options)
+        assert done.returncode == 0, (command, more, done.returncode, done.stdout, done.stderr)
+        return done
+
+    def change(self, text, **options):
+        self.new.write_text(text)
+        return self.run("change", str(self.new), **options)
+
+    def entries(self):
+        """What is known of each entry: its state and its texts; all texts can be had."""
+        rows = [row.split(" ") for row in self.ok("entries").stdout.splitlines()]
+        assert all(row[4] == "whole" for row in rows), rows
+        return {int(row[0]): row[1:4] for row in rows}
+
+    def copy(self, name):
+        other = Place(name)
+        shutil.rmtree(other.folder, ignore_errors=True)
+        shutil.copytree(self.folder, other.folder)
+        return other
+
+
+def filled(name, texts=TEXTS):
+    place = Place(name)
+    place.folder.mkdir()
+    place.job.write_text(texts[0])
+    for text in texts[1:]:
+        assert place.change(text).returncode == 0
+    return place
+
+
+BACK = {"change": "undo", "undo": "redo", "redo": "undo"}
+
+
+def check(operation, place, old, sealed):
+    """All that was sealed is there, every text can be had, and the job is one of two texts."""
+    entries = place.entries()
+    for number, row in sealed.items():
+        assert entries.get(number) == row, (number, row, entries)
+    text = place.job.read_text()
+    # It says by itself how what was cut short has ended.
+    place.ok("list")
+    assert all(row[0] != "prepared" for row in place.entries().values()), place.entries()
+    if text != old:
+        place.ok(BACK[operation])
+        assert place.job.read_text() == old, (operation, place.job.read_text(), old)
+    done = place.change(old + "one more\n")
+    assert done.returncode == 0, done.stderr
+    place.ok("undo")
+    assert place.job.read_text() == old
+
+
+def operations():
+    """What is done to which history: a new one, one with entries, one under what was typed, a damaged one."""
+    base = filled("base")
+    undone = base.copy("undone")
+    undone.ok("undo")
+    typed = base.copy("typed")
+    typed.job.write_text("Typed first.\n" + typed.job.read_text())
+    fresh = Place("fresh")
+    fresh.folder.mkdir()
+    fresh.job.write_text(TEXTS[0])
+    for place in (base, fresh):
+        place.new.write_text("A new text.\n")
+    broken = base.copy("broken")
+    log = bytearray((broken.history / "log").read_bytes())
+    log[100] ^= 1
+    (broken.history / "log").write_bytes(log)
+    return [("change", fresh), ("change", base), ("undo", base), ("redo", undone), ("undo", typed), ("list", broken)]
+
+
+def inject(fault, starts):
+    count = 0
+    for operation, start in starts:
+        sealed = start.copy("probe").entries() if start.history.exists() else {}
+        old = start.job.read_text()
+        for call in WRITING:
+            for number in range(1, 100):
+                place = start.copy("struck")
+                # Where nothing was struck the system call does not come so often.
+                before = ["strace", "-qq", "-o", str(place.folder / "trace"), "-e", f"trace={call}"]
+                before += ["-e", f"inject={call}:{fault}:when={number}"]
+                words = [str(place.new)] if operation == "change" else []
+                done = place.run(operation, *words, before=before)
+                trace = (place.folder / "trace").read_text()
+                struck = "INJECTED" in trace or "killed by SIGKILL" in trace
+                if not struck:
+                    break
+                assert done.returncode in (0, 1, 3, 137, -9), (operation, call, number, done)
+                if done.returncode in (1, 3):
+                    assert place.job.read_text() == old, (operation, call, number, done.stderr)
+                count += 1
+                check(operation, place, old, sealed)
+    print(f"{fault}: {count} times, and nothing sealed was lost")
+
+
+def together():
+    place = filled("together")
+    jobs = [place.folder / f"{number}.job.md" for number in range(3)] + [place.job]
+    script = 'for step in $(seq 1 15); do echo "$0 step $step" >"$4.$0.new"; "$1" change "$2" "$3" "$4.$0.new" || exit 1; done'
+    running = []
+    for number, job in enumerate(jobs):
+        job.write_text(f"job {number}\n")
+        words = ["bash", "-c", script, str(number), driver, str(place.history), str(job), str(place.folder / "text")]
+        running.append(subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True))
+    for process in running:
+        _, errors = process.communicate()
+        assert process.returncode == 0, errors
+    for job in jobs:
+        for step in range(14, 0, -1):
+            place.ok("undo", job=job)
+            assert job.read_text().endswith(f"step {step}\n")
+    print("four at once: each has its own history whole")
+
+
+def lock():
+    place = filled("lock")
+    with (place.history / "lock").open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        done = place.change("x\n")
+        assert done.returncode == 3 and "another Callwright" in done.stderr, done
+        assert place.job.read_text() == TEXTS[-1]
+    assert place.change("x\n").returncode == 0
+    print("who cannot have the lock leaves the text alone")
+
+
+def read_only():
+    place = filled("readonly")
+    before = []
+    if os.geteuid() == 0:
+        # Nothing is closed to root.
+        subprocess.run(["chown", "-R", "65534:65534", str(place.folder)], check=True)
+        for folder in (scratch.parent, scratch):
+            folder.chmod(0o755)
+        before = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    for folder in (place.history, place.history / "texts"):
+        folder.chmod(0o500)
+    (place.history / "lock").chmod(0o400)
+    done = place.change("x\n", before=before)
+    assert done.returncode == 3 and "denied" in done.stderr, done
+    assert place.job.read_text() == TEXTS[-1]
+    print("a history that cannot be written leaves the text alone")
+
+
+def full_disk():
+    place = filled("full")
+    if os.geteuid() != 0:
+        print("a full disk needs root; only injected errors were tried")
+        return
+    disk = place.folder / "disk"
+    disk.mkdir()
+    words = ["mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", str(disk)]
+    if subprocess.run(words, capture_output=True, check=False).returncode != 0:
+        print("no file system can be mounted here; only injected errors were tried")
+        return
+    try:
+        shutil.copytree(place.history, disk / "history")
+        small = Place("full")
+        small.history = disk / "history"
+        sealed = small.entries()
+        refused = 0
+        for step in range(12):
+            old = small.job.read_text()
+            done = small.change(f"{step}\n" + "long " * 4000)
+            if done.returncode != 0:
+                refused += 1
+                assert done.returncode == 3 and "No space left" in done.stderr, done
+                assert small.job.read_text() == old
+        assert refused > 0
+        entries = small.entries()
+        assert all(entries[number] == row for number, row in sealed.items())
+        small.ok("undo")
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+    print("a full disk leaves the text alone, and undo still works")
+
+
+def damage():
+    base = filled("damage")
+    names = [path.relative_to(base.folder) for path in base.history.rglob("*") if path.is_file()]
+    rng = random.Random(1)
+    count = 0
+    for name in names:
+        size = (base.folder / name).stat().st_size
+        for byte in sorted(rng.sample(range(size), min(size, 30))):
+            place = base.copy("damaged")
+            path = place.folder / name
+            content = bytearray(path.read_bytes())
+            content[byte] ^= rng.randrange(1, 256)
+            path.write_bytes(content)
+            # A damaged text is lost, but to none of the other entries.
+            rows = [row.split(" ") for row in place.ok("entries").stdout.splitlines()]
+            assert len(rows) >= len(TEXTS) - 2, (name, byte, rows)
+            assert sum(row[4] == "lost" for row in rows) <= (2 if "texts" in name.parts else 0), (name, byte, rows)
+            done = place.change("new\n")
+            assert done.returncode == 0, (name, byte, done.stderr)
+            place.ok("undo")
+            assert place.job.read_text() == TEXTS[-1]
+            count += 1
+    print(f"{count} damaged bytes: work goes on")
+
+
+STARTS = operations()
+inject("signal=KILL", STARTS)
+inject("error=ENOSPC", STARTS)
+together()
+lock()
+read_only()
+full_disk()
+damage()
