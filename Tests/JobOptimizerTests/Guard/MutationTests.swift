@@ -6,7 +6,7 @@ import Testing
 /// Whether the guard sees what is spoilt: every operator, over all jobs of the corpus.
 struct MutationTests {
   /// How many places of each operator are tried, spread evenly over all there are.
-  private static let most = 40
+  private static let most = 32
   private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "Golden/mutations.txt")
 
