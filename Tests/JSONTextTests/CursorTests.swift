@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 /// `role path word others`: ▮ is the cursor, ⟦…⟧ not needed since the word is spelled out.
@@ -128,6 +129,48 @@ struct CursorTests {
       let draft = JSONDraft(bytes)
       _ = draft.cursor(at: bytes.count)
       _ = draft.root
+    }
+  }
+
+  @Test func `of any value, on one line or many, the draft says the same as the parser`() throws {
+    for seed in 0..<400 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let text = generator.value(depth: 4).written(indentation: seed % 2 == 0 ? nil : 2)
+      let bytes = Array(text.utf8)
+      #expect(JSONDraft(bytes).root == (try JSONNode.parse(bytes)), "seed \(seed): \(text)")
+    }
+  }
+
+  @Test func `in a text that was cut and mixed up the cursor stays within what it says`() throws {
+    let marks = Array("{}[]\",:\\/ \nax1".utf8)
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var bytes = Array(generator.value(depth: 3).written().utf8.prefix(120))
+      for _ in 0..<6 where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        // Only marks are changed, so that the text stays UTF-8.
+        guard bytes[place] < 0x80 else { continue }
+        bytes[place] = marks[Int.random(in: 0..<marks.count, using: &generator)]
+      }
+      let draft = JSONDraft(bytes)
+      expectNested(draft.root, within: 0..<bytes.count)
+      for offset in 0...bytes.count {
+        guard let cursor = draft.cursor(at: offset) else { continue }
+        #expect(cursor.word.lowerBound <= offset && offset <= cursor.word.upperBound, "seed \(seed)")
+        #expect(cursor.word.upperBound <= cursor.content.upperBound || cursor.isEmpty)
+        #expect(!bytes[cursor.word].contains(0x0A))
+        #expect((cursor.missingComma ?? 0) <= cursor.word.lowerBound)
+      }
+    }
+  }
+
+  private func expectNested(_ node: JSONNode, within range: Range<Int>) {
+    #expect(range.lowerBound <= node.range.lowerBound && node.range.upperBound <= range.upperBound)
+    for element in node.elements ?? [] { expectNested(element, within: node.range) }
+    for member in node.members ?? [] {
+      #expect(
+        node.range.lowerBound <= member.keyRange.lowerBound && member.keyRange.upperBound <= node.range.upperBound)
+      expectNested(member.value, within: node.range)
     }
   }
 }

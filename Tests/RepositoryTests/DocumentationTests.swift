@@ -34,6 +34,23 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `the page about the workspace names every key`() throws {
+    let page = try Repository.text("Sources/callwright/Documentation.docc/Workspace.md")
+    for key in ObjectShape.workspace.keys + ObjectShape.textMessage.keys + ObjectShape.conditionalText.keys {
+      #expect(page.contains("`\(key.key)`") || page.contains("\"\(key.key)\""), "\(key.key)")
+    }
+  }
+
+  @Test func `the action files that the pages show are fine`() throws {
+    let page = try Repository.text("Sources/callwright/Documentation.docc/Workspace.md")
+    let blocks = page.matches(of: /```json\n([\s\S]*?)```/)
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let findings = Snapshot(SourceText(String(block.1)), kind: .action).findings()
+      #expect(findings.isEmpty, "\(findings.map { $0.message })")
+    }
+  }
+
   @Test func `every link in the documentation leads to a file`() throws {
     for path in ["README.md", "Sources/README.md", "editors/README.md"] {
       let folder = Repository.root.appending(path: path).deletingLastPathComponent()

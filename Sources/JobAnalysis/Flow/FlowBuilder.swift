@@ -81,7 +81,8 @@ struct FlowBuilder {
 
   private mutating func openList(_ place: Int, _ block: Block, isOrdered: Bool) {
     let parent = frame(of: block.parent)
-    var frame = Frame(base: parent.intro ?? parent.base, conditional: parent.conditional)
+    let isNested = block.parent != nil || parent.intro != nil
+    var frame = Frame(base: parent.intro ?? parent.base, conditional: isNested ? parent.conditional : nil)
     if isOrdered {
       let number = firstNumber(of: place)
       let goesOn = number > 1 && number == parent.lastNumber + 1
@@ -156,6 +157,8 @@ struct FlowBuilder {
     frames[list]?.conditional = inner.conditional
     frames[list]?.isQuestion = inner.isQuestion
   }
+
+  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
 
   func frame(of container: Int?) -> Frame {
     guard let container else { return root }

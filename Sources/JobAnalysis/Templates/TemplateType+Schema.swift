@@ -5,7 +5,7 @@ import Templates
 /// What a JSON Schema lets a template reach. What it does not say is unknown, and nothing is said of it.
 extension TemplateObjectType {
   init(schema: JSONNode) {
-    var reader = SchemaReader(root: schema)
+    var reader = SchemaReader(root: schema, active: [schema.range.lowerBound])
     self = reader.object(schema, depth: 0)
   }
 }
@@ -15,6 +15,8 @@ private struct SchemaReader {
   let root: JSONNode
   /// Properties that are still read: references can make a small schema as large as they like.
   var budget = 2000
+  /// Where the schemas begin that references led to and that are still read.
+  var active: [Int] = []
 
   /// No template reaches deeper.
   private static let deepest = 16
@@ -27,7 +29,8 @@ private struct SchemaReader {
       guard members.isEmpty, isPlain, let target = target(of: schema) else {
         return TemplateObjectType([], isOpen: true)
       }
-      return object(target, depth: depth)
+      return through(target) { reader in reader.object(target, depth: depth + 1) }
+        ?? TemplateObjectType([], isOpen: true)
     }
     let required = (schema["required"]?.elements ?? []).compactMap { $0.string }
     var fields: [TemplateObjectType.Field] = []
@@ -45,7 +48,7 @@ private struct SchemaReader {
     guard depth < SchemaReader.deepest, budget > 0 else { return .unknown }
     if schema["$ref"] != nil {
       guard schema["properties"] == nil, let target = target(of: schema) else { return .unknown }
-      return type(target, depth: depth + 1)
+      return through(target) { reader in reader.type(target, depth: depth + 1) } ?? .unknown
     }
     switch schema["type"]?.string {
     case "string": return .text
@@ -56,6 +59,15 @@ private struct SchemaReader {
     case "object": return .object(object(schema, depth: depth))
     default: return .unknown
     }
+  }
+
+  /// Reads what a reference leads to; nil where that is being read already.
+  private mutating func through<Result>(_ target: JSONNode, _ read: (inout SchemaReader) -> Result) -> Result? {
+    guard !active.contains(target.range.lowerBound) else { return nil }
+    active.append(target.range.lowerBound)
+    let result = read(&self)
+    active.removeLast()
+    return result
   }
 
   /// The schema that a reference leads to in the end; nil where it leads nowhere, or in a circle.

@@ -7,14 +7,25 @@ struct CollectingSteps: Sendable {
   private let steps: [JobSyntax.Sentence]
   /// Where each word stands first.
   private var first: [[UInt8]: Int] = [:]
+  /// Where the prose names each variable first.
+  private var named: [String: Int] = [:]
 
-  init(_ syntax: JobSyntax) {
+  init(_ syntax: JobSyntax, prose: PlacedText) {
     self.syntax = syntax
     steps = syntax.sentences.filter { sentence in
       CollectingSteps.asks(syntax.text.bytes, sentence.range)
-        && !CollectingSteps.hasCondition(syntax.text.bytes, sentence.range)
+        && !CollectingSteps.has(CollectingSteps.doubts, syntax.text.bytes, sentence.range)
     }
     let bytes = syntax.text.bytes
+    for atom in prose.atoms {
+      let name: String?
+      switch atom.kind {
+      case .variable: name = prose.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
+      case .template: name = ForeignTemplate.variable(prose.bytes, atom.range)
+      default: continue
+      }
+      if let name, named[name] == nil { named[name] = atom.range.lowerBound }
+    }
     var index = syntax.instructions.lowerBound
     while index < syntax.instructions.upperBound {
       let end = bytes.wordEnd(from: index, to: syntax.instructions.upperBound)
@@ -26,14 +37,25 @@ struct CollectingSteps: Sendable {
     }
   }
 
-  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable by its own words, where
-  /// nothing before speaks of it.
+  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable, by itself or by its own
+  /// words, where nothing before speaks of it.
   func step(asking name: String, after offset: Int) -> Range<Int>? {
+    guard let here = sentence(at: offset),
+      !CollectingSteps.has(
+        CollectingSteps.conditions, syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+    else { return nil }
+    if let place = named[name] {
+      let next = firstStep(after: place) - 1
+      guard place > offset, next >= 0, steps[next].range.contains(place) else { return nil }
+      return isBeside(here, steps[next]) ? steps[next].range : nil
+    }
+    return step(askingInWords: name, after: offset, here: here)
+  }
+
+  private func step(askingInWords name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
     let words = name.utf8.split(separator: UInt8(ascii: "_")).map { Array($0) }
     guard words.count >= 2, let firstWord = words.first, let last = words.last,
-      !CollectingSteps.known.contains(firstWord, 0..<firstWord.count), first[last].map({ $0 > offset }) ?? false,
-      let here = sentence(at: offset),
-      !CollectingSteps.hasCondition(syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+      !CollectingSteps.known.contains(firstWord, 0..<firstWord.count), first[last].map({ $0 > offset }) ?? false
     else { return nil }
     var place = firstStep(after: offset)
     let end = min(steps.count, place + CollectingSteps.farthest)
@@ -46,23 +68,12 @@ struct CollectingSteps: Sendable {
   }
 
   private func firstStep(after offset: Int) -> Int {
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    steps.firstPlace(fromWhichOn: { $0.range.lowerBound > offset })
   }
 
   private func sentence(at offset: Int) -> JobSyntax.Sentence? {
-    var low = 0
-    var high = syntax.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if syntax.sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? syntax.sentences[low - 1] : nil
+    let next = syntax.sentences.firstPlace(fromWhichOn: { $0.range.lowerBound > offset })
+    return next > 0 ? syntax.sentences[next - 1] : nil
   }
 
   /// Whether one follows the other whatever happens: nothing but steps of the same list stands between.
@@ -124,11 +135,11 @@ struct CollectingSteps: Sendable {
     return false
   }
 
-  private static func hasCondition(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func has(_ words: WordSet, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = bytes.wordEnd(from: index, to: range.upperBound)
-      if end > index, conditions.contains(bytes, index..<end) { return true }
+      if end > index, words.contains(bytes, index..<end) { return true }
       index = max(end, index + 1)
     }
     return false
@@ -136,7 +147,9 @@ struct CollectingSteps: Sendable {
 
   private static let asking = WordSet("ask collect get request obtain")
   private static let lead = WordSet("then next first finally also please and afterwards")
-  private static let conditions = WordSet(
+  private static let conditions = WordSet("if when whenever unless once otherwise else case")
+  /// Words by which a sentence does not plainly ask, now and in any case.
+  private static let doubts = WordSet(
     "if when whenever unless once until otherwise else again not never don already case")
   /// What is known before anybody asks.
   private static let known = WordSet("caller customer client patient guest user contact phone company business")

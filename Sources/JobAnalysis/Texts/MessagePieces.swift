@@ -15,39 +15,56 @@ struct MessagePieces: Sendable {
       snapshot.document.kind == .action ? snapshot.document.json?["parameters"]?["properties"]?.members ?? [] : []
   }
 
-  /// The message in pieces; nil where a template decides which of its parts are sent.
-  func pieces(of message: PlacedText) -> [SMSPiece]? {
+  /// The message in pieces. Where a template sends one part or another, or one several times, only what is always sent
+  /// is counted.
+  func pieces(of message: PlacedText) -> [SMSPiece] {
+    let isChoice = profile.hasTemplates && message.atoms.contains { opensChoice($0, in: message.bytes) }
     var pieces: [SMSPiece] = []
     var start = 0
+    var depth = 0
     for atom in message.atoms {
       let hole: SMSHole
+      let outer = depth
       switch atom.kind {
       case .variable where profile.hasBraceVariables:
         hole = self.hole(ofVariable: message.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1))
       case .template where profile.hasTemplates:
-        guard let found = self.hole(of: message.bytes, atom.range) else { return nil }
-        hole = found
+        let word = MessagePieces.word(message.bytes, atom.range)
+        if isChoice, MessagePieces.openers.contains(message.bytes, word) { depth += 1 }
+        if isChoice, depth > 0, MessagePieces.end.contains(message.bytes, word) { depth -= 1 }
+        hole = self.hole(of: message.bytes, atom.range)
       default: continue
       }
-      pieces.append(.literal(message.bytes[start..<atom.range.lowerBound]))
-      pieces.append(.hole(hole))
+      if outer == 0 { pieces.append(.literal(message.bytes[start..<atom.range.lowerBound])) }
+      pieces.append(.hole(depth == 0 && outer == 0 ? hole : SMSHole(canBeEmpty: true)))
       start = atom.range.upperBound
     }
-    pieces.append(.literal(message.bytes[start...]))
+    if depth == 0 { pieces.append(.literal(message.bytes[start...])) }
     return pieces
   }
 
+  private func opensChoice(_ atom: Atom, in bytes: [UInt8]) -> Bool {
+    atom.kind == .template && MessagePieces.choices.contains(bytes, MessagePieces.word(bytes, atom.range))
+  }
+
+  /// The first word in a template, without the marks that trim.
+  private static func word(_ bytes: [UInt8], _ template: Range<Int>) -> Range<Int> {
+    var start = template.lowerBound + 2
+    if bytes.at(start) == "-" { start += 1 }
+    start = bytes.skippingWhitespace(from: start, to: template.upperBound)
+    return start..<bytes.wordEnd(from: start, to: template.upperBound)
+  }
+
   /// What one template prints: a value, or nothing where it opens or closes a part.
-  private func hole(of bytes: [UInt8], _ template: Range<Int>) -> SMSHole? {
-    let inner = bytes.trimmed(template.lowerBound + 2..<template.upperBound - 2)
-    let word = inner.lowerBound..<bytes.wordEnd(from: inner.lowerBound, to: inner.upperBound)
-    if MessagePieces.choices.contains(bytes, word) { return nil }
-    if MessagePieces.silent.contains(bytes, word) || bytes.matches("/*", at: inner.lowerBound) {
+  private func hole(of bytes: [UInt8], _ template: Range<Int>) -> SMSHole {
+    let word = MessagePieces.word(bytes, template)
+    if MessagePieces.silent.contains(bytes, word) || bytes.matches("/*", at: word.lowerBound) {
       return SMSHole(canBeEmpty: true, longest: 0)
     }
     if let name = ForeignTemplate.variable(bytes, template) { return hole(ofVariable: name) }
-    guard bytes.matches(".parameters.", at: inner.lowerBound) else { return SMSHole() }
-    let name = bytes.string(inner.lowerBound + 12..<inner.upperBound)
+    guard bytes.matches(".parameters.", at: word.lowerBound) else { return SMSHole() }
+    let inner = bytes.trimmed(word.lowerBound + 12..<template.upperBound - 2)
+    let name = bytes.string(inner)
     return parameters.first { $0.key == name }.map { hole(of: $0.value) } ?? SMSHole()
   }
 
@@ -65,8 +82,10 @@ struct MessagePieces: Sendable {
 
   /// Words of templates that send one part or another, or one several times.
   private static let choices = WordSet("else range template block define")
+  private static let openers = WordSet("if with range block define")
+  private static let end = WordSet("end")
   /// Words that print nothing themselves.
-  private static let silent = WordSet("if with end break continue")
+  private static let silent = WordSet("if with else range template block define end break continue")
 }
 
 extension SMSRange {

@@ -72,6 +72,18 @@ extension [UInt8] {
     return lower..<upper
   }
 
+  /// The range without white space at its ends, also that which breaks no line.
+  package func trimmedOfSpaces(_ range: Range<Int>) -> Range<Int> {
+    var inner = trimmed(range)
+    while !inner.isEmpty, Typography.isUnbreakableSpace(scalar(at: inner.lowerBound).value) {
+      inner = trimmed(inner.lowerBound + scalar(at: inner.lowerBound).length..<inner.upperBound)
+    }
+    while !inner.isEmpty, Typography.isUnbreakableSpace(scalar(before: inner.upperBound).value) {
+      inner = trimmed(inner.lowerBound..<inner.upperBound - scalar(before: inner.upperBound).length)
+    }
+    return inner
+  }
+
   package func string(_ range: Range<Int>) -> String {
     String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self)
   }

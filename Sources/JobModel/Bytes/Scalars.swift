@@ -65,5 +65,10 @@ package enum Typography {
   package static let ellipsis: UInt32 = 0x2026
   package static let bullet: UInt32 = 0x2022
   package static let noBreakSpace: UInt32 = 0xA0
+  package static let narrowNoBreakSpace: UInt32 = 0x202F
   package static let fullWidthColon: UInt32 = 0xFF1A
+
+  package static func isUnbreakableSpace(_ value: UInt32) -> Bool {
+    value == noBreakSpace || value == narrowNoBreakSpace
+  }
 }

@@ -24,10 +24,14 @@ struct ActionHead {
   init?(_ bytes: [UInt8], at index: Int, limit: Int, vocabulary: Vocabulary) {
     let start = index + 1
     guard start < limit, bytes.at(start).isWord else { return nil }
+    // The label that goes on as a longer word: `/Transferred callers` is prose, `/Transferr call:` is not.
+    var longer: Vocabulary.Label?
     for label in vocabulary.labels {
       guard let end = Vocabulary.end(of: label.words, in: bytes, at: start, limit: limit) else { continue }
-      guard Vocabulary.isWhole(bytes, at: end, limit: limit), bytes.at(end) != "/" || end >= limit else {
-        return nil
+      guard bytes.at(end) != "/" || end >= limit else { return nil }
+      guard Vocabulary.isWhole(bytes, at: end, limit: limit) else {
+        longer = label
+        break
       }
       let colon = ActionHead.colon(bytes, after: end, limit: limit)
       if label.isShortForm, colon == nil, bytes[start].isLower { return nil }
@@ -35,10 +39,11 @@ struct ActionHead {
       return
     }
     guard let unknown = UnknownLabel(bytes, at: start, limit: limit, vocabulary: vocabulary) else { return nil }
+    let colon = ActionHead.colon(bytes, after: unknown.range.upperBound, limit: limit)
+    if let longer, colon == nil || unknown.nearest?.kind != longer.kind { return nil }
     self.init(
       label: unknown.range, kind: .unknown(nearest: unknown.nearest?.text),
-      takes: unknown.nearest?.argument ?? .none,
-      colon: ActionHead.colon(bytes, after: unknown.range.upperBound, limit: limit))
+      takes: unknown.nearest?.argument ?? .none, colon: colon)
   }
 
   private init(label: Range<Int>, kind: ActionKind, takes: BuiltInAction.Argument, colon: Range<Int>?) {

@@ -38,7 +38,10 @@ extension AtomScanner {
   private func quoted(_ quote: MessageQuote, limit: Int) -> Action.Argument {
     let start = quote.open.upperBound
     if let close = quote.close {
-      let content = start..<close - quote.closeLength
+      // Inside « these » spaces belong to the marks.
+      let isGuillemet = bytes.scalar(at: quote.open.lowerBound).value == Typography.leftGuillemet
+      let between = start..<close - quote.closeLength
+      let content = isGuillemet ? bytes.trimmedOfSpaces(between) : between
       return Action.Argument(
         range: quote.open.lowerBound..<close, content: content, isQuoted: true, isUnclosed: false,
         value: MessageQuote.value(bytes, content))

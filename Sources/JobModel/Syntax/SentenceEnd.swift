@@ -34,7 +34,10 @@ struct SentenceEnd {
   func after(_ atom: Atom, limit: Int) -> Int? {
     guard atom.kind == .speech || atom.kind == .action else { return nil }
     let end = atom.range.upperBound
-    let close = isClosingQuote(before: end) ? bytes.scalar(before: end).length : 0
+    var close = isClosingQuote(before: end) ? bytes.scalar(before: end).length : 0
+    if close > 0, bytes.scalar(before: end).value == Typography.rightGuillemet {
+      close = end - bytes.trimmedOfSpaces(atom.range.lowerBound..<end - close).upperBound
+    }
     guard markLength(endingAt: end - close) > 0, atom.kind == .action || close > 0 else { return nil }
     let next = bytes.skippingWhitespace(from: end, to: limit)
     return next > end && next < limit && (bytes.isCapital(at: next) || bytes[next] == "/") ? end : nil

@@ -49,14 +49,16 @@ local function fix(number, title)
   error('no fix called ' .. title .. ': ' .. vim.inspect(answer))
 end
 
-local function hover(number, column)
+local function ask(method, number, column, more)
   local params = {
     textDocument = vim.lsp.util.make_text_document_params(buffer),
     position = { line = number - 1, character = column },
   }
-  local answer = vim.lsp.buf_request_sync(buffer, 'textDocument/hover', params, 5000)
-  return answer[client().id].result.contents.value
+  local answer = vim.lsp.buf_request_sync(buffer, method, vim.tbl_extend('force', params, more or {}), 5000)
+  return answer[client().id].result
 end
+
+local function hover(number, column) return ask('textDocument/hover', number, column).contents.value end
 
 local steps = {}
 
@@ -83,7 +85,13 @@ function steps.third(words)
   check('the menu has the inbox of the workspace', words[1] == 'Front desk', words)
   check('it writes the target', line(6):find('/Transfer call: Front desk$'), line(6))
   vim.api.nvim_buf_set_lines(buffer, 4, 5, false, { (line(5):gsub('%s+$', '')) })
-  vim.cmd('silent write')
+  local place = #line(6) - 3
+  local found = ask('textDocument/definition', 6, place)
+  check('the target is defined in the workspace file', found[1].uri:find('/callwright.json$'), found)
+  local edit = ask('textDocument/rename', 6, place, { newName = 'Reception' })
+  vim.lsp.util.apply_workspace_edit(edit, client().offset_encoding or 'utf-16')
+  check('it has another name in the job', line(6):find('/Transfer call: Reception$'), line(6))
+  vim.cmd('silent wall')
   local id = client().id
   vim.lsp.stop_client(id)
   wait('the server leaves', function() return vim.lsp.get_client_by_id(id) == nil end)

@@ -35,6 +35,10 @@ private let cases: [Case] = [
   Case(.workspace, "{ \"rules\": { \"no-value\": \"o▮ff\" } }", "nothing is reported"),
   Case(
     .workspace, "{ \"steps\": [{ \"name\": \"Main\", \"jobs\": [\"bo▮ok\"] }] }", "book.job.md … Attached to: Main"),
+  Case(
+    .workspace, "{ \"lines\": [{ \"number\": \"+1\", \"registered\": false }], \"steps\": [{ \"number\": \"+▮1\" }] }",
+    "a number of yours, not registered for texting"),
+  Case(.action, "{ \"kind\": \"conditionalText\", \"content\": \"▮Hi {caller_name} {{ if }}\" }", "> Hi Raj \\{\\{ if"),
   Case(.workspace, "{ \"nothing\": \"x▮\" }", nil),
   Case(.workspace, "{ ▮ }", nil),
   Case(.action, "{ \"ki▮nd\": \"textMessage\" }", "which kind of action … It must be there."),

@@ -26,7 +26,7 @@ private struct Case: Sendable, CustomTestStringConvertible {
 
 private let cases: [Case] = [
   // Keys of the workspace.
-  Case(.workspace, "{ ▮ }", "$schema | profile | members", "{ \"$schema\": \"\" }"),
+  Case(.workspace, "{ ▮ }", "profile | members | inboxes", "{ \"profile\": \"\" }"),
   Case(.workspace, "{ pro▮", "profile", "{ \"profile\": \"\""),
   Case(.workspace, "{ \"pro▮", "profile", "{ \"profile\": \"\""),
   Case(.workspace, "{ \"pro▮\" }", "profile", "{ \"profile\": \"\" }"),
@@ -53,7 +53,7 @@ private let cases: [Case] = [
   Case(.workspace, "{ \"profile\": ▮ }", "standard | sona", "{ \"profile\": \"standard\" }"),
   Case(
     .workspace, "{ \"profile\":▮\n \"region\": \"US\" }", "standard",
-    "{ \"profile\":\"standard\",\n \"region\": \"US\" }"),
+    "{ \"profile\": \"standard\",\n \"region\": \"US\" }"),
   Case(.workspace, "{ \"countAs\": \"▮\" }", "utf16 | scalars | graphemes"),
   Case(
     .workspace, "{ \"rules\": { \"sms-miss▮\" } }", "sms-missing-content",
@@ -68,7 +68,7 @@ private let cases: [Case] = [
   Case(.workspace, "{ \"lines\": [{ \"number\": \"+1415\" }], \"steps\": [{ \"number\": ▮", "+1415"),
   Case(.workspace, "{ \"steps\": [{ \"name\": \"a\", \"jobs\": [\"book\", \"▮\"] }] }", "take-a-message"),
   Case(.workspace, "{ \"steps\": [{ \"name\": \"a\", \"jobs\": [\"bo▮\"] }] }", "book"),
-  Case(.workspace, "{ \"region\": \"▮\" }", ""),
+  Case(.workspace, "{ \"region\": \"GB▮\" }", "GB"),
   // Actions.
   Case(.action, "{ ▮ }", "kind | name", "{ \"kind\": \"\" }"),
   Case(.action, "{ \"kind\": \"▮\" }", "textMessage | conditionalText"),
@@ -82,6 +82,11 @@ private let cases: [Case] = [
   Case(.action, "{ \"kind\": \"textMessage\", \"recipient\": ▮ }", "contact | custom"),
   Case(.action, "{ \"kind\": \"textMessage\", \"recipient\": \"▮\" }", "contact"),
   Case(.action, "{ \"kind\": \"textMessage\", \"recipient\": { ▮", "custom"),
+  Case(
+    .action,
+    "{ \"parameters\": { \"properties\": { \"phone\": { \"type\": \"string\" } } }, \"recipient\": { \"custom\": \"▮\" } }",
+    "{{ .parameters.phone }} | {{ .variables.caller_name }}"),
+  Case(.action, "{ na▮ }", "name", "{ \"name\": \"\" }"),
   Case(.action, "{ \"kind\": \"textMessage\", \"channel\": \"▮", "Customer notifications"),
   Case(.action, "{ \"ignore\": [\"no-value\", \"no-v▮\"] }", ""),
   Case(.action, "{ \"ignore\": [\"no-v▮\"] }", "no-value"),
@@ -141,6 +146,7 @@ struct JSONCompletionTests {
     let wanted = example.labels.isEmpty ? [] : example.labels.split(separator: " | ").map { String($0) }
     let labels = completions.map { $0.label }
     #expect(Array(labels.prefix(max(1, wanted.count))) == wanted, "\(labels)")
+    #expect(Set(labels).count == labels.count, "\(labels)")
     guard let becomes = example.becomes, let first = completions.first else { return }
     #expect(try snapshot.document.text.applying([first.edit] + first.also).string == becomes)
   }

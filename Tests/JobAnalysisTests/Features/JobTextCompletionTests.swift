@@ -23,6 +23,7 @@ private let cases: [(text: String, labels: String, becomes: String?)] = [
   ("---\nname: ▮\n---\n", "", nil),
   ("---\nname: a # pro▮\n---\n", "", nil),
   ("---\ndescription: |\n  na▮\n---\n", "", nil),
+  ("---\nprofile: stellar\n▮", "name | description | ignore", nil),
   ("---\nna▮", "name", "---\nname: "),
   ("---\nname: a\nde▮", "description", nil),
   ("---\nAsk for the name.\nde▮", "", nil),

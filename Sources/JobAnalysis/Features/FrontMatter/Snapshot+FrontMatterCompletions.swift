@@ -21,9 +21,8 @@ extension Snapshot {
 
   /// The keys that are not there yet and that the product has.
   private func frontMatterKeys(_ cursor: FrontMatterCursor, hasColon: Bool) -> [Completion] {
-    let keys = Job.keys.filter { key in
-      !cursor.others.contains(key.key) && (key.key != "trigger" || profile.trigger == .field)
-    }
+    let hasTrigger = profile(above: cursor.word.lowerBound).trigger == .field
+    let keys = Job.keys.filter { !cursor.others.contains($0.key) && ($0.key != "trigger" || hasTrigger) }
     return keys.map { key in
       let rest = hasColon ? "" : key.holdsList ? ": []" : ": "
       return Completion(
@@ -31,6 +30,13 @@ extension Snapshot {
         edit: TextEdit(range: cursor.word, replacement: key.key + rest),
         snippet: hasColon ? nil : key.key + (key.holdsList ? ": [$1]" : ": $0"))
     }
+  }
+
+  /// The product that the lines above name, also where no fence ends them yet.
+  private func profile(above line: Int) -> Profile {
+    if document.job?.frontMatter != nil { return profile }
+    let above = JobSyntax(SourceText(document.text.string(0..<line) + "---\n"))
+    return Job(above).profile.flatMap { Profile.named($0.text) } ?? profile
   }
 
   private func value(

@@ -29,17 +29,21 @@ struct JSONEntry {
 
 extension JSONCursor {
   /// The entry as a value. What replaces begins behind an opening quote: editors compare the label with what is typed.
-  func value(_ entry: JSONEntry) -> Completion? {
+  ///
+  /// Right behind a colon a space comes first.
+  func value(_ entry: JSONEntry, isGlued: Bool) -> Completion? {
     if !entry.isText, isQuoted { return nil }
     let closing = isClosed && !needsComma ? "" : "\""
+    let space = isGlued ? " " : ""
     let before = isQuoted ? "" : "\""
     let after = needsComma ? "," : ""
-    let text = entry.isText ? before + JSONCursor.escaped(entry.start.text) + closing + after : entry.start.text + after
+    let text =
+      space + (entry.isText ? before + JSONCursor.escaped(entry.start.text) + closing : entry.start.text) + after
     let end = isClosed && needsComma ? word.upperBound + 1 : word.upperBound
     return Completion(
       label: entry.label, kind: .value, detail: entry.detail, documentation: entry.documentation,
       edit: TextEdit(range: word.lowerBound..<end, replacement: text), also: comma,
-      snippet: entry.isText ? nil : entry.start.snippet + after)
+      snippet: entry.isText ? nil : space + entry.start.snippet + after)
   }
 
   /// The entry as a key, with its colon and the start of its value where they are not there yet.

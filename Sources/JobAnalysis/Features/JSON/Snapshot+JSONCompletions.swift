@@ -11,7 +11,9 @@ extension Snapshot {
     switch site.cursor.role {
     case .key: return keyCompletions(site).filter { Snapshot.matches(typed, [$0.label]) }
     case .value:
-      return jsonEntries(site).filter { Snapshot.matches(typed, [$0.label]) }.compactMap { site.cursor.value($0) }
+      let isGlued = site.cursor.isEmpty && document.text.bytes.at(word.lowerBound - 1) == ":"
+      let entries = jsonEntries(site).filter { Snapshot.matches(typed, [$0.label]) }
+      return entries.compactMap { site.cursor.value($0, isGlued: isGlued) }
     }
   }
 
@@ -28,17 +30,28 @@ extension Snapshot {
       }
     }
     guard let object = shape.object else { return [] }
-    let missing = object.keys.filter { !cursor.others.contains($0.key) }
-    return (missing.filter { $0.isRequired } + missing.filter { !$0.isRequired }).map { key in
-      cursor.key(
-        key.key, detail: key.help + (key.isRequired ? " (must be there)" : ""),
-        documentation: "Holds " + Markdown.escaped(key.shape.words) + ".",
-        value: JSONStart(key.shape, at: site.way + [key.key]))
+    // An action that does not say its kind has the keys of both, some of them twice.
+    var missing: [ObjectShape.Key] = []
+    for key in object.keys where !cursor.others.contains(key.key) && !missing.contains(where: { $0.key == key.key }) {
+      missing.append(key)
     }
+    return
+      (missing.filter { $0.isRequired } + missing.filter { !$0.isRequired && !$0.isForTools }
+      + missing.filter { $0.isForTools }).map { key in
+        cursor.key(
+          key.key, detail: key.help + (key.isRequired ? " (must be there)" : ""),
+          documentation: "Holds " + Markdown.escaped(key.shape.words) + ".",
+          value: JSONStart(key.shape, at: site.way + [key.key]))
+      }
   }
 }
 
 extension Rule {
   /// What it reports, and whether that has to be asked for.
   var menuLine: String { summary + (isOnByDefault ? "" : " (off by default)") }
+}
+
+extension ObjectShape.Key {
+  /// For editors, not for what the file says.
+  fileprivate var isForTools: Bool { key.utf8.first == UInt8(ascii: "$") }
 }

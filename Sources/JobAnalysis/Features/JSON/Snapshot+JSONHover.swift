@@ -31,13 +31,19 @@ extension Snapshot {
         return "**\(Markdown.escaped(word))**: \(Markdown.escaped(job.path))\n\nAttached to: "
           + steps.joined(separator: ", ")
       }
+    case (.workspace, ["steps", "#", "number"]), (.workspace, ["channels", "#", "number"]):
+      return Workspace(site.root).lines?.first { $0.number == word }.map { line in
+        let registered = line.isRegistered.map { $0 ? ", registered for texting" : ", not registered for texting" }
+        return "**\(Markdown.escaped(word))**: a number of yours" + (registered ?? "")
+      }
     case (.action, ["ignore", "#"]): return Rule.named(word)?.hoverText
     case (.action, ["channel"]): return channelText(word)
     case (.action, ["recipient"]) where word == "contact": return "**contact**: the person on the call"
     case (.action, ["message"]), (.action, ["content"]):
       guard !word.isEmpty else { return nil }
       let preview = MessagePreview(
-        word, parameters: site.root["parameters"], profile: profile, workspace: workspace)
+        word, parameters: site.root["parameters"], hasTemplates: site.way == ["message"], profile: profile,
+        workspace: workspace)
       return preview.text(receiver: "the recipient")
     default: break
     }

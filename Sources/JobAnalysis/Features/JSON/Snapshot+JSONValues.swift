@@ -1,5 +1,6 @@
 import JSONText
 import JobModel
+import Templates
 
 extension Snapshot {
   /// The values that fit at a place, the likeliest first.
@@ -9,6 +10,7 @@ extension Snapshot {
     if let named { return named.filter { !site.cursor.others.contains($0.label) } }
     switch shape {
     case .choice(let words): return words.map { JSONEntry($0, detail: ChoiceWords.meaning(of: $0, at: site.way)) }
+    case .region: return PhoneNumber.regions.map { JSONEntry($0, detail: "numbers without + are dialled there") }
     case .flag:
       return ["true", "false"].map { JSONEntry($0, value: JSONStart($0, $0), detail: $0 == "true" ? "yes" : "no") }
     case .limit: return [JSONEntry("null", value: JSONStart("null", "null"), detail: "no limit")]
@@ -44,6 +46,20 @@ extension Snapshot {
     }
   }
 
+  /// What could hold somebody's number: every text among the parameters and variables.
+  private func recipients(_ site: JSONSite) -> [JSONEntry] {
+    let fields = TemplateFields(workspace, action: site.root)
+    var entries: [JSONEntry] = []
+    for (root, object) in [("parameters", fields.parameters), ("variables", fields.variables)] {
+      for field in object?.fields ?? [] where field.type == .text && field.name != "message" && field.isWord {
+        let detail = fields.description(of: field.name, in: object ?? fields.variables)
+        entries.append(
+          JSONEntry("{{ .\(root).\(field.name.text) }}", detail: detail ?? "a text among the \(root)"))
+      }
+    }
+    return entries
+  }
+
   /// What an action file can name: channels of the workspace, rules, its own parameters.
   private func actionNames(_ site: JSONSite) -> [JSONEntry]? {
     switch site.way {
@@ -53,6 +69,7 @@ extension Snapshot {
       }
     case ["ignore", "#"]:
       return Rule.all.map { JSONEntry($0.id, detail: $0.menuLine, documentation: Markdown.escaped($0.why)) }
+    case ["recipient", "custom"]: return profile.hasTemplates ? recipients(site) : nil
     default: break
     }
     guard site.way.first == "parameters" else { return nil }

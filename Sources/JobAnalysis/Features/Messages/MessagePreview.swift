@@ -15,12 +15,15 @@ struct MessagePreview {
   /// What it costs with the longest values that the workspace allows; nil where nothing is known of that.
   let longest: SMSTotal?
 
-  init(_ message: String, parameters schema: JSONNode?, profile: Profile, workspace: Workspace) {
+  /// A conditional text has no templates, whatever else the product has.
+  init(
+    _ message: String, parameters schema: JSONNode?, hasTemplates: Bool = true, profile: Profile, workspace: Workspace
+  ) {
     var fillings: [String] = []
     var problem: String?
     for data in [SampleData(hasGaps: false), SampleData(hasGaps: true)] {
       var text = message
-      if profile.hasTemplates, MessagePreview.holdsTemplate(message) {
+      if hasTemplates, profile.hasTemplates, MessagePreview.holdsTemplate(message) {
         let template = Template(message)
         let uses = TemplateCheck(template, data: .unknown).uses
         let outcome = template.run(with: data.data(parameters: schema, workspace, uses: uses))

@@ -48,7 +48,7 @@ struct TemplateMenu {
 
   private func fields(of type: TemplateType, before: String = "") -> [Completion] {
     guard case .object(let object) = type else { return [] }
-    return object.fields.filter { matches($0.name.text) && TemplateMenu.isWord($0.name) }.map { field in
+    return object.fields.filter { matches($0.name.text) && $0.isWord }.map { field in
       let description = site.fields.description(of: field.name, in: object)
       let missing = field.isRequired ? "" : "; it may be missing"
       var documentation = field.type.words + missing + "."
@@ -125,9 +125,11 @@ struct TemplateMenu {
   private func matches(_ name: String) -> Bool {
     name.utf8.starts(with: cursor.prefix.bytes)
   }
+}
 
+extension TemplateObjectType.Field {
   /// Whether a point and the name reach the field; others need `index`.
-  private static func isWord(_ name: TemplateName) -> Bool {
-    !name.bytes.isEmpty && !(name.bytes.first?.isDigit ?? true) && name.bytes.allSatisfy { $0.isWord }
+  var isWord: Bool {
+    !(name.bytes.first?.isDigit ?? true) && name.bytes.allSatisfy { $0.isWord }
   }
 }

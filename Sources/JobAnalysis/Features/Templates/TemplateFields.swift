@@ -15,25 +15,15 @@ struct TemplateFields {
     schema = nil
     parameters = nil
     known = workspace.variables ?? []
-    variables = TemplateFields.type(of: workspace)
+    variables = CheckedTemplate.variables(of: workspace)
   }
 
   /// The fields of an action file, which may be half-written.
   init(_ workspace: Workspace, action node: JSONNode) {
-    let schema = node["parameters"]
-    let described = schema.map { TemplateObjectType(schema: $0) } ?? TemplateObjectType([])
-    let hasMessage = node["message"]?.string?.utf8.contains { !$0.isWhitespace } ?? false
-    let added = hasMessage ? [] : [TemplateObjectType.Field("message", .text)]
-    self.schema = schema
-    parameters = TemplateObjectType(described.fields + added, isOpen: described.isOpen)
+    schema = node["parameters"]
+    parameters = CheckedTemplate.parameters(of: node)
     known = workspace.variables ?? []
-    variables = TemplateFields.type(of: workspace)
-  }
-
-  private static func type(of workspace: Workspace) -> TemplateObjectType {
-    guard let variables = workspace.variables else { return TemplateObjectType([], isOpen: true) }
-    return TemplateObjectType(
-      variables.map { TemplateObjectType.Field(TemplateName($0.name), .text, isRequired: !$0.isOptional) })
+    variables = CheckedTemplate.variables(of: workspace)
   }
 
   var data: TemplateType {
@@ -64,7 +54,8 @@ struct TemplateFields {
 
   private static func schema(of type: TemplateObjectType, below node: JSONNode) -> JSONNode? {
     if node["properties"] != nil, TemplateObjectType(schema: node) == type { return node }
-    let inside = (node["properties"]?.members ?? []).map { $0.value } + [node["items"]].compactMap { $0 }
+    let named = [node["properties"], node["definitions"], node["$defs"]].flatMap { $0?.members ?? [] }
+    let inside = named.map { $0.value } + [node["items"]].compactMap { $0 }
     for schema in inside {
       if let found = TemplateFields.schema(of: type, below: schema) { return found }
     }

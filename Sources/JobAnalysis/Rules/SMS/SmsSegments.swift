@@ -33,8 +33,7 @@ extension Rule {
     guard !snapshot.messages.isEmpty else { return [] }
     let known = MessagePieces(snapshot)
     return snapshot.messages.compactMap { message in
-      guard let pieces = known.pieces(of: message) else { return nil }
-      let range = SMSRange(pieces)
+      let range = SMSRange(known.pieces(of: message))
       let words = "this message takes \(range.sample.words)\(range.words)"
       let segments = range.sample.segments
       if let limit = snapshot.workspace.limits.smsSegments, segments > limit {

@@ -12,6 +12,8 @@ extension Rule {
       .flags("1. /Send SMS: \"See you at ⟦{booking_time}⟧\"\n2. Ask for the booking time.\n"),
       .flags("Greet them. /Send SMS: \"Your order ⟦{order_number}⟧ is ready\". Then ask for their order number.\n"),
       .flags("- /Send SMS: \"We come to ⟦{{ .variables.street_address }}⟧\"\n- Collect the street address.\n"),
+      .flags("1. /Send SMS: \"Noted for ⟦{pupil}⟧\"\n2. Ask for the pupil's first and last name: {pupil}.\n"),
+      .fine("Greet {pupil}.\n\n/Send SMS: \"Noted for {pupil}\". Ask for the name: {pupil}.\n"),
       .fine("1. Ask for the booking time.\n2. /Send SMS: \"See you at {booking_time}\"\n"),
       .fine("1. Agree on a time.\n2. /Send SMS: \"See you at {booking_time}\"\n3. Ask for the booking time again.\n"),
       .fine("1. /Send SMS: \"Hi {caller_name}\"\n2. Ask for the caller's name.\n"),
@@ -19,12 +21,12 @@ extension Rule {
       .fine("1. /Send SMS: \"See you at {booking_time}\"\n\n## New callers\n\n1. Ask for the booking time.\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
+    guard let syntax = snapshot.document.job, let prose = snapshot.texts.first else { return [] }
     let sent = snapshot.messages.filter { message in
       message.atoms.contains { $0.kind == .variable || $0.kind == .template }
     }
     guard !sent.isEmpty else { return [] }
-    let steps = CollectingSteps(syntax)
+    let steps = CollectingSteps(syntax, prose: prose)
     return sent.flatMap { message in
       message.atoms.compactMap { atom in
         let name: String?

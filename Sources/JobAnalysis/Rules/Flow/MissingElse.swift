@@ -1,0 +1,51 @@
+import JobModel
+
+extension Rule {
+  static let missingElse = Rule(
+    id: "missing-else", summary: "a question has only one of its answers handled", severity: .hint,
+    isOnByDefault: false,
+    why: """
+      A question that is answered with yes or no needs both ways. With only one written down the agent makes up the other.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("1. ⟦Ask if they want the link.⟧\n2. If they do, text it.\n3. Thank them.\n"),
+      .flags("⟦Ask whether they are a new patient.⟧ If they are, ask for the date of birth. Thank them.\n"),
+      .fine("Ask whether they are a new patient. If they are not, ask for the date of birth. Thank them.\n"),
+      .flags("1. ⟦Ask if they agree.⟧\n2. If yes, take the address.\n"),
+      .fine("1. Ask if they want the link.\n2. If they do, text it.\n3. Otherwise, take a message.\n"),
+      .fine("1. Ask if they want the link.\n2. If yes, text it.\n3. If no, take a message.\n"),
+      .fine("1. Ask if they have a gate code.\n2. Thank them.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    let flow = prose.flow
+    return flow.steps.indices.compactMap { place in
+      let question = prose.reading.sentences[flow.steps[place].sentence]
+      guard question.clause == .step, prose.asksWhether(question) else { return nil }
+      let answers = flow.steps[(place + 1)...].prefix(3).map { prose.reading.sentences[$0.sentence] }
+      guard let yes = answers.first(where: { isYes($0, prose) }), !answers.contains(where: { isOther($0, prose) })
+      else {
+        return nil
+      }
+      return Mark(
+        question.range, "say also what happens when the answer is no: \"If not, …\"",
+        related: [RelatedPlace(yes.range, "what happens when it is yes")])
+    }
+  }
+
+  private static let assent = WordSet(
+    "accept agree are can caller do does have if is it like need so that the they want when would yes")
+
+  /// "If so", "If they do": a bare yes.
+  private static func isYes(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard let condition = sentence.condition else { return false }
+    return condition.allSatisfy { prose.isIn(assent, at: $0) }
+  }
+
+  /// An otherwise, a no, or another case.
+  private static func isOther(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    if sentence.elseMarker != nil { return true }
+    return sentence.condition != nil && !isYes(sentence, prose)
+  }
+}
