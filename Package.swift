@@ -64,7 +64,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JobOptimizerTests",
-      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
+      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      exclude: ["Guard/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
@@ -74,7 +75,7 @@ let package = Package(
       name: "HistoryStoreTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"],
+      name: "RepositoryTests", dependencies: ["callwright", "JobOptimizer", "JobAnalysis", "JobModel", "TestSupport"],
       exclude: ["Example"],
       swiftSettings: strict),
   ]
