@@ -24,7 +24,7 @@ private let practice = [
   3. 患者が望むなら 🦷✅ /Send SMS
 
   """,
-  "jobs/fine.job.md": "---\nname: Take a message\n---\nAsk for the caller's name.\n",
+  "jobs/fine.job.md": "---\nname: Say hello\n---\nGoal: say hello.\n\nThank them for their call.\n",
   "jobs/windows.job.md": "\u{FEFF}/Transfer call\r\nSay goodbye.\r\n",
   "jobs/hours.action.json": "{ \"kind\": \"conditionalText\", \"name\": \"hours\", \"condtion\": \"if asked\" }\n",
   "notes.txt": "Not a job.\n",

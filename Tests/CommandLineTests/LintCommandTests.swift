@@ -15,7 +15,7 @@ private struct Call: Sendable, CustomTestStringConvertible {
 }
 
 private let broken = "Then /Send SMS and wait.\n"
-private let fine = "---\nname: A\n---\nAsk for the name.\n"
+private let fine = "---\nname: A\n---\nGoal: say hello.\n\nThank them for their call.\n"
 
 private let calls: [Call] = [
   Call(

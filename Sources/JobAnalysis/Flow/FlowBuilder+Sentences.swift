@@ -13,9 +13,10 @@ extension FlowBuilder {
       open = branch
       change(container) { $0.conditional = branch }
     } else {
+      if saysAlways(reading) { open = nil }
       addSteps(of: reading, actions, in: current, isCertain: open == nil)
     }
-    let asks = asksWhether(reading)
+    let asks = parser.asksWhether(reading)
     change(container) { $0.isQuestion = asks }
   }
 
@@ -24,6 +25,12 @@ extension FlowBuilder {
     let first = action
     while action < syntax.actions.count, syntax.actions[action].range.lowerBound < range.upperBound { action += 1 }
     return first..<action
+  }
+
+  /// `In either case,`: not part of the condition before it.
+  private func saysAlways(_ sentence: SentenceReading) -> Bool {
+    guard let words = sentence.connective else { return false }
+    return parser.phraseEnd(Phrases.always, at: words.lowerBound, sentence) != nil
   }
 
   /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts.
@@ -82,14 +89,5 @@ extension FlowBuilder {
       depth += 1
     }
     return nil
-  }
-
-  private func asksWhether(_ sentence: SentenceReading) -> Bool {
-    guard let verb = sentence.verb, reading.tokens[verb].isAny(of: .asking) else { return false }
-    return reading.tokens[verb..<sentence.tokens.upperBound].contains { token in
-      token.kind == .word && (token.range.count == 2 || token.range.count == 7)
-        && (syntax.text.bytes.matches("if", at: token.range.lowerBound)
-          || syntax.text.bytes.matches("whether", at: token.range.lowerBound))
-    }
   }
 }

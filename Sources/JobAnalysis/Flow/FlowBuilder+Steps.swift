@@ -63,7 +63,6 @@ extension FlowBuilder {
         index += 1
         continue
       }
-      let parser = SentenceParser(syntax: syntax, tokens: reading.tokens)
       guard index > start || parser.isAction(index), parser.beginsOrder(at: index, sentence) else { return nil }
       return token.range.lowerBound
     }
@@ -78,7 +77,9 @@ extension FlowBuilder {
 
   /// Whether the transfer happens whenever the sentence's branch runs: an order, nothing to choose from, no condition at it.
   private func endsForCertain(_ sentence: SentenceReading, at transfer: Action) -> Bool {
-    guard let verb = sentence.verb, !sentence.isNegated, !sentence.isDirective else { return false }
+    guard let verb = sentence.verb, !sentence.isNegated, !sentence.isDirective, transfer.argument != nil else {
+      return false
+    }
     let place = firstToken(from: transfer.range.lowerBound, in: sentence)
     guard place >= verb else { return false }
     if place + 1 < sentence.tokens.upperBound, isOpening(reading.tokens[place + 1]) { return false }

@@ -157,6 +157,8 @@ struct FlowBuilder {
     frames[list]?.isQuestion = inner.isQuestion
   }
 
+  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+
   func frame(of container: Int?) -> Frame {
     guard let container else { return root }
     return frames[container] ?? root

@@ -19,7 +19,7 @@ extension SentenceParser {
 
   private func isGoal(_ sentence: SentenceReading, in section: Section?) -> Bool {
     if let label = sentence.label, Section(heading: label, in: bytes) == .goal { return true }
-    if section == .goal, sentence.label == nil { return true }
+    if section == .goal, sentence.label == nil, !sentence.isConditional { return true }
     let first = sentence.tokens.lowerBound
     guard first < sentence.tokens.upperBound, tokens[first].isAny(of: .opensGoal) else { return false }
     return phraseEnd(Phrases.goals, at: first, sentence) != nil

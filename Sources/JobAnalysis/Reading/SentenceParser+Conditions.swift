@@ -103,6 +103,12 @@ extension SentenceParser {
     return nil
   }
 
+  /// "Ask if they have a code": a question that is answered with yes or no.
+  func asksWhether(_ sentence: SentenceReading) -> Bool {
+    guard let verb = sentence.verb, tokens[verb].isAny(of: .asking) else { return false }
+    return (verb..<sentence.tokens.upperBound).contains { isWord("if", at: $0) || isWord("whether", at: $0) }
+  }
+
   /// `after`, `before` and `while` say when rather than whether; `until` and `unless` decide.
   private func isTime(_ index: Int) -> Bool {
     isWord("after", at: index) || isWord("before", at: index) || isWord("while", at: index)

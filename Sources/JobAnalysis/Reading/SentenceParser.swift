@@ -18,19 +18,26 @@ struct SentenceParser {
 
   /// `Goal: help the caller`, `**Step 2:** ask`.
   private func skipLabel(of sentence: inout SentenceReading) {
-    guard let label = syntax.blocks[sentence.block].label, label.lowerBound <= sentence.range.lowerBound else { return }
+    guard let label = syntax.blocks[sentence.block].label, label.lowerBound <= sentence.range.lowerBound,
+      sentence.range.lowerBound < label.upperBound
+    else { return }
     sentence.label = label
     while sentence.main < sentence.tokens.upperBound, tokens[sentence.main].range.lowerBound < label.upperBound {
       sentence.main += 1
     }
-    // A label can be a condition: "If they agree: text the link".
-    let first = tokens[sentence.tokens.lowerBound]
-    if first.classes.contains(.condition)
-      || first.isAny(of: .opensElse) && elseEnd(at: sentence.tokens.lowerBound, sentence) != nil
-    {
+    if goesOn(sentence) {
       sentence.label = nil
       sentence.main = sentence.tokens.lowerBound
     }
+  }
+
+  /// A label can be a condition or an order: "If they agree: text the link", "Ask the caller: 1) their name".
+  private func goesOn(_ sentence: SentenceReading) -> Bool {
+    let index = sentence.tokens.lowerBound
+    guard index < sentence.tokens.upperBound else { return false }
+    let first = tokens[index]
+    if first.isAny(of: .condition) || first.isAny(of: .opensElse) && elseEnd(at: index, sentence) != nil { return true }
+    return sentence.main > index + 2 && first.isAny(of: [.verb, .ambiguousVerb]) && isVerb(index, sentence)
   }
 
   /// `1)`, a bracket at the start, stray marks.

@@ -2,8 +2,15 @@ package import JobModel
 
 /// Where one sentence holds two steps or more.
 package struct Splitting: Sendable, Equatable {
-  /// What joins two steps, in the text: `, then`, `; `, `and`.
-  package let joints: [Range<Int>]
+  /// What joins two steps: `, then`, `; `, `and`.
+  package struct Joint: Sendable, Equatable {
+    /// In the text, up to the next step.
+    package let range: Range<Int>
+    /// More than a bare `and`, which may join two things as well.
+    package let isStrong: Bool
+  }
+
+  package let joints: [Joint]
   /// Nothing hangs on an answer: the steps mean the same apart.
   package let isCertain: Bool
 }
@@ -17,12 +24,13 @@ extension Reading {
     else { return nil }
     let search = JointSearch(syntax: syntax, tokens: tokens, sentence: sentence)
     guard search.isFree else { return nil }
-    var joints: [Range<Int>] = []
+    var joints: [Splitting.Joint] = []
     var start = verb
     var place = verb + 1
     while place < sentence.tokens.upperBound {
-      if let next = search.joint(at: place, from: start) {
-        joints.append(tokens[place - 1].range.upperBound..<tokens[next].range.lowerBound)
+      if let (next, isStrong) = search.joint(at: place, from: start) {
+        let range = tokens[place - 1].range.upperBound..<tokens[next].range.lowerBound
+        joints.append(Splitting.Joint(range: range, isStrong: isStrong))
         start = next
         place = next
       }
@@ -62,7 +70,7 @@ private struct JointSearch {
   private static let questions = WordSet("if offer whether would")
 
   /// Where the next step begins, if a joint stands at `place`; the step before it begins at `start`.
-  func joint(at place: Int, from start: Int) -> Int? {
+  func joint(at place: Int, from start: Int) -> (next: Int, isStrong: Bool)? {
     let limit = sentence.tokens.upperBound
     var next = place
     var isStrong = false
@@ -79,8 +87,8 @@ private struct JointSearch {
     guard isJoint, next < limit, depth(at: place) == 0 else { return nil }
     let isOrder = isStrong ? parser.beginsOrder(at: next, sentence) : beginsPlainOrder(at: next)
     guard isOrder, words(start..<place) >= 3, words(next..<limit) >= 3 || parser.isAction(next) else { return nil }
-    guard !hasOwnOrder(start..<place) || parser.isAction(next) else { return nil }
-    return isStrong || hasObject(start..<place) ? next : nil
+    guard !hasOwnOrder(start..<place, isStrong: isStrong) || parser.isAction(next) else { return nil }
+    return isStrong || hasObject(start..<place) ? (next, isStrong) : nil
   }
 
   private func depth(at place: Int) -> Int {
@@ -103,9 +111,9 @@ private struct JointSearch {
   }
 
   /// "Tell them to log out and log back in": the second order may be the caller's.
-  private func hasOwnOrder(_ range: Range<Int>) -> Bool {
+  private func hasOwnOrder(_ range: Range<Int>, isStrong: Bool) -> Bool {
     for index in range.dropFirst() {
-      if tokens[index].isAny(of: .subject), !parser.isWord("that", at: index) { return true }
+      if !isStrong, tokens[index].isAny(of: .subject), !parser.isWord("that", at: index) { return true }
       if parser.isWord("let", at: index) || parser.isWord("help", at: index) { return true }
       if parser.isWord("to", at: index), index + 1 < range.upperBound,
         tokens[index + 1].isAny(of: [.verb, .ambiguousVerb])

@@ -9,12 +9,16 @@ package enum Phrases {
     afterwards
     and then
     begin by
+    either way
     finally
     first
     first of all
     firstly
     following that
     from there
+    in any case
+    in both cases
+    in either case
     last
     lastly
     next
@@ -33,6 +37,15 @@ package enum Phrases {
     to start
     when done
     when that's done
+    """)
+
+  /// Behind these, what comes next happens whatever the conditions before it say.
+  package static let always = PhraseSet(
+    """
+    either way
+    in any case
+    in both cases
+    in either case
     """)
 
   /// The other side of a condition.

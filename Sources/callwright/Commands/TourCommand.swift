@@ -24,7 +24,7 @@ struct Tour {
     ---
     Goal: get enough detail so that Dave can call back with a quote.
 
-    1. Ask for the caller's name, the address, and what needs repair.
+    1. Ask for the caller's name, the address, and what needs repair. If they decline, go on.
     2. Let them know you'll text our quote form now, then /Sned SMS: "Our quote form: https://acme.example/quote"
     3. If water is leaking, tell them to shut off the main valve, then /Transfer call to On-call plumber.
     4. Say that Dave calls back by 5 p.m. and then /Send SMS

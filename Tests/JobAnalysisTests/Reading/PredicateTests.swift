@@ -22,7 +22,7 @@ struct PredicateTests {
     let (syntax, reading, sentence) = try first(pieces.joined())
     let splitting = try #require(reading.canSplit(sentence, in: syntax))
     let joints = stride(from: 1, to: pieces.count, by: 2).map { pieces[$0] }
-    #expect(splitting.joints.map { syntax.text.string($0) } == joints)
+    #expect(splitting.joints.map { syntax.text.string($0.range) } == joints)
     #expect(splitting.isCertain)
   }
 

@@ -18,7 +18,7 @@ extension Rule {
       .fine("/Transfer call: (415) 555-0123 ext. 4.\n"),
       .fine("/Transfer call: \"+1 (555) 010-7788\"\n"),
       .fine("/Transfer call: 020 7946 0018\n", workspace: #"{"region": "GB"}"#),
-      .fine("/Transfer call: Front desk. Call (415) 555-012 later.\n"),
+      .fine("If they ask, /Transfer call: Front desk. Call (415) 555-012 later.\n"),
       .fine("{ \"numbers\": [{ \"label\": \"A\", \"number\": \"+14155550123\" }] }", in: .workspace),
     ]
   ) { snapshot in

@@ -1,0 +1,87 @@
+import JobModel
+
+/// A job's text as rules about prose look at it.
+struct Prose {
+  let syntax: JobSyntax
+  let reading: Reading
+  let flow: Flow
+
+  var bytes: [UInt8] { syntax.text.bytes }
+
+  private static let wholeJob = 5
+
+  /// Whether this is a job rather than a piece of one: it has front matter, or enough instructions.
+  var isWhole: Bool {
+    if syntax.frontMatter != nil { return true }
+    var count = 0
+    for sentence in reading.sentences where sentence.clause.isInstruction {
+      count += 1
+      if count == Prose.wholeJob { return true }
+    }
+    return false
+  }
+
+  /// Whether any of it can be judged by rules about English.
+  var isEnglish: Bool { reading.sentences.contains { $0.isEnglish && $0.clause.isInstruction } }
+
+  /// The sentences that tell the agent what to do.
+  var instructions: [SentenceReading] {
+    reading.sentences.filter { $0.isEnglish && $0.clause.isInstruction }
+  }
+
+  func tokens(of sentence: SentenceReading) -> ArraySlice<Token> { reading.tokens[sentence.tokens] }
+
+  func isWord(_ word: StaticString, at index: Int) -> Bool {
+    parser.isWord(word, at: index)
+  }
+
+  func isIn(_ words: WordSet, at index: Int) -> Bool {
+    guard index >= 0, index < reading.tokens.count, reading.tokens[index].kind == .word else { return false }
+    return words.contains(bytes, reading.tokens[index].range)
+  }
+
+  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+
+  func asksWhether(_ sentence: SentenceReading) -> Bool { parser.asksWhether(sentence) }
+
+  /// A phrase of a lexicon where it stands.
+  struct Match {
+    let sentence: SentenceReading
+    /// Its first token.
+    let place: Int
+    /// The token behind it.
+    let next: Int
+    let range: Range<Int>
+  }
+
+  /// The phrases of a lexicon in the instructions, the longest at each place; `opening` marks their first words.
+  func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
+    var matches: [Match] = []
+    for sentence in reading.sentences where sentence.isEnglish && sentence.clause.isInstruction {
+      var free = 0
+      for place in sentence.tokens where place >= free && reading.tokens[place].isAny(of: opening) {
+        let start = reading.tokens[place].range.lowerBound
+        guard let end = phrases.end(in: bytes, at: start, limit: sentence.range.upperBound) else { continue }
+        var next = place
+        while next < sentence.tokens.upperBound, reading.tokens[next].range.lowerBound < end { next += 1 }
+        matches.append(Match(sentence: sentence, place: place, next: next, range: start..<end))
+        free = next
+      }
+    }
+    return matches
+  }
+}
+
+extension Snapshot {
+  /// The prose of a job; nil for any other file.
+  var prose: Prose? {
+    guard let syntax = document.job, let reading = document.reading, let flow = document.flow else { return nil }
+    return Prose(syntax: syntax, reading: reading, flow: flow)
+  }
+
+  /// The same for rules about a job as a whole.
+  var wholeJob: Prose? {
+    guard let prose, prose.isWhole, prose.isEnglish else { return nil }
+    return prose
+  }
+}

@@ -1,0 +1,48 @@
+import JobModel
+
+/// Where a job speaks of its own steps by their numbers: `go back to step 3`.
+struct StepReferences {
+  struct Reference {
+    /// `step 3`.
+    let range: Range<Int>
+    let number: Int
+  }
+
+  private(set) var all: [Reference] = []
+  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`.
+  private(set) var known: [Int] = []
+
+  init(_ prose: Prose) {
+    for block in prose.syntax.blocks {
+      if case .item(let number?) = block.kind { known.append(number) }
+    }
+    for sentence in prose.reading.sentences where sentence.isEnglish {
+      for place in sentence.tokens where prose.isWord("step", at: place) || prose.isWord("steps", at: place) {
+        guard place + 1 < sentence.tokens.upperBound, let number = StepReferences.number(place + 1, prose) else {
+          continue
+        }
+        let range = prose.reading.tokens[place].range.lowerBound..<prose.reading.tokens[place + 1].range.upperBound
+        if place == sentence.tokens.lowerBound {
+          known.append(number)
+        } else if prose.isIn(StepReferences.leads, at: place - 1) {
+          all.append(Reference(range: range, number: number))
+        } else {
+          known.append(number)
+        }
+      }
+    }
+  }
+
+  private static let leads = WordSet("after at before from in of on repeat restart resume see skip than to until with")
+
+  private static func number(_ place: Int, _ prose: Prose) -> Int? {
+    let token = prose.reading.tokens[place]
+    guard token.kind == .number, token.range.count <= 3 else { return nil }
+    var number = 0
+    for byte in prose.bytes[token.range] {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+}

@@ -1,0 +1,55 @@
+import JobModel
+
+extension Rule {
+  static let loophole = Rule(
+    id: "loophole", summary: "words leave it to the agent whether something is done", severity: .information,
+    why: """
+      "If appropriate", "as needed", "try to": the agent decides, and not the same way on each call. A condition that can be \
+      seen on the call, such as "if they want a visit", decides the same way every time.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("⟦If appropriate⟧, text them the link.\n"),
+      .flags("⟦Try to⟧ get the address.\n"),
+      .flags("1. Transfer them ⟦if needed⟧.\n"),
+      .flags("Ask for the name and ⟦do your best⟧.\n"),
+      .fine("Do not attempt to fix it.\n"),
+      .fine("Ask for the apartment number (if applicable).\n"),
+      .fine("If they try to cancel, take a message.\n"),
+      .fine("If they want a visit, text them the link.\n"),
+      .fine("Ask if you can call them back.\n"),
+      .fine("Transfer them if necessary (e.g. for a leak).\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    return prose.matches(of: Phrases.loopholes, opening: .opensLoophole).compactMap { match in
+      guard !isBound(match, prose), !isExplained(match, prose) else { return nil }
+      return Mark(
+        match.range,
+        "\"\(snapshot.quotation(match.range))\" leaves it to the agent; write the condition that decides, or leave it out"
+      )
+    }
+  }
+
+  private static let leads = WordSet(
+    "ask asks attempt can caller check confirm customer may must know see that they to who will would you")
+
+  /// Whether another word governs it: "do not try to", "they try to", "ask if you can".
+  private static func isBound(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    let before = match.place - 1
+    guard before >= match.sentence.tokens.lowerBound else { return false }
+    let token = prose.reading.tokens[before]
+    if token.kind == .open || token.isAny(of: .negation) || prose.isIn(leads, at: before) { return true }
+    return before > match.sentence.tokens.lowerBound && prose.reading.tokens[before - 1].isAny(of: .negation)
+      || token.isAny(of: .caller) && !prose.reading.tokens[match.place].isAny(of: .condition)
+        && !prose.isWord("as", at: match.place)
+  }
+
+  /// Whether what is meant stands behind it in brackets, or the condition goes on: "if needed for the visit".
+  private static func isExplained(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    guard match.next < match.sentence.tokens.upperBound else { return false }
+    let token = prose.reading.tokens[match.next]
+    return token.kind == .open || prose.isWord("e.g", at: match.next)
+      || prose.reading.tokens[match.place].isAny(of: .condition) && (token.isAny(of: .preposition))
+  }
+}

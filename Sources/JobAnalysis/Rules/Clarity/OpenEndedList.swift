@@ -1,0 +1,54 @@
+import JobModel
+
+extension Rule {
+  static let openEndedList = Rule(
+    id: "open-ended-list", summary: "a list ends in etc. or the like", severity: .warning,
+    why: """
+      What stands behind "etc." is known to its author only; the agent makes it up. Name the rest, or end the list. In \
+      brackets or behind "such as", where examples stand, it does no harm.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("Ask for their name, address, ⟦etc⟧.\n"),
+      .flags("Take the order number, the date ⟦and so on⟧, then thank them.\n"),
+      .flags("If they ask about prices, hours ⟦or something similar⟧, tell them to visit the site.\n"),
+      .fine("Ask about access (gate codes, parking, etc.).\n"),
+      .fine("Ask for details such as the make, the model, etc.\n"),
+      .fine("Say \"plumbing, heating, and so on\".\n"),
+      .fine("Our services are plumbing, heating, etc.\n"),
+      .fine("Ask for the name and more than one number.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    return prose.matches(of: Phrases.openEnds, opening: .opensOpenEnd).compactMap { match in
+      switch match.sentence.clause {
+      case .step, .condition, .elseBranch, .offScript: break
+      default: return nil
+      }
+      guard !isExample(match, prose), !goesOn(match, prose) else { return nil }
+      return Mark(
+        match.range, "what stands behind \"\(snapshot.quotation(match.range))\" only you know; name it, or end the list"
+      )
+    }
+  }
+
+  private static let openings = WordSet("e.g example including instance like such")
+
+  /// In brackets, or behind "such as".
+  private static func isExample(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    var depth = 0
+    for place in match.sentence.tokens.lowerBound..<match.place {
+      let token = prose.reading.tokens[place]
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      if prose.isIn(openings, at: place) { return true }
+    }
+    return depth > 0
+  }
+
+  /// "And more than one".
+  private static func goesOn(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    guard prose.isWord("more", at: match.next - 1), match.next < match.sentence.tokens.upperBound else { return false }
+    return prose.reading.tokens[match.next].kind == .word
+  }
+}

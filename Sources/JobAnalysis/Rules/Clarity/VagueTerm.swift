@@ -1,0 +1,65 @@
+import JobModel
+
+extension Rule {
+  static let vagueTerm = Rule(
+    id: "vague-term", summary: "a word leaves open how much, which or when", severity: .information,
+    why: """
+      The vendor's advice: avoid ambiguity. "Get the relevant information" is hard to act on consistently; the two or three \
+      things that are meant are not. Silent where they follow at once.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("Get ⟦all the necessary information⟧ and thank them.\n"),
+      .flags("If it is ⟦a good fit⟧, take their address.\n"),
+      .flags("Tell them ⟦a few⟧ facts about the company.\n"),
+      .flags("Route them to the ⟦appropriate⟧ team.\n"),
+      .fine("Collect the basic information: name and address.\n"),
+      .fine("Get some details, such as the make and the model.\n"),
+      .fine("Transfer them as soon as they agree.\n"),
+      .fine("Wait a few seconds, then ask again.\n"),
+      .fine("Say \"We will call you soon\".\n"),
+      .fine("We have several offices.\n"),
+      .fine("Tell them that someone will call back soon.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    return prose.matches(of: Phrases.vague, opening: .opensVague).compactMap { match in
+      guard !isDefined(match, prose), !isIdiom(match, prose), !isReported(match, prose) else { return nil }
+      return Mark(
+        match.range,
+        "\"\(snapshot.quotation(match.range))\" is read differently on every call; say exactly what is meant")
+    }
+  }
+
+  /// Whether what it means follows within a few words.
+  private static func isDefined(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    let limit = match.range.upperBound + 40
+    var place = match.next
+    while place < match.sentence.tokens.upperBound, prose.reading.tokens[place].range.lowerBound < limit {
+      let token = prose.reading.tokens[place]
+      if token.kind == .colon || token.kind == .open || token.kind == .dash || prose.isIn(examples, at: place) {
+        return true
+      }
+      place += 1
+    }
+    return prose.bytes.at(prose.syntax.blocks[match.sentence.block].content.upperBound - 1) == ":"
+  }
+
+  private static let examples = WordSet("especially including like namely such")
+  private static let measures = WordSet("days hours minutes moments seconds sentences times weeks words")
+  private static let before = WordSet("as how if most where when")
+
+  /// "As soon as", "a few seconds", "the most suitable"; "if appropriate" is for another rule, as are questions.
+  private static func isIdiom(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    prose.isIn(before, at: match.place - 1) || prose.isIn(measures, at: match.next)
+      || prose.isWord("questions", at: match.next) || prose.isWord("questions", at: match.next - 1)
+      || prose.isWord("noun", at: match.next)
+  }
+
+  /// "Tell them that someone will call soon": what others do.
+  private static func isReported(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    guard let verb = match.sentence.verb, verb < match.place else { return false }
+    return (verb + 1..<match.place).contains { prose.reading.tokens[$0].isAny(of: [.finite, .modal]) }
+      || prose.bytes.matches("see you", at: match.range.lowerBound - 8)
+  }
+}

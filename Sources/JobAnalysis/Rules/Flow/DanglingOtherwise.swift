@@ -1,0 +1,30 @@
+import JobModel
+
+extension Rule {
+  static let danglingOtherwise = Rule(
+    id: "dangling-otherwise", summary: "an otherwise has no condition before it", severity: .warning,
+    why: """
+      "Otherwise" means the other side of an "if". With no condition right before it the agent cannot know when to do this, \
+      and may always or never do it.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("Ask for the caller's name. ⟦Otherwise⟧, take a message.\n"),
+      .flags("1. Read the address back.\n2. ⟦If not⟧, ask for it again.\n"),
+      .flags("⟦Otherwise⟧ tell them that we are closed.\n"),
+      .fine("If they agree, text the link. Otherwise, take a message.\n"),
+      .fine("1. If they agree, text the link.\n2. Otherwise, take a message.\n"),
+      .fine("1. If they agree, text the link.\n   - Otherwise, take a message.\n"),
+      .fine("Ask if they are a new patient. If not, ask for the date of birth.\n"),
+      .fine("Text them the link when they agree. Otherwise, take a message.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    return prose.flow.dangling.map { range in
+      Mark(
+        range,
+        "\"\(snapshot.quotation(range))\" has no condition before it; say when this is done: \"If the caller does not …, …\""
+      )
+    }
+  }
+}

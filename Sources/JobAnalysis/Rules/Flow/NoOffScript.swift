@@ -1,0 +1,64 @@
+import JobModel
+
+extension Rule {
+  static let noOffScript = Rule(
+    id: "no-off-script", summary: "a job asks for things and does not say what to do when the caller declines",
+    severity: .information, scope: .job,
+    why: """
+      The vendor's advice: specify what to do when callers go off-script. If a caller declines to answer a required question, \
+      say what comes next: skip the step, ask once more, or route to voicemail.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("---\nname: Message\n---\n1. ⟦Ask for the caller's name.⟧\n2. Take a message.\n"),
+      .flags("---\nname: Message\n---\n⟦Collect their name and number.⟧ Read both back.\n"),
+      .flags("---\nname: Message\n---\nGoal: take a message.\n\n- ⟦Get the caller's address.⟧\n"),
+      .fine("---\nname: Message\n---\n1. Ask for the name.\n2. If the caller declines, take a message.\n"),
+      .fine("---\nname: Message\n---\n1. Ask for the name.\n\nOff-script:\n- Take a message.\n"),
+      .fine("---\nname: Message\n---\n1. Ask for the name. If they don't want to say, skip it.\n"),
+      .fine("---\nname: Hours\n---\n1. Tell them that we open at 9.\n2. Thank them.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.wholeJob, !prose.reading.sections.contains(where: { $0 == .offScript }) else {
+      return []
+    }
+    guard let first = prose.reading.sentences.first(where: { asksForData($0, prose) }) else { return [] }
+    guard !prose.reading.sentences.contains(where: { isWayOut($0, prose) }) else { return [] }
+    let end = prose.bytes.trimmed(prose.syntax.instructions).upperBound
+    let fix = Fix(
+      title: "say what to do when the caller declines",
+      edits: [
+        TextEdit(
+          range: end..<end,
+          replacement: "\n\nOff-script:\n- If the caller declines to answer, ask once more, then skip the question.")
+      ], safety: .needsReview,
+      snippet:
+        "\n\nOff-script:\n- If the caller declines to answer, ${1|skip the question,ask once more,take a voicemail|}.")
+    return [
+      Mark(
+        first.range,
+        "say what to do when the caller does not answer: skip the question, ask once more, or take a message",
+        fixes: [fix])
+    ]
+  }
+
+  private static let asking = WordSet("ask capture collect gather get obtain request take")
+  private static let data = WordSet("address caller's date email name names number phone their")
+
+  private static func asksForData(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard sentence.isEnglish, sentence.clause == .step, let verb = sentence.verb, prose.isIn(asking, at: verb) else {
+      return false
+    }
+    return (verb + 1..<sentence.tokens.upperBound).contains { prose.isIn(data, at: $0) }
+  }
+
+  /// A caller who does not go along, an answer that is not there, or what is done then.
+  private static func isWayOut(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    if sentence.clause == .offScript { return true }
+    if sentence.tokens.contains(where: { prose.isIn(ways, at: $0) }) { return true }
+    guard let condition = sentence.condition else { return false }
+    return prose.reading.tokens[condition].contains { $0.isAny(of: .negation) }
+  }
+
+  private static let ways = WordSet("decline declines fallback off-script optional refuse refuses skip voicemail")
+}

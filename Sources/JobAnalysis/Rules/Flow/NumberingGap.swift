@@ -1,0 +1,78 @@
+import JobModel
+
+extension Rule {
+  static let numberingGap = Rule(
+    id: "numbering-gap", summary: "the numbers of a list skip or repeat", severity: .information,
+    why: """
+      The agent follows numbers. Where one is missing or stands twice, "go back to step 4" may mean another step than its \
+      author thinks. A list that is 1. all through is a habit of Markdown and only a hint.
+      """,
+    source: .jobs,
+    examples: [
+      .flags(
+        "1. Ask for the name.\n2. Take a message.\n⟦4.⟧ Thank them.\n",
+        becomes: "1. Ask for the name.\n2. Take a message.\n3. Thank them.\n"),
+      .flags(
+        "1. Ask for the name.\n⟦1.⟧ Take a message.\n2. Thank them.\n",
+        becomes: "1. Ask for the name.\n2. Take a message.\n3. Thank them.\n"),
+      .flags("1. Ask.\n⟦1.⟧ Wait.\n1. Thank them.\n", becomes: "1. Ask.\n2. Wait.\n3. Thank them.\n"),
+      .flags("1. Ask.\n2. Wait.\n⟦5.⟧ Thank them, or go back to step 2.\n"),
+      .fine("1. Ask.\n2. Wait.\n3. Thank them.\n"),
+      .fine("1. Ask.\n   1. Their name\n   2. Their address\n2. Thank them.\n"),
+      .fine("1. Ask.\n\nThen go on.\n\n2. Thank them.\n"),
+      .fine("- Ask.\n- Wait.\n"),
+    ]
+  ) { snapshot in
+    guard let syntax = snapshot.document.job else { return [] }
+    let hasReferences = snapshot.prose.map { !StepReferences($0).all.isEmpty } ?? false
+    var marks: [Mark] = []
+    for items in numberedLists(of: syntax) where items.count > 1 {
+      let numbers = items.map { number(of: $0, syntax) }
+      let isHabit = numbers.allSatisfy { $0 == numbers[0] }
+      guard let gap = (1..<items.count).first(where: { numbers[$0] != numbers[$0 - 1] + 1 }),
+        let marker = syntax.blocks[items[gap]].marker
+      else { continue }
+      let fixes = hasReferences ? [] : [renumbering(items, from: numbers[0], syntax)]
+      marks.append(
+        Mark(
+          marker,
+          "behind \(numbers[gap - 1]) comes \(numbers[gap]); number the steps \(numbers[0]), \(numbers[0] + 1), \(numbers[0] + 2) without a gap",
+          severity: isHabit ? .hint : nil, fixes: fixes))
+    }
+    return marks
+  }
+
+  /// The items of each numbered list, by their places.
+  private static func numberedLists(of syntax: JobSyntax) -> [[Int]] {
+    var lists: [[Int]] = []
+    var places = [Int?](repeating: nil, count: syntax.blocks.count)
+    for (place, block) in syntax.blocks.enumerated() {
+      guard case .item(let number?) = block.kind, let list = block.parent, number >= 0 else { continue }
+      if let known = places[list] {
+        lists[known].append(place)
+      } else {
+        places[list] = lists.count
+        lists.append([place])
+      }
+    }
+    return lists
+  }
+
+  private static func number(of item: Int, _ syntax: JobSyntax) -> Int {
+    guard case .item(let number) = syntax.blocks[item].kind else { return 0 }
+    return number ?? 0
+  }
+
+  private static func renumbering(_ items: [Int], from first: Int, _ syntax: JobSyntax) -> Fix {
+    var edits: [TextEdit] = []
+    for (offset, item) in items.enumerated() where number(of: item, syntax) != first + offset {
+      guard let marker = syntax.blocks[item].marker else { continue }
+      var start = marker.lowerBound
+      while start < marker.upperBound, !syntax.text.bytes[start].isDigit { start += 1 }
+      var end = start
+      while end < marker.upperBound, syntax.text.bytes[end].isDigit { end += 1 }
+      edits.append(TextEdit(range: start..<end, replacement: "\(first + offset)"))
+    }
+    return Fix(title: "number the steps anew", edits: edits, safety: .safe)
+  }
+}

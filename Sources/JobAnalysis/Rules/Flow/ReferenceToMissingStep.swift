@@ -1,0 +1,30 @@
+import JobModel
+
+extension Rule {
+  static let referenceToMissingStep = Rule(
+    id: "reference-to-missing-step", summary: "a step is named by a number that no step has", severity: .error,
+    why: """
+      "Go back to step 7" cannot be followed in a job of five steps: the agent invents where to go on. This happens when \
+      steps are added or removed and the references stay.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("1. Ask for the name.\n2. If they hesitate, go back to ⟦step 7⟧.\n"),
+      .flags("1. Ask for the name.\n2. Confirm it. If it is wrong, repeat ⟦step 3⟧.\n"),
+      .flags("1. Ask for the name.\n2. If they have an account, skip to ⟦step 4⟧.\n3. Thank them.\n"),
+      .fine("1. Ask for the name.\n2. If it is wrong, go back to step 1.\n"),
+      .fine("# Step 1: Greet\nGreet them.\n\n# Step 2\nAsk. Then go to step 1.\n"),
+      .fine("Tell them to follow step 3 of the guide that we sent.\n"),
+      .fine("1. Tell them what happens in the next step.\n2. Thank them.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    let references = StepReferences(prose)
+    guard let last = references.known.max() else { return [] }
+    return references.all.compactMap { reference in
+      guard !references.known.contains(reference.number) else { return nil }
+      return Mark(
+        reference.range, "there is no step \(reference.number) here, the last one is \(last); name a step that exists")
+    }
+  }
+}

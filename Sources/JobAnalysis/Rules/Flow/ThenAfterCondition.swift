@@ -1,0 +1,59 @@
+import JobModel
+
+extension Rule {
+  static let thenAfterCondition = Rule(
+    id: "then-after-condition", summary: "a then behind a condition may or may not belong to it",
+    severity: .information,
+    why: """
+      "If they agree, take the address. Then read it back.": is it read back only if they agree, or always? The agent decides \
+      for itself. "If so," or "In either case," says it.
+      """,
+    source: .jobs,
+    examples: [
+      .flags(
+        "If they agree, take the address. ⟦Then⟧ read it back.\n",
+        becomes: "If they agree, take the address. In either case, read it back.\n"),
+      .flags(
+        "1. If they are new, ask for the address.\n2. ⟦Then⟧, thank them.\n",
+        becomes: "1. If they are new, ask for the address.\n2. In either case, thank them.\n"),
+      .flags(
+        "- Text the link if they agree.\n- ⟦Then⟧ confirm the address.\n",
+        becomes: "- Text the link if they agree.\n- In either case, confirm the address.\n"),
+      .fine("If they agree, take the address, then read it back.\n"),
+      .fine("Ask for the address. Then read it back.\n"),
+      .fine("1. If they ask for sales, /Transfer call: Sales.\n2. Then ask for the name.\n"),
+      .fine("If they agree, take the address. Otherwise, take a message. Then thank them.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    let flow = prose.flow
+    return flow.steps.indices.dropFirst().compactMap { place in
+      let before = flow.steps[place - 1]
+      let sentence = prose.reading.sentences[flow.steps[place].sentence]
+      guard sentence.clause == .step, let words = sentence.connective, prose.isWord("then", at: words.lowerBound),
+        words.lowerBound == sentence.tokens.lowerBound, flow.branches[before.branch].kind == .condition,
+        flow.branches[before.branch].end == nil, before.sentence + 1 == flow.steps[place].sentence,
+        isNear(prose.reading.sentences[before.sentence], sentence, prose)
+      else { return nil }
+      let then = prose.reading.tokens[words.lowerBound].range
+      let end = prose.bytes.at(then.upperBound) == "," ? then.upperBound + 1 : then.upperBound
+      let edit = { (words: String) in [TextEdit(range: then.lowerBound..<end, replacement: words)] }
+      return Mark(
+        then, "this may belong to the condition before it or not; begin with \"If so,\" or \"In either case,\"",
+        fixes: [
+          Fix(title: "always: begin with \"In either case,\"", edits: edit("In either case,")),
+          Fix(title: "only then: begin with \"If so,\"", edits: edit("If so,")),
+        ], related: [RelatedPlace(flow.branches[before.branch].condition ?? before.range, "the condition")])
+    }
+  }
+
+  /// In one paragraph, or in items of one list.
+  private static func isNear(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
+    if first.block == second.block { return true }
+    guard let left = prose.syntax.blocks[first.block].parent, let right = prose.syntax.blocks[second.block].parent
+    else {
+      return false
+    }
+    return prose.syntax.blocks[left].parent == prose.syntax.blocks[right].parent
+  }
+}

@@ -1,0 +1,64 @@
+import JobModel
+
+extension Rule {
+  static let unnumberedProcedure = Rule(
+    id: "unnumbered-procedure", summary: "steps that follow on each other have no numbers", severity: .information,
+    scope: .job,
+    why: """
+      The vendor's advice: if order matters, number the steps; the agent is more likely to follow a numbered sequence than a \
+      list of unordered prompts. A hint only, where no word says that the order matters.
+      """,
+    source: .jobs,
+    examples: [
+      .flags("⟦First greet the caller.⟧ Then ask for the name. Next, ask for the address. Confirm both. Thank them.\n"),
+      .flags("- ⟦Greet the caller.⟧\n- Ask for the name.\n- Ask for the address.\n- Confirm both.\n- Thank them.\n"),
+      .flags("---\nname: Message\n---\n⟦Ask for the name.⟧ Ask for the number. Take a message. Read it back.\n"),
+      .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
+      .fine("Collect these in any order. Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
+      .fine("---\nname: Message\n---\nAsk for the name. Take a message. Read it back.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.wholeJob else { return [] }
+    var first: SentenceReading?
+    var steps = 0
+    var cues = 0
+    for step in prose.flow.steps {
+      if step.isNumbered { return [] }
+      let sentence = prose.reading.sentences[step.sentence]
+      if sentence.connective != nil { cues += 1 }
+      guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }
+      first = first ?? sentence
+      steps += 1
+    }
+    guard steps >= 4, let first, !isFree(prose), !hasStepHeadings(prose) else { return [] }
+    return [
+      Mark(
+        first.range,
+        "number the steps, 1., 2., 3., if their order matters; the agent keeps to numbers better than to prose",
+        severity: cues < 2 ? .hint : nil)
+    ]
+  }
+
+  /// "In any order".
+  private static func isFree(_ prose: Prose) -> Bool {
+    prose.reading.tokens.indices.contains { place in
+      prose.isWord("order", at: place)
+        && (prose.isIn(freedoms, at: place - 1) || prose.isWord("doesn't", at: place + 1)
+          || prose.isWord("does", at: place + 1))
+    }
+  }
+
+  private static let freedoms = WordSet("any fixed no particular specific whatever")
+
+  private static func hasStepHeadings(_ prose: Prose) -> Bool {
+    prose.syntax.blocks.contains { block in
+      guard let words = heading(block) else { return false }
+      return prose.bytes.matches("step ", at: words.lowerBound)
+    }
+  }
+
+  private static func heading(_ block: Block) -> Range<Int>? {
+    if case .heading = block.kind { return block.content }
+    return block.label
+  }
+}

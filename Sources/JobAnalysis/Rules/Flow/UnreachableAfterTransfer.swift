@@ -1,0 +1,69 @@
+import JobModel
+
+extension Rule {
+  static let unreachableAfterTransfer = Rule(
+    id: "unreachable-after-transfer", summary: "a step stands behind a transfer, where nothing happens any more",
+    severity: .error,
+    why: """
+      After a transfer Sona leaves the call and cannot return, so a step behind one never runs. A transfer under a condition \
+      ends only its own branch. In a numbered list this is an error; in running text, where order is less certain, a warning.
+      """,
+    source: .actions,
+    examples: [
+      .flags("1. Ask for the name.\n2. /Transfer call: Sales.\n3. ⟦Ask for the address and confirm it.⟧\n"),
+      .flags("Ask what they need. Then /Transfer call: Front desk. ⟦Then ask for the order number.⟧\n"),
+      .flags(
+        "1. If it is urgent:\n   1. /Transfer call: On-call line\n   2. ⟦Ask for the address.⟧\n2. Take a message.\n"),
+      .flags(
+        "1. If it is urgent, /Transfer call: On-call line.\n2. Otherwise, /Transfer call: Front desk.\n3. ⟦Take a message.⟧\n"
+      ),
+      .fine("1. If they ask for sales, /Transfer call: Sales.\n2. Ask for the address.\n"),
+      .fine("1. /Transfer call: Sales.\n2. If they would rather not be transferred, take a message.\n"),
+      .fine("1. Ask what they need.\n2. /Transfer call: Sales when they ask for a price.\n3. Take a message.\n"),
+      .fine("- Sales: /Transfer call: Sales\n- Billing: /Transfer call: Billing\n- Ask for the name.\n"),
+      .fine(
+        "Tell them to hold, then /Transfer call: Sales. Never give prices. Let them know you are transferring them.\n"),
+      .fine("Then /Transfer call: Sales.\n\n# Rules\nAlways ask for the name first.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
+    let flow = prose.flow
+    return flow.steps.compactMap { step in
+      guard let end = step.isBehind, flow.steps[end].ending == .transfer, !sends(step, prose), !belongs(step, prose)
+      else { return nil }
+      return Mark(
+        step.range,
+        "this never happens: the call is transferred before it, and Sona cannot come back; move it in front of the transfer",
+        severity: step.isNumbered && flow.steps[end].isNumbered ? nil : .warning,
+        related: [RelatedPlace(place(of: end, prose), "the caller is transferred here")], isUnnecessary: true)
+    }
+  }
+
+  /// The transfer that ends the call.
+  static func place(of step: Int, _ prose: Prose) -> Range<Int> {
+    let step = prose.flow.steps[step]
+    for place in step.actions.reversed() where prose.syntax.actions[place].kind == .transferCall {
+      return prose.syntax.actions[place].range
+    }
+    return step.range
+  }
+
+  private static func sends(_ step: Flow.Step, _ prose: Prose) -> Bool {
+    step.actions.contains { prose.syntax.actions[$0].kind == .sendSMS }
+  }
+
+  private static let farewells = WordSet("disconnect end hang leave remain stay stop wait")
+  private static let transfers = WordSet("connect connected connecting hold transfer transferred transferring")
+
+  /// Whether the step speaks of the transfer itself, or only of being gone.
+  private static func belongs(_ step: Flow.Step, _ prose: Prose) -> Bool {
+    let sentence = prose.reading.sentences[step.sentence]
+    if step.range.lowerBound == sentence.range.lowerBound, let verb = sentence.verb, prose.isIn(farewells, at: verb) {
+      return true
+    }
+    guard step.actions.isEmpty else { return false }
+    return sentence.tokens.contains { place in
+      prose.reading.tokens[place].range.lowerBound >= step.range.lowerBound && prose.isIn(transfers, at: place)
+    }
+  }
+}
