@@ -63,6 +63,9 @@ let package = Package(
       name: "JobAnalysisTests", dependencies: ["JobAnalysis", "JobModel", "JSONText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "JobOptimizerTests",
+      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(

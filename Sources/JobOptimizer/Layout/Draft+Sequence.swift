@@ -1,0 +1,39 @@
+import JobAnalysis
+import JobModel
+
+extension Draft {
+  /// The words at the start of a step that a number can stand for, with the comma behind them; nil where there are none.
+  func replaceableConnective(of sentence: SentenceReading) -> Range<Int>? {
+    guard let words = sentence.connective, words.lowerBound == sentence.tokens.lowerBound, sentence.clause == .step,
+      !sentence.isConditional
+    else { return nil }
+    let start = reading.tokens[words.lowerBound].range.lowerBound
+    let limit = sentence.range.upperBound
+    guard let end = Draft.replaceable.end(in: bytes, at: start, limit: limit),
+      end == reading.tokens[words.upperBound - 1].range.upperBound
+    else { return nil }
+    var next = words.upperBound
+    if next < sentence.tokens.upperBound, reading.tokens[next].kind == .comma { next += 1 }
+    return next < sentence.tokens.upperBound ? words.lowerBound..<next : nil
+  }
+
+  private static let replaceable = PhraseSet(
+    """
+    after that
+    afterward
+    afterwards
+    and then
+    finally
+    first
+    first of all
+    firstly
+    last
+    lastly
+    next
+    second
+    secondly
+    then
+    third
+    thirdly
+    """)
+}

@@ -1,0 +1,115 @@
+import JobAnalysis
+import JobModel
+
+/// Tries the passes on one text until what is left can be vouched for: reject, never repair.
+struct Trial {
+  private let optimizer: Optimizer
+  private let text: SourceText
+  private let range: Range<Int>?
+  /// Whether a second run must change nothing; the second run itself does not ask for a third.
+  private let settles: Bool
+  private var draft: Draft
+  private var disabled: [String] = []
+  private var rejections: [Optimization.Rejection] = []
+  private(set) var result: Optimization
+
+  init(_ optimizer: Optimizer, _ text: SourceText, range: Range<Int>?, _ draft: Draft, settles: Bool = true) {
+    self.optimizer = optimizer
+    self.text = text
+    self.range = range
+    self.settles = settles
+    self.draft = draft
+    result = Optimization(text, because: draft.gate.reason)
+  }
+
+  mutating func run() {
+    for _ in 0...optimizer.passes.count {
+      guard !draft.changes.isEmpty else { return finish(text, nil) }
+      guard let after = try? text.applying(draft.changes.edits), after != text else {
+        guard disable(draft.changes[draft.changes.count - 1].pass, "its edits do not fit together") else { return }
+        continue
+      }
+      let second = settles ? optimizer.draft(of: after, range: nil, without: []) : nil
+      if let culprit = tooLong(second) ?? objection(after) ?? unsettled(after, second) {
+        guard disable(culprit.pass, culprit.reason) else { return }
+      } else {
+        return finish(after, second)
+      }
+    }
+    finish(text, nil)
+  }
+
+  private mutating func disable(_ pass: String, _ reason: String) -> Bool {
+    disabled.append(pass)
+    rejections.append(Optimization.Rejection(pass: pass, reason: reason))
+    guard let next = optimizer.draft(of: draft.document, range: range, without: disabled) else {
+      finish(text, nil)
+      return false
+    }
+    draft = next
+    return true
+  }
+
+  /// A text that was within the limit stays within; one that was not grows no longer.
+  private func tooLong(_ after: Draft?) -> Optimization.Rejection? {
+    guard let syntax = after?.syntax, let length = optimizer.exceeds(syntax) else { return nil }
+    if let before = optimizer.exceeds(draft.syntax), before >= length { return nil }
+    let longest = ["expand-list", "attach-otherwise", "number-steps"].first { pass in
+      draft.changes.contains { $0.pass == pass }
+    }
+    let pass = longest ?? draft.changes[draft.changes.count - 1].pass
+    return Optimization.Rejection(pass: pass, reason: "the instructions would be longer than the form takes")
+  }
+
+  /// The first pass whose changes the guard does not let through, found by halving.
+  private func objection(_ after: SourceText) -> Optimization.Rejection? {
+    guard var objection = optimizer.verify(text, after, draft.changes) else { return nil }
+    let ids = optimizer.passes.map { $0.id }.filter { id in draft.changes.contains { $0.pass == id } }
+    var fine = 0
+    var broken = ids.count
+    while broken - fine > 1 {
+      let middle = (fine + broken) / 2
+      if let found = objectionToFirst(middle, of: ids) {
+        objection = found
+        broken = middle
+      } else {
+        fine = middle
+      }
+    }
+    return Optimization.Rejection(pass: ids[broken - 1], reason: objection.reason)
+  }
+
+  /// What the guard says of the text as the first passes alone would make it.
+  private func objectionToFirst(_ count: Int, of ids: [String]) -> Optimizer.Objection? {
+    let without = disabled + ids.dropFirst(count)
+    guard let part = optimizer.draft(of: draft.document, range: range, without: without),
+      let after = try? text.applying(part.changes.edits), after != text
+    else { return nil }
+    return optimizer.verify(text, after, part.changes)
+  }
+
+  /// A pass that would change the text again, in a second run.
+  private func unsettled(_ after: SourceText, _ second: Draft?) -> Optimization.Rejection? {
+    guard settles, range == nil, let second, let change = second.changes.first else { return nil }
+    var again = Trial(optimizer, after, range: nil, second, settles: false)
+    again.run()
+    guard again.result.text != after else { return nil }
+    let pass = draft.changes.contains { $0.pass == change.pass } ? change.pass : draft.changes[0].pass
+    return Optimization.Rejection(pass: pass, reason: "a second run would change it again")
+  }
+
+  private mutating func finish(_ after: SourceText, _ second: Draft?) {
+    let isChanged = after != text
+    let structural = ["number-steps", "number-list", "goal-first", "sink-rules", "sink-off-script"]
+    let isRewritten = draft.changes.contains { structural.contains($0.pass) }
+    result = Optimization(
+      outcome: !isChanged ? .unchanged(reason: reason) : isRewritten ? .rewritten : .localEdits,
+      text: after, changes: isChanged ? draft.changes : [],
+      suggestions: Suggestion.all(for: second ?? draft, in: range),
+      abstentions: draft.abstentions.sorted { $0.range.lowerBound < $1.range.lowerBound }, rejections: rejections)
+  }
+
+  private var reason: String {
+    rejections.isEmpty ? draft.gate.reason : "what could be done was not certain to say the same"
+  }
+}
