@@ -58,7 +58,7 @@ package struct Optimizer: Sendable {
 
   func draft(of document: Document, range: Range<Int>?, without disabled: [String]) -> Draft? {
     let enabled = passes.filter { !disabled.contains($0.id) }
-    guard var draft = Draft(document, range: range, passes: enabled.map { $0.id }) else { return nil }
+    guard var draft = Draft(document, range: range, passes: enabled.map { $0.id }, workspace: workspace) else { return nil }
     guard draft.gate != .foreign else { return draft }
     for pass in enabled { pass.run(&draft) }
     draft.closeGaps()

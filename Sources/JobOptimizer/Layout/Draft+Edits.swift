@@ -12,6 +12,7 @@ extension Draft {
   }
 
   mutating func leave(_ range: Range<Int>, _ pass: String?, because reason: String) {
+    guard !abstentions.contains(where: { $0.range == range }) else { return }
     abstentions.append(Abstention(pass: pass, range: range, reason: reason))
   }
 

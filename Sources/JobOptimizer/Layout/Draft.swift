@@ -14,6 +14,8 @@ struct Draft {
   let scope: Range<Int>
   /// Not a selection.
   let isWhole: Bool
+  /// Who a call can be transferred to, where the workspace says.
+  let workspaceTargets: [String]
   /// The ids of the passes that run.
   let passes: [String]
   /// As the file's lines end.
@@ -22,13 +24,14 @@ struct Draft {
   var changes: [Change] = []
   var abstentions: [Abstention] = []
 
-  init?(_ document: Document, range: Range<Int>?, passes: [String]) {
+  init?(_ document: Document, range: Range<Int>?, passes: [String], workspace: Workspace = Workspace()) {
     guard let syntax = document.job, let reading = document.reading, let flow = document.flow else { return nil }
     self.document = document
     self.syntax = syntax
     self.reading = reading
     self.flow = flow
     self.passes = passes
+    workspaceTargets = (workspace.inboxes ?? []) + (workspace.members ?? [])
     scope = range.map { $0.clamped(to: syntax.instructions) } ?? syntax.instructions
     isWhole = syntax.text.bytes.trimmed(syntax.instructions) == syntax.text.bytes.trimmed(scope)
     gate = Gate(document, syntax, reading, scope: scope)
@@ -54,15 +57,24 @@ struct Draft {
       else { return nil }
       return Part(
         range: sentence.range, tokens: sentence.tokens, sentence: place, block: sentence.block,
-        role: Draft.role(of: sentence), isUnconditional: !sentence.isConditional)
+        role: role(of: sentence), isUnconditional: !sentence.isConditional)
     }
   }
 
-  private static func role(of sentence: SentenceReading) -> Part.Role {
+  private func role(of sentence: SentenceReading) -> Part.Role {
     switch sentence.clause {
     case .step: sentence.isConditional ? .branch : .step
     case .condition, .offScript: .branch
+    case .intent: holdsOrder(sentence) ? .branch : .continuation
     default: .continuation
+    }
+  }
+
+  /// "When someone calls for a quote, please ask …": which calls the job is for, and the first step as well.
+  private func holdsOrder(_ sentence: SentenceReading) -> Bool {
+    if sentence.verb != nil, sentence.condition != nil || sentence.fronted != nil { return true }
+    return sentence.tokens.dropLast().contains { place in
+      reading.tokens[place].isAny(of: .courtesy) && reading.tokens[place + 1].isAny(of: [.verb, .ambiguousVerb])
     }
   }
 

@@ -108,6 +108,7 @@ struct StepLayout {
     var lower = last.map { draft.parts[$0].range.upperBound }
     for place in start...part {
       let upper = draft.parts[place].range.lowerBound
+      if draft.parts[place].isJoined { lower = upper }
       if let lower {
         edits.append(TextEdit(range: lower..<upper, replacement: place == start ? text ?? original(lower..<upper, draft) : ""))
       } else if place == part, let text {

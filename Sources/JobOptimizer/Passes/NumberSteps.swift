@@ -51,9 +51,9 @@ extension Draft {
   fileprivate mutating func glueSequels() {
     for place in parts.indices.dropFirst() where parts[place].role == .step && !parts[place].isJoined {
       let before = parts[place - 1]
-      guard before.block == parts[place].block, !before.isUnconditional, before.role != .moved, !endsCall(before) else {
-        continue
-      }
+      guard before.block == parts[place].block, !before.isUnconditional, before.role != .moved, !endsCall(before),
+        reading(of: before).clause != .intent
+      else { continue }
       let sentence = reading(of: parts[place])
       let then = sentence.connective.map { isIn(Draft.then, $0.lowerBound) || isAfterThat($0) } ?? false
       let verb = sentence.verb ?? sentence.main
