@@ -36,9 +36,12 @@ struct ShapeCheck {
 
   private mutating func check(_ node: JSONNode, _ shape: Shape, key: String?) {
     switch (shape, node.content) {
-    case (.text, .string), (.flag, .bool), (.number, .number), (.limit, .number), (.limit, .null), (.schema, .object),
+    case (.text, .string), (.flag, .bool), (.number, .number), (.limit, .null), (.schema, .object),
       (.anything, _), (.textOr, .string):
       return
+    case (.count, .number), (.limit, .number):
+      if node.int.map({ $0 < 0 }) ?? true { issues.append(.wrongType(node, key: key, wanted: shape)) }
+    case (.region, .string(let text)) where PhoneNumber.regions.contains(text): return
     case (.choice(let words), .string(let text)) where words.contains(text): return
     case (.list(let shape), .array(let elements)):
       for element in elements { check(element, shape, key: key) }

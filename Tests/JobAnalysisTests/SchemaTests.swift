@@ -105,6 +105,9 @@ private enum Verdict {
       case "$schema", "title", "description", "allowComments", "allowTrailingCommas": return true
       case "type": return (field.value.elements ?? [field.value]).contains { isOf(value, $0.string ?? "") }
       case "enum": return field.value.elements?.contains(value) ?? false
+      case "minimum":
+        guard case .number(let number) = value, case .number(let least) = field.value else { return true }
+        return (number.double ?? 0) >= (least.double ?? 0)
       case "const": return field.value == value
       case "required":
         return value.fields == nil || (field.value.elements ?? []).allSatisfy { value[$0.string ?? ""] != nil }
@@ -131,6 +134,7 @@ private enum Verdict {
     case (.object, "object"), (.array, "array"), (.string, "string"), (.number, "number"), (.bool, "boolean"),
       (.null, "null"):
       true
+    case (.number(let number), "integer"): number.int != nil
     default: false
     }
   }

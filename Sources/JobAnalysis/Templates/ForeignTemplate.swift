@@ -71,6 +71,12 @@ enum ForeignTemplate {
 }
 
 extension PlacedText {
+  /// Whether nothing else stands between the braces around a part of a template.
+  func standsAlone(_ range: Range<Int>) -> Bool {
+    guard let template = template(at: range.lowerBound), template.count > 4 else { return false }
+    return bytes.trimmed(template.lowerBound + 2..<template.upperBound - 2) == range
+  }
+
   /// The template around an offset.
   func template(at offset: Int) -> Range<Int>? {
     var low = 0

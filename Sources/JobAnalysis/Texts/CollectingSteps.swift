@@ -14,7 +14,7 @@ struct CollectingSteps: Sendable {
     self.syntax = syntax
     steps = syntax.sentences.filter { sentence in
       CollectingSteps.asks(syntax.text.bytes, sentence.range)
-        && !CollectingSteps.hasCondition(syntax.text.bytes, sentence.range)
+        && !CollectingSteps.has(CollectingSteps.doubts, syntax.text.bytes, sentence.range)
     }
     let bytes = syntax.text.bytes
     for atom in prose.atoms {
@@ -41,7 +41,8 @@ struct CollectingSteps: Sendable {
   /// words, where nothing before speaks of it.
   func step(asking name: String, after offset: Int) -> Range<Int>? {
     guard let here = sentence(at: offset),
-      !CollectingSteps.hasCondition(syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+      !CollectingSteps.has(
+        CollectingSteps.conditions, syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
     else { return nil }
     if let place = named[name] {
       let next = firstStep(after: place) - 1
@@ -145,11 +146,11 @@ struct CollectingSteps: Sendable {
     return false
   }
 
-  private static func hasCondition(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func has(_ words: WordSet, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = bytes.wordEnd(from: index, to: range.upperBound)
-      if end > index, conditions.contains(bytes, index..<end) { return true }
+      if end > index, words.contains(bytes, index..<end) { return true }
       index = max(end, index + 1)
     }
     return false
@@ -157,7 +158,9 @@ struct CollectingSteps: Sendable {
 
   private static let asking = WordSet("ask collect get request obtain")
   private static let lead = WordSet("then next first finally also please and afterwards")
-  private static let conditions = WordSet(
+  private static let conditions = WordSet("if when whenever unless once otherwise else case")
+  /// Words by which a sentence does not plainly ask, now and in any case.
+  private static let doubts = WordSet(
     "if when whenever unless once until otherwise else again not never don already case")
   /// What is known before anybody asks.
   private static let known = WordSet("caller customer client patient guest user contact phone company business")

@@ -44,28 +44,41 @@ struct Placeholder: Sendable {
     if bytes.at(end + 1) == "(" || bytes.at(end + 1) == "[" { return nil }
     if hasMore, openers.contains(bytes, first) { return Placeholder(range: range, isBracketed: true, isCertain: true) }
     if bytes.at(end + 1) == ":" { return nil }
-    return isTitle(bytes, index + 1..<end) ? Placeholder(range: range, isBracketed: true, isCertain: false) : nil
+    guard let isBusiness = businessTitle(bytes, index + 1..<end), isBusiness || !isLabel(bytes, at: index) else {
+      return nil
+    }
+    return Placeholder(range: range, isBracketed: true, isCertain: false)
   }
 
-  /// Two to five words with capitals, none of them something that a call gives.
-  private static func isTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether a bracket heads its line, as section marks do, or is a button to press.
+  private static func isLabel(_ bytes: [UInt8], at index: Int) -> Bool {
+    var end = index
+    while end > 0, bytes[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > 0, end - start < 16, bytes[start - 1].isASCIILetter { start -= 1 }
+    if start < end { return buttons.contains(bytes, start..<end) }
+    return end == 0 || bytes[end - 1].isLineEnd || "-*+.)>".utf8.contains(bytes[end - 1])
+  }
+
+  /// Two to five words with capitals, none of them something that a call gives; whether the business is named.
+  private static func businessTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool? {
     var count = 0
     var isGiven = false
     var isBusiness = false
     var index = range.lowerBound
     while index < range.upperBound {
       let word = index..<bytes.wordEnd(from: index, to: range.upperBound)
-      guard !word.isEmpty, bytes[word.lowerBound].isUpper || small.contains(bytes, word) else { return false }
-      if personal.contains(bytes, word) { return false }
+      guard !word.isEmpty, bytes[word.lowerBound].isUpper || small.contains(bytes, word) else { return nil }
+      if personal.contains(bytes, word) { return nil }
       if given.contains(bytes, word) { isGiven = true }
       if business.contains(bytes, word) { isBusiness = true }
       count += 1
       index = word.upperBound
       guard index < range.upperBound else { break }
-      guard bytes[index] == " ", index + 1 < range.upperBound else { return false }
+      guard bytes[index] == " ", index + 1 < range.upperBound else { return nil }
       index += 1
     }
-    return count >= 2 && count <= 5 && (isBusiness || !isGiven)
+    return count >= 2 && count <= 5 && (isBusiness || !isGiven) ? isBusiness : nil
   }
 
   /// Four underscores or more, with no letters about them.
@@ -92,10 +105,8 @@ struct Placeholder: Sendable {
     while end > 0, bytes[end - 1].isBlank { end -= 1 }
     var start = end
     while start > 0, end - start < 16, bytes[start - 1].isASCIILetter { start -= 1 }
-    let isSpokenOf =
-      speaking.contains(bytes, start..<end)
-      && !(bytes.matches("are", at: start) || bytes.matches("is", at: start) && !hasCondition(bytes, before: start))
-    return isSpokenOf ? nil : Placeholder(range: word, isBracketed: false, isCertain: true)
+    if speaking.contains(bytes, start..<end) || hasCondition(bytes, before: start) { return nil }
+    return Placeholder(range: word, isBracketed: false, isCertain: true)
   }
 
   /// Whether the sentence up to here asks "if" or "when".
@@ -107,8 +118,9 @@ struct Placeholder: Sendable {
   }
 
   private static let longest = 64
-  private static let openers = WordSet("your insert enter")
-  private static let speaking = WordSet("is says say as write put enter record mark log note or means called")
+  private static let openers = WordSet("your insert")
+  private static let buttons = WordSet("press click tap select choose hit push")
+  private static let speaking = WordSet("says say as write put enter record mark log note or means called")
   private static let small = WordSet("of the and or for to a an s your our")
   /// What the call gives belongs to somebody on it.
   private static let personal = WordSet(

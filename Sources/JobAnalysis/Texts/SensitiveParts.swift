@@ -84,16 +84,22 @@ struct SensitiveParts {
         index += 1
         continue
       }
-      if SensitiveParts.requests.contains(bytes, word) { asks = true }
-      if SensitiveParts.prohibitions.contains(bytes, word) || bytes.matches("'t", at: word.upperBound) {
+      index = word.upperBound
+      if SensitiveParts.prohibitions.contains(bytes, word) || bytes.matches("'t", at: index)
+        || bytes.matches("\u{2019}t", at: index)
+      {
         isForbidden = true
       }
       if asks, !isForbidden, let range = asked(bytes, word, limit: piece.upperBound) {
         ranges.append(range)
+        index = range.upperBound
       } else if let range = told(bytes, word, limit: piece.upperBound) {
         ranges.append(range)
+        index = range.upperBound
+      } else {
+        // "send a link to reset your password" asks for nothing: what is asked for follows the verb.
+        asks = SensitiveParts.requests.contains(bytes, word) || asks && SensitiveParts.between.contains(bytes, word)
       }
-      index = word.upperBound
     }
   }
 
@@ -135,6 +141,9 @@ struct SensitiveParts {
     password passcode
     """)
   private static let requests = WordSet("reply send text give provide share confirm respond")
-  private static let prohibitions = WordSet("never not don no without last ending")
+  /// Words that may stand between the verb and what is asked for.
+  private static let between = WordSet(
+    "with us me back your the a full whole credit debit bank and or name number date address please here by to this")
+  private static let prohibitions = WordSet("never not no without last ending")
   private static let codes = WordSet("cvv cvc ssn password")
 }

@@ -9,6 +9,9 @@ enum CallingCodes {
     entries.first { $0.code == code }?.region
   }
 
+  /// Every country in two letters, sorted.
+  static let regions: [String] = entries.map { String(decoding: $0.region, as: UTF8.self) }.sorted()
+
   /// What is dialled before the area code; nothing in many countries.
   static func trunk(of region: [UInt8]) -> [UInt8] {
     let word = 0..<region.count

@@ -45,6 +45,9 @@ package struct PhoneNumber: Sendable, Equatable {
     self.init(Array(text.utf8)[...], region: region)
   }
 
+  /// The countries that a number can be read as dialled in.
+  package static var regions: [String] { CallingCodes.regions }
+
   /// The one way to write it that works everywhere: E.164, and the extension behind it.
   package var normalized: String? {
     guard let e164 else { return nil }

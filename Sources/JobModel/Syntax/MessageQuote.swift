@@ -38,6 +38,8 @@ struct MessageQuote {
         let next = bytes.skippingBlanks(from: line.next, to: limit)
         if next >= limit || bytes[next].isLineEnd { return nil }
         index = next
+      } else if byte == "{", let end = templateEnd(bytes, at: index, limit: limit) {
+        index = end
       } else if byte == 0x22 || byte >= 0xC2 {
         let (value, length) = bytes.scalar(at: index)
         if closers.contains(value) { return index + length <= limit ? index..<index + length : nil }
@@ -48,6 +50,35 @@ struct MessageQuote {
     }
     return nil
   }
+
+  /// The end of a template on this line that has texts in quotes of its own: `{{ printf "%.0f" .variables.x }}`. No quote
+  /// inside it ends the message.
+  private static func templateEnd(_ bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    guard bytes.at(index + 1) == "{" else { return nil }
+    let limit = min(limit, index + longestTemplate)
+    var end = index + 2
+    var isInside = false
+    while end < limit, !bytes[end].isLineEnd {
+      let (value, length) = bytes.scalar(at: end)
+      if value == 0x5C {
+        end += 2
+        continue
+      }
+      let isQuote = value == 0x22 || value == Typography.leftDouble || value == Typography.rightDouble
+      if isQuote {
+        if !isInside, !bytes[end - 1].isBlank, bytes[end - 1] != "(" { return nil }
+        isInside = !isInside
+      } else if value == 0x7D, !isInside, bytes.at(end + 1) == "}", end + 2 <= limit {
+        return end + 2
+      } else if value == 0x7B, !isInside, bytes.at(end + 1) == "{" {
+        return nil
+      }
+      end += length
+    }
+    return nil
+  }
+
+  private static let longestTemplate = 300
 
   /// The text between the quotes as it is sent: escapes undone, line breaks kept without the block's indentation.
   static func value(_ bytes: [UInt8], _ content: Range<Int>) -> String {

@@ -55,7 +55,9 @@ extension Shape {
     case .text: [JSONField("type", "string")]
     case .flag: [JSONField("type", "boolean")]
     case .number: [JSONField("type", "number")]
-    case .limit: [JSONField("type", ["number", "null"])]
+    case .count: [JSONField("type", "integer"), JSONField("minimum", 0)]
+    case .limit: [JSONField("type", ["integer", "null"]), JSONField("minimum", 0)]
+    case .region: [JSONField("enum", .array(PhoneNumber.regions.map { .string($0) }))]
     case .choice(let words): [JSONField("enum", .array(words.map { .string($0) }))]
     case .list(let shape): [JSONField("type", "array"), JSONField("items", .object(shape.schemaFields))]
     case .object(let object): object.schemaFields

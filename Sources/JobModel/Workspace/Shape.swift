@@ -5,8 +5,12 @@ package indirect enum Shape: Sendable {
   case text
   case flag
   case number
-  /// A number, or null for "no limit".
+  /// A whole number from 0 on.
+  case count
+  /// The same, or null for "no limit".
   case limit
+  /// A country in two letters.
+  case region
   /// One of these words.
   case choice([String])
   case list(Shape)
@@ -25,7 +29,9 @@ package indirect enum Shape: Sendable {
     case .text: "a text in quotes"
     case .flag: "true or false, without quotes"
     case .number: "a number, without quotes"
-    case .limit: "a number, or null for no limit"
+    case .count: "a whole number, without quotes"
+    case .limit: "a whole number, or null for no limit"
+    case .region: "a country in two letters, such as \"US\""
     case .choice(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
     case .list: "a list in [ ]"
     case .object, .map, .schema: "an object in { }"

@@ -16,7 +16,7 @@ extension ObjectShape {
       Key("rules", .map(.choice(["off"] + Severity.allCases.map { $0.name })), "how much a rule matters here"),
       Key("countAs", .choice(["utf16", "scalars", "graphemes"]), "what counts as one character"),
       Key("limits", .object(limits), "limits of your own"),
-      Key("region", .text, "the country of phone numbers without a country code, in two letters"),
+      Key("region", .region, "the country of phone numbers without a country code, in two letters"),
       Key("exclude", .list(.text), "files that are left out, as patterns"),
     ])
 
@@ -50,7 +50,7 @@ extension ObjectShape {
       Key("description", .text, "what it holds"),
       Key("sample", .text, "a value to show in previews"),
       Key("optional", .flag, "whether it may be empty"),
-      Key("maxLength", .number, "the longest value in characters"),
+      Key("maxLength", .count, "the longest value in characters"),
     ])
   private static let step = ObjectShape(
     name: "a step",

@@ -68,7 +68,7 @@ private let cases: [Case] = [
   Case(.workspace, "{ \"lines\": [{ \"number\": \"+1415\" }], \"steps\": [{ \"number\": ▮", "+1415"),
   Case(.workspace, "{ \"steps\": [{ \"name\": \"a\", \"jobs\": [\"book\", \"▮\"] }] }", "take-a-message"),
   Case(.workspace, "{ \"steps\": [{ \"name\": \"a\", \"jobs\": [\"bo▮\"] }] }", "book"),
-  Case(.workspace, "{ \"region\": \"▮\" }", ""),
+  Case(.workspace, "{ \"region\": \"GB▮\" }", "GB"),
   // Actions.
   Case(.action, "{ ▮ }", "kind | name", "{ \"kind\": \"\" }"),
   Case(.action, "{ \"kind\": \"▮\" }", "textMessage | conditionalText"),

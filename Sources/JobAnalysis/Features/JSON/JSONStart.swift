@@ -12,10 +12,10 @@ struct JSONStart: Equatable {
 
   init(_ shape: Shape) {
     switch shape {
-    case .text, .choice, .anything: self.init("\"\"", "\"$1\"")
+    case .text, .choice, .region, .anything: self.init("\"\"", "\"$1\"")
     case .textOr: self.init("\"\"", "\"$1\"")
     case .flag: self.init("true", "${1:true}")
-    case .number, .limit: self.init("0", "${1:0}")
+    case .number, .count, .limit: self.init("0", "${1:0}")
     case .list: self.init("[]", "[$1]")
     case .map: self.init("{}", "{ $1 }")
     case .object(let object): self = JSONStart.object(object)

@@ -10,6 +10,7 @@ extension Snapshot {
     if let named { return named.filter { !site.cursor.others.contains($0.label) } }
     switch shape {
     case .choice(let words): return words.map { JSONEntry($0, detail: ChoiceWords.meaning(of: $0, at: site.way)) }
+    case .region: return PhoneNumber.regions.map { JSONEntry($0, detail: "numbers without + are dialled there") }
     case .flag:
       return ["true", "false"].map { JSONEntry($0, value: JSONStart($0, $0), detail: $0 == "true" ? "yes" : "no") }
     case .limit: return [JSONEntry("null", value: JSONStart("null", "null"), detail: "no limit")]

@@ -15,6 +15,9 @@ extension Rule {
         "{ \"profile\": ⟦\"standart\"⟧ }", becomes: "{ \"profile\": \"standard\" }", in: .workspace),
       .flags("{ \"members\": [⟦\"Ana\"⟧] }", in: .workspace),
       .flags("{ \"limits\": { \"name\": ⟦\"100\"⟧ } }", in: .workspace),
+      .flags("{ \"limits\": { \"name\": ⟦-1⟧, \"trigger\": ⟦0.5⟧ } }", in: .workspace),
+      .flags("{ \"region\": ⟦\"USA\"⟧ }", in: .workspace),
+      .flags("{ \"region\": ⟦\"gb\"⟧ }", becomes: "{ \"region\": \"GB\" }", in: .workspace),
       .flags("⟦[]⟧", in: .action),
       .fine("---\nname: 007\nignore:\n  - vague-term\n---\nHello.\n"),
       .fine("{ \"limits\": { \"name\": null }, \"integrations\": { \"jobber\": true } }", in: .workspace),
@@ -40,9 +43,17 @@ extension Rule {
 
   /// The word that was probably meant, where only some words will do.
   private static func fixes(of node: JSONNode, _ wanted: Shape) -> [Fix] {
-    guard case .choice(let words) = wanted, let text = node.string,
-      let nearest = EditDistance.nearest(to: text, in: words)
-    else { return [] }
+    guard let text = node.string, let nearest = nearest(to: text, wanted) else { return [] }
     return [Fix(title: "write \"\(nearest)\"", edits: [TextEdit(range: node.range, replacement: "\"\(nearest)\"")])]
+  }
+
+  private static func nearest(to text: String, _ wanted: Shape) -> String? {
+    switch wanted {
+    case .choice(let words): return EditDistance.nearest(to: text, in: words)
+    case .region:
+      let capitals = String(decoding: text.utf8.map { $0.isLower ? $0 & 0xDF : $0 }, as: UTF8.self)
+      return PhoneNumber.regions.contains(capitals) ? capitals : nil
+    default: return nil
+    }
   }
 }

@@ -4,7 +4,7 @@ import JobModel
 extension Rule {
   static let channelWithoutNumber = Rule(
     id: "channel-without-number", summary: "a text message is sent from a channel that has no number",
-    severity: .warning,
+    severity: .warning, isOnByDefault: false,
     scope: .file,
     why: """
       A messaging channel links a name to a number that can send texts. One without a number sends nothing. It is reported \

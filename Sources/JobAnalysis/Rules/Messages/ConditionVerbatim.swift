@@ -4,6 +4,7 @@ import JobModel
 extension Rule {
   static let conditionVerbatim = Rule(
     id: "condition-verbatim", summary: "a condition that quotes the caller's exact words", severity: .hint,
+    isOnByDefault: false,
     scope: .file,
     why: """
       A condition is understood by its meaning: "if the user asks for the booking link" covers every way to say it, and \

@@ -83,7 +83,7 @@ private enum Advertising {
     return alone.contains(bytes, word) ? word : nil
   }
 
-  private static let alone = WordSet("promo promotion coupon coupons bogo giveaway")
+  private static let alone = WordSet("promo coupon coupons bogo giveaway")
   private static let special = WordSet("special exclusive flash clearance holiday")
   private static let offers = WordSet("offer offers sale deal deals discount discounts")
   private static let coded = WordSet("promo discount coupon")

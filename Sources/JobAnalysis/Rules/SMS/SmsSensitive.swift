@@ -19,7 +19,8 @@ extension Rule {
       .flags("/Send SMS: \"We have ⟦078-05-1120⟧ on file, text us your ⟦CVV⟧\"\n"),
       .fine("/Send SMS: \"Reset your password here: https://example.com\"\n"),
       .fine("/Send SMS: \"Your card ending in 1111 was charged {amount}, ref {card_last_four}\"\n"),
-      .fine("/Send SMS: \"Never reply with your card number\"\n"),
+      .fine("/Send SMS: \"Never reply with your card number, and don’t share your CVV\"\n"),
+      .fine("/Send SMS: \"We send a link to reset your password. Text us if you forgot your password\"\n"),
       .fine("/Send SMS: \"Call us at +1 415 555 0123, order 4111111111111112\"\n"),
     ]
   ) { snapshot in

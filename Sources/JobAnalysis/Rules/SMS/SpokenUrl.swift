@@ -17,6 +17,7 @@ extension Rule {
       .fine("Tell them you'll send it, then /Send SMS: https://example.com/book.\n"),
       .fine("Spell https://example.com/book letter by letter.\n"),
       .fine("Bookings are at https://example.com/book.\n"),
+      .fine("Read https://example.com/policy before you answer.\n"),
       .fine("Never say https://example.com/book out loud.\n"),
     ]
   ) { snapshot in
@@ -53,7 +54,9 @@ extension Rule {
         continue
       }
       if isFirst, !SpokenURL.lead.contains(bytes, word) {
-        guard SpokenURL.speaking.contains(bytes, word) else { return false }
+        guard SpokenURL.speaking.contains(bytes, word) || isReadOut(bytes, word, limit: range.upperBound) else {
+          return false
+        }
         isFirst = false
         speaks = true
       }
@@ -64,9 +67,19 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// "read out", "read them": what is only read stays with the agent.
+  private static func isReadOut(_ bytes: [UInt8], _ word: Range<Int>, limit: Int) -> Bool {
+    guard word.count == 4, bytes.matches("read", at: word.lowerBound) else { return false }
+    let start = bytes.skippingBlanks(from: word.upperBound, to: limit)
+    return SpokenURL.aloud.contains(bytes, start..<bytes.wordEnd(from: start, to: limit))
+  }
+}
+
 private enum SpokenURL {
   static let lead = WordSet("please then next first finally also and just")
-  static let speaking = WordSet("say tell read mention repeat recite announce")
+  static let speaking = WordSet("say tell mention repeat recite announce")
+  static let aloud = WordSet("out aloud them back")
   /// Words of other ways to give it, and of not giving it.
   static let others = WordSet(
     "text texts texting sms send sends sending sent email emails emailed spell spelled never not don link message")

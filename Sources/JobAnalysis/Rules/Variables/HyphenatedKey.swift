@@ -42,11 +42,10 @@ extension Rule {
     let bytes = text.bytes
     var start = range.lowerBound - 1
     while start > 0, bytes[start - 1].isWord || bytes[start - 1] == "." || bytes[start - 1] == "$" { start -= 1 }
-    guard bytes.at(range.lowerBound - 1) == ".", let template = text.template(at: start) else { return [] }
+    guard bytes.at(range.lowerBound - 1) == "." else { return [] }
     let owner = start < range.lowerBound - 1 ? bytes.string(start..<range.lowerBound - 1) : "."
     let call = "index \(owner) \"\(name.text)\""
-    let inner = bytes.trimmed(template.lowerBound + 2..<template.upperBound - 2)
-    let replacement = inner == start..<range.upperBound ? call : "(\(call))"
+    let replacement = text.standsAlone(start..<range.upperBound) ? call : "(\(call))"
     return [
       Fix(title: "write \(replacement)", edits: [text.edit(replacing: start..<range.upperBound, with: replacement)])
     ]

@@ -14,7 +14,10 @@ extension Rule {
       .flags(
         #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"x": {"type": "string"}}}, "message": "Ref {{ ⟦.parameters.x⟧ }}"}"#,
         in: .action),
-      .flags("/Send SMS: \"Hi {{ ⟦.variables.x⟧ }}\"\n", workspace: #"{"variables": {"x": {"optional": true}}}"#),
+      .flags(
+        "/Send SMS: \"Hi {{ ⟦.variables.x⟧ }}\"\n",
+        becomes: "/Send SMS: \"Hi {{ with .variables.x }}{{ . }}{{ end }}\"\n",
+        workspace: #"{"variables": {"x": {"optional": true}}}"#),
       .flags(
         "/Send SMS: \"{{ if .variables.y }}Hi {{ ⟦.variables.x⟧ }}{{ end }}\"\n",
         workspace: #"{"variables": {"x": {"optional": true}, "y": {}}}"#),
@@ -40,15 +43,26 @@ extension Rule {
         let text = Quotation.short(name.text)
         return Mark(
           template.place(of: finding.range),
-          "\(text) may be missing, and \(consequence(of: use)); put it inside {{ if … }} … {{ end }}")
+          "\(text) may be missing, and then \(consequence(of: use)); put it inside {{ if … }} … {{ end }}",
+          fixes: use == .printed ? fixes(printing: finding.range, in: template.text) : [])
       }
     }
   }
 
+  /// `{{ .variables.x }}` → `{{ with .variables.x }}{{ . }}{{ end }}`.
+  private static func fixes(printing range: Range<Int>, in text: PlacedText) -> [Fix] {
+    guard text.standsAlone(range), let template = text.template(at: range.lowerBound) else { return [] }
+    let replacement = "{{ with \(text.bytes.string(range)) }}{{ . }}{{ end }}"
+    return [
+      Fix(title: "print it only where it is there", edits: [text.edit(replacing: template, with: replacement)])
+    ]
+  }
+
   private static func consequence(of use: TemplateUse) -> String {
     switch use {
-    case .printed, .formatted: "the message would then say <no value> or the like"
-    case .compared, .measured, .indexed: "then nothing would be sent"
+    case .printed: "this reads <no value>"
+    case .formatted: "this reads %!s(<nil>)"
+    case .compared, .measured, .indexed: "the whole text fails"
     }
   }
 }

@@ -12,6 +12,8 @@ extension Rule {
     examples: [
       .flags(
         #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"n": {"type": "integer"}}, "required": ["n"]}, "message": "Total {{ ⟦.parameters.n⟧ }}"}"#,
+        becomes:
+          #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"n": {"type": "integer"}}, "required": ["n"]}, "message": "Total {{ printf \"%.0f\" .parameters.n }}"}"#,
         in: .action),
       .flags(
         #"{"kind": "textMessage", "name": "a", "recipient": "contact", "parameters": {"properties": {"n": {"type": "number"}}, "required": ["n"]}, "message": "{{ ⟦.parameters.n⟧ }} and more"}"#,
@@ -33,10 +35,16 @@ extension Rule {
     snapshot.templates.flatMap { template in
       template.findings.compactMap { finding in
         guard finding.kind == .numberAsExponent else { return nil }
+        let text = template.text
+        let call = "printf \"%.0f\" \(text.bytes.string(finding.range))"
+        let replacement = text.standsAlone(finding.range) ? call : "(\(call))"
         return Mark(
           template.place(of: finding.range),
-          "from 1,000,000 up this number is printed as 1e+06; write {{ printf \"%.0f\" … }}, or set its maximum in the schema"
-        )
+          "from 1,000,000 up this number is printed as 1e+06; write {{ printf \"%.0f\" … }}, or set its maximum in the schema",
+          fixes: [
+            Fix(
+              title: "print it without a fraction", edits: [text.edit(replacing: finding.range, with: replacement)])
+          ])
       }
     }
   }

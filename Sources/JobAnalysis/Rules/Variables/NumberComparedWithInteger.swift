@@ -43,7 +43,7 @@ extension Rule {
         }
         return Mark(
           template.place(of: finding.range),
-          "Go does not compare the number with a whole one, and the message fails; \(advice)",
+          "a number with a decimal point is not compared with a whole one, and the message fails; \(advice)",
           fixes: fixes ?? [])
       }
     }

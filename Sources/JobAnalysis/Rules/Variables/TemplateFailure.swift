@@ -44,7 +44,7 @@ extension Rule {
     case .nullAsCommand: "nil alone is nothing to print; remove it, or write a text in quotes"
     case .wrongArgumentCount(let function, let given): count(function, given)
     case .incompatibleComparison(let function, let left, let right):
-      "\(function.rawValue) cannot compare \(left.words) with \(right.words), and the message fails; compare equal kinds"
+      "\(function.rawValue) cannot compare \(left.words) with \(right.words), and the message fails; write both as texts or both as numbers"
     case .cannotCompare(let function, let type):
       "\(function.rawValue) cannot compare \(type.words), and the message fails; compare a text or a number"
     case .cannotRange(let type):

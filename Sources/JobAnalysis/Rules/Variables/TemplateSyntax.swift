@@ -14,7 +14,11 @@ extension Rule {
         in: .action),
       .flags(
         #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "\u0048i ⟦{{ if .variables.x }}⟧yes"}"#,
+        becomes:
+          #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "\u0048i {{ if .variables.x }}yes{{ end }}"}"#,
         in: .action),
+      .flags(
+        "/Send SMS: \"Hi {{ ⟦pritnf⟧ .variables.x }}\"\n", becomes: "/Send SMS: \"Hi {{ printf .variables.x }}\"\n"),
       .flags("/Send SMS: \"Hi {{ ⟦uppper⟧ .variables.x }}\"\n"),
       .fine("/Send SMS: \"Hi {{ .variables.x }}\"\n"),
       .fine("{{ if .variables.vip }}Thank them.{{ end }} /Send SMS: \"Hi {{ .variables.x }}\"\n"),
@@ -28,11 +32,32 @@ extension Rule {
   ) { snapshot in
     snapshot.templates.flatMap { template in
       template.errors.map { error in
+        if case .unknownFunction(let name) = error.kind,
+          let nearest = EditDistance.nearest(to: name.text, in: functions)
+        {
+          return Mark(
+            template.place(of: error.range), "\(Quotation.short(name.text)) is no function; did you mean \(nearest)?",
+            fixes: [
+              Fix(title: "write \(nearest)", edits: [template.text.edit(replacing: error.range, with: nearest)])
+            ])
+        }
         let later = error.acceptedSince.map { " (it needs Go \($0.rawValue) or newer)" } ?? ""
         return Mark(
           template.place(of: error.range), error.message + later,
-          severity: error.acceptedSince == nil ? nil : .information)
+          severity: error.acceptedSince == nil ? nil : .information, fixes: fixes(closing: error, in: template.text))
       }
     }
+  }
+
+  /// The shorter ones are near to anything.
+  private static let functions = TemplateFunction.allCases.map { $0.rawValue }.filter { $0.utf8.count >= 4 }
+
+  /// The missing `{{ end }}` of a message, at its end.
+  private static func fixes(closing error: TemplateError, in text: PlacedText) -> [Fix] {
+    guard case .unclosedBlock = error.kind, text.isMessage else { return [] }
+    let end = text.bytes.count
+    return [
+      Fix(title: "write {{ end }} at the end", edits: [text.edit(replacing: end..<end, with: "{{ end }}")])
+    ]
   }
 }

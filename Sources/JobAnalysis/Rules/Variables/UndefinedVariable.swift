@@ -12,6 +12,10 @@ extension Rule {
       .flags(
         "Hi ⟦{caler_name}⟧\n", becomes: "Hi {caller_name}\n", workspace: #"{"variables": {"caller_name": {}}}"#),
       .flags("/Send SMS: \"Hi ⟦{first_name}⟧\"\n", workspace: #"{"variables": {"caller_name": {}}}"#),
+      .flags(
+        "- /Send SMS: \"Say \\\"hi\\\",\n  ⟦{caler}⟧\" and wait\n",
+        becomes: "- /Send SMS: \"Say \\\"hi\\\",\n  {caller}\" and wait\n", workspace: #"{"variables": {"caller": {}}}"#
+      ),
       .flags("See ⟦{a}⟧ and {b}\n", workspace: #"{"variables": {"b": {}}}"#),
       .flags(
         #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" ⟦{caler_name}⟧"}"#,

@@ -57,7 +57,10 @@ extension Rule {
     let fixes = nearest.map {
       [Fix(title: "write \($0)", edits: [template.text.edit(replacing: place, with: $0)])]
     }
+    // The workspace's list of variables is written by hand and may be behind; an action's own schema is not.
+    let isVariable = template.places.contains { $0.range == range && $0.path.first == "variables" }
     return Mark(
-      template.place(of: place), "there is no \(Quotation.short(name.text)) here; \(hint)", fixes: fixes ?? [])
+      template.place(of: place), "there is no \(Quotation.short(name.text)) here; \(hint)",
+      severity: isVariable ? .warning : nil, fixes: fixes ?? [])
   }
 }

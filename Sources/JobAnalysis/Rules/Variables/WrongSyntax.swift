@@ -37,6 +37,9 @@ extension Rule {
         becomes:
           #"{"kind": "textMessage", "name": "a", "recipient": "contact", "message": "{{ printf \"%s\" .variables.x }}"}"#,
         in: .action),
+      .flags(
+        "/Send SMS: \"⟦{{ printf “%s” .variables.x }}⟧\"\n",
+        becomes: "/Send SMS: \"{{ printf \\\"%s\\\" .variables.x }}\"\n"),
       .fine("Hi {caller_name}\n"),
       .fine("Write {\"a\": 1}, {0} or {}.\n"),
       .fine("Hi `${caller_name}`\n"),

@@ -3,10 +3,11 @@ import JobModel
 
 extension Rule {
   static let duplicateEntry = Rule(
-    id: "duplicate-entry", summary: "two people, inboxes or numbers of one name", severity: .warning, scope: .file,
+    id: "duplicate-entry", summary: "two entries of one name, where a name must tell them apart", severity: .warning,
+    scope: .file,
     why: """
-      A transfer names its target. Where two have the same name, nobody can tell which one is called: the member wins over \
-      the inbox, the inbox over the number.
+      A transfer names its target, a text message its channel. Where two have the same name, nobody can tell which one is \
+      meant: of targets the member wins over the inbox, the inbox over the number.
       """,
     source: .callwright,
     examples: [
@@ -17,28 +18,43 @@ extension Rule {
       .flags(
         "{ \"inboxes\": [{ \"name\": \"A\" }], \"numbers\": [{ \"label\": ⟦\"A\"⟧, \"number\": \"1\" }] }",
         in: .workspace),
+      .flags(
+        "{ \"steps\": [{ \"name\": \"Main\", \"jobs\": [\"a\", ⟦\"a\"⟧] }, { \"name\": ⟦\"main\"⟧, \"jobs\": [\"a\"] }] }",
+        in: .workspace),
+      .flags(
+        "{ \"channels\": [{ \"name\": \"A\" }, { \"name\": ⟦\"A\"⟧ }], \"lines\": [{ \"number\": \"+14155550100\" }, { \"number\": ⟦\"+14155550100\"⟧ }] }",
+        in: .workspace),
       .fine("{ \"members\": [{ \"name\": \"Ana\" }, { \"name\": \"Ana Ortiz\" }] }", in: .workspace),
       .fine("{ \"members\": [{ \"name\": \"Ana\" }], \"channels\": [{ \"name\": \"Ana\" }] }", in: .workspace),
       .fine("{ \"members\": [], \"inboxes\": [] }", in: .workspace),
     ]
   ) { snapshot in
     guard snapshot.document.kind == .workspace, let node = snapshot.document.json else { return [] }
-    var first: [String: Range<Int>] = [:]
-    var marks: [Mark] = []
-    for (list, key) in [("members", "name"), ("inboxes", "name"), ("numbers", "label")] {
-      for element in node[list]?.elements ?? [] {
-        guard let value = element[key], let name = value.string else { continue }
-        let folded = String(decoding: name.utf8.map { $0.lowercased }, as: UTF8.self)
-        if let range = first[folded] {
-          marks.append(
-            Mark(
-              value.range, "\(name) stands twice, so a transfer could not tell the two apart; give one another name",
-              related: [RelatedPlace(range, "the first one")]))
-        } else {
-          first[folded] = value.range
-        }
-      }
+    func names(_ list: String, _ key: String) -> [JSONNode] {
+      (node[list]?.elements ?? []).compactMap { $0[key] }
     }
-    return marks
+    let targets = names("members", "name") + names("inboxes", "name") + names("numbers", "label")
+    let jobs = (node["steps"]?.elements ?? []).map { $0["jobs"]?.elements ?? [] }
+    return repeated(targets, "so a transfer could not tell the two apart; give one another name")
+      + repeated(names("channels", "name"), "so a text message could not tell the two apart; give one another name")
+      + repeated(names("lines", "number"), "and only one of the two can hold; keep one")
+      + repeated(names("steps", "name"), "so nobody could tell the two steps apart; give one another name")
+      + jobs.flatMap { repeated($0, "and once is enough in one step; remove it") }
+  }
+
+  /// What has the same text as another before it, in any letter case.
+  private static func repeated(_ nodes: [JSONNode], _ advice: String) -> [Mark] {
+    var first: [String: Range<Int>] = [:]
+    return nodes.compactMap { node in
+      guard let name = node.string, !name.isEmpty else { return nil }
+      let folded = String(decoding: name.utf8.map { $0.lowercased }, as: UTF8.self)
+      if let range = first[folded] {
+        return Mark(
+          node.range, "\(Quotation.short(name)) stands twice, \(advice)",
+          related: [RelatedPlace(range, "the first one")])
+      }
+      first[folded] = node.range
+      return nil
+    }
   }
 }
