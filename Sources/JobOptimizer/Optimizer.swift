@@ -29,13 +29,13 @@ package struct Optimizer: Sendable {
 
   package init(
     workspace: Workspace = Workspace(), vocabulary: Vocabulary? = nil, path: String? = nil, passes: [Pass] = Pass.all,
-    verify: @escaping Verify
+    verify: Verify? = nil
   ) {
     self.workspace = workspace
     self.vocabulary = vocabulary ?? Vocabulary(workspace)
     self.path = path
     self.passes = passes
-    self.verify = verify
+    self.verify = verify ?? { _, _, _ in nil }
   }
 
   /// The best text that can be vouched for; within `range` where one is given.

@@ -20,20 +20,13 @@ extension Draft {
   private static let replaceable = PhraseSet(
     """
     after that
-    afterward
     afterwards
     and then
     finally
     first
     first of all
-    firstly
-    last
     lastly
     next
-    second
-    secondly
     then
-    third
-    thirdly
     """)
 }

@@ -24,10 +24,10 @@ package enum Gate: UInt8, Sendable {
     let blocks = syntax.blocks.indices.filter { syntax.blocks[$0].range.overlaps(scope) }
     if Gate.isCanonical(blocks, syntax) {
       self = .canonical
-    } else if Gate.isStructured(blocks, syntax, reading, scope) {
-      self = .structured
     } else if Gate.saysAnyOrder(reading, syntax) {
       self = .noOrder
+    } else if Gate.isStructured(blocks, syntax, reading, scope) {
+      self = .structured
     } else {
       self = Gate.isProcedure(reading, syntax, scope) ? .prose : .other
     }
@@ -85,25 +85,33 @@ package enum Gate: UInt8, Sendable {
     }
   }
 
-  private static let orders = WordSet("order script sequence")
-  private static let matters = WordSet("matter important")
-  private static let freedoms = WordSet("any fixed no particular specific whatever whichever")
-  private static let denials = WordSet("doesn't does isn't is")
+  private static let freedoms = PhraseSet(
+    """
+    any sequence
+    fixed order
+    fixed script
+    in any order
+    in whatever order
+    in whichever order
+    no particular order
+    no set order
+    no specific order
+    order does not matter
+    order doesn't matter
+    order is not important
+    order isn't important
+    whatever order
+    whichever order
+    """)
+  private static let openers = WordSet("any fixed in no order whatever whichever")
 
-  /// "In any order", "the order does not matter", "whatever order they like".
+  /// "In any order", "the order does not matter", "don't follow a fixed script".
   private static func saysAnyOrder(_ reading: Reading, _ syntax: JobSyntax) -> Bool {
     let bytes = syntax.text.bytes
-    for place in reading.tokens.indices where orders.contains(bytes, reading.tokens[place].range) {
-      if place > 0, freedoms.contains(bytes, reading.tokens[place - 1].range) { return true }
-      if place + 1 < reading.tokens.count, denials.contains(bytes, reading.tokens[place + 1].range),
-        reading.tokens[place + 1..<min(place + 5, reading.tokens.count)].contains(where: {
-          matters.contains(bytes, $0.range)
-        })
-      {
-        return true
-      }
+    return reading.tokens.contains { token in
+      openers.contains(bytes, token.range)
+        && freedoms.end(in: bytes, at: token.range.lowerBound, limit: bytes.count) != nil
     }
-    return false
   }
 
   /// Three steps and conditions or more, and hardly a word about how the agent sounds.

@@ -18,8 +18,13 @@ extension Pass {
           - If the caller refuses to give a callback number, use the one that they call from.
           """),
       .changes(
-        "Ask for the name. Ask for the address. If the caller gets angry, apologise. Take a message.",
-        to: "Ask for the name. Ask for the address. Take a message.\n\nOff-script:\n- If the caller gets angry, apologise."),
+        "Ask for the name. Read it back. If the caller gets angry, apologise. Take a message. Thank them.",
+        to: """
+          Ask for the name. Read it back. Take a message. Thank them.
+
+          Off-script:
+          - If the caller gets angry, apologise.
+          """),
       .leaves(
         "Greet them. Ask for the date of birth. If they decline, transfer them to the desk. Take a message.",
         because: "it may only be about the step before it"),
@@ -61,19 +66,23 @@ extension Draft {
     }
     let scope = reach(of: reading(of: part))
     let answers = place > 0 && asksForSomething(parts[place - 1])
-    if scope == .answer || scope == .named && answers || isAnaphoric(part) {
+    if scope == .answer || scope != .anyTime && answers || isAnaphoric(part) {
       return "it may only be about the step before it"
     }
     let condition = reading(of: part).condition ?? part.tokens.lowerBound..<part.tokens.lowerBound
     return pointsBack(condition) ? "it speaks of what stands before it" : nil
   }
 
-  private enum Reach { case always, named, answer }
+  private enum Reach { case anyTime, general, named, answer }
 
-  /// Whether a condition holds at any time, names its own thing, or only answers what was asked.
+  /// Whether a condition says that it holds at any time, holds for any call, names its own thing, or may only answer what
+  /// was asked.
   private func reach(of sentence: SentenceReading) -> Reach {
     guard let condition = sentence.condition else { return .answer }
-    if condition.contains(where: { isIn(Draft.anyTime, $0) }) { return .always }
+    let limit = sentence.range.upperBound
+    let starts = condition.map { reading.tokens[$0].range.lowerBound }
+    if starts.contains(where: { Draft.anyTime.end(in: bytes, at: $0, limit: limit) != nil }) { return .anyTime }
+    if condition.contains(where: { isIn(Draft.general, $0) }) { return .general }
     guard let place = condition.first(where: { deviationEnd(at: $0, in: condition) != nil }),
       let end = deviationEnd(at: place, in: condition)
     else { return .answer }
@@ -95,11 +104,9 @@ extension Draft {
     return (place..<condition.upperBound).first { reading.tokens[$0].range.lowerBound >= end } ?? condition.upperBound
   }
 
-  private static let anyTime = WordSet(
-    """
-    abusive angry frustrated human manager off-script off-topic person point rude script silence silent someone time topic
-    upset
-    """)
+  private static let anyTime = PhraseSet("at any point\nat any time")
+  private static let general = WordSet(
+    "abusive angry frustrated human manager off-script off-topic person rude script silence silent someone topic upset")
   private static let small = WordSet("to do so answer now yet today")
   private static let asking = WordSet("ask capture collect confirm gather get obtain request take verify")
 

@@ -6,7 +6,7 @@ extension SuggestionKind {
     id: "handle-the-other-answer", summary: "a question with one of its answers handled",
     examples: [
       "1. Ask if they want the link.\n2. If they do, text it.⟦⟧\n3. Thank them.\n",
-      "1. Ask whether they are new.\n2. If they are not, ask for the birthday.⟦⟧\n3. Thank them.\n",
+      "1. Ask whether they agree.\n2. If they decline, take a message.⟦⟧\n3. Thank them.\n",
       "1. Ask if they want the link.\n2. If they do, text it.\n3. Otherwise, take a message.\n",
       "1. Ask if they want the link.\n2. If yes, text it.\n   - Otherwise, take a message.\n",
       "1. Ask if they have a gate code.\n2. Thank them.\n",
@@ -40,7 +40,7 @@ extension Draft {
 
   fileprivate func isAnswer(_ part: Part) -> Bool {
     let sentence = reading(of: part)
-    return sentence.clause == .condition && (sentence.condition?.count ?? 9) <= 5
+    return (sentence.clause == .condition || sentence.clause == .offScript) && (sentence.condition?.count ?? 9) <= 5
   }
 
   /// No `otherwise` and no second condition among the next sentences.
