@@ -22,7 +22,6 @@ struct StepLayout {
   init(_ draft: Draft) {
     let kept = draft.parts.indices.filter { draft.parts[$0].role != .moved }
     let last = kept.last { draft.parts[$0].role != .continuation }
-    var tail = StepLayout.tail(behind: last, of: kept, draft)
     var before: Int?
     for part in kept {
       switch draft.parts[part].role {
@@ -35,17 +34,11 @@ struct StepLayout {
         places.append((part, .below))
         before = part
       case .continuation, .moved:
-        if tail == part { tail = nil }
         let isBehind = last.map { part > $0 } == true && StepLayout.isBehind(part, draft, last: last, kept: kept)
         places.append((part, count == 0 ? .lead : isBehind ? .behind : .joined))
         if draft.reading(of: draft.parts[part]).isConditional { before = part }
       }
     }
-  }
-
-  private static func tail(behind last: Int?, of kept: [Int], _ draft: Draft) -> Int? {
-    guard let last else { return nil }
-    return kept.first { $0 > last && startsTail($0, draft) }
   }
 
   /// In the last step's paragraph from the first word about the whole call on; in later paragraphs always.

@@ -73,9 +73,11 @@ extension Draft {
 
   fileprivate mutating func attach(_ place: Int) {
     parts[place].role = .otherwise
+    let marker = reading(of: parts[place]).elseMarker.map { reading.tokens[$0] } ?? []
+    let words = syntax.text.string((marker.first?.range.lowerBound ?? 0)..<(marker.last?.range.upperBound ?? 0))
     let gap = parts[place - 1].range.upperBound..<parts[place].range.lowerBound
     change(
-      "attach-otherwise", .format, "Put “\(word(reading(of: parts[place]).elseMarker?.lowerBound ?? 0))” below its condition",
+      "attach-otherwise", .format, "Put “\(unwrapped(words))” below its condition",
       because: "both sides of a condition then stand together", .ambiguity,
       [TextEdit(range: gap, replacement: lineEnd + "   - ")])
   }

@@ -20,13 +20,14 @@ extension Pass {
       .leaves("Transfer the call if it is about billing.", because: "“it” needs the words before it"),
       .leaves("Take a message or text the link if they agree."),
       .leaves("Let them know if we are fully booked."),
+      .leaves("Transfer them when they ask for sales /Transfer call: Sales"),
       .leaves("Text them the link, if they want it."),
     ]
   ) { draft in
     for part in draft.parts where !part.isJoined && part.role != .moved {
       let sentence = draft.reading(of: part)
       guard sentence.filler == nil || draft.runs("drop-filler") else { continue }
-      if let fronting = draft.reading.canFront(sentence, in: draft.syntax) {
+      if let fronting = draft.reading.canFront(sentence, in: draft.syntax), !draft.holdsAction(fronting.condition) {
         draft.front(part, fronting)
       } else {
         draft.explainTrailing(part)
@@ -59,7 +60,8 @@ extension Draft {
   fileprivate mutating func explainTrailing(_ part: Part) {
     let sentence = reading(of: part)
     guard let place = sentence.trailingCondition, part.tokens.contains(place), sentence.condition == nil,
-      sentence.clause == .step || sentence.clause == .prohibition
+      sentence.clause == .step || sentence.clause == .prohibition,
+      !(sentence.verb.map { reading.tokens[$0].isAny(of: .asking) } ?? false)
     else { return }
     let words = part.tokens
     if let word = first([.negation, .focus], in: words) {

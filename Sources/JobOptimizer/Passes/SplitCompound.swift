@@ -27,6 +27,7 @@ extension Pass {
       .leaves("Greet them. Only ask for the order number and then transfer the call. Take a message. Thank them."),
       .leaves("Greet them. Confirm the address and read it back. Thank them."),
       .leaves("Greet them. Tell them to log out and log back in. Thank them."),
+      .leaves("Greet them. Get their first and last name and tell them the date. Thank them."),
       .leaves("Greet them. Collect and verify their number. Thank them."),
       .leaves("Greet them. Let them know a text comes, then /Send SMS: https://example.com/book. Thank them."),
     ]
