@@ -63,15 +63,15 @@ let package = Package(
       name: "JobAnalysisTests", dependencies: ["JobAnalysis", "JobModel", "JSONText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "JobOptimizerTests",
-      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
+      name: "JobOptimizerTests", dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      exclude: ["Guard/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["callwright", "JobAnalysis", "JobModel", "TestSupport"],
+      name: "RepositoryTests", dependencies: ["callwright", "JobOptimizer", "JobAnalysis", "JobModel", "TestSupport"],
       exclude: ["Example"],
       swiftSettings: strict),
   ]

@@ -24,6 +24,11 @@ package struct Optimization: Sendable {
   package struct Rejection: Sendable, Equatable {
     package let pass: String
     package let reason: String
+
+    package init(pass: String, reason: String) {
+      self.pass = pass
+      self.reason = reason
+    }
   }
 
   package var isChanged: Bool {

@@ -35,7 +35,7 @@ package struct Optimizer: Sendable {
     self.vocabulary = vocabulary ?? Vocabulary(workspace)
     self.path = path
     self.passes = passes
-    self.verify = verify ?? { _, _, _ in nil }
+    self.verify = verify ?? Optimizer.guarded(Guard(workspace: workspace, path: path))
   }
 
   /// The best text that can be vouched for; within `range` where one is given.
@@ -50,6 +50,15 @@ package struct Optimizer: Sendable {
     return trial.result
   }
 
+  /// What the guard says, in its first words.
+  private static func guarded(_ guardian: Guard) -> Verify {
+    { before, after, changes in
+      let moves = changes.flatMap { $0.moves }
+      let breach = guardian.verdict(before: before, after: after, moves: moves).breaches.first
+      return breach.map { Objection(reason: $0.message) }
+    }
+  }
+
   /// One run of all passes but some, not yet verified.
   func draft(of text: SourceText, range: Range<Int>?, without disabled: [String]) -> Draft? {
     let document = Document(kind: .job, text: text, path: path, vocabulary: vocabulary)
@@ -58,7 +67,9 @@ package struct Optimizer: Sendable {
 
   func draft(of document: Document, range: Range<Int>?, without disabled: [String]) -> Draft? {
     let enabled = passes.filter { !disabled.contains($0.id) }
-    guard var draft = Draft(document, range: range, passes: enabled.map { $0.id }, workspace: workspace) else { return nil }
+    guard var draft = Draft(document, range: range, passes: enabled.map { $0.id }, workspace: workspace) else {
+      return nil
+    }
     guard draft.gate != .foreign else { return draft }
     for pass in enabled { pass.run(&draft) }
     draft.closeGaps()

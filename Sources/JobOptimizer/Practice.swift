@@ -8,7 +8,8 @@ package struct Practice: Sendable, Equatable {
   package var citation: String { "(“\(words)”, \(source.title))" }
 
   package static let goal = Practice(words: "Name the goal up front", source: .jobs)
-  package static let sequence = Practice(words: "Sequence explicitly: if order matters, number the steps", source: .jobs)
+  package static let sequence = Practice(
+    words: "Sequence explicitly: if order matters, number the steps", source: .jobs)
   package static let offScript = Practice(
     words: "Specify what to do when callers go off-script", source: .jobs)
   package static let ambiguity = Practice(words: "Avoid ambiguity", source: .jobs)

@@ -3,7 +3,8 @@ import JobModel
 extension Draft {
   /// Closes the gaps that moved sentences leave where no numbers are written.
   mutating func closeGaps() {
-    guard parts.contains(where: { $0.role == .moved }), !changes.contains(where: { $0.pass == "number-steps" && $0.kind == .format })
+    guard parts.contains(where: { $0.role == .moved }),
+      !changes.contains(where: { $0.pass == "number-steps" && $0.kind == .format })
     else { return }
     var edits: [TextEdit] = []
     var place = 0

@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 extension Draft {
-  /// The words at the start of a step that a number can stand for, with the comma behind them; nil where there are none.
+  /// The words at the start of a step that a number can stand for, with the comma and the filler behind them; nil where there are none.
   func replaceableConnective(of sentence: SentenceReading) -> Range<Int>? {
     guard let words = sentence.connective, words.lowerBound == sentence.tokens.lowerBound, sentence.clause == .step,
       !sentence.isConditional
@@ -14,6 +14,7 @@ extension Draft {
     else { return nil }
     var next = words.upperBound
     if next < sentence.tokens.upperBound, reading.tokens[next].kind == .comma { next += 1 }
+    if runs("drop-filler"), let filler = fillerEnd(at: next, limit: sentence.tokens.upperBound) { next = filler }
     return next < sentence.tokens.upperBound ? words.lowerBound..<next : nil
   }
 

@@ -50,6 +50,15 @@ extension Draft {
 
   private static let things = WordSet("it its one ones that these this those")
 
+  /// Holds a word that refers to another sentence, or may; "so that" and "this job" do not.
+  func speaksOfOther(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { isIn(Draft.others, $0) && !isIn(Draft.own, $0 + 1) && !isIn(Draft.so, $0 - 1) }
+  }
+
+  private static let others = WordSet("it its that these this those")
+  private static let own = WordSet("job call")
+  private static let so = WordSet("so")
+
   func holdsAction(_ range: Range<Int>) -> Bool {
     syntax.atoms(in: range).contains { $0.kind == .action }
   }

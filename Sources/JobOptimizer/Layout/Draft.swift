@@ -65,18 +65,21 @@ struct Draft {
     switch sentence.clause {
     case .step: sentence.isConditional ? .branch : .step
     case .condition, .offScript: .branch
-    case .intent: holdsOrder(sentence) ? .branch : .continuation
+    case .intent: reading.holdsOrder(sentence) ? .branch : .continuation
+    case .unknown: beginsByDoing(sentence) ? .step : .continuation
     default: .continuation
     }
   }
 
-  /// "When someone calls for a quote, please ask …": which calls the job is for, and the first step as well.
-  private func holdsOrder(_ sentence: SentenceReading) -> Bool {
-    if sentence.verb != nil, sentence.condition != nil || sentence.fronted != nil { return true }
-    return sentence.tokens.dropLast().contains { place in
-      reading.tokens[place].isAny(of: .courtesy) && reading.tokens[place + 1].isAny(of: [.verb, .ambiguousVerb])
+  /// "Begin by telling the caller …".
+  private func beginsByDoing(_ sentence: SentenceReading) -> Bool {
+    guard let words = sentence.connective, words.count == 2, words.lowerBound == sentence.tokens.lowerBound else {
+      return false
     }
+    return Draft.beginnings.contains(bytes, reading.tokens[words.lowerBound].range)
   }
+
+  private static let beginnings = WordSet("begin start")
 
   /// The blocks that a comment speaks of, which stay as they are.
   private func frozenBlocks() -> [Bool] {

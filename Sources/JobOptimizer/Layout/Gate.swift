@@ -56,7 +56,9 @@ package enum Gate: UInt8, Sendable {
   }
 
   /// Anything but paragraphs, below at most one title and one goal with its label.
-  private static func isStructured(_ blocks: [Int], _ syntax: JobSyntax, _ reading: Reading, _ scope: Range<Int>) -> Bool {
+  private static func isStructured(_ blocks: [Int], _ syntax: JobSyntax, _ reading: Reading, _ scope: Range<Int>)
+    -> Bool
+  {
     for (order, place) in blocks.enumerated() {
       let block = syntax.blocks[place]
       let isWhole = scope.lowerBound <= block.range.lowerBound && block.range.upperBound <= scope.upperBound
@@ -69,8 +71,16 @@ package enum Gate: UInt8, Sendable {
     return reading.sentences.contains { sentence in
       guard scope.contains(sentence.range.lowerBound) else { return false }
       if !sentence.isEnglish || hasLinesOfItsOwn(sentence, reading, syntax) { return true }
-      return sentence.label != nil && sentence.clause != .goal
+      return isCounted(sentence, reading, syntax) || sentence.label != nil && sentence.clause != .goal
     }
+  }
+
+  /// `Step 2.` or `2)` at its start.
+  private static func isCounted(_ sentence: SentenceReading, _ reading: Reading, _ syntax: JobSyntax) -> Bool {
+    let words = reading.tokens[sentence.tokens].prefix(2)
+    guard let first = words.first, let second = words.last, words.count == 2 else { return false }
+    let isStep = syntax.text.bytes.matches("step", at: first.range.lowerBound) && first.range.count == 4
+    return isStep && second.kind == .number || first.kind == .number && second.kind == .close
   }
 
   /// A line that begins like a sentence though the one above it has no full stop: the author's lines are steps already.

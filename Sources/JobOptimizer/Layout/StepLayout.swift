@@ -103,7 +103,8 @@ struct StepLayout {
       let upper = draft.parts[place].range.lowerBound
       if draft.parts[place].isJoined { lower = upper }
       if let lower {
-        edits.append(TextEdit(range: lower..<upper, replacement: place == start ? text ?? original(lower..<upper, draft) : ""))
+        edits.append(
+          TextEdit(range: lower..<upper, replacement: place == start ? text ?? original(lower..<upper, draft) : ""))
       } else if place == part, let text {
         edits.append(TextEdit(range: upper..<upper, replacement: text))
       }

@@ -45,14 +45,14 @@ extension Pass {
     for place in draft.parts.indices.dropFirst() {
       let part = draft.parts[place]
       guard draft.reading(of: part).elseMarker != nil, part.role == .continuation else { continue }
-      let condition = draft.parts[place - 1]
-      guard condition.role == .branch, condition.block == part.block, draft.reading(of: condition).clause != .elseBranch
-      else { continue }
+      let before = draft.parts[place - 1]
+      guard before.block == part.block, !draft.endsCall(before) || before.role == .branch else { continue }
+      let isAnswer = before.role == .branch && draft.reading(of: before).clause != .elseBranch
       let follows = place + 1 < draft.parts.count && draft.parts[place + 1].block == part.block
-      if follows, !draft.endsCall(condition) {
-        draft.keepTogether(from: place)
-      } else {
+      if isAnswer, !follows || draft.endsCall(before) {
         draft.attach(place)
+      } else if follows {
+        draft.keepTogether(from: place)
       }
     }
   }

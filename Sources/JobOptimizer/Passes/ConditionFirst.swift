@@ -8,7 +8,9 @@ extension Pass {
       .changes(
         "Create the request unless they ask for a human.", to: "Unless they ask for a human, create the request."),
       .changes("Text them the form if they agree.", to: "If they agree, text them the form."),
-      .changes("1. Ask.\n2. Take a message when the office is closed.\n", to: "1. Ask.\n2. When the office is closed, take a message.\n"),
+      .changes(
+        "1. Ask.\n2. Take a message when the office is closed.\n",
+        to: "1. Ask.\n2. When the office is closed, take a message.\n"),
       .leaves("Text them the link if they want it.", because: "“it” needs the words before it"),
       .leaves(
         "Only transfer when the caller says yes.",
@@ -61,7 +63,9 @@ extension Draft {
     let sentence = reading(of: part)
     guard let place = sentence.trailingCondition, part.tokens.contains(place), sentence.condition == nil,
       sentence.clause == .step || sentence.clause == .prohibition,
-      !(sentence.verb.map { reading.tokens[$0].isAny(of: .asking) } ?? false)
+      !(sentence.verb.map { reading.tokens[$0].isAny(of: .asking) } ?? false), place + 1 < part.tokens.upperBound,
+      reading.tokens[place - 1].kind == .word, !reading.tokens[place - 1].isAny(of: [.conjunction, .focus]),
+      !isIn(Draft.infinitive, place + 1)
     else { return }
     let words = part.tokens
     if let word = first([.negation, .focus], in: words) {
@@ -72,5 +76,6 @@ extension Draft {
     }
   }
 
+  private static let infinitive = WordSet("to")
   private static let doing = WordSet("don't doesn't")
 }

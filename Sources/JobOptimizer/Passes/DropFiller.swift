@@ -9,7 +9,8 @@ extension Pass {
       .changes("Please make sure to ask for their zip code.", to: "Ask for their zip code."),
       .changes("Kindly go ahead and thank the caller.", to: "Thank the caller."),
       .changes("We'd like you to ask for the VIN.", to: "Ask for the VIN."),
-      .changes("If they agree, please text them the form.", to: "If they agree, text them the form."),
+      .leaves("Then please ask for the VIN."),
+      .leaves("If they agree, please text them the form."),
       .changes("1. Ask.\n2. Please don't give prices.\n", to: "1. Ask.\n2. Don't give prices.\n"),
       .leaves("Make sure the address is right."),
       .leaves("You should ask for the VIN."),
@@ -36,7 +37,7 @@ extension Pass {
         draft.syntax.text.string(start..<draft.reading.tokens[filler.upperBound - 1].range.upperBound))
     }
     draft.change(
-      "drop-filler", .delete, "Dropped " + Words.list(dropped.map { "“\(draft.unwrapped($0))”" }),
+      "drop-filler", .delete, "Dropped " + ListedWords.list(dropped.map { "“\(draft.unwrapped($0))”" }),
       because: "it says nothing to the agent, and the order stands first", .explicit, edits)
   }
 }
@@ -50,7 +51,9 @@ extension Draft {
       return fillerEnd(at: first, limit: limit).map { first..<$0 }
     }
     let sentence = reading(of: part)
-    guard let words = sentence.filler, sentence.verb != nil, words.upperBound < limit else { return nil }
+    guard let words = sentence.filler, sentence.verb != nil, words.upperBound < limit,
+      words.lowerBound == sentence.tokens.lowerBound
+    else { return nil }
     var end = words.upperBound
     if reading.tokens[end].kind == .comma { end += 1 }
     guard end < limit else { return nil }

@@ -76,8 +76,9 @@ extension Draft {
       start += 1
     }
     var end = part.tokens.upperBound
-    while end > start, [.stop, .comma].contains(reading.tokens[end - 1].kind) || isIn(Draft.and, end - 1)
-      || reading.tokens[end - 1].isAny(of: .sequence)
+    while end > start,
+      [.stop, .comma].contains(reading.tokens[end - 1].kind) || isIn(Draft.and, end - 1)
+        || reading.tokens[end - 1].isAny(of: .sequence)
     {
       end -= 1
     }
@@ -94,7 +95,8 @@ extension Draft {
       let isComma = reading.tokens[place].kind == .comma
       guard isComma || isIn(Draft.and, place) else { continue }
       if isComma || start < place { items.append(start..<place) }
-      if !isComma, tokens[(place + 1)...].contains(where: { reading.tokens[$0].kind == .comma || isIn(Draft.and, $0) }) {
+      if !isComma, tokens[(place + 1)...].contains(where: { reading.tokens[$0].kind == .comma || isIn(Draft.and, $0) })
+      {
         return []
       }
       start = place + 1
@@ -116,13 +118,16 @@ extension Draft {
 
   /// A noun of its own, with nothing behind it that could belong to the others too.
   private func isThing(_ tokens: Range<Int>) -> Bool {
-    guard !tokens.isEmpty, tokens.count <= 7, tokens.allSatisfy({ reading.tokens[$0].kind == .word }) else { return false }
+    guard !tokens.isEmpty, tokens.count <= 7, tokens.allSatisfy({ reading.tokens[$0].kind == .word }) else {
+      return false
+    }
     var hasJoint = false
     for place in tokens {
       let token = reading.tokens[place]
       if !hasJoint, isIn(Draft.joints, place), place > tokens.lowerBound, isIn(Draft.heads, place - 1) {
         hasJoint = true
-      } else if token.isAny(of: [.finite, .modal, .preposition, .negation, .focus, .condition, .conjunction, .subject]) {
+      } else if token.isAny(of: [.finite, .modal, .preposition, .negation, .focus, .condition, .conjunction, .subject])
+      {
         return false
       }
     }

@@ -49,13 +49,6 @@ extension Draft {
   }
 
   private static let sequel = WordSet("then afterwards")
-  private static let own = WordSet("job call")
-  private static let others = WordSet("it its this these those")
-
-  private func speaksOfOther(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { isIn(Draft.others, $0) && !isIn(Draft.own, $0 + 1) }
-  }
-
   fileprivate mutating func hoist(_ place: Int) {
     let part = parts[place]
     let start = parts[0].range.lowerBound

@@ -50,7 +50,8 @@ extension Draft {
       "number-list", .format, "Numbered the \(list.items.count) items of a list",
       because: "its words say that their order matters", .sequence, markers)
     change(
-      "number-list", .delete, "Dropped " + Words.list(dropped.map { unwrapped($0) }), because: "the number says it",
+      "number-list", .delete, "Dropped " + ListedWords.list(dropped.map { unwrapped($0) }),
+      because: "the number says it",
       .sequence, words)
   }
 }

@@ -89,7 +89,7 @@ extension Draft {
       dropped.append("“\(syntax.text.string(start..<reading.tokens[words.upperBound - 1].range.upperBound))”")
     }
     change(
-      "number-steps", .delete, "Dropped " + Words.list(dropped.map { unwrapped($0) }),
+      "number-steps", .delete, "Dropped " + ListedWords.list(dropped.map { unwrapped($0) }),
       because: "the number says it", .sequence, edits)
   }
 }

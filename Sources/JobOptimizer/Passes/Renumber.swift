@@ -45,7 +45,8 @@ extension Pass {
 
 extension Draft {
   fileprivate mutating func renumber(_ list: NumberedList, _ references: [NumberReferences.Reference]) {
-    guard list.items.allSatisfy({ scope.lowerBound <= $0.digits.lowerBound && $0.digits.upperBound <= scope.upperBound })
+    guard
+      list.items.allSatisfy({ scope.lowerBound <= $0.digits.lowerBound && $0.digits.upperBound <= scope.upperBound })
     else { return }
     var edits: [TextEdit] = []
     for (order, item) in list.items.enumerated() where item.number != list.first + order {
@@ -53,12 +54,13 @@ extension Draft {
     }
     var count = 0
     for reference in references {
-      guard let order = list.items.firstIndex(where: { $0.number == reference.number }), reference.number != list.first + order
+      guard let order = list.items.firstIndex(where: { $0.number == reference.number }),
+        reference.number != list.first + order
       else { continue }
       edits.append(TextEdit(range: reference.digits, replacement: "\(list.first + order)"))
       count += 1
     }
-    let more = count > 0 ? ", and \(Words.counted(count, "mention")) of a step with them" : ""
+    let more = count > 0 ? ", and \(ListedWords.counted(count, "mention")) of a step with them" : ""
     change(
       "renumber", .format, "Numbered the \(list.items.count) items of a list without a gap" + more,
       because: "the agent follows numbers, and no step must be missing or stand twice", .sequence, edits)

@@ -8,14 +8,14 @@ extension Pass {
     examples: [
       .changes(
         """
-        Ask for the name. Offer Tuesday or Thursday. If the caller refuses to give a callback number, use the one that \
-        they call from. Thank them.
+        Ask for the name. Offer Tuesday or Thursday. If the caller refuses to give a callback number, use the one they \
+        call from. Thank them.
         """,
         to: """
           Ask for the name. Offer Tuesday or Thursday. Thank them.
 
           Off-script:
-          - If the caller refuses to give a callback number, use the one that they call from.
+          - If the caller refuses to give a callback number, use the one they call from.
           """),
       .changes(
         "Ask for the name. Read it back. If the caller gets angry, apologise. Take a message. Thank them.",
@@ -42,7 +42,7 @@ extension Pass {
     guard draft.gate == .prose, draft.isWhole else { return }
     var isFirst = true
     for place in draft.parts.indices {
-      guard draft.reading(of: draft.parts[place]).clause == .offScript, draft.parts[place].role == .branch else {
+      guard draft.reading(of: draft.parts[place]).clause == .offScript, draft.parts[place].role != .moved else {
         continue
       }
       if let reason = draft.reasonAgainstOffScript(place) {
@@ -69,8 +69,7 @@ extension Draft {
     if scope == .answer || scope != .anyTime && answers || isAnaphoric(part) {
       return "it may only be about the step before it"
     }
-    let condition = reading(of: part).condition ?? part.tokens.lowerBound..<part.tokens.lowerBound
-    return pointsBack(condition) ? "it speaks of what stands before it" : nil
+    return speaksOfOther(part.tokens) ? "it speaks of what stands before it" : nil
   }
 
   private enum Reach { case anyTime, general, named, answer }

@@ -101,7 +101,7 @@ extension Draft {
     let part = parts[place]
     if holdsAction(part.range) { return "it holds an action, whose place among the others stays" }
     if part.tokens.contains(where: { isIn(Draft.moments, $0) }) { return "it holds at a certain time only" }
-    if pointsBack(part.tokens) { return "it speaks of what stands before it" }
+    if speaksOfOther(part.tokens) { return "it speaks of what stands before it" }
     if place + 1 < parts.count, parts[place + 1].block == part.block, isAnaphoric(parts[place + 1]) {
       return "the sentence behind it speaks of it"
     }

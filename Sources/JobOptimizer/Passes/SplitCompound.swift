@@ -4,14 +4,26 @@ import JobModel
 extension Pass {
   static let splitCompound = Pass(
     id: "split-compound", summary: "gives each step of a sentence that holds several a sentence of its own",
-    practice: .sequence,
+    practice: .sequence, companions: ["number-steps"],
     examples: [
       .changes(
-        "Ask for their name, then ask for their email address. Ask for their phone number. Thank them.",
-        to: "Ask for their name. Then ask for their email address. Ask for their phone number. Thank them."),
+        """
+        First greet the caller, then ask for their name and then ask for their email, and finally read the email back to \
+        them.
+        """,
+        to: """
+          Steps:
+          1. Greet the caller.
+          2. Ask for their name.
+          3. Ask for their email.
+          4. Read the email back to them.
+          """),
       .changes(
-        "Greet the caller warmly; ask what they need today. Take a message. Thank them.",
-        to: "Greet the caller warmly. Ask what they need today. Take a message. Thank them."),
+        "Greet the caller warmly; ask what they need today. Take a message.",
+        to: "Steps:\n1. Greet the caller warmly.\n2. Ask what they need today.\n3. Take a message."),
+      .changes(
+        "Greet them. Text the caller a confirmation and email them a copy.",
+        to: "Steps:\n1. Greet them.\n2. Text the caller a confirmation.\n3. Email them a copy."),
       .leaves(
         "Greet them. Never give the price and then apologise for it. Take a message. Thank them.",
         because: "“never” holds for both halves"),
@@ -32,7 +44,7 @@ extension Pass {
       .leaves("Greet them. Let them know a text comes, then /Send SMS: https://example.com/book. Thank them."),
     ]
   ) { draft in
-    guard draft.gate == .prose else { return draft.leaveCompounds() }
+    guard draft.numbersSteps else { return draft.leaveCompounds() }
     var parts: [Part] = []
     for part in draft.parts {
       let sentence = draft.reading(of: part)
@@ -69,32 +81,16 @@ extension Draft {
     return parts
   }
 
-  /// A full stop and a capital in place of what joined the two; where no numbers come, "then" stays.
+  /// A full stop and a capital in place of what joined the two.
   private func separation(at joint: Joints.Joint, limit: Int) -> [TextEdit] {
     let before = bytes[joint.range.lowerBound - 1]
     let isEnded = before == "." || before == "!" || before == "?"
-    var mark = isEnded || endsInSpokenStop(joint.range.lowerBound) ? "" : "."
-    if !numbersSteps {
-      if let then = sequenceWord(in: joint) {
-        mark += " " + then.prefix(1).uppercased() + then.dropFirst() + " "
-        return [TextEdit(range: joint.range, replacement: mark)]
-      }
-      mark += " "
-    }
+    let mark = isEnded || endsInSpokenStop(joint.range.lowerBound) ? "" : "."
     var start = joint.range.upperBound
     if runs("drop-filler"), let end = fillerEnd(at: joint.next, limit: limit) {
       start = reading.tokens[end].range.lowerBound
     }
     return [TextEdit(range: joint.range, replacement: mark)] + capital(at: start)
-  }
-
-  private func sequenceWord(in joint: Joints.Joint) -> String? {
-    var place = joint.next - 1
-    while place >= 0, reading.tokens[place].range.lowerBound >= joint.range.lowerBound {
-      if reading.tokens[place].isAny(of: .sequence) { return word(place) }
-      place -= 1
-    }
-    return nil
   }
 
   /// `say "Thank you."` needs no second full stop.
@@ -147,7 +143,9 @@ extension Draft {
     for part in parts where part.role == .step {
       let count = Joints.certain(reading(of: part), reading, syntax).count
       guard count > 0, syntax.blocks[part.block].parent != nil else { continue }
-      leave(part.range, "split-compound", because: "the list is yours: whether \(count + 1) steps belong in one is your choice")
+      leave(
+        part.range, "split-compound",
+        because: "the list is yours: whether \(count + 1) steps belong in one is your choice")
     }
   }
 }

@@ -30,11 +30,10 @@ struct Trial {
         continue
       }
       let second = settles ? optimizer.draft(of: after, range: nil, without: []) : nil
-      if let culprit = tooLong(second) ?? objection(after) ?? unsettled(after, second) {
-        guard disable(culprit.pass, culprit.reason) else { return }
-      } else {
+      guard let culprit = tooLong(second) ?? objection(after) ?? unsettled(after, second) else {
         return finish(after, second)
       }
+      guard disable(culprit.pass, culprit.reason) else { return }
     }
     finish(text, nil)
   }
@@ -64,7 +63,9 @@ struct Trial {
   /// The first pass whose changes the guard does not let through, found by halving.
   private func objection(_ after: SourceText) -> Optimization.Rejection? {
     guard var objection = optimizer.verify(text, after, draft.changes) else { return nil }
-    let ids = optimizer.passes.map { $0.id }.filter { id in draft.changes.contains { $0.pass == id } }
+    // The numbers come first: others write only where they do.
+    let all = optimizer.passes.map { $0.id }
+    let ids = (all.suffix(1) + all.dropLast()).filter { id in draft.changes.contains { $0.pass == id } }
     var fine = 0
     var broken = ids.count
     while broken - fine > 1 {

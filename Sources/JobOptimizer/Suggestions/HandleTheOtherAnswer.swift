@@ -20,7 +20,8 @@ extension SuggestionKind {
       let isItem = draft.syntax.blocks[answer.block].parent != nil
       let head = isItem ? draft.lineEnd + "   - Otherwise, " : " Otherwise, "
       return Suggestion(
-        id: "handle-the-other-answer", range: end..<end, message: "say also what happens when the answer is the other one",
+        id: "handle-the-other-answer", range: end..<end,
+        message: "say also what happens when the answer is the other one",
         choices: [
           Suggestion.Choice("go on", head + "go on."), Suggestion.Choice("take a message", head + "take a message."),
         ], snippet: head + "${1|go on,take a message,thank them and end the call|}.", practice: .ambiguity)

@@ -27,7 +27,8 @@ extension SuggestionKind {
 
 extension Draft {
   private static let questions = WordSet("questions")
-  private static let vague = WordSet("a basic couple few qualifying quick several some standard the usual various of more")
+  private static let vague = WordSet(
+    "a basic couple few qualifying quick several some standard the usual various of more")
   private static let quantities = WordSet("basic couple few qualifying quick several some standard usual various")
   private static let ask = WordSet("ask")
   private static let listing = WordSet("including like namely such if whether")

@@ -16,7 +16,8 @@ extension SuggestionKind {
     draft.parts.compactMap { draft.vagueDestination($0) }.map { range in
       let known = (draft.workspaceTargets.prefix(3)).map { Suggestion.Choice($0, $0) }
       let usual = [
-        Suggestion.Choice("the front desk", "the front desk"), Suggestion.Choice("the team's inbox", "the team's inbox"),
+        Suggestion.Choice("the front desk", "the front desk"),
+        Suggestion.Choice("the team's inbox", "the team's inbox"),
       ]
       return Suggestion(
         id: "name-the-destination", range: range, message: "to whom? name the member, the inbox or the number",

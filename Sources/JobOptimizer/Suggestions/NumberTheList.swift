@@ -20,7 +20,8 @@ extension SuggestionKind {
         message: "if these come one after the other, number them; if not, say \"in any order\" above them",
         choices: [
           Suggestion.Choice("number them", numbered),
-          Suggestion.Choice("say that any order will do", "In any order:" + draft.lineEnd + draft.syntax.text.string(list.range)),
+          Suggestion.Choice(
+            "say that any order will do", "In any order:" + draft.lineEnd + draft.syntax.text.string(list.range)),
         ], snippet: numbered, practice: .sequence)
     }
   }

@@ -19,7 +19,8 @@ extension SuggestionKind {
     return [
       Suggestion(
         id: "say-when-they-decline", range: end..<end,
-        message: "say what to do when the caller does not answer: skip the question, ask once more, or take a voicemail",
+        message:
+          "say what to do when the caller does not answer: skip the question, ask once more, or take a voicemail",
         choices: [
           Suggestion.Choice("skip the question", head + "skip the question."),
           Suggestion.Choice("ask once more", head + "ask once more, then skip the question."),

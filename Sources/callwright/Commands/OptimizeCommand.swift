@@ -77,7 +77,8 @@ private struct OptimizeRun {
     do {
       text = try SourceText(validating: try file.bytes ?? System.read(file.path))
     } catch let error as InvalidUTF8 {
-      throw Unreadable(words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
+      throw Unreadable(
+        words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
     } catch let error as System.ReadFailure {
       throw Unreadable(words: error.words)
     } catch {

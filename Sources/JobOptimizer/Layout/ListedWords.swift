@@ -1,5 +1,5 @@
 /// Words of a message.
-enum Words {
+enum ListedWords {
   private static let most = 4
 
   /// "a, b and c"; what is too much is counted.

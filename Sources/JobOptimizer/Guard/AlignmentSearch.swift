@@ -1,0 +1,149 @@
+import JobModel
+
+/// Finds for one unit after the other what it came from: first those whose words are all there, then, between them, the
+/// ones that are most like it.
+struct AlignmentSearch {
+  let before: GuardReading
+  let after: GuardReading
+  let moved: [Bool]
+  let byStems: Bool
+  private(set) var sources: [Int?]
+  /// By unit before, where its words go on that no image has.
+  private var used: [Int]
+
+  private static let window = -4...6
+  private static let mostHolders = 8
+  private static let mostCandidates = 16
+
+  init(_ before: GuardReading, _ after: GuardReading, moved: [Bool], byStems: Bool) {
+    self.before = before
+    self.after = after
+    self.moved = moved
+    self.byStems = byStems
+    sources = [Int?](repeating: nil, count: after.units.count)
+    used = before.units.map { $0.words.lowerBound }
+    findEqual()
+    findAlike()
+  }
+
+  /// The next unit, where it is nothing but an action and that action now ends the unit at `place`.
+  func attachedAction(behind source: Int, in place: Int) -> Int? {
+    let next = source + 1
+    guard next < before.units.count, before.units[next].words.count == 1, after.units[place].words.count > 1 else {
+      return nil
+    }
+    let action = before.words[before.units[next].words.lowerBound]
+    guard let atom = action.atom, before.syntax.atoms[atom].kind == .action,
+      after.words(of: after.units[place]).last?.letters == action.letters,
+      before.words(of: before.units[source]).last?.letters != action.letters
+    else { return nil }
+    return next
+  }
+
+  // MARK: Units whose words are all there
+
+  private mutating func findEqual() {
+    var expected = 0
+    for place in after.units.indices {
+      let found = near(expected, kind: after.units[place].kind).first { exactEnd(of: place, in: $0) != nil }
+      if let found, let end = exactEnd(of: place, in: found) {
+        sources[place] = found
+        used[found] = end
+        if !moved[found] { expected = end == before.units[found].words.upperBound ? found + 1 : found }
+      } else {
+        expected = min(expected + 1, before.units.count)
+      }
+    }
+  }
+
+  /// Units of a kind around a place, the nearest ones behind it first.
+  private func near(_ place: Int, kind: GuardUnit.Kind) -> [Int] {
+    let behind = (0...AlignmentSearch.window.upperBound).map { place + $0 }
+    let ahead = (1...(-AlignmentSearch.window.lowerBound)).map { place - $0 }
+    return (behind + ahead).filter { before.units.indices.contains($0) && before.units[$0].kind == kind }
+  }
+
+  /// Where the words of a unit before go on, if those at `place` are just the next of them.
+  private func exactEnd(of place: Int, in candidate: Int) -> Int? {
+    let unit = before.units[candidate]
+    let words = after.units[place].words
+    let first = after.words[words.lowerBound].letters
+    var start = used[candidate]
+    let limit = min(unit.words.upperBound, start + 6)
+    while start < limit, before.words[start].letters != first { start += 1 }
+    guard start < limit, unit.words.upperBound - start >= words.count else { return nil }
+    for offset in 1..<max(1, words.count)
+    where before.words[start + offset].letters != after.words[words.lowerBound + offset].letters {
+      return nil
+    }
+    return start + words.count
+  }
+
+  // MARK: Units that are most like it
+
+  private mutating func findAlike() {
+    guard sources.contains(where: { $0 == nil }) else { return }
+    let holders = holders()
+    var cursor = 0
+    for place in after.units.indices {
+      if sources[place] == nil { sources[place] = likest(place, cursor, holders) }
+      if let source = sources[place], !moved[source] { cursor = source }
+    }
+  }
+
+  /// By word, the units before without an image that hold it, if they are few.
+  private func holders() -> [[UInt8]: [Int]] {
+    var holders: [[UInt8]: [Int]] = [:]
+    for (place, unit) in before.units.enumerated() where used[place] == unit.words.lowerBound {
+      for word in before.words(of: unit) {
+        let key = key(word)
+        let known = holders[key] ?? []
+        if known.last != place, known.count <= AlignmentSearch.mostHolders { holders[key] = known + [place] }
+      }
+    }
+    return holders
+  }
+
+  private func key(_ word: GuardWord) -> [UInt8] { byStems ? Array(word.stem) : word.letters }
+
+  private func likest(_ place: Int, _ cursor: Int, _ holders: [[UInt8]: [Int]]) -> Int? {
+    let unit = after.units[place]
+    var bag: [[UInt8]: Int] = [:]
+    for word in hardWords(of: unit, in: after) { bag[key(word), default: 0] += 1 }
+    var candidates = near(cursor, kind: unit.kind)
+    for word in after.words(of: unit) where candidates.count < AlignmentSearch.mostCandidates {
+      guard let few = holders[key(word)], few.count <= AlignmentSearch.mostHolders else { continue }
+      candidates += few.filter { before.units[$0].kind == unit.kind && !candidates.contains($0) }
+    }
+    var best: (unit: Int, share: Int, cover: Int)?
+    for candidate in candidates {
+      guard let likeness = likeness(candidate, bag) else { continue }
+      if let best, (best.share, best.cover) >= (likeness.share, likeness.cover) { continue }
+      best = (candidate, likeness.share, likeness.cover)
+    }
+    return best?.unit
+  }
+
+  /// All words, where all of them are soft.
+  private func hardWords(of unit: GuardUnit, in reading: GuardReading) -> [GuardWord] {
+    let words = reading.words(of: unit)
+    let hard = words.filter { !$0.isSoft }
+    return hard.isEmpty ? Array(words) : hard
+  }
+
+  /// How many hundredths of an image are in a unit before, and of that unit in the image; nil where it is too little.
+  private func likeness(_ candidate: Int, _ bag: [[UInt8]: Int]) -> (share: Int, cover: Int)? {
+    var left = bag
+    var common = 0
+    let words = hardWords(of: before.units[candidate], in: before)
+    for word in words {
+      let key = key(word)
+      guard let count = left[key], count > 0 else { continue }
+      left[key] = count - 1
+      common += 1
+    }
+    let share = common * 100 / max(1, bag.values.reduce(0, +))
+    let cover = common * 100 / max(1, words.count)
+    return share >= 60 || cover >= 60 && share >= 40 ? (share, cover) : nil
+  }
+}

@@ -1,0 +1,73 @@
+package import JobModel
+
+/// Holds a proposed text against the one that it is to replace: accepts it, or says what it breaks. It never repairs.
+///
+/// Both texts are read again from their bytes. What the passes believe of their own work is no evidence; only which sentences
+/// they moved is taken from them, and whether those may be moved is asked here again.
+package struct Guard: Sendable {
+  let workspace: Workspace
+  let path: String?
+  private let vocabulary: Vocabulary
+
+  package enum Verdict: Sendable, Equatable {
+    case accepted
+    /// In the order of the invariants; never empty.
+    case rejected([Breach])
+
+    package var breaches: [Breach] {
+      if case .rejected(let breaches) = self { return breaches }
+      return []
+    }
+  }
+
+  package init(workspace: Workspace = Workspace(), path: String? = nil) {
+    self.workspace = workspace
+    self.path = path
+    vocabulary = Vocabulary(workspace)
+  }
+
+  /// Reads a text once; who proposes several texts for one reads that one once.
+  package func read(_ text: SourceText) -> GuardReading {
+    GuardReading(text, path: path, workspace: workspace, vocabulary: vocabulary)
+  }
+
+  /// Judges a rewrite. `again` is what the passes make of their own result: it must be the same text.
+  ///
+  /// The rules and the passes are run only on what holds otherwise.
+  package func verdict(on rewrite: Rewrite, again: ((SourceText) -> SourceText)? = nil) -> Verdict {
+    var breaches: [Breach] = []
+    for invariant in Invariant.all where invariant.id != Invariant.findings.id {
+      breaches += found(invariant, in: rewrite)
+    }
+    if breaches.isEmpty { breaches = found(.findings, in: rewrite) }
+    if breaches.isEmpty, let again, again(rewrite.after.text) != rewrite.after.text {
+      let breach = Breach("the rewrite would be rewritten once more")
+      breaches = [named(breach, Guard.fixpoint)]
+    }
+    return breaches.isEmpty ? .accepted : .rejected(breaches)
+  }
+
+  /// The same from texts alone.
+  package func verdict(
+    before: SourceText, after: SourceText, by author: Rewrite.Author = .passes, moves: [Move] = [],
+    within selection: Range<Int>? = nil, again: ((SourceText) -> SourceText)? = nil
+  ) -> Verdict {
+    if before == after { return .accepted }
+    let rewrite = Rewrite(from: read(before), to: read(after), by: author, moves: moves, within: selection)
+    return verdict(on: rewrite, again: again)
+  }
+
+  /// What `again` holds, as breaches name it.
+  package static let fixpoint = "fixpoint"
+
+  private func found(_ invariant: Invariant, in rewrite: Rewrite) -> [Breach] {
+    if invariant.isForPassesOnly, rewrite.author == .model { return [] }
+    return invariant.check(rewrite).map { named($0, invariant.id) }
+  }
+
+  private func named(_ breach: Breach, _ id: String) -> Breach {
+    var breach = breach
+    breach.invariant = id
+    return breach
+  }
+}

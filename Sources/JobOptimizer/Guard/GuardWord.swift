@@ -1,0 +1,101 @@
+import JobModel
+
+/// A word, a number, an atom or a symbol, in the spelling by which two texts are compared.
+package struct GuardWord: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case word
+    case number
+    case atom
+    /// A mark that says something: `?`, `&`, `%`.
+    case symbol
+  }
+
+  package let kind: Kind
+  /// A word in lower case with straight apostrophes, an atom with every run of white space as one space.
+  let letters: [UInt8]
+  package let range: Range<Int>
+  let classes: WordClasses
+  /// Its place among the reading's tokens.
+  let token: Int?
+  /// Its place among the syntax's atoms.
+  let atom: Int?
+  /// It says when or please, not what: `then`, `and`, `kindly`.
+  let isSoft: Bool
+
+  func isAny(of classes: WordClasses) -> Bool { !self.classes.isDisjoint(with: classes) }
+
+  func isWord(in set: WordSet) -> Bool { kind == .word && set.contains(letters, 0..<letters.count) }
+
+  /// Without its ending, so that "asks" and "asking" are "ask".
+  var stem: ArraySlice<UInt8> {
+    guard kind == .word else { return letters[...] }
+    for ending in GuardWord.endings {
+      let length = ending.utf8CodeUnitCount
+      if letters.count >= length + 3, letters.matches(ending, at: letters.count - length) {
+        return letters.dropLast(length)
+      }
+    }
+    return letters[...]
+  }
+
+  private static let endings: [StaticString] = ["ing", "'s", "ed", "es", "s", "e"]
+  static let soft = WordSet("afterwards and finally first firstly kindly lastly next please then")
+}
+
+/// Bytes of a text and where they stand.
+struct Piece {
+  let bytes: [UInt8]
+  let range: Range<Int>
+
+  /// The pieces of `left` that `right` does not hold as often.
+  static func missing(_ left: [Piece], in right: [Piece]) -> [Piece] {
+    var counts: [[UInt8]: Int] = [:]
+    for piece in right { counts[piece.bytes, default: 0] += 1 }
+    return left.filter { piece in
+      guard let count = counts[piece.bytes], count > 0 else { return true }
+      counts[piece.bytes] = count - 1
+      return false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes in a range, every run of white space that holds a line break as one space: a soft break is no change.
+  func unwrapped(_ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = skippingWhitespace(from: index, to: range.upperBound)
+      if end > index, self[index..<end].contains(where: { $0.isLineEnd }) {
+        result.append(0x20)
+        index = end
+      } else {
+        result.append(self[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// A word in lower case, with either apostrophe as a straight one.
+  func folded(_ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = self[index]
+      if byte == 0xE2, at(index + 1) == 0x80, at(index + 2) == 0x99 {
+        result.append(UInt8(ascii: "'"))
+        index += 3
+      } else if byte == 0xC3, index + 1 < range.upperBound, (0x80...0x9E).contains(self[index + 1]) {
+        result += [byte, self[index + 1] + 0x20]
+        index += 2
+      } else {
+        result.append(byte.lowercased)
+        index += 1
+      }
+    }
+    return result
+  }
+}

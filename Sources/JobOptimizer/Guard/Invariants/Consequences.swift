@@ -1,0 +1,64 @@
+import JobAnalysis
+import JobModel
+
+extension Invariant {
+  /// What happens under which condition; a condition may change sides with its order, never with another condition.
+  static let consequences = Invariant(id: "consequences", keeps: "what follows from each condition") { rewrite in
+    var breaches: [Breach] = []
+    rewrite.forEachPair { place, unit, images in
+      guard unit.kind == .sentence else { return }
+      let before = Conditional(unit, in: rewrite.before)
+      let after = images.compactMap { Conditional($0, in: rewrite.after) }
+      let isKept: Bool
+      switch (before, after.first) {
+      case (nil, nil): isKept = true
+      case (let before?, let after?): isKept = before.isSame(as: after, byStems: rewrite.author == .model)
+      case (nil, _), (_, nil): isKept = false
+      }
+      // A split belongs to scope, a sentence without an image to coverage.
+      if isKept || images.isEmpty { return }
+      breaches.append(
+        Breach(
+          before: unit.range, after: rewrite.place(of: place),
+          "the rewrite changes what happens when in \(rewrite.before.quotation(unit.range))"))
+    }
+    return breaches
+  }
+}
+
+/// A sentence as its condition and its consequence.
+private struct Conditional {
+  let condition: [GuardWord]
+  let consequence: [GuardWord]
+
+  init?(_ unit: GuardUnit, in reading: GuardReading) {
+    let sentence = reading.sentence(of: unit)
+    guard let tokens = Conditional.condition(of: sentence) else { return nil }
+    let words = reading.words(of: unit).filter { !$0.isSoft }
+    condition = words.filter { $0.token.map { tokens.contains($0) } ?? false }
+    consequence = words.filter { word in !(word.token.map { tokens.contains($0) } ?? false) }
+  }
+
+  private static func condition(of sentence: SentenceReading) -> Range<Int>? {
+    if let words = sentence.condition ?? sentence.fronted ?? sentence.elseMarker { return words }
+    return sentence.trailingCondition.map { $0..<max($0, sentence.tokens.upperBound) }
+  }
+
+  func isSame(as other: Conditional, byStems: Bool) -> Bool {
+    if byStems {
+      return Conditional.areAlike(condition, other.condition) && Conditional.areAlike(consequence, other.consequence)
+    }
+    return Conditional.areEqual(condition, other.condition) && Conditional.areEqual(consequence, other.consequence)
+  }
+
+  /// An action that stood on a line of its own may now end the consequence.
+  private static func areEqual(_ left: [GuardWord], _ right: [GuardWord]) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { $0.letters == $1.letters }
+  }
+
+  private static func areAlike(_ left: [GuardWord], _ right: [GuardWord]) -> Bool {
+    let one = Set(left.map { Array($0.stem) })
+    let other = Set(right.map { Array($0.stem) })
+    return one.intersection(other).count * 5 >= min(one.count, other.count) * 3
+  }
+}

@@ -1,0 +1,32 @@
+import JobAnalysis
+import JobModel
+
+extension Invariant {
+  /// No rule warns of the text after that did not warn as often of the text before.
+  static let findings = Invariant(id: "findings", keeps: "the rules as quiet as they were") { rewrite in
+    var before: [String: Int] = [:]
+    for finding in rewrite.before.snapshot.findings() where finding.severity >= .warning {
+      before[finding.rule, default: 0] += 1
+    }
+    var breaches: [Breach] = []
+    for finding in rewrite.after.snapshot.findings() where finding.severity >= .warning {
+      let count = before[finding.rule, default: 0]
+      before[finding.rule] = count - 1
+      if count <= 0 {
+        breaches.append(Breach(after: finding.range, "the rewrite brings a new warning: \(finding.message)"))
+      }
+    }
+    let marks = Piece.missing(unfinished(rewrite.after), in: unfinished(rewrite.before))
+    return breaches
+      + marks.map {
+        Breach(after: $0.range, "the rewrite leaves something unfinished: \(rewrite.after.quotation($0.range))")
+      }
+  }
+
+  /// An agent would read these aloud.
+  private static func unfinished(_ reading: GuardReading) -> [Piece] {
+    reading.words { $0.isWord(in: marks) }
+  }
+
+  private static let marks = WordSet("fixme tbd todo xxx")
+}

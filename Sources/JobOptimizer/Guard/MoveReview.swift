@@ -1,0 +1,137 @@
+import JobAnalysis
+import JobModel
+
+/// Whether sentences that were moved may be, where they are now.
+struct MoveReview {
+  let rewrite: Rewrite
+  /// From here on there is nothing but prohibitions, and what is moved as well.
+  private let tail: Int
+
+  init(rewrite: Rewrite) {
+    self.rewrite = rewrite
+    let units = rewrite.before.units
+    var tail = units.count
+    while tail > 0,
+      rewrite.moved[tail - 1] || rewrite.before.sentence(of: units[tail - 1]).clause == .prohibition
+    {
+      tail -= 1
+    }
+    self.tail = tail
+  }
+
+  /// Why a move may not be; nil where it may.
+  func breach(of move: Move) -> Breach? {
+    let units = rewrite.before.units(within: move.range)
+    guard let first = units.first, let last = units.last else {
+      return Breach(before: move.range, "what is moved is no sentence")
+    }
+    let sentences = units.filter { rewrite.before.units[$0].kind == .sentence }
+    guard sentences.count == 1, rewrite.alignment.images[sentences[0]].count == 1 else {
+      return Breach(before: move.range, "more is moved than one sentence")
+    }
+    let image = rewrite.after.units[rewrite.alignment.images[sentences[0]][0]]
+    guard let reason = obstacle(to: move.kind, sentences[0], image: image, from: first, to: last) else { return nil }
+    let words = rewrite.before.quotation(move.range)
+    return Breach(before: move.range, after: image.range, "the rewrite moves \(words), but \(reason)")
+  }
+
+  private func obstacle(to kind: Move.Kind, _ place: Int, image: GuardUnit, from first: Int, to last: Int) -> String? {
+    let unit = rewrite.before.units[place]
+    let clause = rewrite.before.sentence(of: unit).clause
+    if refersBack(place) || last + 1 < rewrite.before.units.count && beginsWithReference(last + 1) {
+      return "its neighbours refer to each other"
+    }
+    if rewrite.before.words(of: unit).contains(where: { isAction($0) }) { return "it holds an action" }
+    switch kind {
+    case .goal:
+      if clause != .goal { return "it says no goal" }
+      let isFirst = rewrite.after.units.first { $0.kind == .sentence }?.range == image.range
+      return isFirst ? nil : "the goal stands first"
+    case .rule:
+      if clause != .prohibition { return "it forbids nothing" }
+      if rewrite.after.section(of: image) != .rules { return "it does not stand among the rules" }
+      return isGeneral(unit) || isAtEnd(place) ? nil : "it may belong to its step alone"
+    case .offScript:
+      if clause != .offScript { return "it is not about a caller who does not go along" }
+      if rewrite.after.section(of: image) != .offScript { return "it does not stand in the off-script part" }
+      if isFollowedByElse(last) { return "what follows is its other side" }
+      return isGeneralDeviation(unit) || !answersStep(first) ? nil : "it may answer the step before it"
+    }
+  }
+
+  private func isAction(_ word: GuardWord) -> Bool {
+    word.atom.map { rewrite.before.syntax.atoms[$0].kind == .action } ?? false
+  }
+
+  /// `That is not allowed over the phone.`
+  private func beginsWithReference(_ place: Int) -> Bool {
+    let unit = rewrite.before.units[place]
+    guard unit.kind == .sentence, let first = rewrite.before.words(of: unit).first else { return false }
+    return first.isWord(in: MoveReview.references)
+  }
+
+  /// Whether the sentence needs the one before it. What a condition says of "they" is about the caller.
+  private func refersBack(_ place: Int) -> Bool {
+    let words = Array(rewrite.before.words(of: rewrite.before.units[place]))
+    return words.indices.contains { index in
+      guard words[index].isWord(in: MoveReview.references) else { return false }
+      // "So that" joins two clauses, and "this job" is the one that the text is about.
+      let isJoint = index > 0 && words[index - 1].isWord(in: MoveReview.so)
+      let isOwn = index + 1 < words.count && words[index + 1].isWord(in: MoveReview.own)
+      return !isJoint && !isOwn
+    }
+  }
+
+  /// A prohibition that says itself that it holds throughout.
+  private func isGeneral(_ unit: GuardUnit) -> Bool {
+    let words = rewrite.before.words(of: unit)
+    if words.contains(where: { $0.isWord(in: MoveReview.binding) }) { return false }
+    if words.first?.isWord(in: MoveReview.never) == true { return true }
+    let bytes = rewrite.before.bytes
+    return words.contains { word in
+      MoveReview.general.end(in: bytes, at: word.range.lowerBound, limit: unit.range.upperBound) != nil
+    }
+  }
+
+  private func isAtEnd(_ place: Int) -> Bool {
+    let words = rewrite.before.words(of: rewrite.before.units[place])
+    return place >= tail && !words.contains { $0.isWord(in: MoveReview.binding) }
+  }
+
+  private func isFollowedByElse(_ place: Int) -> Bool {
+    guard place + 1 < rewrite.before.units.count else { return false }
+    return rewrite.before.sentence(of: rewrite.before.units[place + 1]).elseMarker != nil
+  }
+
+  /// The condition says what is declined, or that it may come at any time.
+  private func isGeneralDeviation(_ unit: GuardUnit) -> Bool {
+    let words = Array(rewrite.before.words(of: unit))
+    let bytes = rewrite.before.bytes
+    for (place, word) in words.enumerated() where word.kind == .word {
+      if MoveReview.anytime.end(in: bytes, at: word.range.lowerBound, limit: unit.range.upperBound) != nil {
+        return true
+      }
+      guard word.isWord(in: MoveReview.giving), place + 1 < words.count else { continue }
+      if words[place + 1].isAny(of: .determiner), !words[place + 1].isWord(in: MoveReview.references) { return true }
+    }
+    return false
+  }
+
+  /// Whether the sentence before asks for something.
+  private func answersStep(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let before = rewrite.before.units[place - 1]
+    guard before.kind == .sentence else { return false }
+    return rewrite.before.words(of: before).contains { $0.isAny(of: .asking) || $0.isWord(in: MoveReview.asking) }
+  }
+
+  private static let so = WordSet("so")
+  private static let own = WordSet("call job")
+  private static let references = WordSet("it its that these this those")
+  private static let never = WordSet("never under")
+  private static let binding = WordSet("after again before if once unless until when whenever while yet")
+  private static let general = PhraseSet("at any point\nat any time\non this call\nunder any circumstances")
+  private static let anytime = PhraseSet("a question\nany question\nanything\nat any point\nat any time")
+  private static let giving = WordSet("give leave provide share tell")
+  private static let asking = WordSet("collect gather get request take")
+}

@@ -1,0 +1,70 @@
+import JobModel
+
+/// A text before and after a rewrite, each read on its own, and which sentence became which.
+package struct Rewrite: Sendable {
+  /// Who wrote the text after.
+  package enum Author: UInt8, Sendable {
+    /// The passes: every word is the author's own.
+    case passes
+    /// A model: words may differ, what they say may not.
+    case model
+  }
+
+  let before: GuardReading
+  let after: GuardReading
+  let author: Author
+  let moves: [Move]
+  /// All that may have changed, in the text before; nil for everything.
+  let selection: Range<Int>?
+  /// By unit before, whether it was moved.
+  let moved: [Bool]
+  package let alignment: Alignment
+  /// How each unit before became what it is now; nil where it has no image, and for a model's text.
+  let derivations: [Derivation?]
+
+  package init(
+    from before: GuardReading, to after: GuardReading, by author: Author = .passes, moves: [Move] = [],
+    within selection: Range<Int>? = nil
+  ) {
+    self.before = before
+    self.after = after
+    self.author = author
+    self.moves = moves
+    self.selection = selection
+    var moved = [Bool](repeating: false, count: before.units.count)
+    for move in moves {
+      for unit in before.units(within: move.range) { moved[unit] = true }
+    }
+    self.moved = moved
+    let alignment = Alignment(before, after, moved: moved, byStems: author == .model)
+    self.alignment = alignment
+    derivations = before.units.indices.map { place in
+      author == .model ? nil : Derivation(of: place, alignment, before, after)
+    }
+  }
+
+  /// The units before, with what became of each.
+  func forEachPair(_ body: (_ place: Int, _ unit: GuardUnit, _ images: [GuardUnit]) -> Void) {
+    for (place, unit) in before.units.enumerated() {
+      body(place, unit, alignment.images[place].map { after.units[$0] })
+    }
+  }
+
+  /// What a unit before became, as one place to point at; nil where it is gone.
+  func place(of unit: Int) -> Range<Int>? {
+    guard let first = alignment.images[unit].first, let last = alignment.images[unit].last else { return nil }
+    let lower = after.units[first].range.lowerBound
+    return lower..<max(lower, after.units[last].range.upperBound)
+  }
+
+  /// Whether a unit is nothing but an action.
+  func isAction(_ unit: GuardUnit, in reading: GuardReading) -> Bool {
+    guard unit.words.count == 1, let atom = reading.words[unit.words.lowerBound].atom else { return false }
+    return reading.syntax.atoms[atom].kind == .action
+  }
+}
+
+extension Range<Int> {
+  /// Whether the other range lies in this one.
+  func contains(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+}
