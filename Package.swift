@@ -55,7 +55,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["JobModel", "JSONText"], path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JobModelTests", dependencies: ["JobModel", "JSONText", "TestSupport"], swiftSettings: strict),

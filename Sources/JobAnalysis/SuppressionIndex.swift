@@ -18,22 +18,11 @@ struct SuppressionIndex: Sendable {
 
   /// Whether the author does not want to hear of the rule at that place.
   func covers(_ rule: String, at range: Range<Int>) -> Bool {
-    var place = firstIndex(after: range.lowerBound) - 1
+    var place = suppressions.firstPlace(fromWhichOn: { $0.scope.lowerBound > range.lowerBound }) - 1
     while place >= 0, reach[place] >= range.lowerBound {
       if suppressions[place].covers(rule, at: range) { return true }
       place -= 1
     }
     return false
-  }
-
-  /// The first suppression that begins behind an offset.
-  private func firstIndex(after offset: Int) -> Int {
-    var low = 0
-    var high = suppressions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if suppressions[middle].scope.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

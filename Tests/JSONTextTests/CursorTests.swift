@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 /// `role path word others`: ▮ is the cursor, ⟦…⟧ not needed since the word is spelled out.
@@ -133,7 +134,7 @@ struct CursorTests {
 
   @Test func `of any value, on one line or many, the draft says the same as the parser`() throws {
     for seed in 0..<400 {
-      var generator = SeededGenerator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let text = generator.value(depth: 4).written(indentation: seed % 2 == 0 ? nil : 2)
       let bytes = Array(text.utf8)
       #expect(JSONDraft(bytes).root == (try JSONNode.parse(bytes)), "seed \(seed): \(text)")
@@ -143,7 +144,7 @@ struct CursorTests {
   @Test func `in a text that was cut and mixed up the cursor stays within what it says`() throws {
     let marks = Array("{}[]\",:\\/ \nax1".utf8)
     for seed in 0..<300 {
-      var generator = SeededGenerator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       var bytes = Array(generator.value(depth: 3).written().utf8.prefix(120))
       for _ in 0..<6 where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &generator)

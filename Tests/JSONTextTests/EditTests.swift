@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JSONText
@@ -83,7 +84,7 @@ struct EditTests {
 
   @Test(arguments: 0..<30 as Range<UInt64>)
   func `an edit means the same as the change of the value`(_ seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       var fields = (0..<4).map { JSONField("k\($0)", generator.value(depth: 2)) }
       let indentation = Bool.random(using: &generator) ? 2 : nil
@@ -107,7 +108,7 @@ struct EditTests {
 
   @Test(arguments: 0..<30 as Range<UInt64>)
   func `an edit between comments is valid, means the change and keeps every comment`(_ seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       let count = Int.random(in: 1...3, using: &generator)
       var elements = (0..<count).map { _ in generator.value(depth: 1) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JSONText
@@ -9,7 +10,7 @@ struct MutationTests {
 
   @Test(arguments: 0..<40 as Range<UInt64>, [JSONDialect.strict, .commented])
   func `a damaged text is read or refused within its bounds`(_ seed: UInt64, _ dialect: JSONDialect) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       var bytes = Array(generator.value().written(indentation: Bool.random(using: &generator) ? 2 : nil).utf8)
       for _ in 0..<Int.random(in: 1...4, using: &generator) { generator.damage(&bytes) }

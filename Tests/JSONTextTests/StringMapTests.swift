@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JSONText
@@ -21,7 +22,7 @@ struct StringMapTests {
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `text to source to text is the identity at every scalar`(_ seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var source = "\""
     for scalar in (generator.text() + generator.text()).unicodeScalars {
       let hex = Array(String(scalar).utf16).map { "\\u" + String(String(0x10000 + Int($0), radix: 16).dropFirst()) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JSONText
@@ -36,7 +37,7 @@ struct WriterTests {
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `what is written is read back the same`(_ seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let value = generator.value()
       for indentation in [nil, 0, 3] as [Int?] {

@@ -40,8 +40,12 @@ extension Snapshot {
   /// What a text message of the workspace says, to whom, and from where.
   private func workspaceHover(_ action: Action) -> Hover? {
     guard case .workspace(let name) = action.kind else { return nil }
-    var parts = ["**/\(Markdown.escaped(name))**: a text message of your workspace"]
-    if let known = workspace.action(named: name) {
+    let known = workspace.action(named: name)
+    let isConditional = known?.kind == .conditionalText
+    let kind = isConditional ? "conditional text" : "text message"
+    var parts = ["**/\(Markdown.escaped(name))**: a \(kind) of your workspace"]
+    if let known {
+      if isConditional { parts.append("Sent by itself " + Markdown.escaped(known.condition ?? "")) }
       if let description = known.description { parts.append(Markdown.escaped(description)) }
       if let message = known.message {
         let preview = MessagePreview(

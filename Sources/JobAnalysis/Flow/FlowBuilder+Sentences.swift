@@ -7,6 +7,8 @@ extension FlowBuilder {
     guard reading.isEnglish else { return }
     if reading.elseMarker != nil {
       readElse(reading, actions, container: container)
+    } else if !tells(reading), actions.isEmpty {
+      return
     } else if reading.isConditional || isRoute(reading) {
       let branch = addBranch(.condition, in: current, if: condition(of: reading))
       addSteps(of: reading, actions, in: branch, isCertain: true)
@@ -14,7 +16,8 @@ extension FlowBuilder {
       change(container) { $0.conditional = branch }
     } else {
       if saysAlways(reading) { open = nil }
-      addSteps(of: reading, actions, in: current, isCertain: open == nil)
+      let follows = open.map { flow.branches[$0].end != nil && isBehindThat(reading) } ?? false
+      addSteps(of: reading, actions, in: follows ? open ?? current : current, isCertain: open == nil || follows)
     }
     let asks = parser.asksWhether(reading)
     change(container) { $0.isQuestion = asks }
@@ -31,6 +34,17 @@ extension FlowBuilder {
   private func saysAlways(_ sentence: SentenceReading) -> Bool {
     guard let words = sentence.connective else { return false }
     return parser.phraseEnd(Phrases.always, at: words.lowerBound, sentence) != nil
+  }
+
+  /// Whether it is about what is done rather than about what is so.
+  private func tells(_ sentence: SentenceReading) -> Bool {
+    sentence.clause.isInstruction || sentence.clause == .unknown
+  }
+
+  /// `After that,`: behind what the condition before it does.
+  private func isBehindThat(_ sentence: SentenceReading) -> Bool {
+    guard let words = sentence.connective else { return false }
+    return parser.isWord("after", at: words.lowerBound) || parser.isWord("following", at: words.lowerBound)
   }
 
   /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts.
@@ -56,7 +70,8 @@ extension FlowBuilder {
   private mutating func readElse(_ reading: SentenceReading, _ actions: Range<Int>, container: Int?) {
     let frame = frame(of: container)
     guard let partner = open ?? frame.conditional ?? enclosingCondition(frame) else {
-      let isAnswer = frame.isQuestion || list(of: container)?.isQuestion == true
+      let isQuestion = frame.isQuestion || list(of: container)?.isQuestion == true
+      let isAnswer = isQuestion && reading.elseMarker.map { parser.isWord("if", at: $0.lowerBound) } == true
       if let marker = reading.elseMarker, !isAnswer, let range = text(of: marker) { flow.dangling.append(range) }
       let branch = addBranch(.otherwise, in: current)
       addSteps(of: reading, actions, in: branch, isCertain: true)

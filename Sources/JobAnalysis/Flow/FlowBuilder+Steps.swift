@@ -30,7 +30,7 @@ extension FlowBuilder {
     _ range: Range<Int>, _ sentence: SentenceReading, _ branch: Int, _ actions: Range<Int>, isCertain: Bool,
     ending: Flow.Ending
   ) {
-    let ended = isCertain ? flow.branches[branch].end : nil
+    let ended = isCertain ? flow.branches[branch].end ?? endAround(branch) : nil
     var isNumbered = false
     if let item = syntax.blocks[sentence.block].parent, case .item(let number) = syntax.blocks[item].kind {
       isNumbered = number != nil
@@ -42,6 +42,12 @@ extension FlowBuilder {
     if ending != .none, flow.branches[branch].end == nil { flow.branches[branch].end = flow.steps.count - 1 }
   }
 
+  /// The end of what a condition stands in.
+  private func endAround(_ branch: Int) -> Int? {
+    guard flow.branches[branch].kind == .condition, let parent = flow.branches[branch].parent else { return nil }
+    return flow.branches[parent].end
+  }
+
   private func isStep(_ sentence: SentenceReading, hasAction: Bool) -> Bool {
     switch sentence.clause {
     case .step, .condition, .elseBranch, .offScript: true
@@ -50,20 +56,22 @@ extension FlowBuilder {
     }
   }
 
-  /// Where a further step begins behind a transfer in the same sentence: `…, then ask`, `and /Send SMS`.
+  /// Where a further step begins behind a transfer in the same sentence: `…, then ask`, `and /Send SMS`; "and wish them luck"
+  /// goes with the transfer.
   private func tail(behind end: Int, of sentence: SentenceReading) -> Int? {
     var index = firstToken(from: end, in: sentence)
     let limit = sentence.tokens.upperBound
     let start = index
+    var isStrong = false
     while index < limit, index - start < 4 {
       let token = reading.tokens[index]
-      let isJoint =
-        token.kind == .comma || token.kind == .semicolon || token.kind == .dash || token.isAny(of: .sequence)
-      if isJoint || isWord("and", token) {
+      let isJoint = token.kind == .comma || token.kind == .semicolon || token.kind == .dash || isWord("and", token)
+      if token.isAny(of: .sequence) || token.kind == .semicolon { isStrong = true }
+      if isJoint || token.isAny(of: .sequence) {
         index += 1
         continue
       }
-      guard index > start || parser.isAction(index), parser.beginsOrder(at: index, sentence) else { return nil }
+      guard parser.isAction(index) || isStrong && parser.beginsOrder(at: index, sentence) else { return nil }
       return token.range.lowerBound
     }
     return nil
@@ -111,7 +119,7 @@ extension FlowBuilder {
   private func takesCaller(_ index: Int, before limit: Int) -> Bool {
     guard index < limit else { return true }
     let token = reading.tokens[index]
-    if token.isAny(of: [.anaphor, .caller]) || isWord("to", token) || isWord("call", token) || isWord("him", token)
+    if token.isAny(of: .anaphor | .caller) || isWord("to", token) || isWord("call", token) || isWord("him", token)
       || isWord("her", token)
     {
       return true

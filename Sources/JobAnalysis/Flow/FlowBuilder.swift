@@ -81,7 +81,8 @@ struct FlowBuilder {
 
   private mutating func openList(_ place: Int, _ block: Block, isOrdered: Bool) {
     let parent = frame(of: block.parent)
-    var frame = Frame(base: parent.intro ?? parent.base, conditional: parent.conditional)
+    let isNested = block.parent != nil || parent.intro != nil
+    var frame = Frame(base: parent.intro ?? parent.base, conditional: isNested ? parent.conditional : nil)
     if isOrdered {
       let number = firstNumber(of: place)
       let goesOn = number > 1 && number == parent.lastNumber + 1

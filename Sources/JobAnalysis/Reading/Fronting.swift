@@ -25,7 +25,7 @@ extension Reading {
       case .comma, .colon, .semicolon, .dash, .open, .close: return nil
       default: break
       }
-      if token.isAny(of: [.focus, .negation, .conjunction]) || token.isAny(of: .condition) { return nil }
+      if token.isAny(of: .focus | .negation | .conjunction) || token.isAny(of: .condition) { return nil }
       if Fronting.blocking.contains(bytes, token.range) { return nil }
       if index > place, token.isAny(of: .anaphor), !token.isAny(of: .caller),
         !Fronting.callers.contains(bytes, token.range)

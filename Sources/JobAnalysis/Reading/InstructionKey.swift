@@ -2,11 +2,10 @@ import JobModel
 
 /// What a sentence orders, without small words, numbers and letter case: two with one key speak of the same thing.
 struct InstructionKey: Hashable {
-  private let words: [UInt8]
+  private var words = WordHash()
 
   /// Nil where too little is left to compare.
   init?(_ sentence: SentenceReading, _ prose: Prose) {
-    var words: [UInt8] = []
     var count = 0
     let start = sentence.verb ?? sentence.main
     for place in start..<sentence.tokens.upperBound {
@@ -14,16 +13,13 @@ struct InstructionKey: Hashable {
       switch token.kind {
       case .word where InstructionKey.isSmall(token): continue
       case .word, .atom:
-        words += prose.bytes[token.range].map { $0.lowercased }
-        count += 1
-      case .number:
-        words.append(UInt8(ascii: "#"))
+        words.add(token.range, in: prose.bytes)
+        if !token.isAny(of: .anaphor) { count += 1 }
+      case .number: words.addNumber()
       default: continue
       }
-      words.append(0x20)
     }
     guard count >= 2 else { return nil }
-    self.words = words
   }
 
   /// The numbers of a sentence as they are written, in its order.
@@ -32,7 +28,7 @@ struct InstructionKey: Hashable {
   }
 
   private static func isSmall(_ token: Token) -> Bool {
-    token.isAny(of: .determiner) && !token.isAny(of: [.negation, .quantifier])
-      || token.isAny(of: [.courtesy, .adverb, .sequence])
+    token.isAny(of: .determiner) && !token.isAny(of: .negation | .quantifier)
+      || token.isAny(of: .courtesy | .adverb | .sequence)
   }
 }

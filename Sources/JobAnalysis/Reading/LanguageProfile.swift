@@ -12,12 +12,12 @@ struct LanguageProfile {
     words += 1
     // Two-byte letters up to U+024F are Latin ones.
     if bytes[token.range.lowerBound] >= 0xCA { nonLatin += 1 }
-    if token.isAny(of: [.english, .verb]) { english += 1 }
-    if token.classes.contains(.spanish) { foreign.0 += 1 }
-    if token.classes.contains(.french) { foreign.1 += 1 }
-    if token.classes.contains(.german) { foreign.2 += 1 }
-    if token.classes.contains(.portuguese) { foreign.3 += 1 }
-    if token.classes.contains(.italian) { foreign.4 += 1 }
+    if token.isAny(of: .english | .verb) { english += 1 }
+    if token.isAny(of: .spanish) { foreign.0 += 1 }
+    if token.isAny(of: .french) { foreign.1 += 1 }
+    if token.isAny(of: .german) { foreign.2 += 1 }
+    if token.isAny(of: .portuguese) { foreign.3 += 1 }
+    if token.isAny(of: .italian) { foreign.4 += 1 }
   }
 
   /// Whether it is English; nil where it is too short to tell.

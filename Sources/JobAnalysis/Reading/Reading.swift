@@ -8,6 +8,9 @@ package struct Reading: Sendable {
   /// One for each block: the section that it stands in, nil above the first heading.
   package let sections: [Section?]
 
+  /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
+  private static let longestSentence = 240
+
   package init(_ syntax: JobSyntax) {
     var tokenizer = Tokenizer(syntax)
     var sentences = syntax.sentences.map {
@@ -18,7 +21,8 @@ package struct Reading: Sendable {
     let sections = Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
     for place in sentences.indices {
-      sentences[place].isEnglish = isEnglish[sentences[place].block]
+      sentences[place].isEnglish =
+        isEnglish[sentences[place].block] && sentences[place].tokens.count <= Reading.longestSentence
       if sentences[place].isEnglish {
         parser.read(&sentences[place], in: sections[sentences[place].block])
       }

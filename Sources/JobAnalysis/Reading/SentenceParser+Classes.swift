@@ -4,7 +4,7 @@ import JobModel
 extension SentenceParser {
   func clause(of sentence: SentenceReading, in section: Section?) -> ClauseClass {
     guard sentence.main < sentence.tokens.upperBound || sentence.isConditional else { return .unknown }
-    if case .heading = syntax.blocks[sentence.block].kind { return .unknown }
+    if case .heading = syntax.blocks[sentence.block].kind { return isIntent(sentence) ? .intent : .unknown }
     if isGoal(sentence, in: section) { return .goal }
     if isIntent(sentence) { return .intent }
     if sentence.condition != nil || sentence.fronted != nil && sentence.verb != nil {
@@ -21,8 +21,23 @@ extension SentenceParser {
     if let label = sentence.label, Section(heading: label, in: bytes) == .goal { return true }
     if section == .goal, sentence.label == nil, !sentence.isConditional { return true }
     let first = sentence.tokens.lowerBound
-    guard first < sentence.tokens.upperBound, tokens[first].isAny(of: .opensGoal) else { return false }
+    guard first < sentence.tokens.upperBound else { return false }
+    if tokens[first].kind == .word, endsTitle(first + 1, sentence),
+      Section(heading: tokens[first].range, in: bytes) == .goal
+    {
+      return true
+    }
+    guard tokens[first].isAny(of: .opensGoal) else { return false }
     return phraseEnd(Phrases.goals, at: first, sentence) != nil
+  }
+
+  /// `**Goal.**`, `Goal — book a visit`.
+  private func endsTitle(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index < sentence.tokens.upperBound else { return true }
+    switch tokens[index].kind {
+    case .stop, .colon, .dash: return true
+    default: return false
+    }
   }
 
   private func isIntent(_ sentence: SentenceReading) -> Bool {
@@ -59,7 +74,7 @@ extension SentenceParser {
   /// Only what plainly states something: a subject and a finite verb.
   private func isFact(_ sentence: SentenceReading) -> Bool {
     let words = tokens[sentence.main..<sentence.tokens.upperBound]
-    guard let finite = words.firstIndex(where: { $0.isAny(of: [.finite, .modal]) }) else {
+    guard let finite = words.firstIndex(where: { $0.isAny(of: .finite | .modal) }) else {
       return isPersona(sentence)
     }
     return finite > sentence.main

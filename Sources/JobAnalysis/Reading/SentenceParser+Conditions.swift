@@ -21,7 +21,7 @@ extension SentenceParser {
     var next = index + 1
     while next < sentence.tokens.upperBound, next - index < 6, tokens[next].kind != .comma {
       let token = tokens[next]
-      if token.isAny(of: [.subject, .finite, .caller, .modal]) || isGerund(next) { return false }
+      if token.isAny(of: .subject | .finite | .caller | .modal) || isGerund(next) { return false }
       next += 1
     }
     return true
@@ -64,18 +64,17 @@ extension SentenceParser {
   /// "If they call after hours tell them …": an order in the middle, by what stands around it.
   private func isBareOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
     if isAction(index) { return true }
-    guard tokens[index].isAny(of: [.verb, .ambiguousVerb]), index + 1 < sentence.tokens.upperBound else { return false }
+    guard tokens[index].isAny(of: .verb | .ambiguousVerb), index + 1 < sentence.tokens.upperBound else { return false }
     let before = tokens[index - 1]
     guard before.kind == .word || before.kind == .number,
-      !before.isAny(of: [
-        .modal, .subject, .conjunction, .negation, .caller, .preposition, .determiner, .finite, .asking,
-      ])
+      !before.isAny(
+        of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
     else { return false }
     if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
     guard !isWord("do", at: index - 1), !isWord("to", at: index - 1), !before.isAny(of: .verb) else { return false }
     let next = tokens[index + 1]
     if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
-    return next.isAny(of: [.anaphor, .determiner]) || isWord("for", at: index + 1) || isAction(index + 1)
+    return next.isAny(of: .anaphor | .determiner) || isWord("for", at: index + 1) || isAction(index + 1)
   }
 
   /// `them`, `the caller`.

@@ -10,6 +10,10 @@ extension SentenceParser {
       guard index < sentence.tokens.upperBound else { return nil }
       let token = tokens[index]
       if isAction(index) { return (index, isNegated) }
+      if isNegated, token.kind == .comma, let close = nextComma(behind: index, sentence) {
+        index = close + 1
+        continue
+      }
       guard token.kind == .word else { return nil }
       if isWord("do", at: index), isWord("not", at: index + 1) {
         isNegated = true
@@ -22,13 +26,18 @@ extension SentenceParser {
         return (index, isNegated || forbids)
       } else if isWord("let's", at: index) {
         return (index, isNegated)
-      } else if token.isAny(of: [.adverb, .courtesy, .focus]) || isNegated && isWord("ever", at: index) {
+      } else if token.isAny(of: .adverb | .courtesy | .focus) || isNegated && isWord("ever", at: index) {
         index += 1
       } else {
         return isNegated ? (index, true) : nil
       }
     }
     return nil
+  }
+
+  /// The end of what is put in: "Never, under any circumstances, give prices".
+  private func nextComma(behind index: Int, _ sentence: SentenceReading) -> Int? {
+    (index + 1..<max(index + 1, min(index + 8, sentence.tokens.upperBound))).first { tokens[$0].kind == .comma }
   }
 
   /// Whether the word at `index` orders rather than names: "text the link", not "text messages are".
@@ -42,7 +51,7 @@ extension SentenceParser {
     guard index + 1 < sentence.tokens.upperBound else { return true }
     let next = tokens[index + 1]
     if next.kind == .colon { return false }
-    if next.isAny(of: [.finite, .modal]) || isWord("of", at: index + 1) { return false }
+    if next.isAny(of: .finite | .modal) || isWord("of", at: index + 1) { return false }
     return !isNounPhrase(index, sentence)
   }
 
@@ -50,8 +59,8 @@ extension SentenceParser {
   private func isNounPhrase(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard index + 2 < sentence.tokens.upperBound else { return false }
     let middle = tokens[index + 1]
-    guard middle.kind == .word, !middle.isAny(of: [.determiner, .anaphor, .preposition, .caller]) else { return false }
-    return tokens[index + 2].isAny(of: [.finite, .modal])
+    guard middle.kind == .word, !middle.isAny(of: .determiner | .anaphor | .preposition | .caller) else { return false }
+    return tokens[index + 2].isAny(of: .finite | .modal)
   }
 
   /// Whether an order begins at `index`.
@@ -64,7 +73,7 @@ extension SentenceParser {
     guard index < sentence.tokens.upperBound else { return false }
     if beginsOrder(at: index, sentence) { return true }
     let token = tokens[index]
-    return token.isAny(of: [.subject, .sequence, .courtesy, .negation])
+    return token.isAny(of: .subject | .sequence | .courtesy | .negation)
       || token.isAny(of: .opensSequence) && phraseEnd(Phrases.sequences, at: index, sentence) != nil
       || isWord("you", at: index) || isWord("the", at: index) || isWord("that's", at: index)
       || token.isAny(of: .opensFiller) && phraseEnd(Phrases.fillers, at: index, sentence) != nil

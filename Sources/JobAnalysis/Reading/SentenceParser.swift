@@ -37,7 +37,7 @@ struct SentenceParser {
     guard index < sentence.tokens.upperBound else { return false }
     let first = tokens[index]
     if first.isAny(of: .condition) || first.isAny(of: .opensElse) && elseEnd(at: index, sentence) != nil { return true }
-    return sentence.main > index + 2 && first.isAny(of: [.verb, .ambiguousVerb]) && isVerb(index, sentence)
+    return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
 
   /// `1)`, a bracket at the start, stray marks.
@@ -103,7 +103,7 @@ struct SentenceParser {
   /// `For new patients, ask …`: a preposition, and an order behind the comma.
   private func readFronted(of sentence: inout SentenceReading) -> Bool {
     let index = sentence.main
-    guard sentence.fronted == nil, tokens[index].isAny(of: [.preposition, .condition]) else { return false }
+    guard sentence.fronted == nil, tokens[index].isAny(of: .preposition | .condition) else { return false }
     var comma = index + 1
     while comma < sentence.tokens.upperBound, comma - index < 14, tokens[comma].kind != .comma { comma += 1 }
     guard comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
@@ -134,13 +134,13 @@ struct SentenceParser {
     else { return }
     var next = isFuture ? subject : subject + 1
     while next < end,
-      tokens[next].isAny(of: [.adverb, .negation]) || isWord("to", at: next)
+      tokens[next].isAny(of: .adverb | .negation) || isWord("to", at: next)
         || isWord("need", at: next)
     {
       if tokens[next].isAny(of: .negation) { sentence.isNegated = true }
       next += 1
     }
-    guard next < end, tokens[next].isAny(of: [.verb, .ambiguousVerb]) else { return }
+    guard next < end, tokens[next].isAny(of: .verb | .ambiguousVerb) else { return }
     sentence.isDirective = true
     sentence.verb = next
     if tokens[subject].isAny(of: .negation)

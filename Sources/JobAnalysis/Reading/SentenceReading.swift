@@ -7,6 +7,7 @@ package struct SentenceReading: Sendable {
   /// The block that it stands in.
   package let block: Int
   package let tokens: Range<Int>
+  /// Whether it can be judged: English, and short enough to be a sentence.
   package internal(set) var isEnglish = true
   package internal(set) var clause = ClauseClass.unknown
 

@@ -52,7 +52,7 @@ private struct JointSearch {
   /// Whether no word of the sentence reaches over a joint.
   var isFree: Bool {
     !tokens[sentence.tokens].contains { token in
-      token.isAny(of: [.negation, .modal]) || token.isAny(of: .focus)
+      token.isAny(of: .negation | .modal) || token.isAny(of: .focus)
         || token.kind == .word && JointSearch.binding.contains(syntax.text.bytes, token.range)
     }
   }
@@ -104,9 +104,9 @@ private struct JointSearch {
   /// Behind a bare `and`: a verb that is nothing else, or one with an object.
   private func beginsPlainOrder(at index: Int) -> Bool {
     if parser.isAction(index) { return true }
-    guard tokens[index].isAny(of: [.verb, .ambiguousVerb]), index + 1 < sentence.tokens.upperBound else { return false }
+    guard tokens[index].isAny(of: .verb | .ambiguousVerb), index + 1 < sentence.tokens.upperBound else { return false }
     let next = tokens[index + 1]
-    return next.isAny(of: [.determiner, .anaphor, .caller]) || parser.isWord("for", at: index + 1)
+    return next.isAny(of: .determiner | .anaphor | .caller) || parser.isWord("for", at: index + 1)
       || parser.isWord("if", at: index + 1)
   }
 
@@ -116,7 +116,7 @@ private struct JointSearch {
       if !isStrong, tokens[index].isAny(of: .subject), !parser.isWord("that", at: index) { return true }
       if parser.isWord("let", at: index) || parser.isWord("help", at: index) { return true }
       if parser.isWord("to", at: index), index + 1 < range.upperBound,
-        tokens[index + 1].isAny(of: [.verb, .ambiguousVerb])
+        tokens[index + 1].isAny(of: .verb | .ambiguousVerb)
       {
         return true
       }

@@ -10,11 +10,11 @@ struct StepReferences {
 
   private(set) var all: [Reference] = []
   /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`.
-  private(set) var known: [Int] = []
+  private(set) var known: Set<Int> = []
 
   init(_ prose: Prose) {
     for block in prose.syntax.blocks {
-      if case .item(let number?) = block.kind { known.append(number) }
+      if case .item(let number?) = block.kind { known.insert(number) }
     }
     for sentence in prose.reading.sentences where sentence.isEnglish {
       for place in sentence.tokens where prose.isWord("step", at: place) || prose.isWord("steps", at: place) {
@@ -23,11 +23,11 @@ struct StepReferences {
         }
         let range = prose.reading.tokens[place].range.lowerBound..<prose.reading.tokens[place + 1].range.upperBound
         if place == sentence.tokens.lowerBound {
-          known.append(number)
+          known.insert(number)
         } else if prose.isIn(StepReferences.leads, at: place - 1) {
           all.append(Reference(range: range, number: number))
         } else {
-          known.append(number)
+          known.insert(number)
         }
       }
     }

@@ -30,5 +30,7 @@ package struct Token: Sendable, Equatable {
     self.atom = atom
   }
 
-  package func isAny(of classes: WordClasses) -> Bool { !self.classes.isDisjoint(with: classes) }
+  package func isAny(of classes: WordClasses) -> Bool {
+    self.classes.rawValue & classes.rawValue != 0
+  }
 }

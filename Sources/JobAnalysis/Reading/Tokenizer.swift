@@ -3,6 +3,7 @@ import JobModel
 /// Cuts sentences into tokens, one after the other in the order of the text.
 struct Tokenizer {
   let syntax: JobSyntax
+  private let table = WordTable.shared
   private(set) var tokens: [Token] = []
   /// The next atom that may begin.
   private var atom = 0
@@ -39,7 +40,7 @@ struct Tokenizer {
       let end = Tokenizer.wordEnd(bytes, from: index, limit: limit)
       let word = index..<end
       tokens.append(
-        Token(byte.isDigit ? .number : .word, word, classes: WordTable.shared.classes(of: word, in: bytes)))
+        Token(byte.isDigit ? .number : .word, word, classes: table.classes(of: word, in: bytes)))
       return end
     }
     let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length

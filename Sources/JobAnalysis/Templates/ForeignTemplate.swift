@@ -79,14 +79,9 @@ extension PlacedText {
 
   /// The template around an offset.
   func template(at offset: Int) -> Range<Int>? {
-    var low = 0
-    var high = atoms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if atoms[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, atoms[low - 1].kind == .template, atoms[low - 1].range.upperBound > offset else { return nil }
-    return atoms[low - 1].range
+    let next = atoms.firstPlace(fromWhichOn: { $0.range.lowerBound > offset })
+    guard next > 0, atoms[next - 1].kind == .template, atoms[next - 1].range.upperBound > offset else { return nil }
+    return atoms[next - 1].range
   }
 }
 

@@ -68,23 +68,12 @@ struct CollectingSteps: Sendable {
   }
 
   private func firstStep(after offset: Int) -> Int {
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    steps.firstPlace(fromWhichOn: { $0.range.lowerBound > offset })
   }
 
   private func sentence(at offset: Int) -> JobSyntax.Sentence? {
-    var low = 0
-    var high = syntax.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if syntax.sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? syntax.sentences[low - 1] : nil
+    let next = syntax.sentences.firstPlace(fromWhichOn: { $0.range.lowerBound > offset })
+    return next > 0 ? syntax.sentences[next - 1] : nil
   }
 
   /// Whether one follows the other whatever happens: nothing but steps of the same list stands between.

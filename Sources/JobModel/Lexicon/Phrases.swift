@@ -109,7 +109,9 @@ package enum Phrases {
   /// Conditions of more than one word.
   package static let conditions = PhraseSet(
     """
+    as appropriate
     as long as
+    as needed
     as soon as
     assuming
     each time
@@ -126,6 +128,10 @@ package enum Phrases {
     should the caller
     should they
     the moment
+    where applicable
+    where appropriate
+    where possible
+    wherever possible
     """)
 
   /// What a caller does who does not go along.

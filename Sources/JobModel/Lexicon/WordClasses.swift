@@ -10,6 +10,12 @@ package struct WordClasses: OptionSet, Sendable, Equatable {
     rawValue = 1 << bit
   }
 
+  /// Either: a set made of a literal costs an array each time it is asked for.
+  @inline(__always)
+  package static func | (left: WordClasses, right: WordClasses) -> WordClasses {
+    WordClasses(rawValue: left.rawValue | right.rawValue)
+  }
+
   /// Hardly ever anything but a verb at the start of a sentence.
   package static let verb = WordClasses(bit: 0)
   /// A verb that is a noun as well.

@@ -6,12 +6,6 @@ extension JobSyntax {
 
   /// The place of the first atom that begins at an offset or behind it.
   private func firstAtom(from offset: Int) -> Int {
-    var low = 0
-    var high = atoms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if atoms[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    atoms.firstPlace(fromWhichOn: { $0.range.lowerBound >= offset })
   }
 }

@@ -37,7 +37,7 @@ package struct Vocabulary: Sendable, Equatable {
         labels.append(Label(kind: action.kind, text: alias, argument: action.argument, isShortForm: isShort))
       }
     }
-    for action in workspace.textMessages {
+    for action in workspace.actions {
       labels.append(Label(kind: .workspace(action.name), text: action.name, argument: .none))
     }
     self.labels = labels.sorted { $0.text.utf8.count > $1.text.utf8.count }

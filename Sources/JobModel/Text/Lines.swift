@@ -45,12 +45,6 @@ extension SourceText {
 extension [Int] {
   /// The index of the first element above a value, in an array that ascends.
   func firstIndex(above value: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle] > value { high = middle } else { low = middle + 1 }
-    }
-    return low
+    firstPlace(fromWhichOn: { $0 > value })
   }
 }

@@ -60,30 +60,30 @@ struct Trial {
     return Optimization.Rejection(pass: pass, reason: "the instructions would be longer than the form takes")
   }
 
-  /// The first pass whose changes the guard does not let through, found by halving.
+  /// The pass whose changes the guard does not let through: the one without which it has no objection, else the first one
+  /// that brings one, found by halving.
   private func objection(_ after: SourceText) -> Optimization.Rejection? {
-    guard var objection = optimizer.verify(text, after, draft.changes) else { return nil }
+    guard let objection = optimizer.verify(text, after, draft.changes) else { return nil }
     // The numbers come first: others write only where they do.
     let all = optimizer.passes.map { $0.id }
     let ids = (all.suffix(1) + all.dropLast()).filter { id in draft.changes.contains { $0.pass == id } }
+    let culprit = ids.reversed().first { self.objection(without: [$0]) == nil }
+    return Optimization.Rejection(pass: culprit ?? halved(ids), reason: objection.reason)
+  }
+
+  private func halved(_ ids: [String]) -> String {
     var fine = 0
     var broken = ids.count
     while broken - fine > 1 {
       let middle = (fine + broken) / 2
-      if let found = objectionToFirst(middle, of: ids) {
-        objection = found
-        broken = middle
-      } else {
-        fine = middle
-      }
+      if objection(without: Array(ids.dropFirst(middle))) != nil { broken = middle } else { fine = middle }
     }
-    return Optimization.Rejection(pass: ids[broken - 1], reason: objection.reason)
+    return ids[broken - 1]
   }
 
-  /// What the guard says of the text as the first passes alone would make it.
-  private func objectionToFirst(_ count: Int, of ids: [String]) -> Optimizer.Objection? {
-    let without = disabled + ids.dropFirst(count)
-    guard let part = optimizer.draft(of: draft.document, range: range, without: without),
+  /// What the guard says of the text as the passes without some would make it.
+  private func objection(without others: [String]) -> Optimizer.Objection? {
+    guard let part = optimizer.draft(of: draft.document, range: range, without: disabled + others),
       let after = try? text.applying(part.changes.edits), after != text
     else { return nil }
     return optimizer.verify(text, after, part.changes)

@@ -43,6 +43,9 @@ struct Explanation {
 
   private static func indented(_ example: Example) -> String {
     var lines = example.shortened.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+    for file in example.files {
+      lines.append("    (beside \(file.name)\(file.text.isEmpty ? "" : ", which has: " + file.text))")
+    }
     if let workspace = example.workspace { lines.append("    (with \(workspace) in callwright.json)") }
     if let becomes = example.becomes {
       let fixed = Example.fine(becomes, in: example.kind).shortened

@@ -118,7 +118,7 @@ test("what is no input is said and does no harm", () => {
 test("a large job makes memory grow and is read", () => {
   const text = "Ask for the name. ".repeat(60_000);
   const session = opened(text);
-  assert.deepEqual(published(settled(session))[0][0][0], "instructions-too-long");
+  assert.ok(published(settled(session))[0].some(([rule]) => rule === "instructions-too-long"));
 });
 
 test("the end is an end", () => {

@@ -58,7 +58,7 @@ private let jobs: [(text: String, outline: [String])] = [
   ),
   (
     "1. Thank them and end the call.\n2. Never call back.\n3. If they call again, say hello.\n",
-    ["! Thank them and end the call.", "> If they call again, say hello."]
+    ["! Thank them and end the call.", "> x If they call again, say hello."]
   ),
 ]
 
@@ -84,7 +84,8 @@ struct FlowTests {
       return Flow(syntax, Reading(syntax)).dangling.map { syntax.text.string($0) }
     }
     #expect(dangling("Ask for the name. Otherwise, take a message.") == ["Otherwise"])
-    #expect(dangling("Ask if they are new. Otherwise, take a message.") == [])
+    #expect(dangling("Ask if they are new. If not, take a message.") == [])
+    #expect(dangling("Use this job when they call.\n\n1. Ask.\n2. Otherwise, offer Tuesday.") == ["Otherwise"])
     #expect(dangling("1. If they agree, text it.\n2. Otherwise, take a message.") == [])
     #expect(dangling("1. If they agree, text it.\n   - Otherwise, take a message.") == [])
   }

@@ -52,7 +52,8 @@ private let sentences: [(ClauseClass, [String])] = [
   (
     .prohibition,
     [
-      "Never quote prices.", "Don't give prices over the phone.", "Don’t say ‘cheap’.", "Do not promise a date.",
+      "Never quote prices.", "Never, under any circumstances, give prices.", "Don't give prices over the phone.",
+      "Don’t say ‘cheap’.", "Do not promise a date.",
       "Under no circumstances give medical advice.", "You must not give prices.", "Please do not guess.",
       "Avoid long explanations.",
     ]

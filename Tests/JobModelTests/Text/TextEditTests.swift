@@ -1,4 +1,5 @@
 import JobModel
+import TestSupport
 import Testing
 
 private func edit(_ range: Range<Int>, _ replacement: String) -> TextEdit {

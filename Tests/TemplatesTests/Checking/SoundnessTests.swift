@@ -1,11 +1,12 @@
 import Templates
+import TestSupport
 import Testing
 
 /// Random templates: one without findings runs without failing, whatever is missing of its data.
 struct SoundnessTests {
   @Test(arguments: 0..<8)
   func `what is not found does not happen`(seed: Int) {
-    var writer = TemplateWriter(generator: SeededGenerator(state: UInt64(seed)))
+    var writer = TemplateWriter(generator: SeededGenerator(seed: UInt64(seed)))
     var clean = 0
     for _ in 0..<2000 {
       let text = writer.nodes(3)

@@ -1,4 +1,5 @@
 import Templates
+import TestSupport
 import Testing
 
 struct RobustnessTests {
@@ -12,7 +13,7 @@ struct RobustnessTests {
 
   @Test(arguments: 0..<12)
   func `no text is too broken to be read, run, checked and completed`(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     var limits = TemplateLimits()
     limits.steps = 20_000
     limits.output = 10_000

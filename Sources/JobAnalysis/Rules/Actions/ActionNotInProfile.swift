@@ -12,6 +12,9 @@ extension Rule {
       .flags("then ⟦/Send SMS⟧: \"Hi\"\n", workspace: #"{"profile": "botphonic"}"#),
       .flags("---\nname: A\nprofile: stellar\n---\n⟦/Transfer call⟧: Ana\n"),
       .flags("⟦/Create Jobber request⟧ now.\n", workspace: #"{"profile": "stellar"}"#),
+      .flags(
+        "then ⟦/send_it⟧\n", workspace: #"{"profile": "sona"}"#,
+        files: [.init("send_it.action.json", #"{"kind": "textMessage", "name": "send_it"}"#)]),
       .fine("then /Send SMS: \"Hi\"\n", workspace: #"{"profile": "sona"}"#),
       .fine("then /Transfer call: Ana\n"),
       .fine("then \\/Send SMS is only words.\n", workspace: #"{"profile": "stellar"}"#),
@@ -20,13 +23,18 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return [] }
     let profile = snapshot.profile
     return syntax.actions.compactMap { action in
+      let label = action.range.lowerBound..<action.label.upperBound
+      if case .workspace(let name) = action.kind {
+        guard !profile.hasTextMessages, snapshot.workspace.action(named: name)?.kind == .textMessage else { return nil }
+        return Mark(label, "\(profile.id) has no text messages of your own, so /\(name) does nothing here")
+      }
       guard let builtIn = BuiltInAction.of(action.kind), !profile.actions.contains(action.kind) else { return nil }
       let instead =
         profile.hasConditionalTexts
         ? "here a text is sent by a condition, not from the instructions"
         : "here texts are sent by text message actions of your workspace"
       return Mark(
-        action.range.lowerBound..<action.label.upperBound, "\(profile.id) has no /\(builtIn.label): \(instead)")
+        label, "\(profile.id) has no /\(builtIn.label): \(instead)")
     }
   }
 }

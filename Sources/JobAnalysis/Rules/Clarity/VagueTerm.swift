@@ -51,15 +51,24 @@ extension Rule {
 
   /// "As soon as", "a few seconds", "the most suitable"; "if appropriate" is for another rule, as are questions.
   private static func isIdiom(_ match: Prose.Match, _ prose: Prose) -> Bool {
-    prose.isIn(before, at: match.place - 1) || prose.isIn(measures, at: match.next)
+    prose.isIn(before, at: match.place - 1) || isTime(match, prose)
       || prose.isWord("questions", at: match.next) || prose.isWord("questions", at: match.next - 1)
       || prose.isWord("noun", at: match.next)
   }
 
+  /// "Wait a few seconds", "within a few days", not "take a few times that suit them".
+  private static func isTime(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    guard prose.isIn(measures, at: match.next) else { return false }
+    return match.place == match.sentence.tokens.lowerBound || prose.isIn(spans, at: match.place - 1)
+      || prose.reading.tokens[match.place - 1].isAny(of: .preposition)
+  }
+
+  private static let spans = WordSet("again in just only takes wait within")
+
   /// "Tell them that someone will call soon": what others do.
   private static func isReported(_ match: Prose.Match, _ prose: Prose) -> Bool {
     guard let verb = match.sentence.verb, verb < match.place else { return false }
-    return (verb + 1..<match.place).contains { prose.reading.tokens[$0].isAny(of: [.finite, .modal]) }
+    return (verb + 1..<match.place).contains { prose.reading.tokens[$0].isAny(of: .finite | .modal) }
       || prose.bytes.matches("see you", at: match.range.lowerBound - 8)
   }
 }

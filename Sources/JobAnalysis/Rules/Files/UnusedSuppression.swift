@@ -26,7 +26,7 @@ extension Rule {
     let said = snapshot.marksBeforeSuppression()
     return suppressions.flatMap { suppression -> [Mark] in
       func isUsed(_ rule: String?) -> Bool {
-        var place = firstIndex(in: said, from: suppression.scope.lowerBound)
+        var place = said.firstPlace(fromWhichOn: { $0.range.lowerBound >= suppression.scope.lowerBound })
         while place < said.count, said[place].range.lowerBound <= suppression.scope.upperBound {
           if rule == nil || said[place].rule == rule { return true }
           place += 1
@@ -43,17 +43,6 @@ extension Rule {
         return Mark(name.range, "\(name.rule) has nothing to say here; remove it")
       }
     }
-  }
-
-  /// The first of the marks, which stand in the order of the text, that begins at `offset` or behind it.
-  private static func firstIndex(in said: [(rule: String, range: Range<Int>)], from offset: Int) -> Int {
-    var low = 0
-    var high = said.count
-    while low < high {
-      let middle = (low + high) / 2
-      if said[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

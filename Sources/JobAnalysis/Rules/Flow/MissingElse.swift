@@ -10,7 +10,8 @@ extension Rule {
     source: .jobs,
     examples: [
       .flags("1. ⟦Ask if they want the link.⟧\n2. If they do, text it.\n3. Thank them.\n"),
-      .flags("⟦Ask whether they are a new patient.⟧ If they are not, ask for the date of birth. Thank them.\n"),
+      .flags("⟦Ask whether they are a new patient.⟧ If they are, ask for the date of birth. Thank them.\n"),
+      .fine("Ask whether they are a new patient. If they are not, ask for the date of birth. Thank them.\n"),
       .flags("1. ⟦Ask if they agree.⟧\n2. If yes, take the address.\n"),
       .fine("1. Ask if they want the link.\n2. If they do, text it.\n3. Otherwise, take a message.\n"),
       .fine("1. Ask if they want the link.\n2. If yes, text it.\n3. If no, take a message.\n"),
@@ -22,22 +23,29 @@ extension Rule {
     return flow.steps.indices.compactMap { place in
       let question = prose.reading.sentences[flow.steps[place].sentence]
       guard question.clause == .step, prose.asksWhether(question) else { return nil }
-      var yes = false
-      var no = false
-      for next in flow.steps[(place + 1)...].prefix(3) {
-        let answer = prose.reading.sentences[next.sentence]
-        if answer.elseMarker != nil { no = true }
-        guard let condition = answer.condition else { continue }
-        let isNegative = condition.contains {
-          prose.reading.tokens[$0].isAny(of: .negation) || prose.isIn(refusals, at: $0)
-        }
-        if isNegative { no = true } else if condition.count <= 5 { yes = true }
+      let answers = flow.steps[(place + 1)...].prefix(3).map { prose.reading.sentences[$0.sentence] }
+      guard let yes = answers.first(where: { isYes($0, prose) }), !answers.contains(where: { isOther($0, prose) })
+      else {
+        return nil
       }
-      guard yes != no else { return nil }
-      let missing = yes ? "no" : "yes"
-      return Mark(question.range, "say also what happens when the answer is \(missing): \"If \(missing), …\"")
+      return Mark(
+        question.range, "say also what happens when the answer is no: \"If not, …\"",
+        related: [RelatedPlace(yes.range, "what happens when it is yes")])
     }
   }
 
-  private static let refusals = WordSet("decline declines neither refuse refuses")
+  private static let assent = WordSet(
+    "accept agree are can caller do does have if is it like need so that the they want when would yes")
+
+  /// "If so", "If they do": a bare yes.
+  private static func isYes(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard let condition = sentence.condition else { return false }
+    return condition.allSatisfy { prose.isIn(assent, at: $0) }
+  }
+
+  /// An otherwise, a no, or another case.
+  private static func isOther(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    if sentence.elseMarker != nil { return true }
+    return sentence.condition != nil && !isYes(sentence, prose)
+  }
 }

@@ -42,23 +42,30 @@ extension Rule {
     ]
   }
 
-  private static let asking = WordSet("ask capture collect gather get obtain request take")
-  private static let data = WordSet("address caller's date email name names number phone their")
+  private static let taking = WordSet("capture collect gather get obtain request take")
+  private static let data = WordSet("address birth caller's date email name names number phone their")
+  private static let asked = WordSet("for their what which who")
 
   private static func asksForData(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
-    guard sentence.isEnglish, sentence.clause == .step, let verb = sentence.verb, prose.isIn(asking, at: verb) else {
-      return false
-    }
-    return (verb + 1..<sentence.tokens.upperBound).contains { prose.isIn(data, at: $0) }
+    guard sentence.isEnglish, sentence.clause == .step, let verb = sentence.verb else { return false }
+    let rest = verb + 1..<sentence.tokens.upperBound
+    if prose.isWord("ask", at: verb) { return rest.prefix(8).contains { prose.isIn(asked, at: $0) } }
+    return prose.isIn(taking, at: verb) && rest.contains { prose.isIn(data, at: $0) }
   }
 
   /// A caller who does not go along, an answer that is not there, or what is done then.
   private static func isWayOut(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
     if sentence.clause == .offScript { return true }
     if sentence.tokens.contains(where: { prose.isIn(ways, at: $0) }) { return true }
-    guard let condition = sentence.condition else { return false }
-    return prose.reading.tokens[condition].contains { $0.isAny(of: .negation) }
+    guard sentence.clause != .prohibition else { return false }
+    let tokens = prose.tokens(of: sentence)
+    let isOfCaller = sentence.condition != nil || tokens.contains { $0.isAny(of: .caller) }
+    return isOfCaller && tokens.contains { $0.isAny(of: .negation) }
+      && sentence.tokens.contains { prose.isIn(wills, at: $0) }
   }
+
+  private static let wills = WordSet(
+    "answer find give hand have know like name remember respond say share sure tell want wish")
 
   private static let ways = WordSet("decline declines fallback off-script optional refuse refuses skip voicemail")
 }

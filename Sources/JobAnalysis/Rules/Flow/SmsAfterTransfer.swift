@@ -12,6 +12,7 @@ extension Rule {
       .flags("1. /Transfer call: Sales.\n2. ⟦/Send SMS: \"Our brochure: https://example.com/b\"⟧\n"),
       .flags("Then transfer them to sales /Transfer call: \"Sales\". After that text them ⟦/Send SMS: \"Thanks!\"⟧.\n"),
       .flags("1. /Transfer call: Front desk, then ⟦/Send SMS: \"Hi\"⟧.\n"),
+      .flags("1. If it is urgent, /Transfer call: Dispatch. After that, ⟦/Send SMS: \"Thanks!\"⟧.\n"),
       .fine("1. /Send SMS: \"Our brochure: https://example.com/b\"\n2. /Transfer call: Sales.\n"),
       .fine("1. If they ask for sales, /Transfer call: Sales.\n2. /Send SMS: \"Hi\"\n"),
       .fine("1. /Transfer call: Sales if they want a person.\n2. /Send SMS: \"Hi\"\n"),
@@ -20,7 +21,9 @@ extension Rule {
     guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
     var marks: [Mark] = []
     for step in prose.flow.steps {
-      guard let end = step.isBehind, prose.flow.steps[end].ending == .transfer else { continue }
+      guard let end = step.isBehind, prose.flow.steps[end].ending == .transfer,
+        prose.flow.steps[end].branch == step.branch || prose.flow.branches[step.branch].kind != .condition
+      else { continue }
       for place in step.actions where prose.syntax.actions[place].kind == .sendSMS {
         marks.append(
           Mark(

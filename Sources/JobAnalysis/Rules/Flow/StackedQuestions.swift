@@ -15,6 +15,8 @@ extension Rule {
       .fine("Ask the caller: 1) their name, 2) their company, 3) the reason for their call.\n"),
       .fine("Ask for the name and the address.\n"),
       .fine("Ask, one at a time, for the name, the address and the phone number.\n"),
+      .fine("Ask about nuts, eggs, milk and gluten.\n"),
+      .fine("Ask them to pull the plug, count to 30, and plug it in again.\n"),
       .fine("Ask for a day, a date or a month.\n"),
       .fine("Take a message, read it back, and thank them.\n"),
       .fine("Ask the caller for:\n- their name\n- their company\n- the reason\n"),
@@ -23,7 +25,7 @@ extension Rule {
     guard let prose = snapshot.prose else { return [] }
     return prose.instructions.compactMap { sentence in
       guard let verb = sentence.verb, !sentence.isNegated, prose.isIn(asking, at: verb),
-        !prose.isWord("to", at: verb + 1), stacks(sentence, verb, prose)
+        stacks(sentence, verb, prose)
       else { return nil }
       return Mark(
         sentence.range,
@@ -32,6 +34,8 @@ extension Rule {
   }
 
   private static let asking = WordSet("ask capture collect gather get obtain request")
+  /// Behind these stands one question, whatever it lists: "ask about nuts, eggs and milk".
+  private static let topics = WordSet("about how to what when where which why")
   private static let breaks = WordSet("if one or then whether")
 
   /// Whether three short things stand between commas and a last `and`.
@@ -48,7 +52,7 @@ extension Rule {
         separators += 1
         length = 0
       case .colon, .open, .semicolon, .dash: return false
-      case .word where prose.isIn(breaks, at: place): return false
+      case .word where prose.isIn(breaks, at: place) || separators == 0 && prose.isIn(topics, at: place): return false
       case .word where prose.isWord("and", at: place) && separators > 0 && !hasAnd:
         guard !ordersAgain(at: place + 1, prose) else { return false }
         hasAnd = true
@@ -65,8 +69,8 @@ extension Rule {
   private static func ordersAgain(at place: Int, _ prose: Prose) -> Bool {
     guard place + 1 < prose.reading.tokens.count else { return false }
     let token = prose.reading.tokens[place]
-    if prose.parser.isAction(place) || token.isAny(of: [.sequence, .verb]) { return true }
-    return token.isAny(of: .ambiguousVerb) && prose.reading.tokens[place + 1].isAny(of: [.determiner, .anaphor])
+    if prose.parser.isAction(place) || token.isAny(of: .sequence | .verb) { return true }
+    return token.isAny(of: .ambiguousVerb) && prose.reading.tokens[place + 1].isAny(of: .determiner | .anaphor)
   }
 
   private static func skipAnd(_ place: Int, _ prose: Prose) -> Int {

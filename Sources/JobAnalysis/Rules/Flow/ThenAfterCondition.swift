@@ -32,7 +32,7 @@ extension Rule {
       let sentence = prose.reading.sentences[flow.steps[place].sentence]
       guard sentence.clause == .step, let words = sentence.connective, prose.isWord("then", at: words.lowerBound),
         words.lowerBound == sentence.tokens.lowerBound, flow.branches[before.branch].kind == .condition,
-        flow.branches[before.branch].end == nil, before.sentence + 1 == flow.steps[place].sentence,
+        flow.branches[before.branch].end == nil,
         isNear(prose.reading.sentences[before.sentence], sentence, prose)
       else { return nil }
       let then = prose.reading.tokens[words.lowerBound].range

@@ -1,0 +1,44 @@
+import JobModel
+
+extension Rule {
+  static let shouting = Rule(
+    id: "shouting", summary: "three words or more in capitals", severity: .hint, isOnByDefault: false,
+    why: """
+      Capitals make one rule look more important than the others, and the agent follows the others less. Say why it matters \
+      instead.
+      """,
+    source: .callwright,
+    examples: [
+      .flags("Never, ⟦UNDER ANY CIRCUMSTANCES⟧, give prices.\n"),
+      .flags("1. ⟦ALWAYS ASK FOR THE NAME⟧ first.\n"),
+      .flags("You must ⟦NEVER GIVE PRICES⟧ to callers.\n"),
+      .fine("Ask for the VIN and the ZIP.\n"),
+      .fine("IMPORTANT: ask for the name.\n"),
+      .fine("# WHAT TO DO\n\nAsk for the name.\n"),
+    ]
+  ) { snapshot in
+    guard let prose = snapshot.prose else { return [] }
+    return prose.instructions.compactMap { sentence in
+      var first: Int?
+      var last = 0
+      for place in sentence.tokens {
+        let token = prose.reading.tokens[place]
+        if token.kind == .word, isShouted(token.range, prose.bytes) {
+          first = first ?? place
+          last = place
+        } else {
+          if let start = first, last - start >= 2 { break }
+          first = nil
+        }
+      }
+      guard let start = first, last - start >= 2 else { return nil }
+      let range = prose.reading.tokens[start].range.lowerBound..<prose.reading.tokens[last].range.upperBound
+      return Mark(
+        range, "write it in small letters and say why it matters; capitals make the other rules look optional")
+    }
+  }
+
+  private static func isShouted(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    word.count >= 2 && bytes[word].allSatisfy { $0.isUpper || $0 == "'" }
+  }
+}
