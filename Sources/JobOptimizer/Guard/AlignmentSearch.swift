@@ -10,6 +10,13 @@ struct AlignmentSearch {
   private(set) var sources: [Int?]
   /// By unit before, where its words go on that no image has.
   private var used: [Int]
+  /// By unit before, how often it holds each word; made when first asked for.
+  private var bags: [Int: Bag] = [:]
+
+  private struct Bag {
+    var counts: [[UInt8]: Int] = [:]
+    var count = 0
+  }
 
   private static let window = -4...6
   private static let mostHolders = 8
@@ -106,10 +113,9 @@ struct AlignmentSearch {
 
   private func key(_ word: GuardWord) -> [UInt8] { byStems ? Array(word.stem) : word.letters }
 
-  private func likest(_ place: Int, _ cursor: Int, _ holders: [[UInt8]: [Int]]) -> Int? {
+  private mutating func likest(_ place: Int, _ cursor: Int, _ holders: [[UInt8]: [Int]]) -> Int? {
     let unit = after.units[place]
-    var bag: [[UInt8]: Int] = [:]
-    for word in hardWords(of: unit, in: after) { bag[key(word), default: 0] += 1 }
+    let bag = bag(of: unit, in: after)
     var candidates = near(cursor, kind: unit.kind)
     for word in after.words(of: unit) where candidates.count < AlignmentSearch.mostCandidates {
       guard let few = holders[key(word)], few.count <= AlignmentSearch.mostHolders else { continue }
@@ -124,26 +130,25 @@ struct AlignmentSearch {
     return best?.unit
   }
 
-  /// All words, where all of them are soft.
-  private func hardWords(of unit: GuardUnit, in reading: GuardReading) -> [GuardWord] {
+  /// The words that are not soft; all words, where all of them are.
+  private func bag(of unit: GuardUnit, in reading: GuardReading) -> Bag {
     let words = reading.words(of: unit)
-    let hard = words.filter { !$0.isSoft }
-    return hard.isEmpty ? Array(words) : hard
+    let isSoft = words.allSatisfy { $0.isSoft }
+    var bag = Bag()
+    for word in words where isSoft || !word.isSoft {
+      bag.counts[key(word), default: 0] += 1
+      bag.count += 1
+    }
+    return bag
   }
 
   /// How many hundredths of an image are in a unit before, and of that unit in the image; nil where it is too little.
-  private func likeness(_ candidate: Int, _ bag: [[UInt8]: Int]) -> (share: Int, cover: Int)? {
-    var left = bag
-    var common = 0
-    let words = hardWords(of: before.units[candidate], in: before)
-    for word in words {
-      let key = key(word)
-      guard let count = left[key], count > 0 else { continue }
-      left[key] = count - 1
-      common += 1
-    }
-    let share = common * 100 / max(1, bag.values.reduce(0, +))
-    let cover = common * 100 / max(1, words.count)
+  private mutating func likeness(_ candidate: Int, _ image: Bag) -> (share: Int, cover: Int)? {
+    let source = bags[candidate] ?? bag(of: before.units[candidate], in: before)
+    bags[candidate] = source
+    let common = image.counts.reduce(0) { $0 + min($1.value, source.counts[$1.key] ?? 0) }
+    let share = common * 100 / max(1, image.count)
+    let cover = common * 100 / max(1, source.count)
     return share >= 60 || cover >= 60 && share >= 40 ? (share, cover) : nil
   }
 }

@@ -8,8 +8,15 @@ struct BranchCheck {
   /// By unit before: an `Otherwise` stands before it in its block, and the call goes on after the other branch.
   private var isBoundByElse: [Bool] = []
 
+  /// By unit after: it is a condition, or one stands before it in its own block.
+  private var isInBranch: [Bool] = []
+
   init(rewrite: Rewrite) {
     self.rewrite = rewrite
+    for (place, unit) in rewrite.after.units.enumerated() {
+      let goesOn = place > 0 && rewrite.after.units[place - 1].block == unit.block && isInBranch[place - 1]
+      isInBranch.append(goesOn || unit.isConditional)
+    }
     let reading = rewrite.before
     var (condition, bound) = (false, false)
     for (place, unit) in reading.units.enumerated() {
@@ -25,14 +32,14 @@ struct BranchCheck {
 
   /// What is wrong with the place of a unit before; nil where nothing is.
   func obstacle(_ place: Int) -> String? {
-    guard !rewrite.moved[place], let first = rewrite.alignment.images[place].first else { return nil }
+    guard rewrite.moved[place] == nil, let first = rewrite.alignment.images[place].first else { return nil }
     if rewrite.alignment.attached[first] == place {
       return isFreeAction(place) ? nil : "would come to stand in a branch"
     }
     for image in rewrite.alignment.images[place] where !hasSameGovernor(place, image) {
       return "would stand under another step"
     }
-    guard place > 0, rewrite.before.units[place - 1].kind == .sentence, !rewrite.moved[place - 1],
+    guard place > 0, rewrite.before.units[place - 1].kind == .sentence, rewrite.moved[place - 1] == nil,
       let last = rewrite.alignment.images[place - 1].last
     else { return nil }
     return neighbour(place, first, last)
@@ -71,18 +78,7 @@ struct BranchCheck {
       let (one, other) = (rewrite.after.units[last], rewrite.after.units[first])
       if one.block == other.block { return true }
     }
-    return source == place - 1 && sentence.isConditional && !isInBranch(governor)
-  }
-
-  /// Whether a condition stands in the same block, at or before a unit after.
-  private func isInBranch(_ place: Int) -> Bool {
-    let units = rewrite.after.units
-    var index = place
-    while index >= 0, units[index].block == units[place].block {
-      if units[index].isConditional { return true }
-      index -= 1
-    }
-    return false
+    return source == place - 1 && sentence.isConditional && !isInBranch[governor]
   }
 
   // MARK: What it stands beside

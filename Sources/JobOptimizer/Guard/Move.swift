@@ -1,6 +1,6 @@
 /// A sentence that a rewrite says it has moved; the guard asks whether it may be.
 package struct Move: Sendable, Equatable {
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
     /// The goal, to the start.
     case goal
     /// A prohibition that holds for the whole call, to the rules.

@@ -12,7 +12,7 @@ struct MoveReview {
     let units = rewrite.before.units
     var tail = units.count
     while tail > 0,
-      rewrite.moved[tail - 1] || rewrite.before.sentence(of: units[tail - 1]).clause == .prohibition
+      rewrite.moved[tail - 1] != nil || rewrite.before.sentence(of: units[tail - 1]).clause == .prohibition
     {
       tail -= 1
     }
@@ -70,15 +70,13 @@ struct MoveReview {
     return first.isWord(in: MoveReview.references)
   }
 
-  /// Whether the sentence needs the one before it. What a condition says of "they" is about the caller.
+  /// Whether the sentence needs the one before it. "They" are the callers, "this call" is the call, and "so that" joins.
   private func refersBack(_ place: Int) -> Bool {
+    if beginsWithReference(place) { return true }
     let words = Array(rewrite.before.words(of: rewrite.before.units[place]))
-    return words.indices.contains { index in
-      guard words[index].isWord(in: MoveReview.references) else { return false }
-      // "So that" joins two clauses, and "this job" is the one that the text is about.
-      let isJoint = index > 0 && words[index - 1].isWord(in: MoveReview.so)
-      let isOwn = index + 1 < words.count && words[index + 1].isWord(in: MoveReview.own)
-      return !isJoint && !isOwn
+    return words.enumerated().contains { index, word in
+      guard word.isWord(in: MoveReview.pronouns) else { return false }
+      return index + 1 >= words.count || !words[index + 1].isWord(in: MoveReview.known)
     }
   }
 
@@ -125,9 +123,9 @@ struct MoveReview {
     return rewrite.before.words(of: before).contains { $0.isAny(of: .asking) || $0.isWord(in: MoveReview.asking) }
   }
 
-  private static let so = WordSet("so")
-  private static let own = WordSet("call job")
-  private static let references = WordSet("it its that these this those")
+  private static let references = WordSet("it it's its that that's these this those")
+  private static let pronouns = WordSet("it it's its these this those")
+  private static let known = WordSet("call conversation job")
   private static let never = WordSet("never under")
   private static let binding = WordSet("after again before if once unless until when whenever while yet")
   private static let general = PhraseSet("at any point\nat any time\non this call\nunder any circumstances")

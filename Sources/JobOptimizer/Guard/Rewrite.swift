@@ -16,8 +16,8 @@ package struct Rewrite: Sendable {
   let moves: [Move]
   /// All that may have changed, in the text before; nil for everything.
   let selection: Range<Int>?
-  /// By unit before, whether it was moved.
-  let moved: [Bool]
+  /// By unit before, how it was moved; nil where it was not.
+  let moved: [Move.Kind?]
   package let alignment: Alignment
   /// How each unit before became what it is now; nil where it has no image, and for a model's text.
   let derivations: [Derivation?]
@@ -31,12 +31,12 @@ package struct Rewrite: Sendable {
     self.author = author
     self.moves = moves
     self.selection = selection
-    var moved = [Bool](repeating: false, count: before.units.count)
+    var moved = [Move.Kind?](repeating: nil, count: before.units.count)
     for move in moves {
-      for unit in before.units(within: move.range) { moved[unit] = true }
+      for unit in before.units(within: move.range) { moved[unit] = move.kind }
     }
     self.moved = moved
-    let alignment = Alignment(before, after, moved: moved, byStems: author == .model)
+    let alignment = Alignment(before, after, moved: moved.map { $0 != nil }, byStems: author == .model)
     self.alignment = alignment
     derivations = before.units.indices.map { place in
       author == .model ? nil : Derivation(of: place, alignment, before, after)

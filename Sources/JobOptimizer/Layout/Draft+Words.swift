@@ -50,14 +50,13 @@ extension Draft {
 
   private static let things = WordSet("it its one ones that these this those")
 
-  /// Holds a word that refers to another sentence, or may; "so that" and "this job" do not.
+  /// Holds a word that refers to another sentence, or may; "this call" does not.
   func speaksOfOther(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { isIn(Draft.others, $0) && !isIn(Draft.own, $0 + 1) && !isIn(Draft.so, $0 - 1) }
+    tokens.contains { isIn(Draft.others, $0) && !isIn(Draft.known, $0 + 1) }
   }
 
-  private static let others = WordSet("it its that these this those")
-  private static let own = WordSet("job call")
-  private static let so = WordSet("so")
+  private static let others = WordSet("it it's its these this those")
+  private static let known = WordSet("call conversation job")
 
   func holdsAction(_ range: Range<Int>) -> Bool {
     syntax.atoms(in: range).contains { $0.kind == .action }

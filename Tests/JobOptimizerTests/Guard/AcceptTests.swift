@@ -18,10 +18,62 @@ struct AcceptedRewrite: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = splits + fillers + conditions + moved + lists + layout
+  static let all = jobs + splits + fillers + conditions + moved + lists + layout
 }
 
 extension AcceptedRewrite {
+  static let jobs = [
+    AcceptedRewrite(
+      "a paragraph becomes a job",
+      """
+      When someone calls wanting a quote please ask them for their name, address, and what kind of job it is. Then let them \
+      know you'll text them our form and /Send SMS: "Our form: https://acme.example/quote". Confirm they received it. If \
+      they say it's an emergency like a burst pipe, transfer them right away /Transfer call: "On-call plumber". Never give \
+      prices on this call. The goal is to get enough detail so that Dave can call back with a quote. If they don't want to \
+      give their address, that's fine, just take the zip code.
+
+      """,
+      """
+      Goal: The goal is to get enough detail so that Dave can call back with a quote.
+
+      Steps:
+      1. When someone calls wanting a quote please ask them for their name, address, and what kind of job it is.
+      2. Then let them know you'll text them our form and /Send SMS: "Our form: https://acme.example/quote".
+      3. Confirm they received it.
+      4. If they say it's an emergency like a burst pipe, transfer them right away /Transfer call: "On-call plumber".
+
+      Off-script:
+      - If they don't want to give their address, that's fine, just take the zip code.
+
+      Rules:
+      - Never give prices on this call.
+
+      """,
+      moves: [
+        (.goal, "The goal is to get enough detail so that Dave can call back with a quote."),
+        (.rule, "Never give prices on this call."),
+      ]),
+    AcceptedRewrite(
+      "facts stay where they are, a condition comes first, a compound is cut",
+      """
+      You answer calls for Bright Smiles Dental. Greet the caller and ask if they are a new or existing patient. Get their \
+      full name and date of birth. Text them the map when they have found no parking. Never give medical advice. Thank them.
+
+      """,
+      """
+      You answer calls for Bright Smiles Dental.
+
+      Steps:
+      1. Greet the caller.
+      2. Ask if they are a new or existing patient.
+      3. Get their full name and date of birth.
+      4. When they have found no parking, text them the map.
+      5. Never give medical advice.
+      6. Thank them.
+
+      """),
+  ]
+
   static let splits = [
     AcceptedRewrite(
       "one sentence becomes two steps", "Ask for the caller's name and then ask for their address.\n",

@@ -3,7 +3,7 @@ import JobModel
 
 extension Mutation {
   static let branches = [
-    Mutation("nest a step under a condition") { specimen in
+    Mutation("nest a step under a condition", by: "branches") { specimen in
       pairs(in: specimen).compactMap { one, other in
         guard isConditional(one, specimen), !hasList(other, specimen), let marker = specimen.syntax.blocks[other].marker
         else { return nil }
@@ -11,14 +11,14 @@ extension Mutation {
         return [TextEdit(range: marker, replacement: indentation + "-")]
       }
     },
-    Mutation("join a step to a condition") { specimen in
+    Mutation("join a step to a condition", by: "branches") { specimen in
       pairs(in: specimen).compactMap { one, other in
         guard isConditional(one, specimen), !hasList(one, specimen), let marker = specimen.syntax.blocks[other].marker
         else { return nil }
         return [TextEdit(range: specimen.syntax.blocks[one].range.upperBound..<marker.upperBound, replacement: "")]
       }
     },
-    Mutation("take a nested item out of its step") { specimen in
+    Mutation("take a nested item out of its step", by: "branches") { specimen in
       let blocks = specimen.syntax.blocks
       return blocks.indices.compactMap { place in
         guard case .item = blocks[place].kind, let list = blocks[place].parent, let outer = blocks[list].parent,
@@ -28,7 +28,7 @@ extension Mutation {
         return [TextEdit(range: line..<marker.upperBound, replacement: specimen.string(outerMarker))]
       }
     },
-    Mutation("make a step of what follows a condition") { specimen in
+    Mutation("make a step of what follows a condition", by: "branches") { specimen in
       let sentences = specimen.sentences
       return zip(sentences, sentences.dropFirst()).compactMap { one, other in
         // An `Otherwise` in the next item answers the condition still.
@@ -40,7 +40,7 @@ extension Mutation {
         return [TextEdit(range: gap, replacement: "\n\(indentation)\(specimen.string(marker)) ")]
       }
     },
-    Mutation("move a step into the section before") { specimen in
+    Mutation("move a step into the section before", by: "order") { specimen in
       let blocks = specimen.syntax.blocks
       return blocks.indices.compactMap { place in
         guard case .heading = blocks[place].kind,

@@ -3,14 +3,14 @@ import JobModel
 
 extension Mutation {
   static let scopes = [
-    Mutation("split after a negation") { specimen in
+    Mutation("split after a negation", by: "scope") { specimen in
       specimen.sentences.compactMap { sentence in
         let places = Array(sentence.tokens)
         guard let word = places.first(where: { specimen.reading.tokens[$0].isAny(of: .negation) }) else { return nil }
         return split(sentence, after: word, specimen)
       }
     },
-    Mutation("split after a focus word or a modal") { specimen in
+    Mutation("split after a focus word or a modal", by: "scope") { specimen in
       specimen.sentences.compactMap { sentence in
         let places = Array(sentence.tokens)
         guard let word = places.first(where: { specimen.reading.tokens[$0].isAny(of: [.focus, .modal]) }) else {
@@ -19,25 +19,25 @@ extension Mutation {
         return split(sentence, after: word, specimen)
       }
     },
-    Mutation("split after a condition") { specimen in
+    Mutation("split after a condition", by: "scope") { specimen in
       specimen.sentences.compactMap { sentence in
         guard let words = sentence.condition, sentence.main < sentence.tokens.upperBound else { return nil }
         return split(sentence, after: max(words.upperBound, sentence.main), specimen)
       }
     },
-    Mutation("split after a fronted phrase") { specimen in
+    Mutation("split after a fronted phrase", by: "scope") { specimen in
       specimen.sentences.compactMap { sentence in
         guard sentence.fronted != nil, sentence.main < sentence.tokens.upperBound else { return nil }
         return split(sentence, after: sentence.main, specimen)
       }
     },
-    Mutation("split before a condition") { specimen in
+    Mutation("split before a condition", by: "scope") { specimen in
       specimen.sentences.compactMap { sentence in
         guard let place = sentence.trailingCondition, let verb = sentence.verb, verb < place else { return nil }
         return split(sentence, after: verb, specimen)
       }
     },
-    Mutation("drop a fronted phrase") { specimen in
+    Mutation("drop a fronted phrase", by: "consequences") { specimen in
       specimen.sentences.compactMap { sentence in
         guard let words = sentence.fronted, words.lowerBound < sentence.main,
           sentence.main < sentence.tokens.upperBound
@@ -45,7 +45,7 @@ extension Mutation {
         return Mutation.dropping(words.lowerBound..<sentence.main, specimen)
       }
     },
-    Mutation("move a fronted phrase back") { specimen in
+    Mutation("move a fronted phrase back", by: "consequences") { specimen in
       specimen.sentences.compactMap { sentence in
         guard let words = sentence.fronted, sentence.main < sentence.tokens.upperBound else { return nil }
         let tokens = specimen.reading.tokens

@@ -3,10 +3,10 @@ import JobModel
 
 extension Mutation {
   static let sentences = [
-    Mutation("drop a sentence") { specimen in
+    Mutation("drop a sentence", by: "coverage") { specimen in
       specimen.sentences.map { [specimen.removal($0.range)] }
     },
-    Mutation("say a sentence twice") { specimen in
+    Mutation("say a sentence twice", by: "words") { specimen in
       specimen.sentences.map { sentence in
         [
           TextEdit(
@@ -15,7 +15,7 @@ extension Mutation {
         ]
       }
     },
-    Mutation("invent a polite step") { specimen in
+    Mutation("invent a polite step", by: "coverage") { specimen in
       specimen.sentences.map { sentence in
         [
           TextEdit(
@@ -24,7 +24,7 @@ extension Mutation {
         ]
       }
     },
-    Mutation("swap adjacent sentences") { specimen in
+    Mutation("swap adjacent sentences", by: "order") { specimen in
       let sentences = specimen.sentences
       return zip(sentences, sentences.dropFirst()).compactMap { one, other in
         let (first, second) = (specimen.string(one.range), specimen.string(other.range))
@@ -32,7 +32,7 @@ extension Mutation {
         return [TextEdit(range: one.range, replacement: second), TextEdit(range: other.range, replacement: first)]
       }
     },
-    Mutation("swap adjacent items") { specimen in
+    Mutation("swap adjacent items", by: "order") { specimen in
       let blocks = specimen.syntax.blocks
       return blocks.indices.compactMap { place in
         guard case .item = blocks[place].kind,
@@ -47,7 +47,7 @@ extension Mutation {
         return [TextEdit(range: left, replacement: second), TextEdit(range: right, replacement: first)]
       }
     },
-    Mutation("drop a condition") { specimen in
+    Mutation("drop a condition", by: "condition-words") { specimen in
       specimen.sentences.compactMap { sentence in
         guard let words = sentence.condition, words.upperBound < sentence.main,
           sentence.main < sentence.tokens.upperBound
@@ -55,7 +55,7 @@ extension Mutation {
         return Mutation.dropping(words.lowerBound..<sentence.main, specimen)
       }
     },
-    Mutation("swap the consequences of two conditions") { specimen in
+    Mutation("swap the consequences of two conditions", by: "consequences") { specimen in
       let conditions = specimen.sentences.filter { $0.condition != nil && $0.main < $0.tokens.upperBound }
       return zip(conditions, conditions.dropFirst()).compactMap { one, other in
         let left = specimen.range(one.main..<one.tokens.upperBound)
@@ -65,7 +65,7 @@ extension Mutation {
         return [TextEdit(range: left, replacement: second), TextEdit(range: right, replacement: first)]
       }
     },
-    Mutation("numbers to bullets") { specimen in
+    Mutation("numbers to bullets", by: "steps") { specimen in
       specimen.syntax.blocks.compactMap { block in
         guard case .item(number: .some) = block.kind, let marker = block.marker else { return nil }
         return [TextEdit(range: marker, replacement: "-")]

@@ -3,7 +3,7 @@ import JobModel
 
 extension Mutation {
   static let words = [
-    Mutation("drop a negation", isGrave: true) { specimen in
+    Mutation("drop a negation", by: "negations", isGrave: true) { specimen in
       specimen.eachWord { token, word in
         guard token.isAny(of: .negation) else { return nil }
         for ending in ["n't", "n’t", "not"] where word.lowercased().hasSuffix(ending) && word.count > ending.count {
@@ -12,14 +12,14 @@ extension Mutation {
         return ["without": "with", "nothing": "something", "nobody": "somebody"][word.lowercased()] ?? ""
       }
     },
-    Mutation("add a negation", isGrave: true) { specimen in
+    Mutation("add a negation", by: "negations", isGrave: true) { specimen in
       specimen.sentences.compactMap { sentence in
         guard let verb = sentence.verb, specimen.reading.tokens[verb].kind == .word else { return nil }
         let range = specimen.reading.tokens[verb].range
         return [TextEdit(range: range, replacement: "never " + specimen.string(range).lowercased())]
       }
     },
-    Mutation("another modal") { specimen in
+    Mutation("another modal", by: "modals") { specimen in
       let words = [
         "must": "should", "should": "must", "can": "may", "may": "must", "could": "can", "might": "must", "always": "",
         "only": "", "just": "", "all": "some", "every": "some", "any": "every", "exactly": "", "least": "most",
@@ -28,14 +28,14 @@ extension Mutation {
       ]
       return specimen.eachWord { _, word in words[word.lowercased()] }
     },
-    Mutation("another condition word") { specimen in
+    Mutation("another condition word", by: "condition-words") { specimen in
       let words = [
         "if": "unless", "unless": "if", "when": "unless", "before": "after", "after": "before", "until": "when",
         "while": "before", "once": "before", "whether": "when", "otherwise": "then", "whenever": "if", "except": "with",
       ]
       return specimen.eachWord { _, word in words[word.lowercased()] }
     },
-    Mutation("another name") { specimen in
+    Mutation("another name", by: "names", ofModel: 0.8) { specimen in
       specimen.sentences.flatMap { sentence in
         specimen.tokens(sentence).dropFirst().compactMap { token -> [TextEdit]? in
           let word = specimen.string(token.range)
@@ -44,7 +44,7 @@ extension Mutation {
         }
       }
     },
-    Mutation("only X Y to X only Y") { specimen in
+    Mutation("only X Y to X only Y", by: "focus", ofModel: 0) { specimen in
       specimen.sentences.flatMap { sentence in
         let tokens = specimen.tokens(sentence)
         return zip(tokens, tokens.dropFirst()).compactMap { focus, next -> [TextEdit]? in
@@ -55,12 +55,12 @@ extension Mutation {
         }
       }
     },
-    Mutation("drop a word") { specimen in
+    Mutation("drop a word", by: "words", ofModel: 0) { specimen in
       specimen.eachWord { token, word in
         GuardedWords.fillers.contains(word.lowercased()) ? nil : ""
       }
     },
-    Mutation("swap two words") { specimen in
+    Mutation("swap two words", by: "order", ofModel: 0) { specimen in
       specimen.sentences.flatMap { sentence in
         let tokens = specimen.tokens(sentence).filter { $0.kind == .word }
         return zip(tokens, tokens.dropFirst()).compactMap { one, other -> [TextEdit]? in
@@ -70,12 +70,12 @@ extension Mutation {
         }
       }
     },
-    Mutation("drop a connective") { specimen in
+    Mutation("drop a connective", by: "words") { specimen in
       specimen.sentences.compactMap { sentence in
         sentence.connective.map { [specimen.removal(specimen.range($0))] }
       }
     },
-    Mutation("question to statement") { specimen in
+    Mutation("question to statement", by: "words", ofModel: 0) { specimen in
       specimen.sentences.compactMap { sentence in
         specimen.tokens(sentence).last.flatMap { token in
           specimen.string(token.range) == "?" ? [TextEdit(range: token.range, replacement: ".")] : nil

@@ -4,12 +4,21 @@ import JobModel
 /// A way to spoil a text, applied in every place where it can be: each gives the edits of one spoilt text.
 struct Mutation: Sendable {
   let name: String
+  /// The invariant whose business it is; others may see it as well, but must not be needed.
+  let invariant: String
+  /// How much of it has to be seen in a model's text, whose words are its own.
+  let ofModel: Double
   /// None of these may ever pass.
   let isGrave: Bool
   let places: @Sendable (Specimen) -> [[TextEdit]]
 
-  init(_ name: String, isGrave: Bool = false, _ places: @escaping @Sendable (Specimen) -> [[TextEdit]]) {
+  init(
+    _ name: String, by invariant: String, ofModel: Double = 0.9, isGrave: Bool = false,
+    _ places: @escaping @Sendable (Specimen) -> [[TextEdit]]
+  ) {
     self.name = name
+    self.invariant = invariant
+    self.ofModel = isGrave ? 1 : ofModel
     self.isGrave = isGrave
     self.places = places
   }

@@ -198,11 +198,20 @@ struct RejectTests {
     #expect(verdict.breaches.contains { $0.invariant == rewrite.invariant }, "\(verdict)")
   }
 
-  @Test func `a new warning is reason enough`() {
-    let verdict = Guard().verdict(
-      before: SourceText("Ask. Then go on with step 2 of the form.\n"),
-      after: SourceText("Ask. Then go on with step 2 of the form .\n"))
-    #expect(verdict == .accepted)
+  @Test func `a new warning is reason enough`() throws {
+    let before = SourceText("Ask the caller for the names of the people who come along.\n")
+    let after = SourceText("Ask the caller for the names of several people who come along.\n")
+    let strict = try Workspace(#"{"rules": {"vague-term": "warning"}}"#, files: [])
+    #expect(Guard().verdict(before: before, after: after, by: .model) == .accepted)
+    let verdict = Guard(workspace: strict).verdict(before: before, after: after, by: .model)
+    #expect(verdict.breaches.map { $0.invariant } == ["findings"])
+  }
+
+  @Test func `a note to the author is no instruction`() {
+    let before = SourceText("Ask the caller for the names of the people who come along.\n")
+    let after = SourceText("Ask the caller for the names of the people who come along, todo.\n")
+    let verdict = Guard().verdict(before: before, after: after, by: .model)
+    #expect(verdict.breaches.contains { $0.invariant == "findings" })
   }
 
   @Test func `a rewrite that would be rewritten again is rejected`() {

@@ -7,9 +7,10 @@ extension Invariant {
     var breaches: [Breach] = []
     let workspace = rewrite.after.snapshot.workspace
     if let limit = workspace.limits.instructions {
-      let count = characters(in: rewrite.after, workspace.countUnit)
-      if count > limit, count > characters(in: rewrite.before, workspace.countUnit) {
-        breaches.append(Breach("the rewrite has \(count.grouped) characters, and \(limit.grouped) is the limit"))
+      let before = PastedLength(rewrite.before.syntax, unit: workspace.countUnit, limit: limit)
+      let after = PastedLength(rewrite.after.syntax, unit: workspace.countUnit, limit: limit)
+      if after.over != nil, after.count > before.count {
+        breaches.append(Breach("the rewrite has \(after.count.grouped) characters, and \(limit.grouped) is the limit"))
       }
     }
     let before = words(in: rewrite.before)
@@ -19,10 +20,6 @@ extension Invariant {
       breaches.append(Breach("the rewrite has \(after.grouped) words where there were \(before.grouped)"))
     }
     return breaches
-  }
-
-  private static func characters(in reading: GuardReading, _ unit: CountUnit) -> Int {
-    reading.text.count(of: reading.syntax.instructions, in: unit)
   }
 
   /// Words outside titles, but for connectives and fillers.

@@ -4,17 +4,8 @@ extension Invariant {
   static let order = Invariant(id: "order", keeps: "the order of sentences, and of the words in each") { rewrite in
     let review = MoveReview(rewrite: rewrite)
     var breaches = rewrite.moves.compactMap { review.breach(of: $0) }
-    var last: Int?
-    for (place, source) in rewrite.alignment.sources.enumerated() {
-      guard let source, !rewrite.moved[source] else { continue }
-      if let last, source < last {
-        breaches.append(
-          Breach(
-            before: rewrite.before.units[source].range, after: rewrite.after.units[place].range,
-            "the rewrite moves \(rewrite.before.quotation(rewrite.before.units[source].range))"))
-      }
-      last = max(last ?? source, source)
-    }
+    breaches += displaced(in: rewrite) { $0 == nil }
+    for kind in Move.Kind.allCases { breaches += displaced(in: rewrite) { $0 == kind } }
     for (place, derivation) in rewrite.derivations.enumerated() {
       guard let derivation, changesPlaces(derivation, rewrite) else { continue }
       let range = rewrite.before.units[place].range
@@ -22,6 +13,24 @@ extension Invariant {
         Breach(
           before: range, after: rewrite.place(of: place),
           "the rewrite changes the order of words in \(rewrite.before.quotation(range))"))
+    }
+    return breaches
+  }
+
+  /// Sentences that stand before one that stood before them; those that were moved are held against each other only.
+  private static func displaced(in rewrite: Rewrite, where isMeant: (Move.Kind?) -> Bool) -> [Breach] {
+    var breaches: [Breach] = []
+    var last: Int?
+    for (place, source) in rewrite.alignment.sources.enumerated() {
+      guard let source, isMeant(rewrite.moved[source]) else { continue }
+      if let last, source < last {
+        let range = rewrite.before.units[source].range
+        breaches.append(
+          Breach(
+            before: range, after: rewrite.after.units[place].range,
+            "the rewrite moves \(rewrite.before.quotation(range))"))
+      }
+      last = max(last ?? source, source)
     }
     return breaches
   }

@@ -44,7 +44,8 @@ extension Invariant {
     return breaches
   }
 
-  /// For each word of scope, how many words stand behind it: in its sentence, or in the condition that opens it.
+  /// For each negation and focus word, how many words stand behind it: in its sentence, or in the condition that opens it.
+  /// A modal says the same on either side: "you may text them if they ask".
   private static func reaches(of unit: GuardUnit, _ reading: GuardReading) -> [[Int]] {
     let condition = reading.sentence(of: unit).condition
     var behind = 0
@@ -52,7 +53,7 @@ extension Invariant {
     var reaches: [[Int]] = []
     for word in reading.words(of: unit).reversed() {
       let isInCondition = word.token.map { condition?.contains($0) == true } ?? false
-      if word.isAny(of: Reach.governing) {
+      if word.isAny(of: [.negation, .focus]) {
         reaches.append(word.letters.map { Int($0) } + [-(isInCondition ? behindInCondition : behind)])
       }
       guard !word.isSoft else { continue }
@@ -70,6 +71,7 @@ private struct Reach {
   private let isConditional: Bool
   private var governs = false
   private var asks = false
+  private var binds = false
   private var ordersCaller = false
   private var depth = 0
 
@@ -83,6 +85,7 @@ private struct Reach {
     for (place, word) in zip(words.indices, words) where word.kind == .word {
       if word.isAny(of: Reach.governing) { governs = true }
       if word.isWord(in: Reach.questions) { asks = true }
+      if word.isWord(in: Reach.binding) { binds = true }
       let next = place + 1 < words.endIndex ? words[place + 1] : nil
       let isInfinitive = word.isWord(in: Reach.to) && next?.isAny(of: [.verb, .ambiguousVerb]) == true
       if isInfinitive || word.isWord(in: Reach.letting) || place > words.startIndex && word.isWord(in: Reach.subjects) {
@@ -100,6 +103,7 @@ private struct Reach {
     if isConditional { return "a condition holds for all of it" }
     if governs { return "a word such as “only”, “not” or “must” holds for all of it" }
     if asks { return "what follows hangs on the answer" }
+    if binds { return "a word such as “because” or “so” holds it together" }
     if depth != 0 { return "a bracket holds it together" }
     let isAction = reading.words(of: unit).first?.atom.map { reading.syntax.atoms[$0].kind == .action } ?? false
     if ordersCaller, !isAction { return "the second part may be the caller’s to do" }
@@ -107,7 +111,8 @@ private struct Reach {
     return nil
   }
 
-  private static let questions = WordSet("because if offer so that unless until when whenever whether while would")
+  private static let questions = WordSet("if offer whether would")
+  private static let binding = WordSet("because case once since so unless until when whenever while")
   private static let letting = WordSet("help let")
   private static let to = WordSet("to")
   private static let subjects = WordSet("he i she they they'd they'll we we'd we'll what who you you'd you'll")

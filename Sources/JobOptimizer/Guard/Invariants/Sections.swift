@@ -28,7 +28,7 @@ extension Section {
   fileprivate func fits(_ clause: ClauseClass) -> Bool {
     switch self {
     case .goal: clause == .goal || clause == .intent
-    case .steps: clause != .goal && clause != .intent
+    case .steps: clause != .goal
     case .offScript: clause == .offScript
     case .rules: clause == .prohibition
     case .background: clause == .fact || clause == .unknown || clause == .intent
