@@ -8,11 +8,14 @@ package struct Snapshot: Sendable {
   package let workspace: Workspace
   /// Its messages, variables and templates.
   let authored: AuthoredTexts
+  /// What the agent does by the words of a job; nil for any other file.
+  let conduct: Conduct?
 
   package init(document: Document, workspace: Workspace) {
     self.document = document
     self.workspace = workspace
     authored = AuthoredTexts(document, workspace)
+    conduct = Conduct(document)
   }
 
   /// The vocabulary is the workspace's; who makes many snapshots in one workspace makes it once.

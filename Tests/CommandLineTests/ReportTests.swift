@@ -43,6 +43,7 @@ struct ReportTests {
     text: String, column: Int, indentation: Int
   ) throws {
     let folder = try TemporaryFolder()
+    try folder.write("{\"rules\": {\"invisible-character\": \"off\"}}", at: "callwright.json")
     try folder.write("---\nname: A\n---\nAsk.\n", at: "z.job.md")
     try folder.write(text + "\n", at: "a.job.md")
     let lines = try BuiltProgram.run(["lint"], in: folder.url).output.split(separator: "\n").map(String.init)

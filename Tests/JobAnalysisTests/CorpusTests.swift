@@ -19,6 +19,15 @@ struct CorpusTests {
     }
   }
 
+  @Test(arguments: Corpus.folders)
+  func `rules that are off by default do not warn of a good text either`(folder: String) throws {
+    let corpus = try Corpus(folder)
+    for file in corpus.files {
+      let findings = corpus.findings(in: file, ofRulesThatAreOff: true).filter { $0.severity >= .warning }
+      #expect(findings.isEmpty, "\(folder)/\(file.name):\(Corpus.report(findings, in: file))")
+    }
+  }
+
   @Test func `there are jobs enough, and every job of a workspace is attached to a step`() throws {
     var jobs = 0
     for folder in Corpus.folders {
@@ -126,6 +135,14 @@ private struct Corpus {
 
   func findings(in file: File) -> [Finding] {
     snapshot(of: file).findings()
+  }
+
+  /// What the rules say that a workspace has to ask for.
+  func findings(in file: File, ofRulesThatAreOff: Bool) -> [Finding] {
+    let snapshot = snapshot(of: file)
+    return Rule.all.filter { $0.isOnByDefault != ofRulesThatAreOff }.flatMap { rule in
+      rule.check(snapshot).map { Finding(rule: rule.id, severity: $0.severity ?? rule.severity, mark: $0) }
+    }
   }
 
   /// How often a rule speaks in a file, whether or not it is on.

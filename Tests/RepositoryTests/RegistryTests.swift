@@ -36,11 +36,12 @@ struct RegistryTests {
     }
   }
 
-  /// `SmsMissingContent` → `sms-missing-content`.
+  /// `SmsMissingContent` → `sms-missing-content`, `EmergencyNo911` → `emergency-no-911`.
   private func kebab(_ name: String) -> String {
     var words = ""
     for character in name {
-      if character.isUppercase, !words.isEmpty { words.append("-") }
+      let beginsNumber = character.isNumber && words.last?.isNumber == false
+      if character.isUppercase && !words.isEmpty || beginsNumber { words.append("-") }
       words.append(contentsOf: character.lowercased())
     }
     return words

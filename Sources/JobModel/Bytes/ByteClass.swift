@@ -1,37 +1,40 @@
 /// What a byte is in a text; every byte of a non-ASCII letter counts as a letter.
+///
+/// Asked for every byte by every module above, so it is compiled into them.
 extension UInt8 {
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
-  package var isLower: Bool { self >= 0x61 && self <= 0x7A }
-  package var isASCIILetter: Bool { isUpper || isLower }
-  package var isBlank: Bool { self == 0x20 || self == 0x09 }
-  package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-  package var isWhitespace: Bool { isBlank || isLineEnd }
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  @inlinable package var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  @inlinable package var isASCIILetter: Bool { isUpper || isLower }
+  @inlinable package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  @inlinable package var isWhitespace: Bool { isBlank || isLineEnd }
   /// Part of a word: a letter, a digit, an underscore, or any part of a non-ASCII character.
-  package var isWord: Bool { isASCIILetter || isDigit || self == 0x5F || self >= 0x80 }
-  package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+  @inlinable package var isWord: Bool { isASCIILetter || isDigit || self == 0x5F || self >= 0x80 }
+  @inlinable package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }
 
 /// A byte is compared with the ASCII character that it is.
 extension UInt8 {
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func == (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) == mark.value }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func != (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) != mark.value }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func ~= (mark: Unicode.Scalar, byte: UInt8) -> Bool { UInt32(byte) == mark.value }
 }
 
 extension [UInt8] {
   /// The byte at `index`, or NUL outside the text: scanners look ahead and behind without checking.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func at(_ index: Int) -> UInt8 {
     index >= 0 && index < count ? self[index] : 0
   }
 
   /// Whether `text`, in lower-case ASCII, stands at `index` in any letter case.
+  @inlinable
   package func matches(_ text: StaticString, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index <= count - length else { return false }
@@ -43,6 +46,7 @@ extension [UInt8] {
   }
 
   /// The first index from `index` on, below `limit`, whose byte is no space or tab.
+  @inlinable
   package func skippingBlanks(from index: Int, to limit: Int) -> Int {
     var index = index
     while index < limit, at(index).isBlank { index += 1 }
@@ -50,6 +54,7 @@ extension [UInt8] {
   }
 
   /// The first index from `index` on, below `limit`, whose byte is no white space.
+  @inlinable
   package func skippingWhitespace(from index: Int, to limit: Int) -> Int {
     var index = index
     while index < limit, at(index).isWhitespace { index += 1 }

@@ -3,35 +3,34 @@ package enum Verbs {
   /// Hardly ever anything but a verb at the start of a sentence.
   package static let plain = WordSet(
     """
-    accept acknowledge act add adjust advise aim alert allow analyze announce apologise apologize apply approve
-    arrange ask assess assign assist assume attempt avoid be begin bring build calculate cancel capture catch
-    categorize cc choose clarify classify click collect communicate compare complete conclude conduct confirm
-    connect consider continue convert convey coordinate correct create deal decide decline default defer deliver
-    demonstrate deny describe determine dial direct disclose discuss dispatch display do elicit emphasise emphasize
-    encourage engage enquire ensure enter enumerate escalate escort establish evaluate examine execute explain
-    explore express extract fetch fill find finish follow forward fulfil fulfill gather gauge generate get give go
-    grant greet guess guide hand handle hang hear honor honour identify ignore improvise include incorporate
-    increase inform initiate inquire inspect instruct interrupt introduce invent investigate invite judge jump keep
-    leave let listen log look maintain make mention mirror mispronounce monitor mute navigate notify obtain open
-    organize overwhelm own page pass paste perform phrase pick pitch pivot plan prefer prepare present pretend
-    prioritize probe proceed promise prompt pronounce propose provide put qualify raise reach read reassure rebook
-    recap receive recheck recite recommend reconfirm recover redirect reduce refer refrain refund refuse register
-    reinforce reiterate reject relay remain remember remind repeat rephrase reply require reschedule reseat reserve
-    resolve respect respond restart restate restrict retrieve review ring route say secure seek segue select send
+    accept acknowledge act add adjust advise aim alert allow analyze announce apologise apologize apply approve arrange
+    ask assess assign assist assume attempt avoid be begin bring build calculate cancel capture catch categorize cc
+    choose claim clarify classify click collect come communicate compare complete conclude conduct confirm connect
+    consider continue convert convey coordinate correct create deal decide decline default defer deliver demonstrate
+    deny describe determine dial direct disclose discuss dispatch display disregard do elicit emphasise emphasize
+    encourage engage enquire ensure enter enumerate escalate escort establish evaluate examine execute explain explore
+    express extract fetch fill find finish follow forget forward fulfil fulfill gather gauge generate get give go grant
+    greet guarantee guess guide hand handle hang hear honor honour identify ignore improvise include incorporate
+    increase inform initiate inquire insist inspect instruct interrupt introduce invent investigate invite judge jump
+    keep leave let listen log look maintain make mention mirror mispronounce monitor mute navigate notify obtain open
+    organize overwhelm own page pass paste perform phrase pick pitch pivot plan populate prefer prepare present pretend
+    prioritize probe proceed promise prompt pronounce propose provide put qualify raise reach read reassure rebook recap
+    receive recheck recite recommend reconfirm recover redirect reduce refer refrain refund refuse register reinforce
+    reiterate reject relay remain remember remind repeat rephrase reply require reschedule reseat reserve resolve
+    respect respond restart restate restrict retrieve reveal review ring route say secure seek segue select send
     separate setup sign simulate skip sound speak specify spell stay stick submit suggest summarise summarize swipe
-    tailor take talk tap tell terminate thank throw toggle transcribe transition translate treat trigger
-    troubleshoot try uncover understand upgrade upsell urge utilize validate vary verify volunteer warn weave
-    welcome wish wrap write
+    tailor take talk tap tell terminate thank throw toggle transcribe transition translate treat trigger troubleshoot
+    try uncover understand upgrade upsell urge utilize validate vary verify volunteer warn weave welcome wish wrap write
     """)
 
   /// Verbs that are nouns as well: what follows decides.
   package static let ambiguous = WordSet(
     """
-    access address answer book brief call change charge check close contact copy detail document double-check email
-    end file fix flag focus group help hold issue lead limit list mark match measure mix move name note offer order
+    access address answer book brief call change charge check close contact copy detail document double-check email end
+    file fix flag focus group help hold issue lead limit list map mark match measure mix move name note offer order
     pause phone place play press process pull push query quote record reference report request return roll run save
-    schedule screen search set share show smile start state stop store strike support switch test text track
-    transfer turn type update use wait walk watch work
+    schedule screen search set share show smile start state stop store strike support switch test text track transfer
+    turn type update use wait walk watch work
     """)
 
   /// Words after which an ambiguous verb was the noun.

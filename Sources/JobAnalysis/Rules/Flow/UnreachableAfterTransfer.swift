@@ -24,7 +24,7 @@ extension Rule {
       .fine("1. Ask what they need.\n2. /Transfer call: Sales when they ask for a price.\n3. Take a message.\n"),
       .fine("- Sales: /Transfer call: Sales\n- Billing: /Transfer call: Billing\n- Ask for the name.\n"),
       .fine(
-        "Tell them to hold, then /Transfer call: Sales. Never give prices. Let them know you are transferring them.\n"),
+        "Tell them to hold, then /Transfer call: Sales. Never give prices. Keep a friendly tone.\n"),
       .fine("Then /Transfer call: Sales.\n\n# Rules\nAlways ask for the name first.\n"),
     ]
   ) { snapshot in

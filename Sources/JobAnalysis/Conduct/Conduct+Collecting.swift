@@ -1,0 +1,70 @@
+import JobModel
+
+/// What callers are asked for, in a sentence or in the list behind it.
+extension Conduct {
+  /// Which lists hold what is asked for, because "Ask for:" and the like stand before them; one for each block.
+  var askedLists: [Bool] {
+    var asked = [Bool](repeating: false, count: syntax.blocks.count)
+    for (place, sentence) in sentences.enumerated() {
+      let isLast = place + 1 == sentences.count || sentences[place + 1].block != sentence.block
+      guard isLast, sentence.isEnglish, bytes.at(sentence.range.upperBound - 1) == ":", collects(at: place) else {
+        continue
+      }
+      let next = sentence.block + 1
+      if next < asked.count, case .list = syntax.blocks[next].kind { asked[next] = true }
+    }
+    return asked
+  }
+
+  /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list.
+  func askedWords(at place: Int, _ askedLists: [Bool]) -> [Range<Int>] {
+    let sentence = sentences[place]
+    if let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent, askedLists[list],
+      sentence.verb == nil
+    {
+      return [upToNegation(sentence.tokens)]
+    }
+    let deeds = deeds[place]
+    return deeds.indices.compactMap { index in
+      let end = index + 1 < deeds.count ? deeds[index + 1].verb : sentence.tokens.upperBound
+      guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
+      return asked(by: deeds[index], upTo: end)
+    }
+  }
+
+  private func collects(at place: Int) -> Bool {
+    let sentence = sentences[place]
+    // A label is no sentence: "Ask the caller for:".
+    if let first = sentence.tokens.first, isWord(first, in: Conduct.asks) || isWord(first, in: Conduct.takes) {
+      return true
+    }
+    return deeds[place].contains {
+      !$0.isNegated && (isWord($0.verb, in: Conduct.asks) || isWord($0.verb, in: Conduct.takes))
+    }
+  }
+
+  private func asked(by deed: Deed, upTo end: Int) -> Range<Int>? {
+    let rest = deed.verb + 1..<max(deed.verb + 1, end)
+    if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest) }
+    guard isWord(deed.verb, in: Conduct.asks) else { return nil }
+    for place in rest.prefix(6) {
+      if isWord("to", at: place) || isWord("if", at: place) || isWord("whether", at: place) { return nil }
+      if isWord(place, in: Conduct.questions) { return upToNegation(place + 1..<rest.upperBound) }
+    }
+    return nil
+  }
+
+  /// Up to a word that takes back what comes behind it: "their name, never the card number".
+  private func upToNegation(_ places: Range<Int>) -> Range<Int> {
+    let end = places.first { tokens[$0].isAny(of: [.negation, .condition]) || isWord("to", at: $0) && isVerb($0 + 1) }
+    return places.lowerBound..<(end ?? places.upperBound)
+  }
+
+  private func isVerb(_ place: Int) -> Bool {
+    place < tokens.count && tokens[place].isAny(of: [.verb, .ambiguousVerb])
+  }
+
+  private static let asks = WordSet("ask inquire")
+  private static let takes = WordSet("capture collect gather get note obtain record request take verify")
+  private static let questions = WordSet("for what what's which")
+}

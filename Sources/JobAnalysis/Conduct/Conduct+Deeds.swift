@@ -1,0 +1,146 @@
+import JobModel
+
+/// Something that the agent does, by the words of a sentence.
+struct Deed: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    /// "Text them the link".
+    case order
+    /// "You'll text them the link".
+    case promise
+  }
+
+  let kind: Kind
+  /// The verb, by its place among the words.
+  let verb: Int
+  let isNegated: Bool
+}
+
+extension Conduct {
+  /// What a sentence tells the agent to do, one thing after the other, and what the agent is to say that it will do. What a
+  /// caller or a colleague does is none of it. Read once, into `deeds`.
+  func deeds(in sentence: SentenceReading) -> [Deed] {
+    var deeds: [Deed] = []
+    var isNegated = false
+    /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
+    var isOthers = false
+    var isInCondition = false
+    for place in max(sentence.main, sentence.tokens.lowerBound)..<max(sentence.main, sentence.tokens.upperBound) {
+      let token = tokens[place]
+      if isBreak(place) { (isNegated, isOthers) = (false, false) }
+      if token.isAny(of: .condition) { isInCondition = true }
+      // "…, and if nobody answers, return": what was missing in the condition forbids nothing.
+      if token.kind == .comma, isInCondition { (isNegated, isInCondition) = (false, false) }
+      if token.isAny(of: .negation) { isNegated = true }
+      if isWord("to", at: place), place + 1 < sentence.tokens.upperBound,
+        tokens[place + 1].isAny(of: [.verb, .ambiguousVerb]), !isWord(place - 1, in: Conduct.ownEfforts)
+      {
+        isOthers = true
+      }
+      if place == sentence.verb {
+        deeds.append(Deed(kind: .order, verb: place, isNegated: sentence.isNegated))
+        isNegated = sentence.isNegated
+      } else if let verb = habit(at: place, in: sentence) {
+        deeds.append(Deed(kind: .order, verb: verb, isNegated: true))
+      } else if let verb = promise(at: place, in: sentence) {
+        deeds.append(Deed(kind: .promise, verb: verb, isNegated: isNegated || hasNegation(in: place..<verb)))
+      } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
+        deeds.append(Deed(kind: .order, verb: place, isNegated: isNegated))
+      }
+    }
+    return deeds
+  }
+
+  /// The words of a deed, up to where its clause ends.
+  func clause(of deed: Deed, in sentence: SentenceReading) -> Range<Int> {
+    var end = deed.verb + 1
+    while end < sentence.tokens.upperBound, end - deed.verb < 14 {
+      let token = tokens[end]
+      guard token.kind == .word || token.kind == .number, !token.isAny(of: [.condition, .sequence]),
+        !isWord(end, in: Conduct.clauseEnds)
+      else {
+        // "The next day": no sequence.
+        guard token.isAny(of: .sequence), tokens[end - 1].isAny(of: .determiner) else { break }
+        end += 1
+        continue
+      }
+      end += 1
+    }
+    return deed.verb..<end
+  }
+
+  /// `them`, `the caller`, `you` in what the agent says.
+  func isCaller(at place: Int) -> Bool {
+    guard place < tokens.count else { return false }
+    if isWord(place, in: Conduct.callers) || tokens[place].isAny(of: .caller) { return true }
+    return tokens[place].isAny(of: .determiner) && place + 1 < tokens.count && tokens[place + 1].isAny(of: .caller)
+  }
+
+  private static let callers = WordSet("her him them you")
+  /// "Try to", "be sure to": what follows is the agent's own.
+  private static let ownEfforts = WordSet("attempt begin continue need remember start sure try")
+  private static let clauseEnds = WordSet("and but or so then")
+
+  /// A comma with a word behind it that takes back what was forbidden; a semicolon.
+  private func isBreak(_ place: Int) -> Bool {
+    switch tokens[place].kind {
+    case .semicolon, .dash, .colon, .stop: true
+    case .comma: isWord(place + 1, in: Conduct.turns)
+    default: false
+    }
+  }
+
+  private static let turns = WordSet("but instead just rather simply then")
+
+  /// Whether the word is an order that goes on from the one before: "…, then text", "and transfer".
+  private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
+    guard tokens[place].isAny(of: [.verb, .ambiguousVerb]), place > sentence.main else { return false }
+    if tokens[place - 1].kind == .colon { return true }
+    guard let verb = sentence.verb, place > verb else { return false }
+    var before = place - 1
+    while before > max(verb, place - 4), tokens[before].isAny(of: [.adverb, .sequence, .focus]) { before -= 1 }
+    switch tokens[before].kind {
+    case .comma, .semicolon, .dash, .colon: return true
+    default: return before < place - 1 && isWord("then", at: place - 1) || isWord(before, in: Conduct.joints)
+    }
+  }
+
+  private static let joints = WordSet("and but or")
+
+  /// The verb of "you never say …", which forbids as well as an order does.
+  private func habit(at place: Int, in sentence: SentenceReading) -> Int? {
+    guard sentence.verb == nil, place == sentence.main, isWord("you", at: place) else { return nil }
+    let verb = isWord("do", at: place + 1) && isWord("not", at: place + 2) ? place + 3 : place + 2
+    guard verb < sentence.tokens.upperBound, tokens[verb - 1].isAny(of: .negation),
+      tokens[verb].isAny(of: [.verb, .ambiguousVerb])
+    else { return nil }
+    return verb
+  }
+
+  /// The verb behind `you'll`, `I will`, `you are going to`, or the one in `you're texting`.
+  private func promise(at place: Int, in sentence: SentenceReading) -> Int? {
+    var next = place + 1
+    if isWord("you'll", at: place) || isWord("i'll", at: place) {
+    } else if isWord(place, in: Conduct.agents), isWord("will", at: next) {
+      next += 1
+    } else if isWord("you're", at: place) || isWord("i'm", at: place)
+      || isWord(place, in: Conduct.agents)
+        && (isWord("are", at: next) || isWord("am", at: next) || isWord("is", at: next))
+    {
+      if !isWord("you're", at: place), !isWord("i'm", at: place) { next += 1 }
+      guard isWord("going", at: next), isWord("to", at: next + 1) else {
+        return next < sentence.tokens.upperBound && isWord(next, in: Conduct.underWay) ? next : nil
+      }
+      next += 2
+    } else {
+      return nil
+    }
+    while next < sentence.tokens.upperBound, tokens[next].isAny(of: [.adverb, .negation, .focus]) { next += 1 }
+    guard next < sentence.tokens.upperBound, tokens[next].isAny(of: [.verb, .ambiguousVerb]), next != sentence.verb
+    else { return nil }
+    return next
+  }
+
+  private static let agents = WordSet("i sona you")
+  private static let underWay = WordSet(
+    "calling connecting emailing forwarding patching putting routing sending texting transferring")
+}

@@ -1,0 +1,115 @@
+import JobModel
+
+/// The sentences of a job, with the questions that rules ask of their words.
+struct Conduct: Sendable {
+  let syntax: JobSyntax
+  let reading: Reading
+  /// One for each sentence: its actions, by their places in the syntax.
+  let actions: [Range<Int>]
+  /// The places of the sentences that rules about English words look at: headings are none.
+  private(set) var english: [Int] = []
+  /// One for each sentence: what the agent does by its words.
+  private(set) var deeds: [[Deed]] = []
+
+  init?(_ document: Document) {
+    guard let syntax = document.job, let reading = document.reading else { return nil }
+    self.syntax = syntax
+    self.reading = reading
+    var next = 0
+    actions = reading.sentences.map { sentence in
+      while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
+      let first = next
+      while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.upperBound { next += 1 }
+      return first..<next
+    }
+    english = sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
+    deeds = [[Deed]](repeating: [], count: sentences.count)
+    for place in english { deeds[place] = deeds(in: sentences[place]) }
+  }
+
+  var bytes: [UInt8] { syntax.text.bytes }
+  var tokens: [Token] { reading.tokens }
+  var sentences: [SentenceReading] { reading.sentences }
+  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+
+  func isHeading(_ block: Int) -> Bool {
+    if case .heading = syntax.blocks[block].kind { true } else { false }
+  }
+
+  /// Whether somebody wrote down what the agent does, and not only an action.
+  var hasOrders: Bool {
+    sentences.contains { $0.clause.isInstruction && !($0.verb.map { parser.isAction($0) } ?? true) }
+  }
+
+  func isWord(_ place: Int, in words: WordSet) -> Bool {
+    place >= 0 && place < tokens.count && tokens[place].kind == .word && words.contains(bytes, tokens[place].range)
+  }
+
+  func isWord(_ word: StaticString, at place: Int) -> Bool { parser.isWord(word, at: place) }
+
+  /// The first place of one of the words.
+  func first(of words: WordSet, in places: Range<Int>) -> Int? {
+    places.first { isWord($0, in: words) }
+  }
+
+  func has(_ words: WordSet, in places: Range<Int>) -> Bool { first(of: words, in: places) != nil }
+
+  func hasNegation(in places: Range<Int>) -> Bool {
+    tokens[places].contains { $0.isAny(of: .negation) }
+  }
+
+  /// The first phrase that begins with one of the words at these places, in the text.
+  func phrase(_ phrases: PhraseSet, in places: Range<Int>) -> Range<Int>? {
+    guard let last = places.last else { return nil }
+    for place in places where tokens[place].kind == .word {
+      let start = tokens[place].range.lowerBound
+      if let end = phrases.end(in: bytes, at: start, limit: tokens[last].range.upperBound) { return start..<end }
+    }
+    return nil
+  }
+
+  /// Where words stand in the text.
+  func text(of places: Range<Int>) -> Range<Int> {
+    guard let first = places.first, let last = places.last else { return 0..<0 }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  /// The place of the first word from an offset on, in a sentence.
+  func place(from offset: Int, in sentence: SentenceReading) -> Int {
+    sentence.tokens.firstPlace(fromWhichOn: { tokens[$0].range.lowerBound >= offset })
+  }
+
+  /// What is said, with its quotes, at a place.
+  func speech(at place: Int) -> Range<Int>? {
+    guard let atom = tokens[place].atom, syntax.atoms[atom].kind == .speech else { return nil }
+    return syntax.atoms[atom].range
+  }
+
+  /// The first phrase inside what is said in a sentence.
+  func spokenPhrase(_ phrases: PhraseSet, in sentence: SentenceReading) -> Range<Int>? {
+    for place in sentence.tokens {
+      guard let speech = speech(at: place) else { continue }
+      var index = speech.lowerBound
+      while index < speech.upperBound {
+        let end = bytes.wordEnd(from: index, to: speech.upperBound)
+        if end > index, let last = phrases.end(in: bytes, at: index, limit: speech.upperBound) { return index..<last }
+        index = max(end, index + 1)
+      }
+    }
+    return nil
+  }
+}
+
+extension Snapshot {
+  /// Whether what the agent can do is seen in the text: other products give it tools that no `/` shows.
+  var showsItsActions: Bool {
+    guard let syntax = document.job, !profile.actions.isEmpty else { return false }
+    return profile == .sona || profile == .sonaTrigger || !syntax.actions.isEmpty
+  }
+
+  /// Whether a rule about a job as a whole has enough to judge: a job with front matter, or one of some length.
+  var isWholeJob: Bool {
+    guard let syntax = document.job, let reading = document.reading else { return false }
+    return syntax.frontMatter != nil || reading.sentences.count { $0.clause.isInstruction } >= 5
+  }
+}

@@ -1,0 +1,88 @@
+import JobModel
+
+extension Rule {
+  static let actionNamedInProse = Rule(
+    id: "action-named-in-prose", summary: "the name of an action without its /", severity: .information,
+    why: """
+      Only a / makes an action of a name. "Use Send SMS to text the link" is read like any other sentence: nothing is sent. \
+      Where only the words are meant, write them in lower case or in quotes.
+      """,
+    source: .actions,
+    examples: [
+      .flags(
+        "When they agree, use ⟦Create Jobber request⟧.\n", becomes: "When they agree, use /Create Jobber request.\n"),
+      .flags("4. ⟦Transfer call⟧ to the front desk.\n", becomes: "4. /Transfer call to the front desk.\n"),
+      .flags("Then use ⟦Send SMS⟧ for the link.\n", becomes: "Then use /Send SMS for the link.\n"),
+      .flags("If they ask for billing, /⟦transfer⟧ them to sales.\n"),
+      .fine("Then /Send SMS: \"Hi\" and say so.\n"),
+      .fine("Type \\/Send SMS, `Send SMS` or \"Send SMS\".\n"),
+      .fine("Do not use Send SMS here. Send SMS costs nothing.\n"),
+      .fine("# Transfer call\n\nSay that the transfer call is free. Transfer callers at 5.\n"),
+      .fine("Use Send SMS to text the link.\n", workspace: #"{"profile": "botphonic"}"#),
+    ]
+  ) { snapshot in
+    guard let conduct = snapshot.conduct, let syntax = snapshot.document.job else { return [] }
+    let names = ActionNames(snapshot)
+    guard !names.labels.isEmpty else { return [] }
+    return conduct.sentences.indices.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      guard !conduct.isHeading(sentence.block), !sentence.isNegated else { return [] }
+      return sentence.tokens.compactMap { token in
+        guard let range = names.name(at: token, in: sentence, conduct) else { return nil }
+        let name = snapshot.quotation(range)
+        if syntax.text.bytes.at(range.lowerBound - 1) == "/" {
+          return Mark(range, "/\(name) is read as plain words: an action takes a colon and a target: /Transfer call: …")
+        }
+        let start = range.lowerBound..<range.lowerBound
+        return Mark(
+          range, "\(name) is only a name here: write /\(name) where it should happen",
+          fixes: [Fix(title: "write /\(name)", edits: [TextEdit(range: start, replacement: "/")])])
+      }
+    }
+  }
+}
+
+/// The names of the actions that a product has, as they are written in a menu.
+private struct ActionNames {
+  let labels: [[UInt8]]
+  private let hasTransfer: Bool
+
+  init(_ snapshot: Snapshot) {
+    var labels: [[UInt8]] = []
+    for action in BuiltInAction.all where snapshot.profile.actions.contains(action.kind) {
+      labels.append(Array(action.label.utf8))
+      labels += action.aliases.filter { $0.utf8.contains(0x20) }.map { Array($0.utf8) }
+    }
+    if snapshot.profile.hasTextMessages {
+      labels += snapshot.workspace.textMessages.map { Array($0.name.utf8) }.filter { $0.contains(0x5F) }
+    }
+    self.labels = labels
+    hasTransfer = snapshot.profile.actions.contains(.transferCall)
+  }
+
+  /// The name that begins with a word: as it is written in the menu, and neither escaped nor the subject of a statement.
+  func name(at place: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
+    let token = conduct.tokens[place]
+    guard token.kind == .word else { return nil }
+    let start = token.range.lowerBound
+    let bytes = conduct.bytes
+    if bytes.at(start - 1) == "/" { return shortForm(token.range, bytes) }
+    guard bytes.at(start - 1) != "_" else { return nil }
+    for label in labels where bytes[start] == label[0] {
+      let end = start + label.count
+      guard end <= sentence.range.upperBound, bytes[start..<end].elementsEqual(label), !bytes.at(end).isWord else {
+        continue
+      }
+      let next = conduct.place(from: end, in: sentence)
+      if next < sentence.tokens.upperBound, conduct.tokens[next].isAny(of: .finite) { return nil }
+      return start..<end
+    }
+    return nil
+  }
+
+  /// `/transfer them`: the short name in lower case is no action without a colon.
+  private func shortForm(_ word: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+    let isPosition = bytes.at(word.lowerBound - 2).isWhitespace || word.lowerBound < 2
+    return hasTransfer && isPosition && word.count == 8 && bytes.matches("transfer", at: word.lowerBound) ? word : nil
+  }
+}

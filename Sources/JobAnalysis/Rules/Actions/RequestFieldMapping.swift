@@ -1,0 +1,36 @@
+import JobModel
+
+extension Rule {
+  static let requestFieldMapping = Rule(
+    id: "request-field-mapping", summary: "an instruction that fills in the fields of a Jobber request",
+    severity: .hint, isOnByDefault: false,
+    why: """
+      The agent makes the request's title, details and next steps from the conversation; field mappings need not be \
+      specified, and are words that it has to read on every call.
+      """,
+    source: .actions,
+    examples: [
+      .flags("Ask what is broken. /Create Jobber request. ⟦Set the title to the problem⟧.\n"),
+      .flags("1. ⟦Map the address to the location field⟧.\n2. /Create Jobber request\n"),
+      .flags("/Create request and ⟦fill in the details with what they said⟧.\n"),
+      .fine("Ask for the title of the book. /Create Jobber request.\n"),
+      .fine("Set the title to the problem.\n"),
+      .fine("/Create Jobber request. Do not set the title to a name.\n"),
+    ]
+  ) { snapshot in
+    guard !snapshot.builtInActions(.createRequest).isEmpty, let conduct = snapshot.conduct else { return [] }
+    return conduct.english.flatMap { place -> [Mark] in
+      let sentence = conduct.sentences[place]
+      return conduct.deeds[place].compactMap { deed in
+        guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: filling) else { return nil }
+        let clause = conduct.clause(of: deed, in: sentence)
+        guard conduct.has(fields, in: clause) else { return nil }
+        return Mark(
+          conduct.text(of: clause), "the agent fills in the request by itself; this can go", isUnnecessary: true)
+      }
+    }
+  }
+
+  private static let filling = WordSet("enter fill map populate put set use")
+  private static let fields = WordSet("description details field fields title")
+}

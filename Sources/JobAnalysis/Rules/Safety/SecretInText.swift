@@ -1,0 +1,135 @@
+import JobModel
+
+extension Rule {
+  static let secretInText = Rule(
+    id: "secret-in-text", summary: "a password, a PIN or a key stands in the text", severity: .error,
+    why: """
+      A job is read out of by everybody who talks to the agent: whoever asks in the right way is told what stands in it. A secret that \
+      stands here is no longer one. Take it out, and change it.
+      """,
+    source: .callwright,
+    examples: [
+      .flags("- The admin panel: password: ⟦Tr0ub4dor&3⟧\n"),
+      .flags("Look it up with the key ⟦sk_live_4eC39HqLyjWDarjtT1zdp7dc⟧.\n"),
+      .flags("The safe in the office has pin: ⟦480216⟧.\n"),
+      .flags("{\"token\": \"⟦ghp_16C7e42F292c6912E7710c838347Ae178B4a⟧\"}", in: .workspace),
+      .fine("Never ask for the password: 8 characters are enough.\n"),
+      .fine("Ask for the PIN: 4 digits.\n"),
+      .fine("The password is {password}; the guest Wi-Fi password: welcome2024.\n"),
+      .fine("Write sk_live_… in place of the key, or AKIA.\n"),
+    ]
+  ) { snapshot in
+    let bytes = snapshot.document.text.bytes
+    var ranges = Secrets.keys(in: bytes)
+    for text in snapshot.texts where text.role == .job {
+      for piece in text.words { ranges += Secrets.values(in: bytes, piece) }
+    }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    return ranges.map { range in
+      Mark(range, "a secret in a job can be asked out of the agent; take it out, and change it where it is used")
+    }
+  }
+}
+
+/// Keys by their shape, and what stands behind `password:`.
+private enum Secrets {
+  private static let prefixes: [(StaticString, least: Int)] = [
+    ("AKIA", 16), ("AIza", 30), ("ghp_", 30), ("gho_", 30), ("github_pat_", 30), ("rk_live_", 16), ("sk_live_", 16),
+    ("sk_test_", 16), ("sk-ant-", 24), ("sk-proj-", 24), ("xoxb-", 20), ("xoxp-", 20), ("glpat-", 18),
+  ]
+
+  static func keys(in bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index].isASCIILetter, !bytes.at(index - 1).isWord else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, isKeyByte(bytes[end]) { end += 1 }
+      if isKey(bytes, index..<end) { ranges.append(index..<end) }
+      index = max(end, index + 1)
+    }
+    return ranges
+  }
+
+  private static func isKey(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for (prefix, least) in prefixes {
+      let start = range.lowerBound + prefix.utf8CodeUnitCount
+      guard range.upperBound - start >= least, stands(prefix, in: bytes, at: range.lowerBound) else { continue }
+      return bytes[start..<range.upperBound].contains { $0.isDigit }
+    }
+    return false
+  }
+
+  /// In the letter case that the prefix has.
+  private static func stands(_ prefix: StaticString, in bytes: [UInt8], at index: Int) -> Bool {
+    for offset in 0..<prefix.utf8CodeUnitCount where bytes.at(index + offset) != prefix.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isDigit || byte == "_" || byte == "-"
+  }
+
+  /// The values behind `password:`, `pin =` and `password is` in a piece of conduct.
+  static func values(in bytes: [UInt8], _ piece: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var isGuests = false
+    var index = piece.lowerBound
+    while index < piece.upperBound {
+      let word = index..<bytes.wordEnd(from: index, to: piece.upperBound)
+      if word.isEmpty {
+        if bytes[index] == "." || bytes[index].isLineEnd { isGuests = false }
+        index += 1
+        continue
+      }
+      if guests.contains(bytes, word) { isGuests = true }
+      let isPIN = word.count == 3 && bytes.matches("pin", at: word.lowerBound)
+      if isPIN || names.contains(bytes, word), !isGuests,
+        let value = value(bytes, behind: word.upperBound, limit: piece.upperBound),
+        isPIN ? isDigits(bytes, value) : isPassword(bytes, value)
+      {
+        ranges.append(value)
+      }
+      index = word.upperBound
+    }
+    return ranges
+  }
+
+  private static func value(_ bytes: [UInt8], behind index: Int, limit: Int) -> Range<Int>? {
+    var start = bytes.skippingBlanks(from: index, to: limit)
+    if bytes.at(start) == ":" || bytes.at(start) == "=" {
+      start += 1
+    } else if bytes.matches("is ", at: start) {
+      start += 3
+    } else {
+      return nil
+    }
+    start = bytes.skippingBlanks(from: start, to: limit)
+    if bytes.at(start) == "\"" || bytes.at(start) == "'" { start += 1 }
+    var end = start
+    while end < limit, !bytes[end].isWhitespace, bytes[end] != "\"" { end += 1 }
+    while end > start, ".,;:)'!?".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end > start ? start..<end : nil
+  }
+
+  private static func isDigits(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
+    value.count >= 4 && value.count <= 8 && bytes[value].allSatisfy { $0.isDigit }
+  }
+
+  /// Letters with digits or signs among them, as no word of a sentence is.
+  private static func isPassword(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
+    let part = bytes[value]
+    guard value.count >= 6, let first = part.first, first != "{", first != "[", first != "<", first != "(" else {
+      return false
+    }
+    return part.contains { $0.isASCIILetter } && part.contains { $0.isDigit } && !part.contains { $0 == "/" }
+  }
+
+  private static let names = WordSet("passcode passwd password pwd")
+  private static let guests = WordSet("fi guest guests wi wifi wlan")
+}
