@@ -1,2 +1,92 @@
-/// The rewrite of instructions, the guard that verifies it, and the history that takes it back.
-package enum Optimizer {}
+import JobAnalysis
+package import JobModel
+
+/// Rewrites instructions so that an agent follows them better, and changes nothing that they say.
+///
+/// Each pass makes edits with reasons; what the guard does not let through is undone, never repaired; and a text comes out
+/// only if a second run would leave it as it is.
+package struct Optimizer: Sendable {
+  /// Looks at a text before and after; says what is wrong, or nil.
+  package typealias Verify = @Sendable (_ before: SourceText, _ after: SourceText, _ changes: [Change]) -> Objection?
+
+  /// Why a rewrite must not be.
+  package struct Objection: Sendable, Equatable {
+    package let reason: String
+
+    package init(reason: String) {
+      self.reason = reason
+    }
+  }
+
+  let workspace: Workspace
+  let vocabulary: Vocabulary
+  let path: String?
+  let passes: [Pass]
+  let verify: Verify
+
+  /// A longer text is no job, and nobody waits for it.
+  private static let longest = 100_000
+
+  package init(
+    workspace: Workspace = Workspace(), vocabulary: Vocabulary? = nil, path: String? = nil, passes: [Pass] = Pass.all,
+    verify: Verify? = nil
+  ) {
+    self.workspace = workspace
+    self.vocabulary = vocabulary ?? Vocabulary(workspace)
+    self.path = path
+    self.passes = passes
+    self.verify = verify ?? Optimizer.guarded(Guard(workspace: workspace, path: path))
+  }
+
+  /// The best text that can be vouched for; within `range` where one is given.
+  package func optimize(_ text: SourceText, range: Range<Int>? = nil) -> Optimization {
+    guard text.count <= Optimizer.longest else { return Optimization(text, because: "it is too long to be a job") }
+    guard let first = draft(of: text, range: range, without: []) else {
+      return Optimization(text, because: "it is no job")
+    }
+    if first.gate == .foreign { return Optimization(text, because: first.gate.reason) }
+    var trial = Trial(self, text, range: range, first)
+    trial.run()
+    return trial.result
+  }
+
+  /// What the guard says, in its first words.
+  private static func guarded(_ guardian: Guard) -> Verify {
+    { before, after, changes in
+      let moves = changes.flatMap { $0.moves }
+      let breach = guardian.verdict(before: before, after: after, moves: moves).breaches.first
+      return breach.map { Objection(reason: $0.message) }
+    }
+  }
+
+  /// One run of all passes but some, not yet verified.
+  func draft(of text: SourceText, range: Range<Int>?, without disabled: [String]) -> Draft? {
+    let document = Document(kind: .job, text: text, path: path, vocabulary: vocabulary)
+    return draft(of: document, range: range, without: disabled)
+  }
+
+  func draft(of document: Document, range: Range<Int>?, without disabled: [String]) -> Draft? {
+    let enabled = passes.filter { !disabled.contains($0.id) }
+    guard var draft = Draft(document, range: range, passes: enabled.map { $0.id }, workspace: workspace) else {
+      return nil
+    }
+    guard draft.gate != .foreign else { return draft }
+    for pass in enabled { pass.run(&draft) }
+    draft.closeGaps()
+    return draft
+  }
+
+  /// The limit of the instructions, in the workspace's own units; nil where the text is within it.
+  func exceeds(_ syntax: JobSyntax) -> Int? {
+    guard let limit = workspace.limits.instructions else { return nil }
+    let length = PastedLength(syntax, unit: workspace.countUnit, limit: limit)
+    return length.count > limit ? length.count : nil
+  }
+}
+
+extension Optimization {
+  init(_ text: SourceText, because reason: String) {
+    self.init(
+      outcome: .unchanged(reason: reason), text: text, changes: [], suggestions: [], abstentions: [], rejections: [])
+  }
+}

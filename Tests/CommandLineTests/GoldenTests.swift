@@ -54,7 +54,7 @@ struct GoldenTests {
   }
 
   @Test func `every command's help reads as it should`() throws {
-    let commands = ["lint", "explain", "rules", "schema", "tour", "serve", "version", "help"]
+    let commands = ["lint", "optimize", "explain", "rules", "schema", "tour", "serve", "version", "help"]
     let calls = [["help"]] + commands.map { ["help", $0] }
     var text = ""
     for call in calls {

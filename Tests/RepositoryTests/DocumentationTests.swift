@@ -1,6 +1,7 @@
 import Foundation
 import JobAnalysis
 import JobModel
+import JobOptimizer
 import Testing
 
 /// What the documentation says is made from the same data that the product runs on; `UPDATE=1` writes it anew.
@@ -31,6 +32,36 @@ struct DocumentationTests {
       try Repository.record(readme.replacing(pattern, with: table), at: "README.md")
     } else {
       #expect(String(found.0) == table, "run UPDATE=1 swift test")
+    }
+  }
+
+  @Test func `the page about Optimize lists every pass`() throws {
+    let path = "Sources/callwright/Documentation.docc/Optimize.md"
+    let page = try Repository.text(path)
+    let rows = Pass.all.map { "| `\($0.id)` | \($0.summary) |" }
+    let table = (["| pass | what it does |", "|---|---|"] + rows).joined(separator: "\n")
+    let pattern = /\| pass \| what it does \|\n(\|.*\n?)+/
+    let found = try #require(page.firstMatch(of: pattern))
+    if Repository.isRecording {
+      try Repository.record(page.replacing(pattern, with: table + "\n"), at: path)
+    } else {
+      #expect(String(found.0) == table + "\n", "run UPDATE=1 swift test")
+    }
+  }
+
+  @Test func `what the page about Optimize shows is what happens`() throws {
+    let page = try Repository.text("Sources/callwright/Documentation.docc/Optimize.md")
+    let pairs = page.matches(of: /```before\n([\s\S]*?)```\n+```after\n([\s\S]*?)```/)
+    #expect(pairs.count >= 2)
+    for pair in page.matches(of: /```before\n([\s\S]*?)```[\s\S]*?```after\n([\s\S]*?)```/) {
+      #expect(Optimizer().optimize(SourceText(String(pair.1))).text.string == String(pair.2))
+    }
+  }
+
+  @Test func `the page about the command line tells of every command`() throws {
+    let page = try Repository.text("Sources/callwright/Documentation.docc/CommandLine.md")
+    for command in ["lint", "optimize", "explain", "rules", "schema", "tour", "serve"] {
+      #expect(page.contains("callwright \(command)"), "\(command)")
     }
   }
 

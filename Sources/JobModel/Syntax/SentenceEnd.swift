@@ -92,6 +92,7 @@ struct SentenceEnd {
       if isNumberSign(word, next: next) || isListMarker(word, start: start) { return false }
       let isInitial =
         word.count == 1 && bytes[word.lowerBound].isASCIILetter && !bytes.matches("i", at: word.lowerBound)
+        && !isBehindApostrophe(word.lowerBound)
       if isInitial { return false }
       let hasDots = word.count > 1 && bytes[word].contains(UInt8(ascii: "."))
       if hasDots || Abbreviations.maybe.contains(bytes, word) { return beginsSentence(next, limit: limit) }
@@ -100,6 +101,11 @@ struct SentenceEnd {
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
     return opensSentence(next)
+  }
+
+  /// The `s` of "St. Mark's." is no initial.
+  private func isBehindApostrophe(_ index: Int) -> Bool {
+    bytes.at(index - 1) == "'" || index > 2 && bytes.scalar(before: index).value == Typography.rightSingle
   }
 
   /// `No. 5`.

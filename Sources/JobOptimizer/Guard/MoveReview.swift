@@ -66,8 +66,9 @@ struct MoveReview {
   /// `That is not allowed over the phone.`
   private func beginsWithReference(_ place: Int) -> Bool {
     let unit = rewrite.before.units[place]
-    guard unit.kind == .sentence, let first = rewrite.before.words(of: unit).first else { return false }
-    return first.isWord(in: MoveReview.references)
+    let words = rewrite.before.words(of: unit)
+    guard unit.kind == .sentence, let first = words.first, first.isWord(in: MoveReview.references) else { return false }
+    return !(words.dropFirst().first?.isWord(in: MoveReview.known) ?? false)
   }
 
   /// Whether the sentence needs the one before it. "They" are the callers, "this call" is the call, and "so that" joins.

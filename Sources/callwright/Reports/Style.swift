@@ -20,6 +20,10 @@ struct Style: Sendable {
 
   func faint(_ text: String) -> String { wrapped(text, "2") }
 
+  func added(_ text: String) -> String { wrapped(text, "32") }
+
+  func removed(_ text: String) -> String { wrapped(text, "31") }
+
   func of(_ severity: Severity, _ text: String) -> String {
     switch severity {
     case .error: wrapped(text, "1;31")

@@ -1,5 +1,6 @@
 import JobModel
 import JobOptimizer
+import TestSupport
 import Testing
 
 struct HistoryBytesTests {
@@ -28,7 +29,7 @@ struct HistoryBytesTests {
   }
 
   @Test func `no bytes are read out of bounds, whatever they are`() {
-    var random = SeededRandom(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for record in records {
       for end in 0..<record.bytes.count { #expect(HistoryRecord(record.bytes, in: 0..<end) == nil) }
       for _ in 0..<300 {

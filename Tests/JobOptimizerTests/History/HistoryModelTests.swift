@@ -1,5 +1,6 @@
 import JobModel
 import JobOptimizer
+import TestSupport
 import Testing
 
 /// Random sequences of all that can happen, against what must always hold: no text that a change replaced or made is lost.
@@ -8,7 +9,7 @@ struct HistoryModelTests {
 
   @Test(arguments: 0..<60)
   func `no sequence of changes, typing, undo, redo, restore, restarts and kills loses a text`(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var desk = Desk()
     desk.text = sentence(&random)
     var seen: Set<String> = []
@@ -50,7 +51,7 @@ struct HistoryModelTests {
 
   @Test(arguments: 0..<40)
   func `without typing, undo and redo are a stack`(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(1_000 + seed))
+    var random = SeededGenerator(seed: UInt64(1_000 + seed))
     var desk = Desk()
     desk.text = "start"
     var past: [String] = []
@@ -83,7 +84,7 @@ struct HistoryModelTests {
     }
   }
 
-  private func operation(_ desk: Desk, _ random: inout SeededRandom) -> HistoryOperation {
+  private func operation(_ desk: Desk, _ random: inout SeededGenerator) -> HistoryOperation {
     let entries = desk.store.history.entries
     let id = entries.isEmpty ? 1 : entries[random.below(entries.count)].id
     switch random.below(10) {
@@ -98,7 +99,7 @@ struct HistoryModelTests {
     }
   }
 
-  private func typed(_ text: String, _ random: inout SeededRandom) -> String {
+  private func typed(_ text: String, _ random: inout SeededGenerator) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     for _ in 0...random.below(2) {
       let line = random.below(lines.count)
@@ -111,7 +112,7 @@ struct HistoryModelTests {
     return lines.joined(separator: "\n")
   }
 
-  private func sentence(_ random: inout SeededRandom) -> String {
+  private func sentence(_ random: inout SeededGenerator) -> String {
     (0...random.below(5)).map { _ in Self.words[random.below(Self.words.count)] }.joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 import JobModel
 import JobOptimizer
+import TestSupport
 import Testing
 
 struct MergeTests {
@@ -46,7 +47,7 @@ struct MergeTests {
   }
 
   @Test func `a side that changed nothing gives the other, two that agree give both`() {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<500 {
       let base = text(&random)
       let other = edited(base, &random)
@@ -57,7 +58,7 @@ struct MergeTests {
   }
 
   @Test func `it does not matter which side is whose`() {
-    var random = SeededRandom(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<500 {
       let base = text(&random)
       let (ours, theirs) = (edited(base, &random), edited(base, &random))
@@ -75,7 +76,7 @@ struct MergeTests {
   }
 
   @Test func `the result has every edit of both sides`() {
-    var random = SeededRandom(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<300 {
       // Words that stand once, so that there is one way to see what was edited.
       let words = (0..<40).map { "word\($0)" + ($0 % 7 == 6 ? "\n" : " ") }
@@ -91,12 +92,12 @@ struct MergeTests {
     }
   }
 
-  private func text(_ random: inout SeededRandom) -> SourceText {
+  private func text(_ random: inout SeededGenerator) -> SourceText {
     let pieces = ["Ask", " ", "name", ".", "\n", "\r\n", "é", "1. ", "日本", "\n\n", "the caller ", "a", "\r"]
     return SourceText((0..<random.below(30)).map { _ in pieces[random.below(pieces.count)] }.joined())
   }
 
-  private func edited(_ text: SourceText, _ random: inout SeededRandom) -> SourceText {
+  private func edited(_ text: SourceText, _ random: inout SeededGenerator) -> SourceText {
     var text = text
     for _ in 0..<random.below(4) {
       let start = random.below(text.count + 1)

@@ -32,7 +32,7 @@ extension Invariant {
     var reach = Reach(rewrite.before.sentence(of: unit))
     reach.add(images[0], of: rewrite.after)
     for (index, image) in zip(places, images).dropFirst() {
-      let isListed = image.governor == places[0] && images[0].introduces
+      let isListed = image.governor.map { places.contains($0) && rewrite.after.units[$0].introduces } ?? false
       if rewrite.alignment.attached[index] == place || isListed { continue }
       if let reason = reach.obstacle(before: image, in: rewrite.after) {
         let words = rewrite.before.quotation(unit.range)

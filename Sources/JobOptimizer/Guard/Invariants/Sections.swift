@@ -6,7 +6,9 @@ extension Invariant {
     var breaches: [Breach] = []
     rewrite.forEachPair { _, unit, images in
       guard unit.kind == .sentence else { return }
-      let clause = rewrite.before.sentence(of: unit).clause
+      let sentence = rewrite.before.sentence(of: unit)
+      let orders = sentence.clause == .intent && rewrite.before.prose.holdsOrder(sentence)
+      let clause = orders ? .condition : sentence.clause
       for image in images {
         guard let section = rewrite.after.section(of: image), section != rewrite.before.section(of: unit),
           !section.fits(clause)

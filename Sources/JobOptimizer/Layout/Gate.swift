@@ -1,0 +1,144 @@
+import JobAnalysis
+import JobModel
+
+/// How much may happen to a text.
+package enum Gate: UInt8, Sendable {
+  /// Has the headings that Optimize itself writes.
+  case canonical
+  /// Has headings, lists, tables or labels: the author's order stays.
+  case structured
+  /// Says that the order does not matter.
+  case noOrder
+  /// Steps told as prose: everything may happen.
+  case prose
+  /// Facts, a tone, a line or two.
+  case other
+  /// Not English, the only language that the passes read.
+  case foreign
+
+  init(_ document: Document, _ syntax: JobSyntax, _ reading: Reading, scope: Range<Int>) {
+    guard reading.sentences.contains(where: { $0.isEnglish }) else {
+      self = reading.sentences.isEmpty ? .other : .foreign
+      return
+    }
+    let blocks = syntax.blocks.indices.filter { syntax.blocks[$0].range.overlaps(scope) }
+    if Gate.isCanonical(blocks, syntax) {
+      self = .canonical
+    } else if Gate.saysAnyOrder(reading, syntax) {
+      self = .noOrder
+    } else if Gate.isStructured(blocks, syntax, reading, scope) {
+      self = .structured
+    } else {
+      self = Gate.isProcedure(reading, syntax, scope) ? .prose : .other
+    }
+  }
+
+  /// What is told of a text that was left as it is.
+  var reason: String {
+    switch self {
+    case .canonical: "it is written as Optimize writes already"
+    case .structured: "it has a structure of its own, which stays"
+    case .noOrder: "it says that the order does not matter"
+    case .prose: "there was nothing to improve for certain"
+    case .other: "it holds no procedure that could be numbered"
+    case .foreign: "only English can be read so far"
+    }
+  }
+
+  private static let vocabulary = WordSet("goal: steps: off-script: rules: background: goal steps off-script rules")
+
+  private static func isCanonical(_ blocks: [Int], _ syntax: JobSyntax) -> Bool {
+    let hasTitle = blocks.contains { place in
+      guard case .heading = syntax.blocks[place].kind else { return false }
+      return vocabulary.contains(syntax.text.bytes, syntax.blocks[place].content)
+    }
+    return hasTitle && blocks.contains { syntax.blocks[$0].parent != nil }
+  }
+
+  /// Anything but paragraphs, below at most one title and one goal with its label.
+  private static func isStructured(_ blocks: [Int], _ syntax: JobSyntax, _ reading: Reading, _ scope: Range<Int>)
+    -> Bool
+  {
+    for (order, place) in blocks.enumerated() {
+      let block = syntax.blocks[place]
+      let isWhole = scope.lowerBound <= block.range.lowerBound && block.range.upperBound <= scope.upperBound
+      switch block.kind {
+      case .paragraph where isWhole && block.parent == nil: continue
+      case .heading where order == 0 && isWhole: continue
+      default: return true
+      }
+    }
+    return reading.sentences.contains { sentence in
+      guard scope.contains(sentence.range.lowerBound) else { return false }
+      if !sentence.isEnglish || hasLinesOfItsOwn(sentence, reading, syntax) { return true }
+      return isCounted(sentence, reading, syntax) || sentence.label != nil && sentence.clause != .goal
+    }
+  }
+
+  /// `Step 2.` or `2)` at its start.
+  private static func isCounted(_ sentence: SentenceReading, _ reading: Reading, _ syntax: JobSyntax) -> Bool {
+    let words = reading.tokens[sentence.tokens].prefix(2)
+    guard let first = words.first, let second = words.last, words.count == 2 else { return false }
+    let isStep = syntax.text.bytes.matches("step", at: first.range.lowerBound) && first.range.count == 4
+    return isStep && second.kind == .number || first.kind == .number && second.kind == .close
+  }
+
+  /// A line that begins like a sentence though the one above it has no full stop: the author's lines are steps already.
+  private static func hasLinesOfItsOwn(_ sentence: SentenceReading, _ reading: Reading, _ syntax: JobSyntax) -> Bool {
+    let bytes = syntax.text.bytes
+    return sentence.tokens.dropFirst().contains { place in
+      let token = reading.tokens[place]
+      guard token.kind == .word, bytes[token.range.lowerBound].isUpper,
+        token.isAny(of: .verb | .ambiguousVerb | .sequence | .condition | .negation)
+      else { return false }
+      return bytes[reading.tokens[place - 1].range.upperBound..<token.range.lowerBound].contains { $0.isLineEnd }
+    }
+  }
+
+  private static let freedoms = PhraseSet(
+    """
+    any sequence
+    fixed order
+    fixed script
+    in any order
+    in whatever order
+    in whichever order
+    no particular order
+    no set order
+    no specific order
+    order does not matter
+    order doesn't matter
+    order is not important
+    order isn't important
+    whatever order
+    whichever order
+    """)
+  private static let openers = WordSet("any fixed in no order whatever whichever")
+
+  /// "In any order", "the order does not matter", "don't follow a fixed script".
+  private static func saysAnyOrder(_ reading: Reading, _ syntax: JobSyntax) -> Bool {
+    let bytes = syntax.text.bytes
+    return reading.tokens.contains { token in
+      openers.contains(bytes, token.range)
+        && freedoms.end(in: bytes, at: token.range.lowerBound, limit: bytes.count) != nil
+    }
+  }
+
+  /// Three steps and conditions or more, and hardly a word about how the agent sounds.
+  private static func isProcedure(_ reading: Reading, _ syntax: JobSyntax, _ scope: Range<Int>) -> Bool {
+    var steps = 0
+    var conditions = 0
+    var style = 0
+    var count = 0
+    for sentence in reading.sentences where scope.contains(sentence.range.lowerBound) {
+      count += 1
+      switch sentence.clause {
+      case .step: steps += 1 + Joints.certain(sentence, reading, syntax).count
+      case .condition, .elseBranch, .offScript: conditions += 1
+      case .style: style += 1
+      default: break
+      }
+    }
+    return steps >= 1 && steps + conditions >= 3 && style * 100 <= count * 34
+  }
+}

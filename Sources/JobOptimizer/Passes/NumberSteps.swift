@@ -1,0 +1,95 @@
+import JobAnalysis
+import JobModel
+
+extension Pass {
+  static let numberSteps = Pass(
+    id: "number-steps", summary: "writes the steps of a text as a numbered list", practice: .sequence,
+    examples: [
+      .changes(
+        "This job takes messages. First, ask for the name. Then ask for the number. Finally, thank them.",
+        to: """
+          This job takes messages.
+
+          Steps:
+          1. Ask for the name.
+          2. Ask for the number.
+          3. Thank them.
+          """),
+      .changes(
+        "Ask for the name. If they agree, take the address. Then read it back. Thank them. We are open on Sundays.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. If they agree, take the address. Then read it back.
+          3. Thank them. We are open on Sundays.
+          """, leaving: "“then” may belong to the condition before it or not"),
+      .changes(
+        "Ask for the order number. It is on the\nreceipt. Ask for the name.\n\nTake a message.\n",
+        to: "Steps:\n1. Ask for the order number. It is on the receipt.\n2. Ask for the name.\n3. Take a message.\n"),
+      .leaves("Collect their details in whatever order they offer them. Ask for the name. Take a message. Thank them."),
+      .leaves("Ask for the name. Thank them."),
+      .leaves("# Flow\n\nAsk for the name. Take a message. Thank them.\n\n# Tone\n\nBe warm.\n"),
+      .leaves("1. Ask for the name.\n2. Take a message.\n3. Thank them.\n"),
+      .leaves("Bitten Sie um den Namen. Nehmen Sie die Nachricht auf. Danken Sie der Person."),
+    ]
+  ) { draft in
+    guard draft.numbersSteps else { return }
+    draft.glueSequels()
+    let layout = StepLayout(draft)
+    guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is one step only") }
+    draft.dropSequenceWords(layout)
+    draft.change(
+      "number-steps", .format, "Numbered \(layout.count) steps",
+      because: "the agent keeps to numbers better than to sentences", .sequence, layout.edits(draft))
+  }
+}
+
+extension Draft {
+  private static let then = WordSet("then afterwards afterward")
+
+  /// A "then" behind a condition, and what speaks of a thing that only the condition names, stay with it.
+  fileprivate mutating func glueSequels() {
+    for place in parts.indices.dropFirst() where parts[place].role == .step && !parts[place].isJoined {
+      let before = parts[place - 1]
+      guard before.block == parts[place].block, !before.isUnconditional, before.role != .moved, !endsCall(before),
+        reading(of: before).clause != .intent
+      else { continue }
+      let sentence = reading(of: parts[place])
+      let then = sentence.connective.map { isIn(Draft.then, $0.lowerBound) || isAfterThat($0) } ?? false
+      let verb = sentence.verb ?? sentence.main
+      guard then || verb + 1 < parts[place].tokens.upperBound && pointsBack(verb + 1..<verb + 2) else { continue }
+      parts[place].role = .continuation
+      parts[place].isUnconditional = false
+      let reason =
+        then
+        ? "“\(word(sentence.tokens.lowerBound).lowercased())” may belong to the condition before it or not"
+        : "it speaks of what the condition before it names"
+      leave(parts[place].range, "number-steps", because: reason)
+    }
+  }
+
+  private func isAfterThat(_ connective: Range<Int>) -> Bool {
+    connective.count == 2 && isIn(Draft.after, connective.lowerBound)
+  }
+
+  private static let after = WordSet("after")
+
+  /// "First", "Then", "Finally" before a step that now has a number, where nothing conditional stands before it.
+  fileprivate mutating func dropSequenceWords(_ layout: StepLayout) {
+    var edits: [TextEdit] = []
+    var dropped: [String] = []
+    for (place, before) in layout.items {
+      guard !parts[place].isJoined, before.map({ parts[$0].isUnconditional }) ?? true,
+        let words = replaceableConnective(of: reading(of: parts[place]))
+      else { continue }
+      let start = reading.tokens[words.lowerBound].range.lowerBound
+      let end = reading.tokens[words.upperBound].range.lowerBound
+      edits.append(TextEdit(range: start..<end, replacement: ""))
+      edits += capital(at: firstKept(from: end))
+      dropped.append("“\(syntax.text.string(start..<reading.tokens[words.upperBound - 1].range.upperBound))”")
+    }
+    change(
+      "number-steps", .delete, "Dropped " + ListedWords.list(dropped.map { unwrapped($0) }),
+      because: "the number says it", .sequence, edits)
+  }
+}

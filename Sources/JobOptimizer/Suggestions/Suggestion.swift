@@ -1,0 +1,77 @@
+import JobModel
+
+/// Something that only the author knows, with a place to write it and choices to begin with; never written unasked.
+package struct Suggestion: Sendable, Equatable {
+  package struct Choice: Sendable, Equatable {
+    /// What a menu says.
+    package let title: String
+    /// What is written in place of the range.
+    package let text: String
+
+    init(_ title: String, _ text: String) {
+      self.title = title
+      self.text = text
+    }
+  }
+
+  /// The kind's id: `name-the-goal`.
+  package let id: String
+  /// In the new text; empty where something is to be added.
+  package let range: Range<Int>
+  /// What is missing or unclear.
+  package let message: String
+  /// Two or three.
+  package let choices: [Choice]
+  /// What is written in place of the range, with tab stops.
+  package let snippet: String
+  package let practice: Practice
+}
+
+extension Suggestion {
+  /// All that can be suggested of a text that has been optimized, in its order.
+  static func all(for draft: Draft, in range: Range<Int>?) -> [Suggestion] {
+    guard draft.gate != .foreign, !draft.parts.isEmpty else { return [] }
+    let isWhole = range == nil
+    let found = SuggestionKind.all.flatMap { kind in isWhole || !kind.isAboutWhole ? kind.find(draft) : [] }
+    return found.sorted {
+      $0.range.lowerBound != $1.range.lowerBound ? $0.range.lowerBound < $1.range.lowerBound : $0.id < $1.id
+    }
+  }
+}
+
+/// One kind of suggestion: its words, its examples and its code, all in one file of its own.
+package struct SuggestionKind: Sendable {
+  package let id: String
+  /// What is asked of the author, on one line.
+  package let summary: String
+  /// About the job rather than about a passage.
+  let isAboutWhole: Bool
+  /// Texts; what is to be decided stands between `⟦` and `⟧`, and there is nothing to decide where they are missing.
+  package let examples: [String]
+  let find: @Sendable (Draft) -> [Suggestion]
+
+  init(
+    id: String, summary: String, isAboutWhole: Bool = false, examples: [String],
+    find: @escaping @Sendable (Draft) -> [Suggestion]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.isAboutWhole = isAboutWhole
+    self.examples = examples
+    self.find = find
+  }
+}
+
+extension SuggestionKind {
+  /// Sorted by id.
+  package static let all: [SuggestionKind] = [
+    handleTheOtherAnswer,
+    listTheQuestions,
+    nameTheDestination,
+    nameTheGoal,
+    numberTheList,
+    sayWhatBelongsTogether,
+    sayWhenTheyDecline,
+    splitTheQuestion,
+  ]
+}

@@ -1,0 +1,97 @@
+import JobModel
+
+/// Two texts as the lines that differ, with three lines around them, in the form that `patch` and `git apply` read.
+struct UnifiedDifference {
+  private(set) var lines: [String] = []
+
+  private static let context = 3
+
+  /// Lines of the old text, and the lines that stand for them; both from 0.
+  private struct Hunk {
+    var old: Range<Int>
+    var new: Range<Int>
+  }
+
+  private let old: [String]
+  private let new: [String]
+
+  init(from before: SourceText, to after: SourceText, called name: String) {
+    old = UnifiedDifference.lines(of: before)
+    new = UnifiedDifference.lines(of: after)
+    let hunks = UnifiedDifference.hunks(from: before, to: after)
+    guard !hunks.isEmpty else { return }
+    lines = ["--- \(name)", "+++ \(name) (optimized)"]
+    var group: [Hunk] = []
+    for hunk in hunks {
+      if let last = group.last, hunk.old.lowerBound - last.old.upperBound > 2 * UnifiedDifference.context {
+        add(group)
+        group = []
+      }
+      group.append(hunk)
+    }
+    add(group)
+  }
+
+  /// Each line with its line end, so that a missing last one can be told.
+  private static func lines(of text: SourceText) -> [String] {
+    let count = text.lineStart(text.lineCount - 1) == text.count ? text.lineCount - 1 : text.lineCount
+    return (0..<count).map { text.string(text.lineStart($0)..<text.lineStart($0 + 1)) }
+  }
+
+  /// The edits, stretched to whole lines.
+  private static func hunks(from before: SourceText, to after: SourceText) -> [Hunk] {
+    var hunks: [Hunk] = []
+    var shift = 0
+    for edit in Difference.edits(from: before, to: after) {
+      let first = before.line(at: edit.range.lowerBound)
+      let start = edit.range.lowerBound + shift
+      shift += edit.replacement.utf8.count - edit.range.count
+      let end = edit.range.upperBound + shift
+      let old = first..<lineEnd(edit.range, in: before)
+      let new = after.line(at: start)..<lineEnd(start..<end, in: after)
+      if let last = hunks.last, old.lowerBound < last.old.upperBound || new.lowerBound < last.new.upperBound {
+        hunks[hunks.count - 1].old = last.old.lowerBound..<max(old.upperBound, last.old.upperBound)
+        hunks[hunks.count - 1].new = last.new.lowerBound..<max(new.upperBound, last.new.upperBound)
+      } else {
+        hunks.append(Hunk(old: old, new: new))
+      }
+    }
+    return hunks
+  }
+
+  /// The line behind the last one that a range touches.
+  private static func lineEnd(_ range: Range<Int>, in text: SourceText) -> Int {
+    let last = text.line(at: range.upperBound)
+    return text.lineStart(last) == text.count && last > 0 && range.upperBound == text.count ? last : last + 1
+  }
+
+  private mutating func add(_ group: [Hunk]) {
+    guard let first = group.first, let last = group.last else { return }
+    let lead = min(UnifiedDifference.context, first.old.lowerBound)
+    let tail = min(UnifiedDifference.context, old.count - min(old.count, last.old.upperBound))
+    let start = first.old.lowerBound - lead
+    let newStart = first.new.lowerBound - lead
+    let count = last.old.upperBound + tail - start
+    let newCount = last.new.upperBound + tail - newStart
+    lines.append("@@ -\(start + 1),\(count) +\(newStart + 1),\(newCount) @@")
+    var place = start
+    for hunk in group {
+      add(" ", old, place..<hunk.old.lowerBound)
+      add("-", old, hunk.old)
+      add("+", new, hunk.new)
+      place = hunk.old.upperBound
+    }
+    add(" ", old, place..<place + tail)
+  }
+
+  private mutating func add(_ mark: String, _ text: [String], _ range: Range<Int>) {
+    for line in text[range.clamped(to: 0..<text.count)] {
+      var words = line[...]
+      let isEnded = words.unicodeScalars.last == "\n" || words.unicodeScalars.last == "\r"
+      if words.unicodeScalars.last == "\n" { words.unicodeScalars.removeLast() }
+      if words.unicodeScalars.last == "\r" { words.unicodeScalars.removeLast() }
+      lines.append(mark + words)
+      if !isEnded { lines.append("\\ No newline at end of file") }
+    }
+  }
+}

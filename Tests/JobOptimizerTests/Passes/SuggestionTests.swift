@@ -1,0 +1,42 @@
+import JobModel
+import JobOptimizer
+import TestSupport
+import Testing
+
+/// The examples of the suggestions are their tests.
+struct SuggestionTests {
+  @Test(arguments: SuggestionKind.all.map { $0.id })
+  func `every example is marked as it says`(id: String) throws {
+    let kind = try #require(SuggestionKind.all.first { $0.id == id })
+    for example in kind.examples {
+      let marked = try MarkedText(example)
+      // Without passes the text stays, so that the marks stand where they stood.
+      let result = Optimizer(passes: [], verify: { _, _, _ in nil }).optimize(SourceText(marked.text))
+      let ranges = result.suggestions.filter { $0.id == id }.map { $0.range }
+      #expect(ranges == marked.ranges, "\(id): \(example)")
+    }
+  }
+
+  @Test func `the kinds are sorted, and each has texts with and without`() {
+    let ids = SuggestionKind.all.map { $0.id }
+    #expect(ids == ids.sorted())
+    for kind in SuggestionKind.all {
+      #expect(kind.examples.contains { $0.contains("⟦") } && kind.examples.contains { !$0.contains("⟦") }, "\(kind.id)")
+    }
+  }
+
+  @Test func `every choice can be written, and there are two or three`() throws {
+    for kind in SuggestionKind.all {
+      for example in kind.examples {
+        let text = SourceText(try MarkedText(example).text)
+        for suggestion in Optimizer(passes: [], verify: { _, _, _ in nil }).optimize(text).suggestions {
+          #expect((2...3).contains(suggestion.choices.count), "\(suggestion.id)")
+          for choice in suggestion.choices {
+            _ = try text.applying([TextEdit(range: suggestion.range, replacement: choice.text)])
+            #expect(!choice.title.isEmpty && choice.text != text.string(suggestion.range))
+          }
+        }
+      }
+    }
+  }
+}
