@@ -12,17 +12,23 @@ package struct Optimizer: Sendable {
   /// Why a rewrite must not be.
   package struct Objection: Sendable, Equatable {
     package let reason: String
+    /// The place in the text before that it is about, where there is one.
+    package let range: Range<Int>?
 
-    package init(reason: String) {
+    package init(reason: String, at range: Range<Int>? = nil) {
       self.reason = reason
+      self.range = range
     }
   }
+
+  /// The same for one text before, which is read once.
+  typealias Judge = (_ after: SourceText, _ changes: [Change]) -> Objection?
 
   let workspace: Workspace
   let vocabulary: Vocabulary
   let path: String?
   let passes: [Pass]
-  let verify: Verify
+  private let verify: Verify?
 
   /// A longer text is no job, and nobody waits for it.
   private static let longest = 100_000
@@ -35,7 +41,19 @@ package struct Optimizer: Sendable {
     self.vocabulary = vocabulary ?? Vocabulary(workspace)
     self.path = path
     self.passes = passes
-    self.verify = verify ?? Optimizer.guarded(Guard(workspace: workspace, path: path))
+    self.verify = verify
+  }
+
+  /// What is asked of every rewrite of a text: the guard, unless somebody else judges.
+  func judge(of before: SourceText, within selection: Range<Int>?) -> Judge {
+    if let verify { return { verify(before, $0, $1) } }
+    let guardian = Guard(workspace: workspace, path: path)
+    let reading = guardian.read(before)
+    return { after, changes in
+      let moves = changes.flatMap { $0.moves }
+      let rewrite = Rewrite(from: reading, to: guardian.read(after), moves: moves, within: selection)
+      return guardian.verdict(on: rewrite).breaches.first.map { Objection(reason: $0.message, at: $0.before) }
+    }
   }
 
   /// The best text that can be vouched for; within `range` where one is given.
@@ -48,15 +66,6 @@ package struct Optimizer: Sendable {
     var trial = Trial(self, text, range: range, first)
     trial.run()
     return trial.result
-  }
-
-  /// What the guard says, in its first words.
-  private static func guarded(_ guardian: Guard) -> Verify {
-    { before, after, changes in
-      let moves = changes.flatMap { $0.moves }
-      let breach = guardian.verdict(before: before, after: after, moves: moves).breaches.first
-      return breach.map { Objection(reason: $0.message) }
-    }
   }
 
   /// One run of all passes but some, not yet verified.

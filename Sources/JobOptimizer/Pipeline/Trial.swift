@@ -9,6 +9,9 @@ struct Trial {
   /// Whether a second run must change nothing; the second run itself does not ask for a third.
   private let settles: Bool
   private var draft: Draft
+  private lazy var judge = optimizer.judge(of: text, within: range)
+  /// The passes without which the judge has no objection, once that is known.
+  private var isKnownFine: [String]?
   private var disabled: [String] = []
   private var rejections: [Optimization.Rejection] = []
   private(set) var result: Optimization
@@ -62,16 +65,30 @@ struct Trial {
 
   /// The pass whose changes the guard does not let through: the one without which it has no objection, else the first one
   /// that brings one, found by halving.
-  private func objection(_ after: SourceText) -> Optimization.Rejection? {
-    guard let objection = optimizer.verify(text, after, draft.changes) else { return nil }
+  private mutating func objection(_ after: SourceText) -> Optimization.Rejection? {
+    guard isKnownFine != disabled, let objection = judge(after, draft.changes) else { return nil }
     // The numbers come first: others write only where they do.
     let all = optimizer.passes.map { $0.id }
     let ids = (all.suffix(1) + all.dropLast()).filter { id in draft.changes.contains { $0.pass == id } }
-    let culprit = ids.reversed().first { self.objection(without: [$0]) == nil }
-    return Optimization.Rejection(pass: culprit ?? halved(ids), reason: objection.reason)
+    for id in suspects(ids, objection) where self.objection(without: [id]) == nil {
+      isKnownFine = disabled + [id]
+      return Optimization.Rejection(pass: id, reason: objection.reason)
+    }
+    return Optimization.Rejection(pass: halved(ids), reason: objection.reason)
   }
 
-  private func halved(_ ids: [String]) -> String {
+  /// Those that wrote where the objection points first, the numbers last.
+  private func suspects(_ ids: [String], _ objection: Optimizer.Objection) -> [String] {
+    guard let range = objection.range else { return ids.reversed() }
+    let near = ids.reversed().filter { id in
+      draft.changes.contains { change in
+        change.pass == id && change.edits.contains { $0.range.overlaps(range) || range.contains($0.range.lowerBound) }
+      }
+    }
+    return near + ids.reversed().filter { !near.contains($0) }
+  }
+
+  private mutating func halved(_ ids: [String]) -> String {
     var fine = 0
     var broken = ids.count
     while broken - fine > 1 {
@@ -82,15 +99,15 @@ struct Trial {
   }
 
   /// What the guard says of the text as the passes without some would make it.
-  private func objection(without others: [String]) -> Optimizer.Objection? {
+  private mutating func objection(without others: [String]) -> Optimizer.Objection? {
     guard let part = optimizer.draft(of: draft.document, range: range, without: disabled + others),
       let after = try? text.applying(part.changes.edits), after != text
     else { return nil }
-    return optimizer.verify(text, after, part.changes)
+    return judge(after, part.changes)
   }
 
   /// A pass that would change the text again, in a second run.
-  private func unsettled(_ after: SourceText, _ second: Draft?) -> Optimization.Rejection? {
+  private mutating func unsettled(_ after: SourceText, _ second: Draft?) -> Optimization.Rejection? {
     guard settles, range == nil, let second, let change = second.changes.first else { return nil }
     var again = Trial(optimizer, after, range: nil, second, settles: false)
     again.run()
