@@ -9,7 +9,7 @@ package struct Practice: Sendable, Equatable {
 
   package static let goal = Practice(words: "Name the goal up front", source: .jobs)
   package static let sequence = Practice(
-    words: "Sequence explicitly: if order matters, number the steps", source: .jobs)
+    words: "Sequence explicitly. If order matters, number the steps.", source: .jobs)
   package static let offScript = Practice(
     words: "Specify what to do when callers go off-script", source: .jobs)
   package static let ambiguity = Practice(words: "Avoid ambiguity", source: .jobs)
@@ -18,5 +18,5 @@ package struct Practice: Sendable, Equatable {
   package static let structure = Practice(
     words: "Clear, well-structured jobs enable Sona to handle caller requests consistently", source: .jobs)
   package static let actions = Practice(
-    words: "Let the caller know, send the text, confirm that it arrived", source: .actions)
+    words: "Sona tells the caller it will text the link", source: .actions)
 }

@@ -47,7 +47,14 @@ package struct PhraseSet: Sendable {
       }
     }
     let goesOn = index < limit && bytes[index].isWord && !bytes.isTypographic(at: index)
-    return goesOn ? nil : index
+    return goesOn || isNegated(bytes, at: index, limit: limit) ? nil : index
+  }
+
+  /// `can't` is no `can`.
+  private func isNegated(_ bytes: [UInt8], at index: Int, limit: Int) -> Bool {
+    var next = index
+    if bytes.at(next) == "'" { next += 1 } else if bytes.matches("’", at: next) { next += 3 } else { return false }
+    return next < limit && bytes[next].lowercased == "t" && !bytes.at(next + 1).isWord
   }
 
   /// The first word of every phrase.

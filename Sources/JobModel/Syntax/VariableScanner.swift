@@ -15,11 +15,19 @@ struct VariableScanner {
       if bytes.at(name.upperBound) == "}", name.upperBound < limit {
         return Atom(kind: .variable, range: index..<name.upperBound + 1)
       }
-      if closing(from: index, limit: limit) == nil {
+      if closing(from: index, limit: limit) == nil, !isCode(after: name.upperBound) {
         return Atom(kind: .unclosedVariable, range: index..<name.upperBound)
       }
     }
     return foreign(at: index, open: index, limit: limit)
+  }
+
+  /// `{f'…'`, `{name:"…"`: no variable that somebody forgot to close.
+  private func isCode(after end: Int) -> Bool {
+    switch bytes.at(end) {
+    case "'", "\"", ":", "=", "(", "[": true
+    default: false
+    }
   }
 
   /// Up to three words of letters in braces.

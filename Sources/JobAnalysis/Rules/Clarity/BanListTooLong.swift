@@ -15,6 +15,7 @@ extension Rule {
       .fine("Never say cheap, free or discount.\n"),
       .fine("Ask for the make, the model, the year, the mileage, the colour, and the plate.\n"),
       .fine("Never:\n- give prices\n- give dates\n"),
+      .fine("Do not argue. Common wishes:\n- prices\n- dates\n- names\n- hours\n- places\n- people\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -22,7 +23,8 @@ extension Rule {
     return prose.reading.sentences.compactMap { sentence in
       guard sentence.isEnglish, forbids(sentence, prose) else { return nil }
       let commas = prose.tokens(of: sentence).reduce(0) { $0 + ($1.kind == .comma ? 1 : 0) }
-      guard commas >= 5 || items[sentence.block] >= 6 else { return nil }
+      let opensList = prose.bytes.at(sentence.range.upperBound - 1) == ":"
+      guard commas >= 5 || opensList && items[sentence.block] >= 6 else { return nil }
       return Mark(sentence.range, "too many things to keep in mind; say in one sentence what they have in common")
     }
   }

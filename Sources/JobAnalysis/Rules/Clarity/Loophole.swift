@@ -13,6 +13,7 @@ extension Rule {
       .flags("⟦Try to⟧ get the address.\n"),
       .flags("1. Transfer them ⟦if needed⟧.\n"),
       .flags("Ask for the name and ⟦do your best⟧.\n"),
+      .fine("If you can't understand the caller, ask once more. If you can’t, take a message.\n"),
       .fine("Do not attempt to fix it.\n"),
       .fine("Ask for the apartment number (if applicable).\n"),
       .fine("If they try to cancel, take a message.\n"),

@@ -15,16 +15,25 @@ extension Rule {
       .fine("If they agree, text the link. Otherwise, take a message.\n"),
       .fine("1. If they agree, text the link.\n2. Otherwise, take a message.\n"),
       .fine("1. If they agree, text the link.\n   - Otherwise, take a message.\n"),
+      .fine("A booking can be changed if nobody has boarded. Otherwise, explain the rule.\n"),
       .fine("Ask if they are a new patient. If not, ask for the date of birth.\n"),
       .fine("Text them the link when they agree. Otherwise, take a message.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    return prose.flow.dangling.map { range in
+    return prose.flow.dangling.filter { !answersFact($0, prose) }.map { range in
       Mark(
         range,
         "\"\(snapshot.quotation(range))\" has no condition before it; say when this is done: \"If the caller does not …, …\""
       )
     }
+  }
+
+  /// `Flights can be changed if nobody has boarded. Otherwise, …`: the fact before it has a condition.
+  private static func answersFact(_ range: Range<Int>, _ prose: Prose) -> Bool {
+    let sentences = prose.reading.sentences
+    let place = sentences.firstPlace(fromWhichOn: { $0.range.upperBound > range.lowerBound })
+    guard place > 0, place < sentences.count, sentences[place - 1].block == sentences[place].block else { return false }
+    return prose.tokens(of: sentences[place - 1]).contains { $0.isAny(of: .condition) }
   }
 }

@@ -16,6 +16,7 @@ extension Rule {
       .flags(
         #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" from ⟦[INSERT NAME]⟧"}"#,
         in: .action),
+      .fine("Follow [Error Handling] then.\n\n[Error Handling]\nAsk once more.\n"),
       .fine("Confirm: \"So [Caller's Name], that is [Date] at [Time]?\"\n"),
       .fine("Press [Send], see [Our Hours](https://example.com) or `[your company]`.\n"),
       .fine("If the date is TBD, say so. Ask for it as XXX-XXX-XXXX.\n"),
@@ -24,16 +25,30 @@ extension Rule {
     ]
   ) { snapshot in
     let spelling = VariableSpelling(snapshot)
+    let sections = sectionMarks(in: snapshot)
     return snapshot.texts.flatMap { text -> [Mark] in
       guard text.role != .recipient else { return [] }
       return text.words.flatMap { Placeholder.all(in: text.bytes, $0) }.compactMap { place in
         let quotation = text.quotation(place.range)
         let inner = place.range.lowerBound + 1..<max(place.range.lowerBound + 1, place.range.upperBound - 1)
         if place.isBracketed, spelling.isDeclared(text.bytes.string(inner), in: text.role) { return nil }
+        if sections.contains(text.bytes.string(place.range)) { return nil }
         return Mark(
           text.place(of: place.range), "\(quotation) was never filled in; write what belongs here",
           severity: place.isCertain ? nil : .warning)
       }
     }
+  }
+
+  /// `[Error Handling]` alone on a line is a heading, and elsewhere speaks of that section.
+  private static func sectionMarks(in snapshot: Snapshot) -> Set<String> {
+    guard let syntax = snapshot.document.job else { return [] }
+    return Set(
+      syntax.blocks.compactMap { block in
+        guard case .heading(level: 0) = block.kind, syntax.text.bytes.at(block.range.lowerBound) == "[" else {
+          return nil
+        }
+        return syntax.text.string(block.range)
+      })
   }
 }
