@@ -26,19 +26,23 @@ extension Rule {
       .fine("/Send SMS: \"{{ .variables.order_number -}} .\"\n"),
     ]
   ) { snapshot in
-    snapshot.templates.flatMap { template in
+    let declared = snapshot.parameterNames + (snapshot.workspace.variables ?? []).map { $0.name }
+    return snapshot.templates.flatMap { template in
       template.hyphens.map { hyphen in
         let name = Quotation.short(hyphen.name.text)
         return Mark(
           template.place(of: hyphen.range),
           "a name with a hyphen cannot follow a dot; write (index … \"\(name)\"), or rename it with _ instead of -",
-          fixes: fixes(hyphen.name, hyphen.range, in: template.text))
+          fixes: fixes(
+            hyphen.name, hyphen.range, in: template.text, isDeclared: declared.contains(hyphen.name.text)))
       }
     }
   }
 
   /// `.parameters.order-number` → `index .parameters "order-number"`, in parentheses where more stands around it.
-  private static func fixes(_ name: TemplateName, _ range: Range<Int>, in text: PlacedText) -> [Fix] {
+  private static func fixes(
+    _ name: TemplateName, _ range: Range<Int>, in text: PlacedText, isDeclared: Bool
+  ) -> [Fix] {
     let bytes = text.bytes
     var start = range.lowerBound - 1
     while start > 0, bytes[start - 1].isWord || bytes[start - 1] == "." || bytes[start - 1] == "$" { start -= 1 }
@@ -47,7 +51,9 @@ extension Rule {
     let call = "index \(owner) \"\(name.text)\""
     let replacement = text.standsAlone(start..<range.upperBound) ? call : "(\(call))"
     return [
-      Fix(title: "write \(replacement)", edits: [text.edit(replacing: start..<range.upperBound, with: replacement)])
+      Fix(
+        title: "write \(replacement)", edits: [text.edit(replacing: start..<range.upperBound, with: replacement)],
+        safety: isDeclared ? .safe : .needsReview)
     ]
   }
 }

@@ -39,7 +39,7 @@ extension Rule {
         let advice =
           replacement.map { "write \($0)" } ?? "compare it with a number that has a decimal point, such as 5.0"
         let fixes = replacement.map {
-          [Fix(title: "write \($0)", edits: [template.text.edit(replacing: finding.range, with: $0)])]
+          [Fix(title: "write \($0)", edits: [template.text.edit(replacing: finding.range, with: $0)], safety: .safe)]
         }
         return Mark(
           template.place(of: finding.range),

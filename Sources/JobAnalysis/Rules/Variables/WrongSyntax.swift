@@ -73,7 +73,9 @@ extension Rule {
       }
       return Mark(
         template.place(of: finding.range), "there is no \(Quotation.short(name.text)) here; write \(root)",
-        fixes: [Fix(title: "write \(root)", edits: [template.text.edit(replacing: finding.range, with: root)])])
+        fixes: [
+          Fix(title: "write \(root)", edits: [template.text.edit(replacing: finding.range, with: root)], safety: .safe)
+        ])
     }
   }
 
@@ -88,7 +90,8 @@ extension Rule {
         return Mark(
           text.place(of: atom.range), "curly quotes do not work in a template; write straight ones",
           fixes: [
-            Fix(title: "write straight quotes", edits: quotes.map { text.edit(replacing: $0, with: "\"") })
+            Fix(
+              title: "write straight quotes", edits: quotes.map { text.edit(replacing: $0, with: "\"") }, safety: .safe)
           ])
       }
     }
