@@ -65,32 +65,32 @@ local steps = {}
 function steps.first()
   wait('a finding is shown', function() return #vim.diagnostic.get(buffer) == 1 end)
   local finding = vim.diagnostic.get(buffer)[1]
-  check('behind the emoji it stands at the right byte', finding.lnum == 3 and finding.col == 26, finding)
-  check('and ends there', finding.end_col == 34, finding)
+  check('behind the emoji it stands at the right byte', finding.lnum == 5 and finding.col == 59, finding)
+  check('and ends there', finding.end_col == 67, finding)
   check('it says what to write', finding.message:find('did you mean /Send SMS?', 1, true), finding.message)
-  fix(4, 'Write /Send SMS')
+  fix(6, 'Write /Send SMS')
   wait('the fix removes it', function() return #vim.diagnostic.get(buffer) == 0 end)
-  check('hover says what is sent', hover(4, 30):find('Book here: https://example.com/book', 1, true), hover(4, 30))
-  return complete(5, '/Se')
+  check('hover says what is sent', hover(6, 63):find('Book here: https://example.com/book', 1, true), hover(6, 63))
+  return complete(7, '/Se')
 end
 
 function steps.second(words)
   check('the menu has one entry', #words == 1 and words[1]:find('^Send SMS'), words)
-  check('it writes a whole Send SMS', line(5):find('then /Send SMS: ""', 1, true), line(5))
-  vim.api.nvim_buf_set_lines(buffer, 5, 6, false, { '3. If they want a person, /Transfer call: ' })
-  return complete(6, '')
+  check('it writes a whole Send SMS', line(7):find('then /Send SMS: ""', 1, true), line(7))
+  vim.api.nvim_buf_set_lines(buffer, 7, 8, false, { '3. If they want a person, /Transfer call: ' })
+  return complete(8, '')
 end
 
 function steps.third(words)
   check('the menu has the inbox of the workspace', words[1] == 'Front desk', words)
-  check('it writes the target', line(6):find('/Transfer call: Front desk$'), line(6))
-  vim.api.nvim_buf_set_lines(buffer, 4, 5, false, { (line(5):gsub('%s+$', '')) })
-  local place = #line(6) - 3
-  local found = ask('textDocument/definition', 6, place)
+  check('it writes the target', line(8):find('/Transfer call: Front desk$'), line(8))
+  vim.api.nvim_buf_set_lines(buffer, 6, 7, false, { (line(7):gsub('%s+$', '')) })
+  local place = #line(8) - 3
+  local found = ask('textDocument/definition', 8, place)
   check('the target is defined in the workspace file', found[1].uri:find('/callwright.json$'), found)
-  local edit = ask('textDocument/rename', 6, place, { newName = 'Reception' })
+  local edit = ask('textDocument/rename', 8, place, { newName = 'Reception' })
   vim.lsp.util.apply_workspace_edit(edit, client().offset_encoding or 'utf-16')
-  check('it has another name in the job', line(6):find('/Transfer call: Reception$'), line(6))
+  check('it has another name in the job', line(8):find('/Transfer call: Reception$'), line(8))
   vim.cmd('silent wall')
   local id = client().id
   vim.lsp.stop_client(id)
