@@ -53,6 +53,21 @@ struct SessionTests {
     #expect(answers.allSatisfy { $0["error"] == nil })
   }
 
+  @Test func `what changes on disk while the folder is looked at is looked at again`() {
+    var session = Session()
+    _ = session.receive(request(1, "initialize", "{}"))
+    let job = #"{"uri": "file:///w/a.job.md", "languageId": "x", "version": 1, "text": "Ask."}"#
+    _ = session.receive(notification("textDocument/didOpen", #"{"textDocument": \#(job)}"#))
+    _ = session.receive(.answer(number: 1, .found(path: "/w/callwright.json", bytes: Array("{}".utf8))))
+    #expect(session.receive(.quiet) == [.list(number: 2, folder: "/w")])
+    let change = #"{"changes": [{"uri": "file:///w/b.job.md", "type": 1}]}"#
+    #expect(session.receive(notification("workspace/didChangeWatchedFiles", change)).isEmpty)
+    #expect(session.receive(.answer(number: 2, .entries([]))).isEmpty)
+    #expect(session.receive(.quiet) == [.list(number: 3, folder: "/w")])
+    _ = session.receive(.answer(number: 3, .entries([])))
+    #expect(session.receive(.quiet).count == 1)
+  }
+
   @Test func `a session is a value: a copy goes its own way`() {
     let session = opened("x")
     var one = session

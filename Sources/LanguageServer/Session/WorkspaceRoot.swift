@@ -21,6 +21,8 @@ struct WorkspaceRoot: Sendable {
   /// Under way; its findings are taken when it is done.
   private var scan: WorkspaceScan?
   private var unanswered = 0
+  /// Something changed while answers were on their way: what they say is out of date.
+  private var isStale = false
   /// Whether jobs and actions are known.
   private(set) var isScanned = false
   private var isTooLarge = false
@@ -42,7 +44,8 @@ struct WorkspaceRoot: Sendable {
 
   /// Begins to look at the folder anew; what is known holds meanwhile.
   mutating func beginScan() {
-    guard scan == nil || unanswered == 0 else { return }
+    isStale = scan != nil && unanswered > 0
+    guard !isStale else { return }
     scan = WorkspaceScan(root: folder, exclude: workspace.exclude, isDeep: isDeep)
   }
 
@@ -61,6 +64,7 @@ struct WorkspaceRoot: Sendable {
     case (.read(let path), .found(_, let bytes)): scan?.read(path, bytes)
     case (.read(let path), _): scan?.read(path, nil)
     }
+    if isStale, unanswered == 0 { beginScan() }
     guard let done = scan, done.isDone, unanswered == 0 else { return false }
     jobs = done.jobs
     actions = done.actions
@@ -72,11 +76,13 @@ struct WorkspaceRoot: Sendable {
 
   /// Takes what an action file says on disk by now; nil where it is gone.
   mutating func take(action bytes: [UInt8]?, at path: String) {
+    if scan != nil { beginScan() }
     actions.removeAll { $0.path == path }
     if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
   }
 
   mutating func take(job path: String, isThere: Bool) {
+    if scan != nil { beginScan() }
     jobs.removeAll { $0.path == path }
     if isThere { jobs.append(WorkspaceJob(path: path)) }
   }
