@@ -4,6 +4,9 @@ package struct PhraseSet: Sendable {
   private let letters: [UInt8]
   /// One phrase each, in the order of the source.
   private let phrases: [Range<Int>]
+  /// The first two letters of every phrase, and a bit for each such pair: most places are judged by them alone.
+  private let openings: [UInt16]
+  private let pairs: UInt64
   /// As the phrases are written, one a line.
   package let source: StaticString
 
@@ -18,14 +21,28 @@ package struct PhraseSet: Sendable {
     }
     if letters.count > start { phrases.append(start..<letters.count) }
     self.phrases = phrases
+    openings = phrases.map { [letters] in PhraseSet.opening(letters, at: $0.lowerBound) }
+    pairs = openings.reduce(0) { $0 | PhraseSet.bit($1) }
+  }
+
+  /// The letters at a place and behind it, white space and apostrophes in one spelling.
+  private static func opening(_ bytes: [UInt8], at index: Int) -> UInt16 {
+    let next = bytes.at(index + 1)
+    let second = next.isWhitespace ? 0x20 : next == 0xE2 ? UInt8(ascii: "'") : next.lowercased
+    return UInt16(bytes.at(index).lowercased) << 8 | UInt16(second)
+  }
+
+  private static func bit(_ opening: UInt16) -> UInt64 {
+    1 << UInt64((opening >> 8 &* 7 &+ opening) & 63)
   }
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
   package func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    let opening = PhraseSet.opening(bytes, at: index)
+    guard pairs & PhraseSet.bit(opening) != 0 else { return nil }
     var longest: Int?
-    let first = bytes.at(index).lowercased
-    for phrase in phrases where letters[phrase.lowerBound] == first {
-      guard let end = end(of: phrase, in: bytes, at: index, limit: limit) else { continue }
+    for place in openings.indices where openings[place] == opening {
+      guard let end = end(of: phrases[place], in: bytes, at: index, limit: limit) else { continue }
       longest = max(longest ?? end, end)
     }
     return longest

@@ -21,7 +21,7 @@ extension Rule {
   ) { snapshot in
     let bytes = snapshot.document.text.bytes
     var ranges = Secrets.keys(in: bytes)
-    for text in snapshot.texts where text.role == .job {
+    for text in snapshot.texts where text.role == .job && Secrets.mayName(bytes) {
       for piece in text.words { ranges += Secrets.values(in: bytes, piece) }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
@@ -40,19 +40,20 @@ private enum Secrets {
 
   static func keys(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isASCIILetter, !bytes.at(index - 1).isWord else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < bytes.count, isKeyByte(bytes[end]) { end += 1 }
-      if isKey(bytes, index..<end) { ranges.append(index..<end) }
-      index = max(end, index + 1)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || !isKeyByte(bytes[end]) {
+      let run = start..<end
+      start = end + 1
+      guard run.count >= shortest,
+        let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
+      else { continue }
+      if isKey(bytes, first..<end) { ranges.append(first..<end) }
     }
     return ranges
   }
+
+  /// No key is shorter, and hardly a word as long.
+  private static let shortest = prefixes.reduce(Int.max) { min($0, $1.0.utf8CodeUnitCount + $1.least) }
 
   private static func isKey(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     for (prefix, least) in prefixes {
@@ -72,7 +73,26 @@ private enum Secrets {
   }
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isDigit || byte == "_" || byte == "-"
+    byte < 0x80 && (byte < 0x40 ? lowKeyBytes : highKeyBytes) >> UInt64(byte & 0x3F) & 1 == 1
+  }
+
+  /// The hyphen and the digits; the letters and the underscore: a bit each, asked for every byte of a text.
+  private static var lowKeyBytes: UInt64 { 1 << 45 | 0x3FF << 48 }
+  private static var highKeyBytes: UInt64 { 0x07FF_FFFE_87FF_FFFE }
+
+  /// Whether one of `names` or a PIN may stand anywhere: in most texts none does.
+  static func mayName(_ bytes: [UInt8]) -> Bool {
+    for index in bytes.indices where bytes[index] | 0x20 == "p" {
+      switch bytes.at(index + 1).lowercased {
+      case "a" where bytes.matches("passw", at: index) || bytes.matches("passc", at: index): return true
+      case "w" where bytes.matches("pwd", at: index): return true
+      case "i" where bytes.matches("pin", at: index):
+        let next = bytes.at(index + 3)
+        if next >= 0x80 || !next.isWord { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The values behind `password:`, `pin =` and `password is` in a piece of conduct.
