@@ -39,7 +39,7 @@ package struct Token: Sendable, Equatable {
   package var atom: Int? { atomPlace < 0 ? nil : Int(atomPlace) }
 
   package func isAny(of classes: WordClasses) -> Bool {
-    self.classes.isAny(of: classes)
+    self.classes.rawValue & classes.rawValue != 0
   }
 
   /// Whether it is one of the words.

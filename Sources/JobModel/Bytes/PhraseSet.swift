@@ -4,9 +4,11 @@ package struct PhraseSet: Sendable {
   private let letters: [UInt8]
   /// One phrase each, in the order of the source.
   private let phrases: [Range<Int>]
-  /// The first two letters of every phrase, and a bit for each such pair: most places are judged by them alone.
-  private let openings: [UInt16]
-  private let pairs: UInt64
+  /// The first letters of every phrase, and a bit for each such opening: most places are judged by them alone.
+  private let openings: [UInt32]
+  private let bits: UInt64
+  /// The same of their first bytes alone.
+  private let initials: UInt64
   /// As the phrases are written, one a line.
   package let source: StaticString
 
@@ -21,25 +23,34 @@ package struct PhraseSet: Sendable {
     }
     if letters.count > start { phrases.append(start..<letters.count) }
     self.phrases = phrases
-    openings = phrases.map { [letters] in PhraseSet.opening(letters, at: $0.lowerBound) }
-    pairs = openings.reduce(0) { $0 | PhraseSet.bit($1) }
+    openings = phrases.map { [letters] in PhraseSet.opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
+    bits = openings.reduce(0) { $0 | PhraseSet.bit($1) }
+    initials = phrases.reduce(0) { [letters] in $0 | 1 << UInt64(letters[$1.lowerBound] & 63) }
   }
 
-  /// The letters at a place and behind it, white space and apostrophes in one spelling.
-  private static func opening(_ bytes: [UInt8], at index: Int) -> UInt16 {
-    let next = bytes.at(index + 1)
-    let second = next.isWhitespace ? 0x20 : next == 0xE2 ? UInt8(ascii: "'") : next.lowercased
-    return UInt16(bytes.at(index).lowercased) << 8 | UInt16(second)
+  /// Up to four letters in lower case, as far as they are plain ones: what else may stand in a phrase can be spelled in more
+  /// than one way.
+  private static func opening(_ bytes: [UInt8], at index: Int, limit: Int) -> UInt32 {
+    var opening: UInt32 = 0
+    var place = index
+    while place < limit, place - index < 4 {
+      let letter = bytes[place]
+      guard letter.isASCIILetter || letter.isDigit else { break }
+      opening = opening << 8 | UInt32(letter.lowercased)
+      place += 1
+    }
+    return opening
   }
 
-  private static func bit(_ opening: UInt16) -> UInt64 {
-    1 << UInt64((opening >> 8 &* 7 &+ opening) & 63)
+  private static func bit(_ opening: UInt32) -> UInt64 {
+    1 << UInt64((opening &* 0x9E37_79B1) >> 26)
   }
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
   package func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
-    let opening = PhraseSet.opening(bytes, at: index)
-    guard pairs & PhraseSet.bit(opening) != 0 else { return nil }
+    guard index < limit, initials >> UInt64(bytes[index].lowercased & 63) & 1 == 1 else { return nil }
+    let opening = PhraseSet.opening(bytes, at: index, limit: limit)
+    guard bits & PhraseSet.bit(opening) != 0 else { return nil }
     var longest: Int?
     for place in openings.indices where openings[place] == opening {
       guard let end = end(of: phrases[place], in: bytes, at: index, limit: limit) else { continue }

@@ -17,11 +17,11 @@ extension UInt64 {
     (self ^ UInt64(letter)) &* 1_099_511_628_211
   }
 
-  /// A place in a table whose size is a power of two; the upper half of the hash is the better mixed one.
+  /// A place in a table whose size is a power of two. The last letters have mixed the low bits alone.
   @inlinable
-  func slot(_ mask: Int) -> Int { Int(truncatingIfNeeded: self >> 24) & mask }
+  func slot(_ mask: Int) -> Int { Int(truncatingIfNeeded: self) & mask }
 
-  /// One bit of 64, of other bits than the place.
+  /// One bit of 64, of other bits than the place in a small table.
   @inlinable
-  var bit: UInt64 { 1 << (self >> 58) }
+  var bit: UInt64 { 1 << (self >> 9 & 63) }
 }

@@ -31,7 +31,7 @@ extension Rule {
         continue
       }
       let isSame = other.isNegated == sentence.isNegated
-      guard isSame, InstructionKey.numbers(other, prose) == InstructionKey.numbers(sentence, prose) else { continue }
+      guard isSame, InstructionKey.haveSameNumbers(other, sentence, prose) else { continue }
       marks.append(
         Mark(
           sentence.range, "this stands above already; delete one of the two",

@@ -33,6 +33,7 @@ extension Rule {
 
 /// Keys by their shape, and what stands behind `password:`.
 private enum Secrets {
+  /// No key is shorter than 20 bytes.
   private static let prefixes: [(StaticString, least: Int)] = [
     ("AKIA", 16), ("AIza", 30), ("ghp_", 30), ("gho_", 30), ("github_pat_", 30), ("rk_live_", 16), ("sk_live_", 16),
     ("sk_test_", 16), ("sk-ant-", 24), ("sk-proj-", 24), ("xoxb-", 20), ("xoxp-", 20), ("glpat-", 18),
@@ -40,20 +41,18 @@ private enum Secrets {
 
   static func keys(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
-    for end in 0...bytes.count where end == bytes.count || !isKeyByte(bytes[end]) {
+    var end = 0
+    while end < bytes.count {
+      let start = end
+      while end < bytes.count, isKeyByte(bytes[end]) { end += 1 }
       let run = start..<end
-      start = end + 1
-      guard run.count >= shortest,
-        let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
+      end += 1
+      guard run.count >= 20, let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
       else { continue }
-      if isKey(bytes, first..<end) { ranges.append(first..<end) }
+      if isKey(bytes, first..<run.upperBound) { ranges.append(first..<run.upperBound) }
     }
     return ranges
   }
-
-  /// No key is shorter, and hardly a word as long.
-  private static let shortest = prefixes.reduce(Int.max) { min($0, $1.0.utf8CodeUnitCount + $1.least) }
 
   private static func isKey(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     for (prefix, least) in prefixes {
@@ -82,17 +81,19 @@ private enum Secrets {
 
   /// Whether one of `names` or a PIN may stand anywhere: in most texts none does.
   static func mayName(_ bytes: [UInt8]) -> Bool {
-    for index in bytes.indices where bytes[index] | 0x20 == "p" {
-      switch bytes.at(index + 1).lowercased {
-      case "a" where bytes.matches("passw", at: index) || bytes.matches("passc", at: index): return true
-      case "w" where bytes.matches("pwd", at: index): return true
-      case "i" where bytes.matches("pin", at: index):
-        let next = bytes.at(index + 3)
-        if next >= 0x80 || !next.isWord { return true }
-      default: continue
-      }
+    var last: UInt8 = 0
+    var index = 0
+    for byte in bytes {
+      index += 1
+      if last == "p", mayName(bytes, at: index - 2) { return true }
+      last = byte | 0x20
     }
     return false
+  }
+
+  private static func mayName(_ bytes: [UInt8], at index: Int) -> Bool {
+    if bytes.matches("pin", at: index) { return bytes.at(index + 3) >= 0x80 || !bytes.at(index + 3).isWord }
+    return bytes.matches("passw", at: index) || bytes.matches("passc", at: index) || bytes.matches("pwd", at: index)
   }
 
   /// The values behind `password:`, `pin =` and `password is` in a piece of conduct.
