@@ -1,14 +1,13 @@
 /// Phrases of one or more lower-case words, looked for in a text: any letter case, any white space between the words, either
-/// apostrophe.
+/// apostrophe. None is a single letter.
 package struct PhraseSet: Sendable {
   private let letters: [UInt8]
   /// One phrase each, in the order of the source.
   private let phrases: [Range<Int>]
-  /// The first letters of every phrase, and a bit for each such opening: most places are judged by them alone.
-  private let openings: [UInt32]
-  private let bits: UInt64
-  /// The same of their first bytes alone.
-  private let initials: UInt64
+  /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
+  private let openings: [Opening]
+  /// The first two letters that phrases have, a bit each: most places are judged by those.
+  private let pairs: UInt64
   /// As the phrases are written, one a line.
   package let source: StaticString
 
@@ -23,36 +22,53 @@ package struct PhraseSet: Sendable {
     }
     if letters.count > start { phrases.append(start..<letters.count) }
     self.phrases = phrases
-    openings = phrases.map { [letters] in PhraseSet.opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
-    bits = openings.reduce(0) { $0 | PhraseSet.bit($1) }
-    initials = phrases.reduce(0) { [letters] in $0 | 1 << UInt64(letters[$1.lowerBound] & 63) }
+    openings = phrases.map { [letters] in Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
+    pairs = phrases.reduce(0) { [letters] in $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
   }
 
-  /// Up to four letters in lower case, as far as they are plain ones: what else may stand in a phrase can be spelled in more
-  /// than one way.
-  private static func opening(_ bytes: [UInt8], at index: Int, limit: Int) -> UInt32 {
-    var opening: UInt32 = 0
-    var place = index
-    while place < limit, place - index < 4 {
-      let letter = bytes[place]
-      guard letter.isASCIILetter || letter.isDigit else { break }
-      opening = opening << 8 | UInt32(letter.lowercased)
-      place += 1
+  /// One bit of 64 for the first two letters; an apostrophe has two spellings, and white space more.
+  private static func pair(_ bytes: [UInt8], at index: Int) -> UInt64 {
+    let next = bytes.at(index + 1)
+    let second = next.isASCIILetter ? next & 0x1F : 0
+    return 1 << UInt64((bytes.at(index).lowercased &* 7 &+ second) & 63)
+  }
+
+  /// Up to eight letters in lower case, any white space as one space, as far as there is nothing else: what remains may be
+  /// spelled in more than one way.
+  private struct Opening {
+    private(set) var letters: UInt64 = 0
+    /// All bits of the letters that it has.
+    private(set) var mask: UInt64 = 0
+
+    init(_ bytes: [UInt8], at index: Int, limit: Int) {
+      var shift: UInt64 = 64
+      var place = index
+      while place < limit, shift > 0 {
+        var letter = bytes[place].lowercased
+        if letter.isWhitespace {
+          letter = 0x20
+          place = bytes.skippingWhitespace(from: place, to: limit)
+        } else if letter.isLower || letter.isDigit {
+          place += 1
+        } else {
+          break
+        }
+        shift -= 8
+        letters |= UInt64(letter) << shift
+        mask |= 0xFF << shift
+      }
     }
-    return opening
-  }
 
-  private static func bit(_ opening: UInt32) -> UInt64 {
-    1 << UInt64((opening &* 0x9E37_79B1) >> 26)
+    /// Whether a text that begins so may go on as the phrase does.
+    func begins(_ phrase: Opening) -> Bool { letters & phrase.mask == phrase.letters }
   }
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
   package func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
-    guard index < limit, initials >> UInt64(bytes[index].lowercased & 63) & 1 == 1 else { return nil }
-    let opening = PhraseSet.opening(bytes, at: index, limit: limit)
-    guard bits & PhraseSet.bit(opening) != 0 else { return nil }
+    guard pairs & PhraseSet.pair(bytes, at: index) != 0 else { return nil }
+    let opening = Opening(bytes, at: index, limit: limit)
     var longest: Int?
-    for place in openings.indices where openings[place] == opening {
+    for place in openings.indices where opening.begins(openings[place]) {
       guard let end = end(of: phrases[place], in: bytes, at: index, limit: limit) else { continue }
       longest = max(longest ?? end, end)
     }

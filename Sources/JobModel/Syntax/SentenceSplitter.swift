@@ -31,7 +31,8 @@ struct SentenceSplitter {
         if let end = ends.after(current, limit: prose.upperBound) { close(at: end) }
       } else if bytes[index] == "(", let end = bracketEnd(from: index, limit: prose.upperBound) {
         index = end
-      } else if SentenceEnd.isMark(bytes[index]), let found = ends.end(at: index, from: start, limit: prose.upperBound) {
+      } else if SentenceEnd.isMark(bytes[index]), let found = ends.end(at: index, from: start, limit: prose.upperBound)
+      {
         close(at: found.end)
       } else {
         index += 1
