@@ -12,7 +12,8 @@ extension Command {
       Flag("--history", "list the changes of each file"),
       Flag("--compare", value: "A B", "show what lies between two texts of a file's history"),
       Flag("--restore", value: "TEXT", "make a file be one of the texts of its history"),
-      Flag("--hunk", value: "N", with: ["--restore"], "take back only the Nth part of that change, as --compare counts"),
+      Flag(
+        "--hunk", value: "N", with: ["--restore"], "take back only the Nth part of that change, as --compare counts"),
       Flag(
         "--anyway", with: ["--undo", "--redo"],
         "where your own edits are in the way, give them up; they stay in the history"),

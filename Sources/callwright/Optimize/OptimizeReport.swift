@@ -53,7 +53,8 @@ struct OptimizeReport {
     let path = TerminalText.safe(path)
     switch writing {
     case .written(let change?):
-      return "\(path): written, as change \(change). To take it back: callwright optimize --undo \(ShellWord.of(self.path))"
+      return
+        "\(path): written, as change \(change). To take it back: callwright optimize --undo \(ShellWord.of(self.path))"
     case .written: return "\(path): written, without history"
     case .unchanged, .failed, nil: return "\(path): not changed"
     }
