@@ -18,6 +18,7 @@ extension Rule {
       .fine("1. For new patients, ask for the date of birth and then confirm the insurance.\n"),
       .fine("Ask for their name, then ask for their email address.\n"),
       .fine("1. Read the address back and confirm it.\n"),
+      .fine("1. Ask for their first and last name and email address.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }

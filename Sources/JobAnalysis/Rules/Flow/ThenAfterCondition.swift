@@ -23,6 +23,8 @@ extension Rule {
       .fine("Ask for the address. Then read it back.\n"),
       .fine("1. If they ask for sales, /Transfer call: Sales.\n2. Then ask for the name.\n"),
       .fine("If they agree, take the address. Otherwise, take a message. Then thank them.\n"),
+      .fine("1. If they are upset, transfer them to a person.\n2. Then ask for the name.\n"),
+      .fine("1. If it is urgent, /Transfer call: Desk for emergencies.\n2. Then ask for the name.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -32,7 +34,7 @@ extension Rule {
       let sentence = prose.reading.sentences[flow.steps[place].sentence]
       guard sentence.clause == .step, let words = sentence.connective, prose.isWord("then", at: words.lowerBound),
         words.lowerBound == sentence.tokens.lowerBound, flow.branches[before.branch].kind == .condition,
-        flow.branches[before.branch].end == nil,
+        flow.branches[before.branch].end == nil, !leaves(before, prose),
         isNear(prose.reading.sentences[before.sentence], sentence, prose)
       else { return nil }
       let then = prose.reading.tokens[words.lowerBound].range
@@ -46,6 +48,15 @@ extension Rule {
         ], related: [RelatedPlace(flow.branches[before.branch].condition ?? before.range, "the condition")])
     }
   }
+
+  /// Whether the caller is gone after it: what comes then is for the others.
+  private static func leaves(_ step: Flow.Step, _ prose: Prose) -> Bool {
+    let sentence = prose.reading.sentences[step.sentence]
+    return step.actions.contains { prose.syntax.actions[$0].kind == .transferCall }
+      || sentence.verb.map { prose.isIn(farewells, at: $0) } == true
+  }
+
+  private static let farewells = WordSet("connect disconnect end forward hang route transfer")
 
   /// In one paragraph, or in items of one list.
   private static func isNear(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {

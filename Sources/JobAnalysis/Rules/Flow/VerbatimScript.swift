@@ -12,6 +12,29 @@ extension Rule {
       .flags("⟦Say exactly⟧ \"Thank you for calling Acme, how may I help?\"\n"),
       .flags("1. Read the greeting ⟦word for word⟧.\n"),
       .flags("Read this ⟦verbatim⟧: \"Hello and welcome.\"\n"),
+      .flags(
+        """
+        ---
+        name: Visits
+        ---
+        1. Say ⟦"Thank you for calling Acme Plumbing, my name is Sam and I am glad to help you today."⟧
+        2. Ask "What is the trouble with your plumbing, and since when have you had it?"
+        3. Ask "Could I have your full name, your street address and the best number to call you back on?"
+        4. Say "Our office will call you within the hour to set a time for the visit."
+
+        """),
+      .fine(
+        """
+        ---
+        name: Visits
+        ---
+        1. Say "Thank you for calling Acme Plumbing, how can I help you today?"
+        2. Ask what is wrong with the plumbing and since when. If water is running, tell them where the main valve is.
+        3. Ask for the full name, the street address and the best number to call them back on, one after the other, and
+        read each of them back.
+        4. Tell them that the office will call within the hour to set a time for the visit.
+
+        """),
       .fine("Greet the caller with the name of the company.\n"),
       .fine("Say \"Thank you for calling\".\n"),
       .fine("Say that we will know, and take it down word for word.\n"),
@@ -20,7 +43,13 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    return prose.instructions.compactMap { sentence in
+    let marks = orders(prose)
+    return marks.isEmpty ? snapshot.wholeJob.flatMap { script($0) }.map { [$0] } ?? [] : marks
+  }
+
+  /// "Say exactly", "word for word".
+  private static func orders(_ prose: Prose) -> [Mark] {
+    prose.instructions.compactMap { sentence in
       guard let verb = sentence.verb, !sentence.isNegated,
         !sentence.tokens.contains(where: { prose.isIn(legal, at: $0) })
       else { return nil }
@@ -35,6 +64,40 @@ extension Rule {
       }
       return nil
     }
+  }
+
+  /// A job of some length that is in quotes for the greater part of what it says.
+  private static func script(_ prose: Prose) -> Mark? {
+    var words = 0
+    for sentence in prose.syntax.sentences { words += count(sentence.range, prose) }
+    var first: Range<Int>?
+    var spoken = 0
+    var end = 0
+    for atom in prose.syntax.atoms where atom.kind == .action || atom.kind == .speech {
+      guard atom.range.lowerBound >= end else { continue }
+      end = atom.range.upperBound
+      let length = atom.kind == .speech ? count(atom.range, prose) : 0
+      // A word or two in quotes are a name, or what a button says.
+      guard length >= 4 else { continue }
+      spoken += length
+      first = first ?? atom.range
+    }
+    guard let first, words >= 50, spoken * 100 > words * 40 else { return nil }
+    return Mark(
+      first,
+      "\(spoken) of the \(words) words of this job are quotes to say; say what the caller has to learn, the agent finds the "
+        + "words")
+  }
+
+  private static func count(_ range: Range<Int>, _ prose: Prose) -> Int {
+    var words = 0
+    var isInside = false
+    for index in range {
+      let isBlank = prose.bytes[index].isWhitespace
+      if !isBlank, !isInside { words += 1 }
+      isInside = !isBlank
+    }
+    return words
   }
 
   private static let scripts = PhraseSet("exactly as written\nsay exactly\nverbatim\nword for word\nword-for-word")
