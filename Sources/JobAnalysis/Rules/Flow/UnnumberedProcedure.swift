@@ -13,16 +13,10 @@ extension Rule {
       .flags("⟦First greet the caller.⟧ Then ask for the name. Next, ask for the address. Confirm both. Thank them.\n"),
       .flags("- ⟦Greet the caller.⟧\n- Ask for the name.\n- Ask for the address.\n- Confirm both.\n- Thank them.\n"),
       .flags("---\nname: Message\n---\n⟦Ask for the name.⟧ Ask for the number. Take a message. Read it back.\n"),
+      .fine("a. Greet the caller.\nb. Ask for the name.\nc. Ask for the address.\nd. Confirm both.\ne. Thank them.\n"),
       .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
       .fine("Collect these in any order. Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
       .fine("---\nname: Message\n---\nAsk for the name. Take a message. Read it back.\n"),
-      .fine("a. Greet the caller.\nb. Ask for the name.\nc. Ask for the address.\nd. Confirm both.\ne. Thank them.\n"),
-      .fine(
-        "---\nname: Message\n---\n## Rules\n- Ask one question at a time.\n- Confirm every number.\n- Spell names back.\n"
-          + "- Say the price with tax.\n"),
-      .fine(
-        "If it is about a bill:\n- Ask for the name.\n- Ask for the bill.\n\nIf it is about a visit:\n- Ask for the day.\n"
-          + "- Ask for the address.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.wholeJob else { return [] }
@@ -30,12 +24,10 @@ extension Rule {
     var steps = 0
     var cues = 0
     for step in prose.flow.steps {
+      if step.isNumbered { return [] }
       let sentence = prose.reading.sentences[step.sentence]
-      if step.isNumbered || isLettered(sentence, prose) { return [] }
       if sentence.connective != nil { cues += 1 }
-      guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound,
-        !prose.flow.isConditional(step.branch), isProcedure(prose.reading.sections[sentence.block])
-      else { continue }
+      guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }
       first = first ?? sentence
       steps += 1
     }
@@ -46,22 +38,6 @@ extension Rule {
         "number the steps, 1., 2., 3., if their order matters; the agent keeps to numbers better than to prose",
         severity: cues < 2 ? .hint : nil)
     ]
-  }
-
-  /// `a.` and `b.` are an order too.
-  private static func isLettered(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
-    guard let item = prose.syntax.blocks[sentence.block].parent, let list = prose.syntax.blocks[item].parent,
-      case .list(isOrdered: true) = prose.syntax.blocks[list].kind
-    else { return false }
-    return true
-  }
-
-  /// Rules and facts hold all the time, in whatever order they stand.
-  private static func isProcedure(_ section: Section?) -> Bool {
-    switch section {
-    case .goal, .offScript, .rules, .background: false
-    case .steps, .other, nil: true
-    }
   }
 
   /// "In any order".
@@ -75,8 +51,10 @@ extension Rule {
 
   private static let freedoms = WordSet("any fixed no particular specific whatever")
 
+  /// `Step 1`, or letters: an order as well.
   private static func hasStepHeadings(_ prose: Prose) -> Bool {
     prose.syntax.blocks.contains { block in
+      if block.kind == .list(isOrdered: true) { return true }
       guard let words = heading(block) else { return false }
       return prose.bytes.matches("step ", at: words.lowerBound)
     }
