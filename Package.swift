@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Templates", swiftSettings: core),
     .target(name: "JobModel", dependencies: ["JSONText", "Templates"], swiftSettings: core),
     .target(name: "JobAnalysis", dependencies: ["JobModel", "JSONText", "Templates"], swiftSettings: core),
-    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel"], swiftSettings: core),
+    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .target(
       name: "LanguageServer",
       dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
