@@ -70,7 +70,7 @@ let package = Package(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["callwright", "JobOptimizer", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HistoryStoreTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
       swiftSettings: strict),

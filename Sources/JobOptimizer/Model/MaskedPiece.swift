@@ -115,19 +115,23 @@ struct MaskedPiece {
     }
   }
 
-  /// Words that are certainly names somewhere, wherever they stand in a sentence with their capital.
+  /// Words that are certainly names somewhere, wherever they stand in a sentence with their capital. A word that also
+  /// belongs to the grammar (`Never` behind an action) says what happens: the model has to see it, and the guard holds it.
   private static func names(in reading: GuardReading) -> [MaskedPiece] {
     let known = Set(Invariant.names(in: reading, certainly: true).map { $0.bytes })
     guard !known.isEmpty else { return [] }
     var pieces: [MaskedPiece] = []
     for unit in reading.units where unit.kind == .sentence {
       for word in reading.words(of: unit) where word.kind == .word && known.contains(word.letters) {
-        guard reading.bytes.isCapital(at: word.range.lowerBound) else { continue }
+        guard reading.bytes.isCapital(at: word.range.lowerBound), !word.isAny(of: grammar) else { continue }
         pieces.append(MaskedPiece(kind: .name, range: word.range))
       }
     }
     return pieces
   }
+
+  private static let grammar: WordClasses =
+    .verb | .negation | .modal | .focus | .condition | .sequence | .determiner | .anaphor | .preposition | .conjunction
 
   /// The author's own characters that look like the marks of a token.
   private static func marks(in reading: GuardReading) -> [MaskedPiece] {

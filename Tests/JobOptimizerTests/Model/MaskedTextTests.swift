@@ -57,7 +57,7 @@ struct MaskedTextTests {
   @Test func `no atom of any job is seen by a model`() throws {
     var count = 0
     for job in try CorpusJob.all() {
-      guard let masked = try? Optimizer(vocabulary: job.vocabulary).modelRewrite(of: job.text).masked else { continue }
+      guard let masked = try? Optimizer(workspace: job.workspace).modelRewrite(of: job.text).masked else { continue }
       count += 1
       let left = JobSyntax(SourceText(masked.text), vocabulary: job.vocabulary).atoms.filter { $0.kind != .number }
       #expect(left.isEmpty, "\(job.name): \(left.map { SourceText(masked.text).string($0.range) })")
@@ -74,7 +74,7 @@ struct MaskedTextTests {
   @Test func `a token that is dropped, doubled, changed or made up is noticed, each one in every job`() throws {
     var count = 0
     for job in try CorpusJob.all() {
-      guard let masked = try? Optimizer(vocabulary: job.vocabulary).modelRewrite(of: job.text).masked else { continue }
+      guard let masked = try? Optimizer(workspace: job.workspace).modelRewrite(of: job.text).masked else { continue }
       for kept in masked.kept {
         let range = try #require(masked.text.range(of: kept.token))
         let lies = [

@@ -9,12 +9,12 @@ struct ModelRewriteTests {
     ---
     name: Bookings
     ---
-    Ask for {caller_name} and only text the link if they agree. /Send SMS: "Hi, https://x.example/b"
+    Ask for {caller_name} and only text the link if they agree /Send SMS: "Hi, https://x.example/b".
     Never quote a price on this call. Thank them.
 
     """
   private static let masked =
-    "Ask for ⟦V1⟧ and only text the link if they agree. ⟦A2⟧\nNever quote a price on this call. Thank them."
+    "Ask for ⟦V1⟧ and only text the link if they agree ⟦A2⟧.\nNever quote a price on this call. Thank them."
 
   private static func result(_ answer: ModelAnswer, of text: String = text) throws -> ModelResult {
     try Optimizer().modelRewrite(of: SourceText(text)).result(of: answer)
@@ -43,7 +43,7 @@ struct ModelRewriteTests {
 
   @Test func `a model that obeys is believed`() throws {
     let better =
-      "Steps:\n1. Ask for ⟦V1⟧ and only text the link if they agree. ⟦A2⟧\n2. Thank them.\n\nRules:\n- Never quote a price on this call."
+      "Steps:\n1. Ask for ⟦V1⟧ and only text the link if they agree ⟦A2⟧.\n2. Thank them.\n\nRules:\n- Never quote a price on this call."
     let result = try Self.result(Self.reply(better, moved: [1], questions: ["Which link?"]))
     #expect(result.outcome == .accepted, "\(result.words)")
     #expect(result.isByModel && result.questions == ["Which link?"])
@@ -53,7 +53,7 @@ struct ModelRewriteTests {
         name: Bookings
         ---
         Steps:
-        1. Ask for {caller_name} and only text the link if they agree. /Send SMS: "Hi, https://x.example/b"
+        1. Ask for {caller_name} and only text the link if they agree /Send SMS: "Hi, https://x.example/b".
         2. Thank them.
 
         Rules:
@@ -73,14 +73,14 @@ struct ModelRewriteTests {
   }
 
   @Test(arguments: [
-    ("Ask for ⟦V1⟧ and text the link if they agree. ⟦A2⟧\nNever quote a price on this call. Thank them.", "only"),
-    ("Ask for ⟦V1⟧ and only text the link. ⟦A2⟧\nNever quote a price on this call. Thank them.", ""),
-    ("Ask for ⟦V1⟧ and only text the link if they agree. ⟦A2⟧\nQuote a price on this call. Thank them.", ""),
-    ("Ask for ⟦V1⟧ and only text the link if they agree. ⟦A2⟧\nNever quote a price on this call.", "drops"),
+    ("Ask for ⟦V1⟧ and text the link if they agree ⟦A2⟧.\nNever quote a price on this call. Thank them.", "only"),
+    ("Ask for ⟦V1⟧ and only text the link ⟦A2⟧.\nNever quote a price on this call. Thank them.", ""),
+    ("Ask for ⟦V1⟧ and only text the link if they agree ⟦A2⟧.\nQuote a price on this call. Thank them.", ""),
+    ("Ask for ⟦V1⟧ and only text the link if they agree ⟦A2⟧.\nNever quote a price on this call.", "drops"),
     (masked + " Wish them a great day.", "makes up"),
     ("Thank them. " + masked.dropLast(12), "moves"),
     (masked + " `rm`", "passage"), (masked + " <!-- callwright-ignore-file -->", ""),
-    (masked + " {x}", "variable"), (masked + " /End call", "action"), (masked + " Ask 7 questions.", ""),
+    (masked + " {x}", "variable"), (masked + " /End call", "makes up “/End call”"), (masked + " Ask 7 questions.", ""),
     ("Ask for ⟦V1⟧ and only text the link if they agree.\nNever quote a price on this call. Thank them.", "leaves out"),
     (masked.replacingOccurrences(of: "⟦V1⟧", with: "⟦V1⟧ ⟦V1⟧"), "twice"),
     (masked.replacingOccurrences(of: "⟦V1⟧", with: "⟦V9⟧"), "makes up the placeholder ⟦V9⟧"),
