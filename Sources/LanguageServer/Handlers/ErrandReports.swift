@@ -26,11 +26,12 @@ extension Session {
       JSONField("applied", .bool(edit == nil)), JSONField("message", .string(summary(of: errand))),
     ]
     if let edit { fields.append(JSONField("edit", edit)) }
-    if case .optimize(let optimization) = errand.subject {
+    if let optimization = errand.subject.optimization {
       var before = conversions(of: errand.key, errand.before)
       var after = conversions(of: errand.key, optimization.text)
       fields += before.report(of: optimization, after: &after)
     }
+    if case .model(let result) = errand.subject { fields += Conversions.report(of: result) }
     if errand.changes { fields.append(JSONField("steps", .array(liveSteps(errand.key).map { .string($0) }))) }
     return .object(fields)
   }
@@ -72,7 +73,7 @@ extension Session {
     switch subject {
     case .undo: "there is nothing to take back"
     case .redo: "there is nothing to make again"
-    case .optimize, .suggestion: "there is nothing to change"
+    case .optimize, .model, .suggestion: "there is nothing to change"
     case .restore, .compare, .list, .lenses: "the history has no such text"
     }
   }
@@ -81,6 +82,9 @@ extension Session {
   private func summary(of errand: Errand) -> String {
     switch errand.subject {
     case .optimize(let optimization): summary(of: optimization) + live(errand.key)
+    case .model(let result):
+      (result.isByModel ? "Your model's text is taken; undo takes it back." : summary(of: result.optimization))
+        + live(errand.key)
     case .undo: "The last change is taken back." + live(errand.key)
     case .redo: "The change is made again." + live(errand.key)
     case .restore: "The text is restored." + live(errand.key)

@@ -16,6 +16,8 @@ struct OpenDocument: Sendable {
   private(set) var snapshot: Snapshot?
   /// What Optimize would make of it; kept likewise.
   var optimization: Optimization?
+  /// What a model proposed for it; kept likewise.
+  var proposal: ModelResult?
   /// Findings are to be published.
   var isChanged = true
 
@@ -43,6 +45,7 @@ struct OpenDocument: Sendable {
   private mutating func forget() {
     snapshot = nil
     optimization = nil
+    proposal = nil
   }
 
   /// What the history calls it: its path, as the command line does, else its URI.

@@ -80,7 +80,9 @@ struct HistoryReport {
   private func conflicts(_ conflicts: [Merge.Conflict], with entry: Int, _ style: Style) -> String {
     let path = TerminalText.safe(path)
     let done = isAboutSteps ? task.name == "--undo" ? "taken back" : "made again" : "taken back in part"
-    var lines = ["\(path): change \(entry) cannot be \(done), because the same words were edited since. Nothing was changed."]
+    var lines = [
+      "\(path): change \(entry) cannot be \(done), because the same words were edited since. Nothing was changed."
+    ]
     for conflict in conflicts {
       lines.append(style.bold("  \(HistoryReport.lines(conflict.ours)), as it is now:"))
       if let sides {

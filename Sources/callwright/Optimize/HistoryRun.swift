@@ -53,7 +53,8 @@ struct HistoryRun {
     let left = times.count - times.values.count { $0 == chosen }
     if left > 0 {
       OptimizeRun.tell(
-        "\(left.grouped) more job\(left == 1 ? " has a change" : "s have changes") of another call; name the files for these")
+        "\(left.grouped) more job\(left == 1 ? " has a change" : "s have changes") of another call; name the files for these"
+      )
     }
     let rest = files.filter { $0.isNamed || times[$0.path] != nil && times[$0.path] == chosen }
     if rest.isEmpty { OptimizeRun.tell("there is nothing to \(isUndo ? "take back" : "make again")") }

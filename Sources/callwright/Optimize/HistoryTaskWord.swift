@@ -26,7 +26,8 @@ enum HistoryTaskWord {
         break
       }
       guard case .after(let entry) = version else {
-        throw Arguments.Mistake(message: "--hunk is a part of a change; give the change's number: --restore 12 --hunk 1")
+        throw Arguments.Mistake(
+          message: "--hunk is a part of a change; give the change's number: --restore 12 --hunk 1")
       }
       guard let hunk = Int(word), hunk > 0 else {
         throw Arguments.Mistake(message: "--hunk takes a number from 1 on, not \"\(word)\"")
