@@ -16,6 +16,7 @@ import LanguageServer
 ///     ==> store waits                                           the history's store takes its time
 ///     ==> store answers                                         and answers, from now on at once again
 ///     ==> restart                                               a new server, with the history as it is on disk
+///     ==> has a model                                           the server of a person whose settings name one
 ///     ==> model 5 {"version": 1, "text": "…"}                   what a model wrote, or: ==> model-fails 5 it hangs
 ///     ...                                                       nothing more is waiting
 ///     @@ /jobs/a.action.json {"kind": "textMessage"}            from here on this file is on disk; without a text it is gone
@@ -38,6 +39,7 @@ struct SessionScript {
     for line in lines where !line.hasPrefix("<") {
       result.append(line)
       if line.hasPrefix("@@ ") { disk.set(line.dropFirst(3)) }
+      if line == "==> has a model" { session = Session(hasModel: true) }
       if line == "==> restart" { session = Session() }
       if line == "==> store waits" { store.waits = true }
       let input = input(line)

@@ -22,7 +22,7 @@ extension Session {
     var lenses: [JSONValue] = []
     let steps = liveSteps(key)
     if let name = Job(syntax).name, !steps.isEmpty {
-      let title = "live in \(counted(steps.count, "step", "steps"))"
+      let title = "live in \(Session.counted(steps.count, "step", "steps"))"
       lenses.append(conversions.lens(name.range, title, "callwright.showSteps", uri))
     }
     guard let start = syntax.blocks.first?.range.lowerBound, let optimization = optimization(of: key) else {
@@ -30,7 +30,7 @@ extension Session {
     }
     let first = start..<document.text.lineEnd(document.text.line(at: start))
     let count = optimization.changes.count
-    let title = optimization.isChanged ? "Optimize (\(counted(count, "change", "changes")))" : "Optimize"
+    let title = optimization.isChanged ? "Optimize (\(Session.counted(count, "change", "changes")))" : "Optimize"
     lenses.append(conversions.lens(first, title, "callwright.optimize", uri))
     let name = DocumentName(document.historyName)
     let standing = history.history.standing(of: TextHash(document.text), named: name)

@@ -79,28 +79,28 @@ extension Session {
   }
 
   /// What was done, in a sentence or two.
-  private func summary(of errand: Errand) -> String {
-    switch errand.subject {
-    case .optimize(let optimization): summary(of: optimization) + live(errand.key)
-    case .model(let result):
-      (result.isByModel ? "Your model's text is taken; undo takes it back." : summary(of: result.optimization))
-        + live(errand.key)
-    case .undo: "The last change is taken back." + live(errand.key)
-    case .redo: "The change is made again." + live(errand.key)
-    case .restore: "The text is restored." + live(errand.key)
-    case .suggestion: "Written; undo takes it back." + live(errand.key)
-    case .list, .compare, .lenses: ""
+  func summary(of errand: Errand) -> String {
+    let live = live(errand.key)
+    switch (errand.subject, errand.form) {
+    case (.optimize(let optimization), _) where !optimization.isChanged: return Session.summary(of: optimization)
+    case (.optimize, .changes): return "Optimized, as far as you confirmed." + live
+    case (.optimize(let optimization), _): return Session.summary(of: optimization) + live
+    case (.model(let result), .changes) where result.isByModel:
+      return "Your model's text is taken as far as you confirmed; undo takes it back." + live
+    case (.model(let result), _) where result.isByModel: return "Your model's text is taken; undo takes it back." + live
+    case (.model(let result), _): return Session.summary(of: result.optimization) + live
+    case (.undo, _): return "The last change is taken back." + live
+    case (.redo, _): return "The change is made again." + live
+    case (.restore, _): return "The text is restored." + live
+    case (.suggestion, _): return "Written; undo takes it back." + live
+    case (.list, _), (.compare, _), (.lenses, _): return ""
     }
   }
 
-  /// `Optimized: 4 changes. 2 sentences are left as they are. 1 thing is for you to decide.`
-  func summary(of optimization: Optimization) -> String {
-    var parts: [String] = []
-    if case .unchanged(let reason) = optimization.outcome {
-      parts.append("Nothing to change: \(reason).")
-    } else {
-      parts.append("Optimized: \(counted(optimization.changes.count, "change", "changes")).")
-    }
+  /// `Optimized: 4 changes. 2 places are left as they are. 1 thing is for you to decide.`
+  private static func summary(of optimization: Optimization) -> String {
+    var parts = ["Optimized: \(counted(optimization.changes.count, "change", "changes"))."]
+    if case .unchanged(let reason) = optimization.outcome { parts = ["Nothing to change: \(reason)."] }
     let left = optimization.abstentions.count
     if left > 0 { parts.append("\(counted(left, "place is left as it is", "places are left as they are")).") }
     let open = optimization.suggestions.count
@@ -108,12 +108,12 @@ extension Session {
     return parts.joined(separator: " ")
   }
 
-  func live(_ key: String) -> String {
+  private func live(_ key: String) -> String {
     let count = liveSteps(key).count
-    return count == 0 ? "" : " The job is live in \(counted(count, "step", "steps"))."
+    return count == 0 ? "" : " The job is live in \(Session.counted(count, "step", "steps"))."
   }
 
-  func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count.grouped) \(count == 1 ? one : many)"
   }
 }

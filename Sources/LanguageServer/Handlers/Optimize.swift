@@ -38,7 +38,7 @@ extension Session {
     guard let optimization = optimization(of: key, within: try range(argument, in: text)) else { return .result(.null) }
     let errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
     guard optimization.isChanged else {
-      tell(summary(of: optimization))
+      tell(summary(of: errand))
       return .result(Session.notTaken(taken(errand, edit: nil)))
     }
     return change(optimization.operation, errand)
@@ -54,7 +54,9 @@ extension Session {
       return change(optimization.operation, errand)
     }
     let comparison = Conversions.comparison(HistoryComparison(old: text, new: optimization.text))
-    let result = Session.notTaken(taken(errand, edit: nil))
+    let count = Session.counted(optimization.changes.count, "change", "changes")
+    var result = Session.notTaken(taken(errand, edit: nil))
+    if optimization.isChanged { result = result.with("message", .string("Optimize would make \(count).")) }
     return .result(.object((result.fields ?? []) + (comparison.fields ?? [])))
   }
 
