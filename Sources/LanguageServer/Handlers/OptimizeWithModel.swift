@@ -121,9 +121,17 @@ extension Session {
 
   /// The author has stopped what the client shows under this token.
   mutating func cancelModel(shownAs token: JSONValue?) {
-    guard let number = models.first(where: { $0.value.progress != nil && $0.value.progress == token })?.key,
-      let errand = stopModel(number)
-    else { return }
+    guard let token, let number = models.first(where: { $0.value.progress == token })?.key else { return }
+    giveUp(number)
+  }
+
+  /// The document is closed.
+  mutating func cancelModels(on key: String) {
+    for number in models.keys.sorted() where models[number]?.key == key { giveUp(number) }
+  }
+
+  private mutating func giveUp(_ number: Int) {
+    guard let errand = stopModel(number) else { return }
     let result: JSONValue = ["applied": false, "message": "Your model was stopped; the text is as it was."]
     send(.message(Reply.result(result, to: errand.request.id)))
   }

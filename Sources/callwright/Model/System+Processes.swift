@@ -166,22 +166,36 @@ extension System {
   }
 }
 
-/// The wishes of people to stop, kept until what was started is put away.
+/// The wishes of people to stop, kept until what was started is put away. What is ignored already, as under `nohup`, or held
+/// back by whoever started this program stays so.
 struct HeldSignals {
-  private var set = sigset_t()
+  private var signals: [Int32] = []
   private var before = sigset_t()
 
   init() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_BLOCK, &none, &before)
+    signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].filter { signal in
+      sigismember(&before, signal) == 0 && !HeldSignals.isIgnored(signal)
+    }
+    var set = sigset_t()
     sigemptyset(&set)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&set, signal) }
-    sigprocmask(SIG_BLOCK, &set, &before)
+    for signal in signals { sigaddset(&set, signal) }
+    sigprocmask(SIG_BLOCK, &set, nil)
+  }
+
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(signal, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Whether one of them has come.
   var hasCome: Bool {
     var pending = sigset_t()
     sigpending(&pending)
-    return [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains { sigismember(&pending, $0) == 1 }
+    return signals.contains { sigismember(&pending, $0) == 1 }
   }
 
   /// Lets them through again: one that has come takes effect now.

@@ -158,10 +158,8 @@ struct ModelProcessTests {
     let path = try script("echo $$ > leader; sleep 1000")
     let command = ModelCommand(words: [path], timeoutSeconds: 30, maxBytes: 100, folder: folder.url.path())
     var process = try ModelProcess(command, request: [])
-    while !FileManager.default.fileExists(atPath: folder.url.appending(path: "leader").path()) {
-      process.step()
-      usleep(1_000)
-    }
+    process.step()
+    _ = try #require(RunningProgram.number(in: folder.url.appending(path: "leader").path()))
     process.cancel()
     while process.answer == nil {
       process.step()
@@ -187,23 +185,44 @@ struct ModelProcessTests {
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + descriptor)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `who ends the program ends the model first, and the file stays whole`(signal: Int32) throws {
+    let model = try ModelFolder(model: "echo $$ > leader; sleep 1000")
+    let variables = model.environment.map { $0 + "=" + $1 }
+    let command = ["optimize", "--model", "--write", "--yes", "a.job.md"]
+    let program = try System.spawn(
+      "/usr/bin/env", variables + [BuiltProgram.path.path()] + command, in: model.path("jobs"))
+    let leader = try #require(RunningProgram.number(in: model.path("config/callwright/leader")))
+    kill(program.process, signal)
+    #expect(System.reap(program.process) == .signal(signal))
+    #expect(RunningProgram.isGone(leader))
+    #expect(model.text("jobs/a.job.md") == ModelFolder.job)
+    for descriptor in [program.input, program.output, program.errors] { close(descriptor) }
+  }
+
+  @Test func `a signal that is ignored stays ignored`() throws {
+    let model = try ModelFolder(model: "echo $$ > leader; while [ ! -e go ]; do sleep 0.01; done; cat reply")
+    try model.folder.write(ModelFolder.good, at: "config/callwright/reply")
+    let variables = model.environment.map { $0 + "=" + $1 }
+    let program = try System.spawn(
+      "/usr/bin/env",
+      variables + [
+        "sh", "-c", "trap '' HUP; exec \"$0\" \"$@\"", BuiltProgram.path.path(), "optimize", "--model", "--write",
+      ]
+        + ["--yes", "a.job.md"], in: model.path("jobs"))
+    _ = try #require(RunningProgram.number(in: model.path("config/callwright/leader")))
+    kill(program.process, SIGHUP)
+    try model.folder.write("", at: "config/callwright/go")
+    #expect(System.reap(program.process) == .code(0))
+    #expect(model.text("jobs/a.job.md") == ModelFolder.taken)
+    for descriptor in [program.input, program.output, program.errors] { close(descriptor) }
+  }
+
   /// The processes whose numbers were noted do not run any more.
   private func expectGone(_ names: String...) throws {
     for name in names {
-      let text = try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
-      let process = try #require(pid_t(text.split { $0.isWhitespace }.joined()))
-      // A killed process whose parent is gone stays in the table until init has seen it.
-      var left = 2_000
-      while left > 0, isRunning(process) {
-        usleep(1_000)
-        left -= 1
-      }
-      #expect(!isRunning(process), "\(name)")
+      let process = try #require(RunningProgram.number(in: folder.url.appending(path: name).path()))
+      #expect(RunningProgram.isGone(process), "\(name)")
     }
-  }
-
-  private func isRunning(_ process: pid_t) -> Bool {
-    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
-    return status.split(separator: ")").last?.split(separator: " ").first != "Z"
   }
 }
