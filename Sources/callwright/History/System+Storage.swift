@@ -147,7 +147,12 @@ struct StoredFile {
   /// its order. A file system that cannot do this is waited for as ever.
   func order() throws(System.StorageFailure) {
     let (waitBefore, write, waitAfter): (UInt32, UInt32, UInt32) = (1, 2, 4)
-    if System.retrying({ syncFileRange(descriptor, 0, 0, waitBefore | write | waitAfter) }) != 0 { try sync() }
+    if System.retrying({ syncFileRange(descriptor, 0, 0, waitBefore | write | waitAfter) }) == 0 { return }
+    switch errno {
+    case EINVAL, ENOSYS, ESPIPE, EPERM: try sync()
+    // A write that failed is told once; to ask again would be to hear that all is well.
+    case let code: throw System.StorageFailure(path, code)
+    }
   }
 
   /// Waits until everything is on the disk; what cannot be synced, a folder on some file systems, is taken as it is.

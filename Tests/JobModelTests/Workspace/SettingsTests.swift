@@ -54,9 +54,13 @@ struct SettingsTests {
 
   @Test func `one wrong value leaves the others`() {
     let (settings, issues) = Settings.read(
-      Array(#"{ "model": { "command": ["a"], "timeoutSeconds": -1, "maxBytes": 5 }, "history": { "megabytes": 3 } }"#.utf8))
+      Array(
+        #"{ "model": { "command": ["a"], "timeoutSeconds": -1, "maxBytes": 5 }, "history": { "megabytes": 3 } }"#.utf8))
     #expect(settings.model?.timeoutSeconds == 60 && settings.model?.maxBytes == 5)
     #expect(settings.history.megabytes == 3)
-    #expect(issues.map { $0.message } == ["\"timeoutSeconds\" must be a whole number from 1 to 1,000,000,000, without quotes, so it is not read"])
+    #expect(
+      issues.map { $0.message } == [
+        "\"timeoutSeconds\" must be a whole number from 1 to 1,000,000,000, without quotes, so it is not read"
+      ])
   }
 }
