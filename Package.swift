@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"], exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["callwright", "JobOptimizer", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HistoryStoreTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
       swiftSettings: strict),
