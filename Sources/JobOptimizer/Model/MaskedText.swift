@@ -44,15 +44,17 @@ package struct MaskedText: Sendable {
       kept.append(Kept(token: token, kind: piece.kind, range: piece.range))
     }
     self.kept = kept
-    text = MaskedText.hiding(kept, in: body, of: bytes)
+    text = MaskedText.hiding(kept[...], in: body, of: bytes)
   }
 
   /// A place of the body as the model sees it.
   func masked(_ range: Range<Int>) -> String {
-    MaskedText.hiding(kept.filter { range.contains($0.range) }, in: range, of: source.bytes)
+    let first = kept.firstPlace(fromWhichOn: { $0.range.lowerBound >= range.lowerBound })
+    return MaskedText.hiding(
+      kept[first...].prefix { $0.range.upperBound <= range.upperBound }, in: range, of: source.bytes)
   }
 
-  private static func hiding(_ kept: [Kept], in range: Range<Int>, of bytes: [UInt8]) -> String {
+  private static func hiding(_ kept: ArraySlice<Kept>, in range: Range<Int>, of bytes: [UInt8]) -> String {
     var result: [UInt8] = []
     var place = range.lowerBound
     for piece in kept {

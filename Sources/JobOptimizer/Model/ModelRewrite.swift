@@ -77,6 +77,10 @@ package struct ModelRewrite: Sendable {
   }
 
   private func text(of reply: ModelReply) throws(ModelRefusal) -> SourceText {
+    // Nobody would read it, so nobody has to judge it.
+    if reply.text.utf8.count > 2 * masked.text.utf8.count + 2_000 {
+      throw .unreadable("it is more than twice as long as the text")
+    }
     if let word = InvisibleCharacter.first(in: reply.text, notIn: masked.text) {
       throw .unreadable("it writes an invisible character (\(word))")
     }
@@ -86,12 +90,10 @@ package struct ModelRewrite: Sendable {
   private func judged(_ after: SourceText, _ reply: ModelReply) -> ModelResult {
     let before = reading.text
     if before == after { return fallback(.same, questions: reply.questions) }
-    var moves: [Move] = []
-    for number in reply.moved {
-      guard let sentence = movable.first(where: { $0.number == number }) else {
-        return fallback(.refused(["it moves a sentence \(number) that may not be moved"]), questions: reply.questions)
-      }
-      if !moves.contains(sentence.move) { moves.append(sentence.move) }
+    let numbers = Set(reply.moved)
+    let moves = movable.filter { numbers.contains($0.number) }.map { $0.move }
+    guard moves.count == numbers.count else {
+      return fallback(.refused(["it moves a sentence that may not be moved"]), questions: reply.questions)
     }
     let rewrite = Rewrite(from: reading, to: guardian.read(after), by: .model, moves: moves, within: selection)
     let breaches = guardian.verdict(on: rewrite).breaches

@@ -89,6 +89,7 @@ struct ModelRewriteTests {
     (masked.replacingOccurrences(of: "Thank", with: "Th\u{200B}ank"), "invisible character (U+200B)"),
     (masked.replacingOccurrences(of: "Thank", with: "Th\u{202E}ank"), "invisible character (U+202E)"),
     ("", "leaves out"),
+    (masked + String(repeating: " more", count: 1_000), "more than twice as long"),
   ])
   func `a model that lies is not, and the author reads why`(text: String, words: String) throws {
     let result = try Self.result(Self.reply(text))
@@ -134,7 +135,7 @@ struct ModelRewriteTests {
     let text = "Never quote a price on this call. Ask for their name. Thank them."
     #expect(
       try Self.result(Self.reply(moved, moved: [2]), of: text).outcome
-        == .refused(["it moves a sentence 2 that may not be moved"]))
+        == .refused(["it moves a sentence that may not be moved"]))
     let undeclared = "Steps:\n1. Ask for their name.\n2. Thank them.\n\nRules:\n- Never quote a price on this call."
     #expect(try !Self.result(Self.reply(undeclared), of: text).isByModel)
     #expect(try Self.result(Self.reply(undeclared, moved: [1]), of: text).isByModel)
