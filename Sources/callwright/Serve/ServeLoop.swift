@@ -10,7 +10,8 @@ struct ServeLoop {
   private static let parentInterval: Int32 = 2_000
 
   private var session = Session()
-  private var store = HistoryFolder.own.map { HistoryStore($0) }
+  /// Looked for when it is first asked something.
+  private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
   private var reader = FrameReader()
   private var output: OutputQueue
   /// Something has come since the session was last told that all is quiet.
