@@ -9,8 +9,10 @@ struct ServeLoop {
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
-  private var session = Session(hasModel: (try? ModelCommand.own()) != nil)
-  private var store = HistoryFolder.own.map { HistoryStore($0) }
+  private var session = Session(
+    bounds: HistoryBounds(PersonalSettings().settings), hasModel: (try? ModelCommand.own()) != nil)
+  /// Looked for when it is first asked something.
+  private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
   private var models = RunningModels()
   private var reader = FrameReader()
   private var output: OutputQueue
