@@ -64,7 +64,7 @@ extension Settings {
   }
 
   private static func line(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    bytes[..<min(range.lowerBound, bytes.count)].count(where: { $0 == UInt8(ascii: "\n") })
+    bytes[..<min(range.lowerBound, bytes.count)].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
   }
 
   private init(_ node: JSONNode) {
