@@ -42,9 +42,12 @@ package struct WorkspaceAction: Sendable, Equatable {
 /// A job of the workspace: `NAME.job.md`.
 package struct WorkspaceJob: Sendable, Equatable {
   package let path: String
+  /// Nil where nobody has read it.
+  package let summary: JobSummary?
 
-  package init(path: String) {
+  package init(path: String, summary: JobSummary? = nil) {
     self.path = path
+    self.summary = summary
   }
 
   /// What steps call it.

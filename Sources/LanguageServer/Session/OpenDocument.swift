@@ -8,11 +8,18 @@ struct OpenDocument: Sendable {
   let kind: FileKind
   /// Nil where the client gave none.
   var version: Int?
-  var text: SourceText { didSet { snapshot = nil } }
+  var text: SourceText {
+    didSet {
+      snapshot = nil
+      isSettled = false
+    }
+  }
   /// Where it lies, if it is a file.
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
+  /// Whether the workspace knows what the text says of itself.
+  var isSettled = true
   /// Findings are to be published.
   var isChanged = true
 

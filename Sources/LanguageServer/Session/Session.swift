@@ -38,6 +38,7 @@ package struct Session: Sendable {
     case .message(let body): receive(Message(body))
     case .answer(let number, let answer): answered(number, answer)
     case .quiet:
+      settle()
       answerRequests()
       publish()
       lookFurther()
