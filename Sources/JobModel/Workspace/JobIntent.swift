@@ -15,7 +15,11 @@ package struct JobIntent: Sendable {
       let bytes = Array(value.utf8)
       self.init(trigger.valueRange, IntentWord.words(in: bytes, 0..<bytes.count))
     } else {
-      let top = JobIntent.top(of: text, from: frontMatter?.range.upperBound ?? 0)
+      let start = frontMatter?.range.upperBound ?? 0
+      let isShort = text.count <= start + JobIntent.reach
+      let end = isShort ? text.count : max(start, text.lineStart(text.line(at: start + JobIntent.reach)))
+      guard JobIntent.mayStand(in: text.bytes, start..<end) else { return nil }
+      let top = JobSyntax(end == text.count ? text : SourceText(text.string(0..<end)))
       guard let (sentence, rest) = JobIntent.sentence(in: top) else { return nil }
       self.init(sentence, IntentWord.words(in: top.text.bytes, rest))
     }
@@ -27,11 +31,15 @@ package struct JobIntent: Sendable {
     self.words = words
   }
 
-  /// The beginning of a text, up to the end of a line.
-  private static func top(of text: SourceText, from start: Int) -> JobSyntax {
-    guard text.count > start + reach else { return JobSyntax(text) }
-    let end = text.lineStart(text.line(at: start + reach))
-    return JobSyntax(SourceText(text.string(0..<end)))
+  /// Whether the words stand there at all: most jobs need not be read to know that they say nothing.
+  private static func mayStand(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if Phrases.intents.end(in: bytes, at: index, limit: range.upperBound) != nil { return true }
+      index = bytes.wordEnd(from: index, to: range.upperBound)
+      while index < range.upperBound, !bytes[index].isWord || bytes.isTypographic(at: index) { index += 1 }
+    }
+    return false
   }
 
   /// The sentence that says it, and what of it comes behind the words that open it.

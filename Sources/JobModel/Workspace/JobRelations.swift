@@ -12,6 +12,8 @@ package struct JobRelations: Sendable, Equatable {
     package var namesakes: [FilePlace] = []
     package var overlaps: [JobOverlap] = []
     package var contradictions: [FactContradiction] = []
+
+    package init() {}
   }
 
   private var byPath: [String: Relation] = [:]
