@@ -57,7 +57,8 @@ private let calls: [Call] = [
       "jobs/d.job.md": "Then /Send_it and wait.\n",
     ], exitCode: 0, output: "nothing to report in 3 files\n"),
   Call(
-    testDescription: "a name that another job has too", files: ["callwright.json": "{}", "a.job.md": fine, "jobs/b.job.md": fine],
+    testDescription: "a name that another job has too",
+    files: ["callwright.json": "{}", "a.job.md": fine, "jobs/b.job.md": fine],
     arguments: ["jobs"], exitCode: 1,
     output: """
       jobs/b.job.md:2:7: warning: another job has this name too, so nobody can tell them apart in the job library or in a step; give each its own name [duplicate-name]
@@ -70,7 +71,8 @@ private let calls: [Call] = [
 
       """),
   Call(
-    testDescription: "a text that is to become a job whose name is taken", files: ["callwright.json": "{}", "a.job.md": fine],
+    testDescription: "a text that is to become a job whose name is taken",
+    files: ["callwright.json": "{}", "a.job.md": fine],
     arguments: ["--stdin-filename", "b.job.md", "-"], input: fine, exitCode: 1),
   Call(
     testDescription: "a text that is to take the place of a job",

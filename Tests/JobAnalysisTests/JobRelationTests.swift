@@ -12,7 +12,8 @@ struct JobRelationTests {
     }
     let names = files.map { "\"\($0.0.dropLast(".job.md".count))\"" }.joined(separator: ",")
     let workspace = try Workspace(
-      #"{"steps": [{"name": "All", "jobs": [\#(names)]}], "rules": {"inconsistent-facts": "information"}}"#, files: files)
+      #"{"steps": [{"name": "All", "jobs": [\#(names)]}], "rules": {"inconsistent-facts": "information"}}"#,
+      files: files)
     #expect(workspace.jobs?.count ?? 0 >= 60)
     for job in workspace.jobs ?? [] {
       #expect(workspace.relations.relation(of: job.path) == JobRelations.Relation(), "\(job.path)")

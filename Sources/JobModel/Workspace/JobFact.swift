@@ -40,7 +40,9 @@ package struct JobFact: Sendable, Equatable {
     else { return nil }
     let thing = words[1..<words.count - 1]
     // "The price is $20" may be the price of anything.
-    if thing.count == 1, generic.contains(bytes, words[1]), !bytes.matches("our ", at: words[0].lowerBound) { return nil }
+    if thing.count == 1, generic.contains(bytes, words[1]), !bytes.matches("our ", at: words[0].lowerBound) {
+      return nil
+    }
     var end = sentence.upperBound
     while end > index, bytes[end - 1] == "." || bytes[end - 1] == "!" || bytes[end - 1].isWhitespace { end -= 1 }
     guard index < end, let value = value(in: syntax, index..<end, of: words[words.count - 2]) else { return nil }

@@ -32,17 +32,19 @@ extension Workspace {
   /// The jobs attached to one step whose intents have most of their words in common, each pair once, in the order of the steps.
   package func overlaps(atLeast percent: Int = JobOverlap.leastPercent) -> [JobOverlap] {
     guard steps.contains(where: { $0.jobs.count > 1 }), let jobs else { return [] }
-    var byName: [String: WorkspaceJob] = [:]
-    var ambiguous: [String] = []
-    for job in jobs where byName.updateValue(job, forKey: job.name) != nil { ambiguous.append(job.name) }
-    for name in ambiguous { byName[name] = nil }
+    // Nil for a name that two files have.
+    var byName: [String: Int?] = [:]
+    byName.reserveCapacity(jobs.count)
+    for (place, job) in jobs.enumerated() {
+      byName.updateValue(byName[job.name] == nil ? place : nil, forKey: job.name)
+    }
     var overlaps: [JobOverlap] = []
     var known: Set<[String]> = []
     for step in steps {
       var attached: [(place: FilePlace, words: [IntentWord])] = []
       for name in step.jobs.prefix(Workspace.mostComparedJobs) {
-        guard let job = byName[name], let intent = job.summary?.intent else { continue }
-        let place = FilePlace(path: job.path, line: intent.line)
+        guard let job = byName[name] ?? nil, let intent = jobs[job].summary?.intent else { continue }
+        let place = FilePlace(path: jobs[job].path, line: intent.line)
         for other in attached where other.place.path != place.path {
           guard let overlap = JobOverlap(step.name, other, (place, intent.words), atLeast: percent),
             known.insert([other.place.path, place.path].sorted()).inserted
@@ -62,9 +64,9 @@ extension JobOverlap {
     _ step: String, _ first: (place: FilePlace, words: [IntentWord]), _ second: (place: FilePlace, words: [IntentWord]),
     atLeast percent: Int
   ) {
-    // The shorter one's share bounds what both can have in common.
-    let (fewer, more) = (min(first.words.count, second.words.count), max(first.words.count, second.words.count))
-    guard fewer * 100 >= percent * more else { return nil }
+    // Most pairs share little: they are counted before anything is noted.
+    let common = JobOverlap.common(first.words, second.words)
+    guard common > 0, common * 100 >= percent * (first.words.count + second.words.count - common) else { return nil }
     var shared: [IntentWord] = []
     var onlyInFirst: [IntentWord] = []
     var onlyInSecond: [IntentWord] = []
@@ -89,7 +91,23 @@ extension JobOverlap {
     self.shared = shared
     self.onlyInFirst = onlyInFirst
     self.onlyInSecond = onlyInSecond
-    guard self.percent >= percent else { return nil }
+  }
+
+  private static func common(_ one: [IntentWord], _ other: [IntentWord]) -> Int {
+    var common = 0
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      if one[left].stem == other[right].stem {
+        common += 1
+        left += 1
+        right += 1
+      } else if one[left].stem < other[right].stem {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return common
   }
 }
 

@@ -40,11 +40,14 @@ package struct JobRelations: Sendable, Equatable {
   package func relation(of path: String) -> Relation { byPath[path] ?? Relation() }
 
   private mutating func addNamesakes(_ jobs: [WorkspaceJob]) {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(jobs.count)
     var groups: [String: [Int]] = [:]
     for (place, job) in jobs.enumerated() {
-      if let name = job.summary?.name { groups[name.key, default: []].append(place) }
+      guard let key = job.summary?.name?.key else { continue }
+      if let other = first[key] { groups[key, default: [other]].append(place) } else { first[key] = place }
     }
-    for group in groups.values where group.count > 1 {
+    for group in groups.values {
       let places = group.compactMap { place in
         jobs[place].summary?.name.map { FilePlace(path: jobs[place].path, line: $0.line) }
       }.sorted { $0.path < $1.path }

@@ -41,7 +41,11 @@ package struct JobSummary: Sendable, Equatable {
   private static func key(of name: String) -> String {
     var key: [UInt8] = []
     for byte in name.utf8 {
-      if !byte.isWhitespace { key.append(byte.lowercased) } else if key.last.map({ $0 != 0x20 }) ?? false { key.append(0x20) }
+      if !byte.isWhitespace {
+        key.append(byte.lowercased)
+      } else if key.last.map({ $0 != 0x20 }) ?? false {
+        key.append(0x20)
+      }
     }
     if key.last == 0x20 { key.removeLast() }
     return String(decoding: key, as: UTF8.self)

@@ -37,7 +37,8 @@ package struct WorkspaceScan: Sendable {
   /// Jobs that are to be read once everything is found; the next one last.
   private var unread: [String] = []
   private var summaries: [String: JobSummary]
-  private var paths: [String] = []
+  /// Without what they say.
+  private var found: [WorkspaceJob] = []
   private var entries = 0
   package private(set) var actions: [WorkspaceAction] = []
   /// It was given up: what was found so far is not all.
@@ -64,7 +65,9 @@ package struct WorkspaceScan: Sendable {
   package var isDone: Bool { waiting.isEmpty && unread.isEmpty }
 
   package var jobs: [WorkspaceJob] {
-    paths.map { WorkspaceJob(path: $0, summary: summaries[$0]) }
+    var jobs = found
+    for place in jobs.indices { jobs[place].summary = summaries[jobs[place].path] }
+    return jobs
   }
 
   /// The next question; it counts as asked.
@@ -93,7 +96,7 @@ package struct WorkspaceScan: Sendable {
       }
       switch FileKind(fileName: entry.name) {
       case .job:
-        paths.append(path)
+        self.found.append(WorkspaceJob(path: path))
         if readsAll || summaries[path] == nil { unread.append(path) }
       case .action: questions.append(.read(path))
       case .workspace, nil: continue
@@ -127,7 +130,7 @@ package struct WorkspaceScan: Sendable {
     isTooLarge = true
     waiting = []
     unread = []
-    paths = []
+    found = []
     actions = []
   }
 }

@@ -112,7 +112,7 @@ struct WorkspaceRoot: Sendable {
     // Who reads all jobs has read this one before.
     scan?.read(path, bytes)
     guard let place = jobs.firstIndex(where: { $0.path == path }) else { return }
-    jobs[place] = WorkspaceJob(path: path, summary: JobSummary(bytes: bytes, withFacts: workspace.wantsFacts))
+    jobs[place].summary = JobSummary(bytes: bytes, withFacts: workspace.wantsFacts)
   }
 
   private mutating func take(action bytes: [UInt8]?, at path: String) {
@@ -176,7 +176,7 @@ struct WorkspaceRoot: Sendable {
     var missing = openSummaries
     for place in all.indices {
       guard let summary = missing.removeValue(forKey: all[place].path) else { continue }
-      all[place] = WorkspaceJob(path: all[place].path, summary: summary)
+      all[place].summary = summary
       if missing.isEmpty { return all }
     }
     return all + missing.keys.sorted().map { WorkspaceJob(path: $0, summary: missing[$0]) }

@@ -4,7 +4,8 @@ import Testing
 
 struct JobOverlapTests {
   @Test func `two jobs of a step with the same words are a pair, with the words`() throws {
-    let overlap = try #require(overlaps("The caller wants to book a visit.", "Somebody asks to book visits today").first)
+    let overlap = try #require(
+      overlaps("The caller wants to book a visit.", "Somebody asks to book visits today").first)
     #expect(overlap.step == "Main")
     #expect([overlap.first.path, overlap.second.path] == ["a.job.md", "b.job.md"])
     #expect([overlap.first.line, overlap.second.line] == [2, 2])
@@ -27,7 +28,8 @@ struct JobOverlapTests {
     ("policies and claims", "a policy or a claim", true),
     ("", "", false), ("the caller", "a caller", false),
   ])
-  func `only jobs of which one takes all callers of the other are told`(one: String, other: String, isTold: Bool) throws {
+  func `only jobs of which one takes all callers of the other are told`(one: String, other: String, isTold: Bool) throws
+  {
     let workspace = try workspace(one, other)
     #expect(workspace.relations.relation(of: "a.job.md").overlaps.isEmpty != isTold, "\(one) | \(other)")
     #expect(workspace.relations.relation(of: "b.job.md").overlaps.isEmpty != isTold, "\(one) | \(other)")
@@ -35,13 +37,22 @@ struct JobOverlapTests {
 
   @Test(arguments: [
     ("Use this job when the caller wants a visit.", "Use this job when the caller wants a visit.", ["visit"]),
-    ("# Visits\n\nThis job is for callers who want a visit, or a tour.", "This job is for callers who want a visit, or a tour.", ["tour", "visit"]),
-    ("When someone calls about a visit, ask for the day.", "When someone calls about a visit, ask for the day.", ["visit"]),
+    (
+      "# Visits\n\nThis job is for callers who want a visit, or a tour.",
+      "This job is for callers who want a visit, or a tour.", ["tour", "visit"]
+    ),
+    (
+      "When someone calls about a visit, ask for the day.", "When someone calls about a visit, ask for the day.",
+      ["visit"]
+    ),
     ("Do not use this job when the caller wants a visit.", nil, []),
     ("Ask for the day. After they have said why, use this job book.", nil, []),
     ("---\nname: A\ntrigger: A visit?\n---\nUse this job for tours.", "A visit?", ["visit"]),
     (String(repeating: "Ask for the day.\n", count: 150) + "Use this job for tours.", nil, []),
-    ("Use this job for tours.\n" + String(repeating: "Ask for the day.\n", count: 150), "Use this job for tours.", ["tours"]),
+    (
+      "Use this job for tours.\n" + String(repeating: "Ask for the day.\n", count: 150), "Use this job for tours.",
+      ["tours"]
+    ),
   ])
   func `a job says whom it is for in its trigger or at its top`(text: String, place: String?, words: [String]) {
     let source = SourceText(text)

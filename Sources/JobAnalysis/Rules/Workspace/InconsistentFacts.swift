@@ -2,7 +2,8 @@ import JobModel
 
 extension Rule {
   static let inconsistentFacts = Rule(
-    id: "inconsistent-facts", summary: "two jobs state a price, a number or the hours differently", severity: .information,
+    id: "inconsistent-facts", summary: "two jobs state a price, a number or the hours differently",
+    severity: .information,
     isOnByDefault: false, scope: .job,
     why: """
       A caller who is told one price by one job and another by the next trusts neither. Facts that several jobs need belong into \
@@ -37,7 +38,9 @@ extension Rule {
     let contradictions = snapshot.workspace.relations.relation(of: path).contradictions
     guard !contradictions.isEmpty else { return [] }
     return JobFact.all(in: syntax).compactMap { fact, range in
-      guard let found = contradictions.first(where: { $0.key == fact.key && $0.value == fact.value }) else { return nil }
+      guard let found = contradictions.first(where: { $0.key == fact.key && $0.value == fact.value }) else {
+        return nil
+      }
       return Mark(
         range,
         "another job says \(Quotation.short(found.otherWords)) of the same thing, \(Quotation.short(fact.key)); make both say what is right, best in Knowledge alone",

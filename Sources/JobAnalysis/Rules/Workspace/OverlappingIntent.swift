@@ -13,7 +13,9 @@ extension Rule {
       .flags(
         "---\nname: Book\ntrigger: ⟦The caller wants to book a cleaning.⟧\n---\nAsk for the day.\n", workspace: step,
         files: [
-          .init("other.job.md", "---\nname: Cleanings\ntrigger: Caller is asking to book cleanings\n---\nAsk for the name.\n")
+          .init(
+            "other.job.md",
+            "---\nname: Cleanings\ntrigger: Caller is asking to book cleanings\n---\nAsk for the name.\n")
         ]),
       .flags(
         "---\nname: Pay\n---\n⟦Use this job when the caller wants to pay an open invoice by card.⟧\n\n1. Ask for the invoice.\n",
@@ -26,14 +28,24 @@ extension Rule {
         ]),
       .flags(
         "---\nname: Lost parcel\ntrigger: ⟦Where is my parcel?⟧\n---\nAsk for the number.\n", workspace: step,
-        files: [.init("jobs/other.job.md", "---\nname: Parcels\n---\nWhen a caller calls about a parcel, ask for the number.\n")]),
+        files: [
+          .init(
+            "jobs/other.job.md", "---\nname: Parcels\n---\nWhen a caller calls about a parcel, ask for the number.\n")
+        ]),
       .fine(
         "---\nname: Book\ntrigger: The caller wants to book a cleaning.\n---\nAsk for the day.\n", workspace: step,
-        files: [.init("other.job.md", "---\nname: Cancel\ntrigger: The caller wants to cancel a cleaning.\n---\nAsk for the day.\n")]),
+        files: [
+          .init(
+            "other.job.md",
+            "---\nname: Cancel\ntrigger: The caller wants to cancel a cleaning.\n---\nAsk for the day.\n")
+        ]),
       .fine(
         "---\nname: Book\ntrigger: The caller wants to book a cleaning.\n---\nAsk for the day.\n",
         workspace: #"{"steps": [{"name": "Day", "jobs": ["this"]}, {"name": "Night", "jobs": ["other"]}]}"#,
-        files: [.init("other.job.md", "---\nname: Night\ntrigger: The caller wants to book a cleaning.\n---\nAsk for the name.\n")]),
+        files: [
+          .init(
+            "other.job.md", "---\nname: Night\ntrigger: The caller wants to book a cleaning.\n---\nAsk for the name.\n")
+        ]),
       .fine(
         "---\nname: New\ntrigger: The caller is a new patient and wants a first visit at the Main Street office.\n---\nAsk for the day.\n",
         workspace: step,
@@ -44,11 +56,13 @@ extension Rule {
           )
         ]),
       .fine(
-        "---\nname: Book\n---\nUse this job when the caller wants to book a cleaning.\n\nAsk for the day.\n", workspace: step,
+        "---\nname: Book\n---\nUse this job when the caller wants to book a cleaning.\n\nAsk for the day.\n",
+        workspace: step,
         files: [
           .init(
             "other.job.md",
-            "---\nname: Other\n---\nDo not use this job when the caller wants to book a cleaning.\n\nAsk for the name.\n")
+            "---\nname: Other\n---\nDo not use this job when the caller wants to book a cleaning.\n\nAsk for the name.\n"
+          )
         ]),
       .fine("---\nname: Book\ntrigger: The caller wants to book a cleaning.\n---\nAsk for the day.\n", workspace: step),
     ]
