@@ -27,8 +27,8 @@ package struct JobRelations: Sendable, Equatable {
   init(_ jobs: [WorkspaceJob], _ overlaps: [JobOverlap]) {
     addNamesakes(jobs)
     for overlap in overlaps where overlap.isCertain {
-      for path in [overlap.first.path, overlap.second.path] {
-        guard relation(of: path).overlaps.count < JobRelations.mostOverlaps else { continue }
+      for path in [overlap.first.path, overlap.second.path]
+      where relation(of: path).overlaps.count < JobRelations.mostOverlaps {
         byPath[path, default: Relation()].overlaps.append(overlap)
       }
     }
