@@ -9,7 +9,12 @@ struct OpenDocument: Sendable {
   let kind: FileKind
   /// Nil where the client gave none.
   var version: Int?
-  var text: SourceText { didSet { forget() } }
+  var text: SourceText {
+    didSet {
+      forget()
+      isSettled = false
+    }
+  }
   /// Where it lies, if it is a file.
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
@@ -18,6 +23,8 @@ struct OpenDocument: Sendable {
   var optimization: Optimization?
   /// What a model proposed for it; kept likewise.
   var proposal: ModelResult?
+  /// Whether the workspace knows what the text says of itself.
+  var isSettled = true
   /// Findings are to be published.
   var isChanged = true
 

@@ -57,6 +57,7 @@ package struct Session: Sendable {
     case .time(let now): time = now
     case .quiet:
       takeTexts()
+      summarize()
       answerRequests()
       publish()
       lookFurther()
