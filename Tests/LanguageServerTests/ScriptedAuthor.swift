@@ -144,7 +144,6 @@ struct ScriptedAuthor {
     }
   }
 
-
   private mutating func answer(_ id: JSONValue, _ fields: JSONValue) {
     carryOut(.object([JSONField("jsonrpc", "2.0"), JSONField("id", id)] + (fields.fields ?? [])))
   }

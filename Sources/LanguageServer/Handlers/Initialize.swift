@@ -29,7 +29,9 @@ extension Session {
 
   private var codeActionOptions: JSONValue {
     guard client.hasCodeActionLiterals else { return true }
-    var fields = [JSONField("codeActionKinds", ["quickfix", .string(Session.optimizeKind), .string(Session.decideKind)])]
+    var fields = [
+      JSONField("codeActionKinds", ["quickfix", .string(Session.optimizeKind), .string(Session.decideKind)])
+    ]
     if client.resolvesActionEdits { fields.append(JSONField("resolveProvider", true)) }
     return .object(fields)
   }
