@@ -15,6 +15,7 @@ import LanguageServer
 ///     ==> time 1767225600                                       what time it is
 ///     ==> store waits                                           the history's store takes its time
 ///     ==> store answers                                         and answers, from now on at once again
+///     ==> store is full                                         it takes nothing more
 ///     ==> restart                                               a new server, with the history as it is on disk
 ///     ...                                                       nothing more is waiting
 ///     @@ /jobs/a.action.json {"kind": "textMessage"}            from here on this file is on disk; without a text it is gone
@@ -39,6 +40,7 @@ struct SessionScript {
       if line.hasPrefix("@@ ") { disk.set(line.dropFirst(3)) }
       if line == "==> restart" { session = Session() }
       if line == "==> store waits" { store.waits = true }
+      if line == "==> store is full" { store.fill() }
       let input = input(line)
       var inputs = (input.map { [$0] } ?? []) + (line == "==> store answers" ? store.waited() : [])
       while !inputs.isEmpty {
@@ -98,6 +100,8 @@ struct ScriptStore {
     answers.append(answer)
     return nil
   }
+
+  mutating func fill() { store.room = 0 }
 
   mutating func waited() -> [Input] {
     defer { answers = [] }
