@@ -9,7 +9,7 @@ struct ServeLoop {
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
-  private var session = Session()
+  private var session = Session(bounds: HistoryBounds(PersonalSettings().settings))
   /// Looked for when it is first asked something.
   private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
   private var reader = FrameReader()
