@@ -20,22 +20,51 @@ extension Rule {
       .fine("Hi {caller_name}, {{ .variables.x }}\n"),
       .fine("Write {\"a\": 1} or { or {0}.\n"),
       .fine("`{caller_name`\n"),
+      .fine("It answers {{\"found\": true}, or nothing.\n"),
+      .fine("| name | topic |\n|---|---|\n| Raj | {{ topic | default(\"none\") }} |\n"),
     ]
   ) { snapshot in
-    snapshot.texts.flatMap { text in
+    let spelling = VariableSpelling(snapshot)
+    return snapshot.texts.flatMap { text in
       text.atoms.compactMap { atom in
         let end = atom.range.upperBound
         let closing: String
         switch atom.kind {
         case .unclosedVariable: closing = "}"
+        case .unclosedTemplate where isOfAnother(atom, in: text): return nil
         case .unclosedTemplate: closing = text.bytes.at(end - 1) == "}" ? "}" : " }}"
         default: return nil
         }
         let quotation = text.quotation(atom.range)
         return Mark(
           text.place(of: atom.range), "\(quotation) is never closed; write \(quotation)\(closing)",
-          fixes: [Fix(title: "close it", edits: [text.edit(replacing: end..<end, with: closing)])])
+          fixes: [
+            Fix(
+              title: "close it", edits: [text.edit(replacing: end..<end, with: closing)],
+              safety: names(spelling, atom, in: text) ? .safe : .needsReview)
+          ])
       }
     }
+  }
+
+  /// Whether just the name of a variable that there is stands behind the brace.
+  private static func names(_ spelling: VariableSpelling, _ atom: Atom, in text: PlacedText) -> Bool {
+    atom.kind == .unclosedVariable
+      && spelling.variables.contains(text.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound))
+  }
+
+  /// `{{"found": true`: braces of code; and a template that a table's `|` cuts in two.
+  private static func isOfAnother(_ atom: Atom, in text: PlacedText) -> Bool {
+    let bytes = text.bytes
+    if bytes.at(atom.range.lowerBound + 2) == "\"" { return true }
+    guard text.role == .job else { return false }
+    var index = atom.range.upperBound
+    var hasBar = false
+    while index + 1 < bytes.count, index - atom.range.upperBound < 200, !bytes[index].isLineEnd, bytes[index] != "{" {
+      if bytes[index] == "|" { hasBar = true }
+      if hasBar, bytes[index] == "}", bytes[index + 1] == "}" { return true }
+      index += 1
+    }
+    return false
   }
 }
