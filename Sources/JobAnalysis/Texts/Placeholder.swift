@@ -91,6 +91,8 @@ struct Placeholder: Sendable {
       if business.contains(bytes, word) { isBusiness = true }
       count += 1
       index = word.upperBound
+      // `[Service A]` stands for any of several.
+      if count > 1, index == range.upperBound, word.count == 1 { return nil }
       guard index < range.upperBound else { break }
       guard bytes[index] == " ", index + 1 < range.upperBound else { return nil }
       index += 1

@@ -23,6 +23,7 @@ extension Rule {
       .fine("Agree on a suitable time, and use the appropriate tool to book it.\n"),
       .fine("Never ask for the account number; the tools handle this.\n"),
       .fine("When you have all the necessary details, read them back.\n"),
+      .fine("Once all necessary details are there, read all of them back, not just a few.\n"),
       .flags("Once you have the ⟦basic details⟧, read them back.\n"),
     ]
   ) { snapshot in
@@ -85,8 +86,10 @@ extension Rule {
     }
     guard match.place > match.sentence.tokens.lowerBound else { return false }
     if prose.isWord("handle", at: match.place) { return prose.isIn(others, at: match.place - 1) }
+    if prose.isWord("just", at: match.place - 1), prose.isWord("not", at: match.place - 2) { return true }
     guard prose.isIn(complete, at: match.place), let condition = match.sentence.condition else { return false }
-    return condition.contains(match.place) && prose.isIn(having, at: match.place - 1)
+    return condition.contains(match.place)
+      && (prose.isIn(having, at: match.place - 1) || prose.isIn(having, at: match.next))
   }
 
   private static let choices = WordSet("appropriate proper suitable")
@@ -96,7 +99,7 @@ extension Rule {
     """)
   private static let others = WordSet("it platform staff system systems team that they tool tools who")
   private static let complete = WordSet("all necessary relevant")
-  private static let having = WordSet("find found have has")
+  private static let having = WordSet("are find found has have is")
 
   /// "Tell them that someone will call soon": what others do.
   private static func isReported(_ match: Prose.Match, _ prose: Prose) -> Bool {

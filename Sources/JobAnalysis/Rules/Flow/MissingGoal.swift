@@ -23,6 +23,7 @@ extension Rule {
       .fine(
         "---\nname: Book a visit\n---\nAs the clinic's agent, you can help callers move visits.\n\n1. Ask for the name.\n"
       ),
+      .fine("---\nname: Book a visit\n---\nYou answer calls, help callers and book visits.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nCORE MISSION:\n- Book a visit.\n\n1. Ask for the name.\n"),
       .flags("---\nname: Book a visit\n---\nYou answer calls for Lakeside Dental.\n\n1. ⟦Ask for the name.⟧\n"),
     ]
@@ -90,11 +91,13 @@ extension Rule {
     return sentence.tokens.prefix(40).contains { place in
       if isOfAgent, place > first, prose.isIn(serving, at: place) { return true }
       let verb = prose.isWord("can", at: place) ? place + 1 : place
-      guard prose.isIn(services, at: verb) || prose.isWord("answer", at: verb) && prose.isIn(topics, at: verb + 1)
+      guard place > sentence.tokens.lowerBound,
+        prose.isIn(services, at: verb) || prose.isWord("answer", at: verb) && prose.isIn(topics, at: verb + 1)
       else {
         return false
       }
-      return prose.isIn(agent, at: place - 1) || isOfAgent && prose.isWord("to", at: place - 1)
+      return prose.isIn(agent, at: place - 1)
+        || isOfAgent && (prose.isIn(joints, at: place - 1) || prose.reading.tokens[place - 1].kind == .comma)
     }
   }
 
@@ -112,5 +115,10 @@ extension Rule {
     """)
   private static let helping = WordSet("assist help")
   private static let topics = WordSet("inquiries questions")
-  private static let serving = WordSet("assisting assists handling handles helping helps responsible")
+  private static let joints = WordSet("and to")
+  private static let serving = WordSet(
+    """
+    assisting assists capable expert handling handles helping helps providing provides responsible specialized specializes
+    specializing
+    """)
 }

@@ -53,7 +53,7 @@ extension Rule {
   /// Words to say and what is done behind them belong together.
   private static func isSpeech(before start: Int, _ prose: Prose) -> Bool {
     var index = start
-    while index > 0, prose.bytes[index - 1].isBlank { index -= 1 }
+    while index > 0, prose.bytes[index - 1].isWhitespace { index -= 1 }
     return prose.bytes.at(index - 1) == "\"" || index >= 3 && prose.bytes.matches("”", at: index - 3)
   }
 

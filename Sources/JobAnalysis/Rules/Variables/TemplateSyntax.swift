@@ -29,6 +29,7 @@ extension Rule {
       .flags("Greet them{{ if .variables.vip }} warmly{{ end }}⟦{{ end }}⟧.\n"),
       .flags(
         "⟦{{#if vip}}⟧Thank them.{{/if}} {{#unless vip}}Greet them.{{/unless}} {{#each names}}{{this}}{{/each}}\n"),
+      .fine("If the text shows raw {{ }} braces, ask for the name.\n"),
       .fine("Write {{ if it is code.\n", workspace: #"{"rules": {"unclosed-template": "off"}}"#),
     ]
   ) { snapshot in
@@ -55,10 +56,14 @@ extension Rule {
   /// Go stops at the first one; what it would say of the rest of that template follows from it.
   private static func firstErrors(of template: CheckedTemplate) -> [TemplateError] {
     var read = 0
+    let text = template.text
     return template.errors.filter { error in
       guard error.range.lowerBound >= read else { return false }
-      read = template.text.template(at: error.range.lowerBound)?.upperBound ?? read
-      return true
+      guard let whole = text.template(at: error.range.lowerBound) else { return true }
+      read = whole.upperBound
+      // Prose may speak of the braces themselves.
+      return text.role != .job || whole.count < 4
+        || !text.bytes.trimmed(whole.lowerBound + 2..<whole.upperBound - 2).isEmpty
     }
   }
 
