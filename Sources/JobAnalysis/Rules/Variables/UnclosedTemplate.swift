@@ -21,7 +21,6 @@ extension Rule {
       .fine("Write {\"a\": 1} or { or {0}.\n"),
       .fine("`{caller_name`\n"),
       .fine("It answers {{\"found\": true}, or nothing.\n"),
-      .fine("| name | topic |\n|---|---|\n| Raj | {{ topic | default(\"none\") }} |\n"),
     ]
   ) { snapshot in
     let spelling = VariableSpelling(snapshot)
@@ -31,7 +30,7 @@ extension Rule {
         let closing: String
         switch atom.kind {
         case .unclosedVariable: closing = "}"
-        case .unclosedTemplate where isOfAnother(atom, in: text): return nil
+        case .unclosedTemplate where isCode(atom, in: text): return nil
         case .unclosedTemplate: closing = text.bytes.at(end - 1) == "}" ? "}" : " }}"
         default: return nil
         }
@@ -53,18 +52,8 @@ extension Rule {
       && spelling.variables.contains(text.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound))
   }
 
-  /// `{{"found": true`: braces of code; and a template that a table's `|` cuts in two.
-  private static func isOfAnother(_ atom: Atom, in text: PlacedText) -> Bool {
-    let bytes = text.bytes
-    if bytes.at(atom.range.lowerBound + 2) == "\"" { return true }
-    guard text.role == .job else { return false }
-    var index = atom.range.upperBound
-    var hasBar = false
-    while index + 1 < bytes.count, index - atom.range.upperBound < 200, !bytes[index].isLineEnd, bytes[index] != "{" {
-      if bytes[index] == "|" { hasBar = true }
-      if hasBar, bytes[index] == "}", bytes[index + 1] == "}" { return true }
-      index += 1
-    }
-    return false
+  /// `{{"found": true`: braces of code.
+  private static func isCode(_ atom: Atom, in text: PlacedText) -> Bool {
+    text.bytes.at(atom.range.lowerBound + 2) == "\""
   }
 }
