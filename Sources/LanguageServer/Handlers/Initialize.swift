@@ -19,10 +19,21 @@ extension Session {
         "referencesProvider": true,
         "documentHighlightProvider": true,
         "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
-        "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
+        "codeActionProvider": codeActionOptions,
+        "codeLensProvider": ["resolveProvider": false],
+        "executeCommandProvider": ["commands": .array(Session.commands.map { .string($0) })],
       ],
       "serverInfo": ["name": "callwright", "version": .string(Callwright.version)],
     ]
+  }
+
+  private var codeActionOptions: JSONValue {
+    guard client.hasCodeActionLiterals else { return true }
+    var fields = [
+      JSONField("codeActionKinds", ["quickfix", .string(Session.optimizeKind), .string(Session.decideKind)])
+    ]
+    if client.resolvesActionEdits { fields.append(JSONField("resolveProvider", true)) }
+    return .object(fields)
   }
 
   /// Asks a client that can to say what changes on disk.
@@ -34,8 +45,7 @@ extension Session {
       "id": "callwright.files", "method": "workspace/didChangeWatchedFiles",
       "registerOptions": ["watchers": .array(watchers)],
     ]
-    let id = JSONValue.string("callwright-\(nextNumber())")
-    send(.message(Reply.request("client/registerCapability", ["registrations": [registration]], id: id)))
+    askClient("client/registerCapability", ["registrations": [registration]])
   }
 
   /// The folders that the editor has open, or the one that older clients name.
