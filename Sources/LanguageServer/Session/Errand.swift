@@ -7,6 +7,7 @@ struct Errand: Sendable {
   enum Subject: Sendable {
     case lenses
     case optimize(Optimization)
+    case model(ModelResult)
     case undo
     case redo
     case restore
@@ -74,7 +75,7 @@ struct Errand: Sendable {
   var changes: Bool {
     switch subject {
     case .lenses, .list, .compare: false
-    case .optimize, .undo, .redo, .restore, .suggestion: true
+    case .optimize, .model, .undo, .redo, .restore, .suggestion: true
     }
   }
 
@@ -115,6 +116,10 @@ struct Errand: Sendable {
 
 /// What the client was asked, where its answer matters.
 enum ClientQuestion: Sendable {
+  /// Whether it can show that a model is at work.
+  case progress(model: Int)
+  /// Whether the author wants what a model proposed for this text, which was shown.
+  case proposal(key: String, SourceText)
   /// Whether it took the edit of this errand.
   case edit(errand: Int)
   /// What the author chose where a text has changed too much: to go on, or nothing.

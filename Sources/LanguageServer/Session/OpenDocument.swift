@@ -9,13 +9,22 @@ struct OpenDocument: Sendable {
   let kind: FileKind
   /// Nil where the client gave none.
   var version: Int?
-  var text: SourceText { didSet { forget() } }
+  var text: SourceText {
+    didSet {
+      forget()
+      isSettled = false
+    }
+  }
   /// Where it lies, if it is a file.
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
   /// What Optimize would make of it; kept likewise.
   var optimization: Optimization?
+  /// What a model proposed for it; kept likewise.
+  var proposal: ModelResult?
+  /// Whether the workspace knows what the text says of itself.
+  var isSettled = true
   /// Findings are to be published.
   var isChanged = true
 
@@ -43,6 +52,7 @@ struct OpenDocument: Sendable {
   private mutating func forget() {
     snapshot = nil
     optimization = nil
+    proposal = nil
   }
 
   /// What the history calls it: its path, as the command line does, else its URI.

@@ -76,6 +76,9 @@ extension Session {
       errand.step = .awaiting(text, isTaken: true)
       conclude(&errand)
       errands[number] = errand
+    case .progress(let number): if result != nil { showProgress(of: number) }
+    case .proposal(let key, let text):
+      if result?["title"]?.string == Session.take, documents[key]?.text == text { applyProposal(key) }
     case .conflict(let key, let operation, let subject):
       guard result?["title"]?.string == Session.anyway, let text = documents[key]?.text, !isBusy(key) else { return }
       begin(operation, Errand(subject, on: key, text, for: nil, at: time))

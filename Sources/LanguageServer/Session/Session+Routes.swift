@@ -40,6 +40,7 @@ extension Session {
     case "textDocument/didSave": try didSave(Params(params))
     case "textDocument/didClose": try didClose(Params(params))
     case "initialized": registerWatchers()
+    case "window/workDoneProgress/cancel": cancelModel(shownAs: params?["token"]?.value)
     case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
     case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break
