@@ -21,8 +21,13 @@ struct Conversions {
     ["start": position(range.lowerBound), "end": position(range.upperBound)]
   }
 
+  /// A place as the client counts it.
+  mutating func place(_ offset: Int) -> TextPosition {
+    positions.position(of: offset)
+  }
+
   private mutating func position(_ offset: Int) -> JSONValue {
-    let position = positions.position(of: offset)
+    let position = place(offset)
     return ["line": .int(position.line), "character": .int(position.column)]
   }
 

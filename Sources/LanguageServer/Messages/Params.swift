@@ -74,6 +74,14 @@ struct Params {
     return TextPosition(line: try position.number("line"), column: try position.number("character"))
   }
 
+  func positions(_ key: String) throws(ResponseError) -> [TextPosition] {
+    var positions: [TextPosition] = []
+    for position in try objects(key) {
+      positions.append(TextPosition(line: try position.number("line"), column: try position.number("character")))
+    }
+    return positions
+  }
+
   func range(_ key: String) throws(ResponseError) -> (start: TextPosition, end: TextPosition) {
     let range = try object(key)
     return (try range.position("start"), try range.position("end"))

@@ -16,6 +16,10 @@ struct ClientProfile: Sendable, Equatable {
   var takesWatchers = false
   var preparesRenames = false
   var renamesFiles = false
+  var hasNestedSymbols = false
+  var foldsLinesOnly = false
+  /// So many foldings the client takes at most.
+  var foldingLimit: Int?
 
   init() {}
 
@@ -37,6 +41,9 @@ struct ClientProfile: Sendable, Equatable {
     hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
     takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     preparesRenames = document?["rename"]?["prepareSupport"]?.bool ?? false
+    hasNestedSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
+    foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []

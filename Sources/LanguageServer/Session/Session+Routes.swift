@@ -25,6 +25,12 @@ extension Session {
     case "textDocument/codeAction": return try codeAction(params)
     case "textDocument/documentHighlight": return try documentHighlight(params)
     case "textDocument/prepareRename": return try prepareRename(params)
+    case "textDocument/documentSymbol": return try documentSymbol(params)
+    case "textDocument/foldingRange": return try foldingRange(params)
+    case "textDocument/selectionRange": return try selectionRange(params)
+    case "textDocument/linkedEditingRange": return try linkedEditingRange(params)
+    case "textDocument/documentLink": return try documentLink(params)
+    case "workspace/symbol": return try workspaceSymbol(params)
     default: throw ResponseError(.methodNotFound, "there is no method \(method)")
     }
   }
