@@ -24,12 +24,21 @@ extension Session {
         "selectionRangeProvider": true,
         "linkedEditingRangeProvider": true,
         "documentLinkProvider": ["resolveProvider": false],
+        "semanticTokensProvider": client.hasSemanticTokens ? Session.tokenOptions : .null,
         "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
         "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
       ],
       "serverInfo": ["name": "callwright", "version": .string(Callwright.version)],
     ]
   }
+
+  private static let tokenOptions: JSONValue = [
+    "legend": [
+      "tokenTypes": .array(SemanticTokens.types.map { .string($0) }),
+      "tokenModifiers": .array(SemanticTokens.modifiers.map { .string($0) }),
+    ],
+    "full": ["delta": true], "range": true,
+  ]
 
   /// Asks a client that can to say what changes on disk.
   mutating func registerWatchers() {

@@ -17,6 +17,7 @@ struct ClientProfile: Sendable, Equatable {
   var preparesRenames = false
   var renamesFiles = false
   var hasNestedSymbols = false
+  var hasSemanticTokens = false
   var foldsLinesOnly = false
   /// So many foldings the client takes at most.
   var foldingLimit: Int?
@@ -42,6 +43,7 @@ struct ClientProfile: Sendable, Equatable {
     takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     preparesRenames = document?["rename"]?["prepareSupport"]?.bool ?? false
     hasNestedSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    hasSemanticTokens = document?["semanticTokens"]?.members != nil
     foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []

@@ -13,6 +13,8 @@ struct OpenDocument: Sendable {
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
+  /// The colours that the client has.
+  var colors: (id: String, tokens: SemanticTokens)?
   /// Findings are to be published.
   var isChanged = true
 

@@ -30,6 +30,9 @@ extension Session {
     case "textDocument/selectionRange": return try selectionRange(params)
     case "textDocument/linkedEditingRange": return try linkedEditingRange(params)
     case "textDocument/documentLink": return try documentLink(params)
+    case "textDocument/semanticTokens/full": return try semanticTokensFull(params)
+    case "textDocument/semanticTokens/full/delta": return try semanticTokensDelta(params)
+    case "textDocument/semanticTokens/range": return try semanticTokensRange(params)
     case "workspace/symbol": return try workspaceSymbol(params)
     default: throw ResponseError(.methodNotFound, "there is no method \(method)")
     }
