@@ -26,7 +26,7 @@ struct Conversions {
     positions.position(of: offset)
   }
 
-  private mutating func position(_ offset: Int) -> JSONValue {
+  mutating func position(_ offset: Int) -> JSONValue {
     let position = place(offset)
     return ["line": .int(position.line), "character": .int(position.column)]
   }

@@ -9,27 +9,36 @@ extension Session {
     folders = Session.folders(params)
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
     return [
-      "capabilities": [
-        "positionEncoding": .string(client.encoding.name),
-        "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-        "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
-        "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
-        "hoverProvider": true,
-        "definitionProvider": true,
-        "referencesProvider": true,
-        "documentHighlightProvider": true,
-        "documentSymbolProvider": true,
-        "workspaceSymbolProvider": true,
-        "foldingRangeProvider": true,
-        "selectionRangeProvider": true,
-        "linkedEditingRangeProvider": true,
-        "documentLinkProvider": ["resolveProvider": false],
-        "semanticTokensProvider": client.hasSemanticTokens ? Session.tokenOptions : .null,
-        "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
-        "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
-      ],
+      "capabilities": capabilities,
       "serverInfo": ["name": "callwright", "version": .string(Callwright.version)],
     ]
+  }
+
+  /// What the server can do for this client.
+  private var capabilities: JSONValue {
+    let all: JSONValue = [
+      "positionEncoding": .string(client.encoding.name),
+      "textDocumentSync": ["openClose": true, "change": 2, "save": true],
+      "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
+      "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
+      "hoverProvider": true,
+      "definitionProvider": true,
+      "referencesProvider": true,
+      "documentHighlightProvider": true,
+      "documentSymbolProvider": true,
+      "workspaceSymbolProvider": true,
+      "foldingRangeProvider": true,
+      "selectionRangeProvider": true,
+      "linkedEditingRangeProvider": true,
+      "documentLinkProvider": ["resolveProvider": false],
+      "semanticTokensProvider": client.hasSemanticTokens ? Session.tokenOptions : .null,
+      "inlayHintProvider": true,
+      "signatureHelpProvider": ["triggerCharacters": [" ", "("]],
+      "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
+      "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
+    ]
+    guard case .object(let fields) = all else { return all }
+    return .object(fields.filter { $0.value != .null })
   }
 
   private static let tokenOptions: JSONValue = [

@@ -33,6 +33,8 @@ extension Session {
     case "textDocument/semanticTokens/full": return try semanticTokensFull(params)
     case "textDocument/semanticTokens/full/delta": return try semanticTokensDelta(params)
     case "textDocument/semanticTokens/range": return try semanticTokensRange(params)
+    case "textDocument/inlayHint": return try inlayHint(params)
+    case "textDocument/signatureHelp": return try signatureHelp(params)
     case "workspace/symbol": return try workspaceSymbol(params)
     default: throw ResponseError(.methodNotFound, "there is no method \(method)")
     }
