@@ -47,7 +47,7 @@ let package = Package(
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
       swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
-      name: "CallwrightWeb", dependencies: ["LanguageServer", "JobModel", "JSONText", "WebRuntime"],
+      name: "CallwrightWeb", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
       swiftSettings: core),
     .target(
       name: "WebRuntime",
@@ -68,7 +68,8 @@ let package = Package(
       exclude: ["Guard/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
+      dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"], exclude: ["Scripts"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
   "JobOptimizer": ["JobAnalysis", "JobModel"],
   "LanguageServer": ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
   "callwright": ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Glibc"],
-  "CallwrightWeb": ["LanguageServer", "JobModel", "JSONText", "WebRuntime"],
+  "CallwrightWeb": ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
 ]
 
 /// The modules that are also compiled as Embedded Swift.

@@ -14,41 +14,6 @@ extension Session {
     ]
   }
 
-  /// What the server can do for this client.
-  private var capabilities: JSONValue {
-    let all: JSONValue = [
-      "positionEncoding": .string(client.encoding.name),
-      "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-      "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
-      "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
-      "hoverProvider": true,
-      "definitionProvider": true,
-      "referencesProvider": true,
-      "documentHighlightProvider": true,
-      "documentSymbolProvider": true,
-      "workspaceSymbolProvider": true,
-      "foldingRangeProvider": true,
-      "selectionRangeProvider": true,
-      "linkedEditingRangeProvider": true,
-      "documentLinkProvider": ["resolveProvider": false],
-      "semanticTokensProvider": client.hasSemanticTokens ? Session.tokenOptions : .null,
-      "inlayHintProvider": true,
-      "signatureHelpProvider": ["triggerCharacters": [" ", "("]],
-      "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
-      "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
-    ]
-    guard case .object(let fields) = all else { return all }
-    return .object(fields.filter { $0.value != .null })
-  }
-
-  private static let tokenOptions: JSONValue = [
-    "legend": [
-      "tokenTypes": .array(SemanticTokens.types.map { .string($0) }),
-      "tokenModifiers": .array(SemanticTokens.modifiers.map { .string($0) }),
-    ],
-    "full": ["delta": true], "range": true,
-  ]
-
   /// Asks a client that can to say what changes on disk.
   mutating func registerWatchers() {
     guard client.takesWatchers else { return }
@@ -58,8 +23,7 @@ extension Session {
       "id": "callwright.files", "method": "workspace/didChangeWatchedFiles",
       "registerOptions": ["watchers": .array(watchers)],
     ]
-    let id = JSONValue.string("callwright-\(nextNumber())")
-    send(.message(Reply.request("client/registerCapability", ["registrations": [registration]], id: id)))
+    askClient("client/registerCapability", ["registrations": [registration]])
   }
 
   /// The folders that the editor has open, or the one that older clients name.

@@ -47,8 +47,9 @@ extension Session {
   }
 
   mutating func didClose(_ params: Params) throws(ResponseError) {
-    let uri = try params.object("textDocument").text("uri")
-    guard let document = documents.removeValue(forKey: FilePath.key(of: uri)) else { return }
+    let key = FilePath.key(of: try params.object("textDocument").text("uri"))
+    settle(key)
+    guard let document = documents.removeValue(forKey: key) else { return }
     send(.message(Conversions.publication(of: [], uri: document.uri, version: nil)))
     opened(document, isOpen: false)
   }

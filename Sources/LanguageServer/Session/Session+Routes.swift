@@ -13,6 +13,9 @@ extension Session {
     case "textDocument/definition": return try definition(Params(request.params), files)
     case "textDocument/references": return try references(Params(request.params), files)
     case "textDocument/rename": return try rename(Params(request.params), files)
+    case "textDocument/codeLens": return try codeLens(request)
+    case "codeAction/resolve": return try resolveCodeAction(request)
+    case "workspace/executeCommand": return try executeCommand(request)
     default: return .result(try result(of: request.method, Params(request.params)))
     }
   }

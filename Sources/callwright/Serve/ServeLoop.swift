@@ -1,4 +1,5 @@
 import Glibc
+import JobOptimizer
 import LanguageServer
 
 /// The loop around the language server: reads until nothing is waiting, lets the session work, carries out what it wants.
@@ -9,6 +10,7 @@ struct ServeLoop {
   private static let parentInterval: Int32 = 2_000
 
   private var session = Session()
+  private var store = HistoryFolder.own.map { HistoryStore($0) }
   private var reader = FrameReader()
   private var output: OutputQueue
   /// Something has come since the session was last told that all is quiet.
@@ -39,6 +41,7 @@ struct ServeLoop {
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false
         unanswered = 0
+        _ = session.receive(.time(System.now))
         if let code = receive(.quiet) { return code }
         continue
       }
@@ -75,6 +78,9 @@ struct ServeLoop {
           hasNews = true
           let bytes = try? System.read(path)
           inputs.append(.answer(number: number, bytes.map { .found(path: path, bytes: $0) } ?? .absent()))
+        case .store(let number, let request):
+          hasNews = true
+          inputs.append(.history(number: number, answer(request)))
         case .watch(let process): watch(process)
         case .log: break
         case .exit(let code): return Int32(truncatingIfNeeded: code)
@@ -82,6 +88,10 @@ struct ServeLoop {
       }
     }
     return nil
+  }
+
+  private mutating func answer(_ request: HistoryRequest) -> HistoryAnswer {
+    store?.answer(request) ?? .failed("there is no place for the history: neither XDG_STATE_HOME nor HOME is set")
   }
 
   private func find(_ name: String, above folder: String) -> Answer {
