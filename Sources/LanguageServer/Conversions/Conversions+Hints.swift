@@ -8,7 +8,7 @@ extension Conversions {
       JSONField("paddingLeft", true),
     ]
     if let tooltip = hint.tooltip {
-      fields.append(JSONField("tooltip", markup(tooltip, isMarkdown: client.hasMarkdownInHover)))
+      fields.append(JSONField("tooltip", Conversions.markup(tooltip, isMarkdown: client.hasMarkdownInHover)))
     }
     return .object(fields)
   }

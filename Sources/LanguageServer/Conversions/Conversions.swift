@@ -36,7 +36,7 @@ struct Conversions {
   }
 
   /// Markdown, or the same as plain text for a client that shows no Markdown.
-  func markup(_ markdown: String, isMarkdown: Bool) -> JSONValue {
+  static func markup(_ markdown: String, isMarkdown: Bool) -> JSONValue {
     isMarkdown
       ? ["kind": "markdown", "value": .string(markdown)]
       : ["kind": "plaintext", "value": .string(Conversions.plain(markdown))]

@@ -7,8 +7,14 @@ extension Session {
     let all: JSONValue = [
       "positionEncoding": .string(client.encoding.name),
       "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-      "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
-      "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
+      "workspace": client.tellsFileOperations
+        ? ["workspaceFolders": Session.folderOptions, "fileOperations": Session.fileOperations]
+        : ["workspaceFolders": Session.folderOptions],
+      "completionProvider": [
+        "triggerCharacters": ["/", "{", ":", "\"", "."], "resolveProvider": .bool(client.resolvesDocumentation),
+      ],
+      "diagnosticProvider": client.pullsDiagnostics
+        ? ["identifier": "callwright", "interFileDependencies": true, "workspaceDiagnostics": true] : .null,
       "hoverProvider": true,
       "definitionProvider": true,
       "referencesProvider": true,
@@ -30,6 +36,15 @@ extension Session {
     guard case .object(let fields) = all else { return all }
     return .object(fields.filter { $0.value != .null })
   }
+
+  private static let folderOptions: JSONValue = ["supported": true, "changeNotifications": true]
+
+  /// The files whose names matter, by what becomes of them.
+  private static let fileOperations: JSONValue = {
+    let pattern: JSONValue = ["glob": "**/{*.job.md,*.action.json,callwright.json}", "matches": "file"]
+    let filters: JSONValue = ["filters": [["scheme": "file", "pattern": pattern]]]
+    return ["didCreate": filters, "willRename": filters, "didRename": filters, "didDelete": filters]
+  }()
 
   private static let tokenOptions: JSONValue = [
     "legend": [

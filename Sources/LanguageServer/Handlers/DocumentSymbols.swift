@@ -10,8 +10,9 @@ extension Session {
   }
 
   /// The jobs and actions of every workspace that is known, by a part of their names.
-  mutating func workspaceSymbol(_ params: Params) throws(ResponseError) -> JSONValue {
+  mutating func workspaceSymbol(_ params: Params) throws(ResponseError) -> Reaction {
     let query = try params.text("query")
+    guard knowsFolders() else { return .notYet }
     var symbols: [JSONValue] = []
     for folder in workspaces.roots.keys.sorted() {
       guard let workspace = workspaces.roots[folder]?.workspace else { continue }
@@ -22,7 +23,7 @@ extension Session {
         symbols.append(symbol(action.name, kind: 24, path: action.path))
       }
     }
-    return .array(symbols)
+    return .result(.array(symbols))
   }
 
   private func symbol(_ name: String, kind: Int, path: String) -> JSONValue {

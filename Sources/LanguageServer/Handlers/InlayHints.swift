@@ -5,6 +5,7 @@ import JobModel
 extension Session {
   mutating func inlayHint(_ params: Params) throws(ResponseError) -> JSONValue {
     let (key, snapshot) = try open(params)
+    guard settings.inlayHints else { return [] }
     let text = snapshot.document.text
     let wanted = try params.range("range")
     let start = text.offset(of: wanted.start, in: client.encoding)

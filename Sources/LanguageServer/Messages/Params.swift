@@ -87,6 +87,9 @@ struct Params {
     return (try range.position("start"), try range.position("end"))
   }
 
+  /// All of it as it is.
+  var value: JSONValue { node.value }
+
   /// The value of a key as it is.
   subscript(key: String) -> JSONNode? { node[key] }
 

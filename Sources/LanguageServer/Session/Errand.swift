@@ -106,6 +106,8 @@ struct Errand: Sendable {
 enum ClientQuestion: Sendable {
   /// Whether it took the edit of this errand.
   case edit(errand: Int)
+  /// What is set in the editor.
+  case settings
   /// What the author chose where a text has changed too much: to go on, or nothing.
   case conflict(key: String, HistoryOperation, Errand.Subject)
 }

@@ -20,6 +20,10 @@ struct OpenDocument: Sendable {
   var optimization: Optimization?
   /// Findings are to be published.
   var isChanged = true
+  /// Findings have been published.
+  var isPublished = false
+  /// Something else has changed that the findings depend on.
+  var isStale = false
 
   init(uri: String, kind: FileKind, version: Int?, text: SourceText, path: String?) {
     self.uri = uri
@@ -40,6 +44,7 @@ struct OpenDocument: Sendable {
   mutating func workspaceChanged() {
     forget()
     isChanged = true
+    isStale = true
   }
 
   private mutating func forget() {

@@ -13,6 +13,10 @@ extension Session {
     case "textDocument/definition": return try definition(Params(request.params), files)
     case "textDocument/references": return try references(Params(request.params), files)
     case "textDocument/rename": return try rename(Params(request.params), files)
+    case "textDocument/diagnostic": return try documentDiagnostic(Params(request.params))
+    case "workspace/diagnostic": return try workspaceDiagnostic(Params(request.params), files)
+    case "workspace/symbol": return try workspaceSymbol(Params(request.params))
+    case "workspace/willRenameFiles": return try willRenameFiles(Params(request.params), files)
     case "textDocument/codeLens": return try codeLens(request)
     case "codeAction/resolve": return try resolveCodeAction(request)
     case "workspace/executeCommand": return try executeCommand(request)
@@ -38,7 +42,7 @@ extension Session {
     case "textDocument/semanticTokens/range": return try semanticTokensRange(params)
     case "textDocument/inlayHint": return try inlayHint(params)
     case "textDocument/signatureHelp": return try signatureHelp(params)
-    case "workspace/symbol": return try workspaceSymbol(params)
+    case "completionItem/resolve": return try resolveCompletion(params)
     default: throw ResponseError(.methodNotFound, "there is no method \(method)")
     }
   }
@@ -50,7 +54,10 @@ extension Session {
     case "textDocument/didChange": try didChange(Params(params))
     case "textDocument/didSave": try didSave(Params(params))
     case "textDocument/didClose": try didClose(Params(params))
-    case "initialized": registerWatchers()
+    case "initialized": initialized()
+    case "workspace/didChangeConfiguration": didChangeConfiguration(params)
+    case "workspace/didCreateFiles", "workspace/didRenameFiles": try filesMoved(Params(params), isGone: false)
+    case "workspace/didDeleteFiles": try filesMoved(Params(params), isGone: true)
     case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
     case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break
