@@ -35,6 +35,11 @@ package enum FileKind: Sendable, Equatable {
     }
   }
 
+  /// What a file of this kind is called by others: its name without the ending.
+  package func stem(of fileName: String) -> String {
+    String(decoding: Array(fileName.utf8).dropLast(ending.utf8.count), as: UTF8.self)
+  }
+
   package init?(languageID: String) {
     switch languageID {
     case "callwright-job": self = .job

@@ -7,7 +7,7 @@ extension Session {
   /// The lenses of a job, once the history has said where the author stands.
   mutating func codeLens(_ request: Message.Request) throws(ResponseError) -> Reaction {
     let (key, snapshot) = try open(Params(request.params))
-    guard snapshot.document.job != nil else { return .result([]) }
+    guard settings.codeLens, snapshot.document.job != nil else { return .result([]) }
     begin(.look, Errand(.lenses, on: key, snapshot.document.text, for: request, at: time))
     return .later
   }

@@ -10,6 +10,12 @@ extension Session {
     send(.find(number: number, name: FileKind.workspaceFileName, above: folder))
   }
 
+  /// Whether the workspaces of the editor's folders are known; asks for those that nobody has asked for.
+  mutating func knowsFolders() -> Bool {
+    for folder in folders where !workspaces.isAsked(folder) { ask(about: folder) }
+    return folders.allSatisfy { workspaces.root(of: $0).flatMap { workspaces.roots[$0]?.isScanned } ?? false }
+  }
+
   /// Asks again about every folder that an open document lies in, and looks at the files there. A client that watches files has
   /// said which jobs changed; for others all are read.
   mutating func lookAgain() {
@@ -31,6 +37,17 @@ extension Session {
   /// The folder of a document's workspace, once it is known.
   func root(of key: String) -> String? {
     folder(of: key).flatMap { workspaces.root(of: $0) }
+  }
+
+  /// The workspace of a document, once it is known.
+  func workspaceRoot(of key: String) -> WorkspaceRoot? { root(of: key).flatMap { workspaces.roots[$0] } }
+
+  /// The workspace that a file lies in, open or not.
+  func workspaceRoot(at path: String) -> WorkspaceRoot? {
+    if let root = workspaces.root(of: FilePath.folder(of: path)) { return workspaces.roots[root] }
+    return workspaces.roots.values.filter { FilePath.contains($0.folder, path) }.max { one, other in
+      one.folder.utf8.count < other.folder.utf8.count
+    }
   }
 
   /// Takes where the workspace of a folder is.
@@ -58,6 +75,7 @@ extension Session {
       return WorkspaceRoot.OpenFile(path: path, kind: document.kind, text: document.text)
     }
     guard let news = workspaces.roots[root]?.remake(open: open), news.isChanged else { return }
+    revision += 1
     for key in keys {
       if let document = documents[key], news.concerns(document) { documents[key]?.workspaceChanged() }
     }
@@ -101,6 +119,7 @@ extension Session {
 
   /// Files have come, gone or changed on disk.
   mutating func changedOnDisk(_ path: String, isGone: Bool) {
+    revision += 1
     let folder = FilePath.folder(of: path)
     let root = workspaces.roots.keys.filter { FilePath.contains($0, folder) }.max { $0.utf8.count < $1.utf8.count }
     switch FileKind(fileName: FilePath.name(of: path)) {

@@ -37,6 +37,15 @@ package struct Session: Sendable {
   var models: [Int: ModelErrand] = [:]
   /// Whether the person's settings name a model, so that it can be offered.
   let hasModel: Bool
+  /// The client asks for findings: none are published.
+  var isPulled = false
+  /// Counts what findings depend on, texts and files, as it changes.
+  var revision = 0
+  /// The one that a client which asks for all findings was told of last.
+  var toldRevision: Int?
+  var settings = EditorSettings()
+  /// The help of the items of the last menu.
+  var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
@@ -128,6 +137,7 @@ package struct Session: Sendable {
       switch try reaction(to: request, files) {
       case .result(let result): send(.message(Reply.result(result, to: request.id)))
       case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .notYet: waiting.append(request)
       case .later: break
       }
     } catch {

@@ -55,6 +55,9 @@ struct WorkspaceRoot: Sendable {
     self.bytes = bytes
   }
 
+  /// All files that findings can stand in, as they lie on disk.
+  var paths: [String] { jobs.map { $0.path } + actions.map { $0.path } + (bytes == nil ? [] : [filePath]) }
+
   var filePath: String { folder == "/" ? "/" + FileKind.workspaceFileName : folder + "/" + FileKind.workspaceFileName }
 
   /// Takes what the workspace file says on disk by now.
