@@ -25,7 +25,7 @@ struct HistoryRun {
   }
 
   private mutating func run() -> Int32 {
-    let jobs = FoundJobs(arguments.operands, inputName: nil)
+    let jobs = FoundJobs(arguments.operands, inputName: nil, withOthers: true)
     for failure in jobs.failures { OptimizeRun.tell(failure) }
     if jobs.files.isEmpty, jobs.failures.isEmpty { OptimizeRun.tell(FoundJobs.nothingFound(in: arguments.operands)) }
     var reports: [HistoryReport] = []

@@ -16,12 +16,13 @@ struct UnifiedDifference {
   private let old: [String]
   private let new: [String]
 
-  init(from before: SourceText, to after: SourceText, called name: String) {
+  /// `what` says what made the new text.
+  init(from before: SourceText, to after: SourceText, called name: String, _ what: String = "optimized") {
     old = UnifiedDifference.lines(of: before)
     new = UnifiedDifference.lines(of: after)
     let hunks = UnifiedDifference.hunks(from: before, to: after)
     guard !hunks.isEmpty else { return }
-    lines = ["--- \(name)", "+++ \(name) (optimized)"]
+    lines = ["--- \(name)", "+++ \(name) (\(what))"]
     var group: [Hunk] = []
     for hunk in hunks {
       if let last = group.last, hunk.old.lowerBound - last.old.upperBound > 2 * UnifiedDifference.context {
