@@ -53,7 +53,9 @@ struct Baseline: Sendable {
     let prints = findings.map { FindingPrint($0, in: text) }
     var isKnown = prints.map { Baseline.take($0, from: &left) }
     var moved: Counts = [:]
-    for (print, count) in left { moved[FindingPrint(rule: print.rule, text: print.text, context: 0), default: 0] += count }
+    for (print, count) in left {
+      moved[FindingPrint(rule: print.rule, text: print.text, context: 0), default: 0] += count
+    }
     for place in findings.indices where !isKnown[place] {
       let print = FindingPrint(rule: prints[place].rule, text: prints[place].text, context: 0)
       isKnown[place] = Baseline.take(print, from: &moved)

@@ -14,7 +14,10 @@ struct ChangeNews {
   private let steps: [String]
 
   /// Of the changed files, in the workspaces as they are, beside what they were.
-  init(since revision: String, _ files: [(file: LintFile, workspace: Workspace)], _ workspaces: [(then: Workspace, now: Workspace)]) {
+  init(
+    since revision: String, _ files: [(file: LintFile, workspace: Workspace)],
+    _ workspaces: [(then: Workspace, now: Workspace)]
+  ) {
     self.revision = revision
     jobs = files.compactMap { file, workspace in
       file.kind == .job ? Job(path: file.path, steps: LiveSteps(of: file.place, in: workspace)) : nil
@@ -34,7 +37,8 @@ struct ChangeNews {
 
   /// For people; empty where there is nothing to say.
   var lines: [String] {
-    var lines = jobs.compactMap { job in job.steps.words.isEmpty ? nil : "\(job.path): changed, and \(job.steps.words)" }
+    var lines = jobs.compactMap { job in job.steps.words.isEmpty ? nil : "\(job.path): changed, and \(job.steps.words)"
+    }
     if !steps.isEmpty {
       lines.append(
         "the jobs of \(steps.map { "“\($0)”" }.joined(separator: " and ")) changed: publish the call flow, "

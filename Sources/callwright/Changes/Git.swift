@@ -44,7 +44,9 @@ struct Git {
 
   /// Settings that keep the filters of a repository, which are programs, from being run on files that are looked at.
   private func filters() throws(Failure) -> [String] {
-    let (answer, _, _) = try run(["config", "-z", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|process|smudge)$"])
+    let (answer, _, _) = try run([
+      "config", "-z", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|process|smudge)$",
+    ])
     return answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.flatMap { ["-c", "\($0)="] }
   }
 

@@ -49,7 +49,8 @@ extension Command {
       use, or a file that could not be read or written, whatever else was found.
       """,
     examples: [
-      "callwright lint", "callwright lint jobs/ a.job.md", "callwright lint - < draft.txt", "callwright lint --fix jobs/",
+      "callwright lint", "callwright lint jobs/ a.job.md", "callwright lint - < draft.txt",
+      "callwright lint --fix jobs/",
       "callwright lint --diff --unsafe-fixes a.job.md", "callwright lint --select unknown-action,no-value jobs/",
       "callwright lint --changed-since main", "callwright lint --baseline known.json --write-baseline",
       "callwright lint --format sarif jobs/ > callwright.sarif",

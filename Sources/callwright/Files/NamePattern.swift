@@ -7,7 +7,9 @@ struct NamePattern: Sendable, Equatable {
 
   /// One that is not anchored holds at any depth.
   init(_ pattern: some Collection<UInt8>, isAnchored: Bool) {
-    let parts = Array(pattern).split(separator: UInt8(ascii: "/")).map { Array($0) }.filter { $0 != [UInt8(ascii: ".")] }
+    let parts = Array(pattern).split(separator: UInt8(ascii: "/")).map { Array($0) }.filter {
+      $0 != [UInt8(ascii: ".")]
+    }
     segments = isAnchored ? parts : [NamePattern.anyFolders] + parts
   }
 
@@ -110,7 +112,8 @@ private struct NameSet {
     while place < segment.endIndex, place == first || segment[place] != UInt8(ascii: "]") {
       if segment[place] == UInt8(ascii: "\\"), place + 1 < segment.endIndex { place += 1 }
       let low = segment[place]
-      if place + 2 < segment.endIndex, segment[place + 1] == UInt8(ascii: "-"), segment[place + 2] != UInt8(ascii: "]") {
+      if place + 2 < segment.endIndex, segment[place + 1] == UInt8(ascii: "-"), segment[place + 2] != UInt8(ascii: "]")
+      {
         if low <= segment[place + 2] { ranges.append(low...segment[place + 2]) }
         place += 3
       } else {

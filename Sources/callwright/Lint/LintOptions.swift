@@ -58,10 +58,13 @@ struct LintOptions: Sendable {
     if readsInput {
       if isWatching { return "--watch waits for files to change, and - is none" }
       if since != nil { return "--changed-since asks git what changed, and it does not know -" }
-      if fixing == .write, paths.count > 1 { return "with --fix, - stands alone: standard input in, the fixed text out" }
+      if fixing == .write, paths.count > 1 {
+        return "with --fix, - stands alone: standard input in, the fixed text out"
+      }
     }
     if hasStatistics, format != .human, format != .json {
-      return "--statistics counts for people, or with --format json for programs; \(format.rawValue) has no place for it"
+      return
+        "--statistics counts for people, or with --format json for programs; \(format.rawValue) has no place for it"
     }
     if fixing == .show, format != .human { return "--diff shows a difference; it has no --format \(format.rawValue)" }
     return nil

@@ -60,13 +60,18 @@ struct LintOutput {
   private func show(_ fixed: FixedText, of path: String, change: Int?) {
     if options.fixing == .show {
       let lines = UnifiedDifference(
-        from: fixed.before, to: fixed.after, called: TerminalText.safe(path), "fixed").lines
-      if !lines.isEmpty { print(lines.map { style.difference($0) }.joined(separator: "\n") + "\n") }
+        from: fixed.before, to: fixed.after, called: TerminalText.safe(path), "fixed"
+      ).lines
+      // What another program is to apply comes as it is; a person sees what stands there.
+      let isSeen = System.isTerminal(1) || style.isColored
+      if !lines.isEmpty { print(lines.map { isSeen ? style.difference($0) : $0 }.joined(separator: "\n") + "\n") }
       return
     }
     if options.readsInput { System.print(fixed.after.string) }
     guard fixed.isChanged, !options.isQuiet else { return }
-    let parts = fixed.changes.map { change in change.count > 1 ? "\(change.title) (\(change.count.grouped))" : change.title }
+    let parts = fixed.changes.map { change in
+      change.count > 1 ? "\(change.title) (\(change.count.grouped))" : change.title
+    }
     let entry = change.map { "; change \($0) of its history" } ?? ""
     say("\(path): fixed \(fixed.count.grouped): \(parts.joined(separator: ", "))\(entry)")
   }

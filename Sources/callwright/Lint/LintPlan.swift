@@ -39,7 +39,9 @@ struct LintPlan {
     }
     let found = finder.found
     let old = before?.found ?? []
-    changedWorkspaces = formerNumbers.sorted { $0.key < $1.key }.map { (old[$0.value].workspace, found[$0.key].workspace) }
+    changedWorkspaces = formerNumbers.sorted { $0.key < $1.key }.map {
+      (old[$0.value].workspace, found[$0.key].workspace)
+    }
     workspaces = found
     broken = finder.broken
     former = old

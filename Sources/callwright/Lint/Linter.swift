@@ -15,7 +15,8 @@ struct Linter: Sendable {
       let check = { (text: SourceText) in self.news(text, file, found) }
       guard let fixer else {
         let (findings, known) = check(text)
-        return FileReport(path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text), known: known)
+        return FileReport(
+          path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text), known: known)
       }
       let fixed: FixedText
       let refusal: Fixer.Refusal?

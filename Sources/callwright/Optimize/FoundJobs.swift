@@ -17,7 +17,8 @@ struct FoundJobs {
     var workspaces = workspaces
     // Whether a pattern leaves a file out is asked only of those that nobody named: looking at a workspace takes time.
     files = found.files.filter { file in
-      (file.kind == .job || withOthers && file.isNamed) && (file.isNamed || !workspaces.workspace(of: file.folder).leavesOut(file))
+      (file.kind == .job || withOthers && file.isNamed)
+        && (file.isNamed || !workspaces.workspace(of: file.folder).leavesOut(file))
     }
     self.workspaces = workspaces
   }

@@ -22,7 +22,9 @@ struct CompactReport: Report {
 struct JSONLinesReport: Report {
   func text(of report: FileReport) -> String {
     let path = JSONField("path", .string(report.path))
-    if let reason = report.unreadable { return JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n" }
+    if let reason = report.unreadable {
+      return JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n"
+    }
     guard let (findings, text) = report.shown else { return "" }
     return JSONReport.findings(findings, in: text).map { finding in
       JSONValue.object([path] + (finding.fields ?? [])).written() + "\n"

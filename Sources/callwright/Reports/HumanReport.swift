@@ -17,7 +17,8 @@ struct HumanReport: Report {
 
   mutating func text(of report: FileReport) -> String {
     guard let (findings, text) = report.shown else { return "" }
-    let elsewhere = report.isElsewhere
+    let elsewhere =
+      report.isElsewhere
       ? style.faint("\(TerminalText.safe(report.path)) did not change; something that it needs did:") + "\n" : ""
     return elsewhere + self.text(of: findings, in: text, path: report.path)
   }

@@ -17,7 +17,8 @@ struct JSONReport: Report {
   }
 
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String {
-    var text = (isFirst ? "]" : "\n  ]") + ",\n  \"summary\": " + JSONReport.indented(JSONReport.summary(tally), by: "  ")
+    var text =
+      (isFirst ? "]" : "\n  ]") + ",\n  \"summary\": " + JSONReport.indented(JSONReport.summary(tally), by: "  ")
     if let change { text += ",\n  \"change\": " + JSONReport.indented(change.json, by: "  ") }
     return text + "\n}\n"
   }

@@ -24,7 +24,11 @@ struct Tally {
 
   mutating func add(_ report: FileReport) {
     // What did not change itself was looked at only for what the change does to it.
-    if report.unreadable != nil { unreadable += 1 } else if !report.isElsewhere || !report.findings.isEmpty { files += 1 }
+    if report.unreadable != nil {
+      unreadable += 1
+    } else if !report.isElsewhere || !report.findings.isEmpty {
+      files += 1
+    }
     if !report.findings.isEmpty { filesWithFindings += 1 }
     known += report.known
     if let fixed = report.fixed, fixed.isChanged {
