@@ -57,7 +57,7 @@ struct NamePattern: Sendable, Equatable {
         star = (place, pattern + 1)
         pattern += 1
       } else if let length = one(name, place, segment, pattern) {
-        place += width(of: name[place])
+        place += 1
         pattern += length
       } else if let last = star {
         star = (last.place + 1, last.pattern)
@@ -69,7 +69,7 @@ struct NamePattern: Sendable, Equatable {
     return segment[min(pattern, segment.count)...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
-  /// How much of the segment stands for the character at a place; nil where it does not match.
+  /// How much of the segment stands for the byte at a place; nil where it does not match. Git counts bytes too.
   private static func one(_ name: [UInt8], _ place: Int, _ segment: [UInt8], _ start: Int) -> Int? {
     guard start < segment.count else { return nil }
     switch segment[start] {
@@ -78,20 +78,7 @@ struct NamePattern: Sendable, Equatable {
       guard let set = NameSet(segment[start...]) else { return segment[start] == name[place] ? 1 : nil }
       return set.contains(name[place]) ? set.length : nil
     case UInt8(ascii: "\\") where start + 1 < segment.count: return segment[start + 1] == name[place] ? 2 : nil
-    case let byte:
-      let width = width(of: byte)
-      let isSame = name[place...].prefix(width).elementsEqual(segment[start...].prefix(width))
-      return isSame ? width : nil
-    }
-  }
-
-  /// `?` is a character, not a byte.
-  private static func width(of byte: UInt8) -> Int {
-    switch byte {
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 1
+    case let byte: return byte == name[place] ? 1 : nil
     }
   }
 }
