@@ -68,6 +68,7 @@ struct WebSession {
       written(["find": .int(number), "name": .string(name), "above": .string(folder)])
     case .list(let number, let folder): written(["list": .int(number), "folder": .string(folder)])
     case .read(let number, let path): written(["read": .int(number), "path": .string(path)])
+    case .goOn: written(["goOn": true])
     case .watch(let process): written(["watch": .int(process)])
     case .log(let text): written(["log": .string(text)])
     case .exit(let code): written(["exit": .int(code)])

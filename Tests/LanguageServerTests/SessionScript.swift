@@ -65,6 +65,7 @@ struct SessionScript {
     case .find(let number, let name, let folder): return "<== find \(number) \(name) \(folder)"
     case .list(let number, let folder): return "<== list \(number) \(folder)"
     case .read(let number, let path): return "<== read \(number) \(path)"
+    case .goOn: return "<== go on"
     case .watch(let process): return "<== watch \(process)"
     case .log(let text): return "<== log \(text)"
     case .exit(let code): return "<== exit \(code)"

@@ -7,6 +7,7 @@ extension Session {
     life = .running
     client = ClientProfile(params?["capabilities"])
     folders = Session.folders(params)
+    trace = Trace(name: params?["trace"]?.string)
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
     return [
       "capabilities": [
@@ -25,8 +26,15 @@ extension Session {
     ]
   }
 
+  /// The client has our answer, and may be asked for something; it says so once.
+  mutating func initialized() {
+    guard !isInitialized else { return }
+    isInitialized = true
+    registerWatchers()
+  }
+
   /// Asks a client that can to say what changes on disk.
-  mutating func registerWatchers() {
+  private mutating func registerWatchers() {
     guard client.takesWatchers else { return }
     let patterns = ["**/*.job.md", "**/*.action.json", "**/callwright.json"]
     let watchers = patterns.map { JSONValue.object([JSONField("globPattern", .string($0))]) }
@@ -34,8 +42,7 @@ extension Session {
       "id": "callwright.files", "method": "workspace/didChangeWatchedFiles",
       "registerOptions": ["watchers": .array(watchers)],
     ]
-    let id = JSONValue.string("callwright-\(nextNumber())")
-    send(.message(Reply.request("client/registerCapability", ["registrations": [registration]], id: id)))
+    request("client/registerCapability", ["registrations": [registration]])
   }
 
   /// The folders that the editor has open, or the one that older clients name.

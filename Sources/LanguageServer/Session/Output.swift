@@ -9,6 +9,8 @@ package enum Output: Sendable, Equatable {
   case list(number: Int, folder: String)
   /// Read this file.
   case read(number: Int, path: String)
+  /// There is more to do: say `quiet` again when nothing waits.
+  case goOn
   /// Leave when this process is gone, if it can be seen now.
   case watch(process: Int)
   /// A line for the log.

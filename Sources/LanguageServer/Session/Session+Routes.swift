@@ -13,18 +13,18 @@ extension Session {
     case "textDocument/definition": return try definition(Params(request.params), files)
     case "textDocument/references": return try references(Params(request.params), files)
     case "textDocument/rename": return try rename(Params(request.params), files)
-    default: return .result(try result(of: request.method, Params(request.params)))
+    default: return .result(try result(of: request.method, request.params))
     }
   }
 
   /// The result of a request that needs no files.
-  private mutating func result(of method: String, _ params: Params) throws(ResponseError) -> JSONValue {
+  private mutating func result(of method: String, _ params: JSONNode?) throws(ResponseError) -> JSONValue {
     switch method {
-    case "textDocument/completion": return try completion(params)
-    case "textDocument/hover": return try hover(params)
-    case "textDocument/codeAction": return try codeAction(params)
-    case "textDocument/documentHighlight": return try documentHighlight(params)
-    case "textDocument/prepareRename": return try prepareRename(params)
+    case "textDocument/completion": return try completion(Params(params))
+    case "textDocument/hover": return try hover(Params(params))
+    case "textDocument/codeAction": return try codeAction(Params(params))
+    case "textDocument/documentHighlight": return try documentHighlight(Params(params))
+    case "textDocument/prepareRename": return try prepareRename(Params(params))
     default: throw ResponseError(.methodNotFound, "there is no method \(method)")
     }
   }
@@ -36,7 +36,8 @@ extension Session {
     case "textDocument/didChange": try didChange(Params(params))
     case "textDocument/didSave": try didSave(Params(params))
     case "textDocument/didClose": try didClose(Params(params))
-    case "initialized": registerWatchers()
+    case "initialized": initialized()
+    case "$/setTrace": trace = Trace(name: try Params(params).text("value"))
     case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
     case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break

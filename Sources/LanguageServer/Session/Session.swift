@@ -1,6 +1,6 @@
 import JSONText
 import JobAnalysis
-import JobModel
+package import JobModel
 
 /// The language server as a value: messages and answers go in, outputs come out, and nothing else happens.
 ///
@@ -15,6 +15,9 @@ package struct Session: Sendable {
   }
 
   var life = Life.fresh
+  /// How much of its work the client wants to be told.
+  var trace = Trace.off
+  var isInitialized = false
   var client = ClientProfile()
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
@@ -35,7 +38,10 @@ package struct Session: Sendable {
     outputs = []
     guard life != .ended else { return [] }
     switch input {
-    case .message(let body): receive(Message(body))
+    case .message(let body):
+      let message = Message(body)
+      trace(message, body)
+      receive(message)
     case .answer(let number, let answer): answered(number, answer)
     case .quiet:
       answerRequests()
@@ -47,12 +53,15 @@ package struct Session: Sendable {
     return outputs
   }
 
+  /// The text of an open document, as its client should have it.
+  package func text(of uri: String) -> SourceText? { documents[FilePath.key(of: uri)]?.text }
+
   private mutating func receive(_ message: Message) {
     switch message {
     case .request(let request): receive(request)
     case .notification(let method, let params): receive(method, params)
     case .invalid(let error, let id): send(.message(Reply.error(error, to: id)))
-    case .response: break
+    case .response(let id, let refusal): if let refusal { refused(id, refusal) }
     }
   }
 
@@ -77,7 +86,7 @@ package struct Session: Sendable {
     do {
       try notified(method, params)
     } catch {
-      send(.log("\(method): \(error.message)"))
+      warn("\(method): \(error.message)")
     }
   }
 
@@ -104,11 +113,14 @@ package struct Session: Sendable {
   mutating func answer(_ request: Message.Request, files: [String: SourceText]? = nil) {
     do {
       switch try reaction(to: request, files) {
-      case .result(let result): send(.message(Reply.result(result, to: request.id)))
+      case .result(let result):
+        send(.message(Reply.result(result, to: request.id)))
+        trace("answered \(request.method)")
       case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
       }
     } catch {
       send(.message(Reply.error(error, to: request.id)))
+      trace("refused \(request.method): \(error.message)")
     }
   }
 

@@ -1,0 +1,10 @@
+import SessionOrdeals
+import Testing
+
+struct OrdealTests {
+  @Test(arguments: UInt64(0)..<8)
+  func `client and server have the same texts, whatever is said`(seed: UInt64) throws {
+    var ordeal = Ordeal(seed: seed)
+    try ordeal.run(messages: 300)
+  }
+}
