@@ -35,6 +35,8 @@ class Client:
         is an error; `None` instead of an entry leaves the request open."""
         self.documents = {}
         self.may_write_errors = False
+        self.tolerated = set()
+        """Requests of the server's that are not held against what the client can."""
         self._answers = collections.defaultdict(list)
         self._open = collections.defaultdict(list)
         self._nameless = 0
@@ -174,7 +176,8 @@ class Client:
         if self._phase == "shutDown" and "id" in message:
             raise BadMessage(f"too late, after the answer to shutdown: {message}")
         types.check_outgoing(message)
-        gates.check_request(message, self.capabilities)
+        if method not in self.tolerated:
+            gates.check_request(message, self.capabilities)
         if method == "window/workDoneProgress/create":
             self._tokens.add(message["params"]["token"])
         if method == "$/progress" and message["params"]["token"] not in self._tokens:

@@ -2,6 +2,7 @@
 
 import fcntl
 import io
+import os
 import queue
 import select
 import subprocess
@@ -10,7 +11,7 @@ import time
 
 from client import frames
 
-PATIENCE = 10
+PATIENCE = float(os.environ.get("PATIENCE", 10))
 """How many seconds anything may take that should take none; far more than a busy machine needs."""
 
 
