@@ -1,5 +1,6 @@
 import JSONText
 import JobModel
+import JobOptimizer
 import LanguageServer
 import TestSupport
 
@@ -24,6 +25,7 @@ package struct Ordeal {
   private var reader = FrameReader()
   /// What is open, by its place in `names`.
   var texts: [Int: ModelText] = [:]
+  private var store = MemoryStore()
   private var disk: [String: String] = [:]
   let encoding: PositionEncoding
   private var unanswered: [Int: Int] = [:]
@@ -212,7 +214,8 @@ package struct Ordeal {
         let answer = disk[path].map { Answer.found(path: path, bytes: Array($0.utf8)) } ?? .absent()
         try take(.answer(number: number, answer))
       case .exit(let code): throw failure("the server ended with \(code)")
-      case .goOn, .watch, .log: break
+      case .store(let number, let request): try take(.history(number: number, store.answer(request)))
+      case .goOn, .watch, .log, .runModel, .cancelModel: break
       }
     }
   }

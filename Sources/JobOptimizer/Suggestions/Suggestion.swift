@@ -25,6 +25,9 @@ package struct Suggestion: Sendable, Equatable {
   /// What is written in place of the range, with tab stops.
   package let snippet: String
   package let practice: Practice
+
+  /// Whether it is about the job rather than about the passage in its range.
+  package var isAboutWhole: Bool { SuggestionKind.all.contains { $0.id == id && $0.isAboutWhole } }
 }
 
 extension Suggestion {

@@ -20,7 +20,9 @@ extension Session {
         "referencesProvider": true,
         "documentHighlightProvider": true,
         "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
-        "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
+        "codeActionProvider": codeActionOptions,
+        "codeLensProvider": ["resolveProvider": false],
+        "executeCommandProvider": ["commands": .array(Session.commands.map { .string($0) })],
       ],
       "serverInfo": ["name": "callwright", "version": .string(Callwright.version)],
     ]
@@ -33,6 +35,15 @@ extension Session {
     registerWatchers()
   }
 
+  private var codeActionOptions: JSONValue {
+    guard client.hasCodeActionLiterals else { return true }
+    var fields = [
+      JSONField("codeActionKinds", ["quickfix", .string(Session.optimizeKind), .string(Session.decideKind)])
+    ]
+    if client.resolvesActionEdits { fields.append(JSONField("resolveProvider", true)) }
+    return .object(fields)
+  }
+
   /// Asks a client that can to say what changes on disk.
   private mutating func registerWatchers() {
     guard client.takesWatchers else { return }
@@ -42,7 +53,7 @@ extension Session {
       "id": "callwright.files", "method": "workspace/didChangeWatchedFiles",
       "registerOptions": ["watchers": .array(watchers)],
     ]
-    request("client/registerCapability", ["registrations": [registration]])
+    askClient("client/registerCapability", ["registrations": [registration]])
   }
 
   /// The folders that the editor has open, or the one that older clients name.

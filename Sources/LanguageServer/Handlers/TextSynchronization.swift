@@ -51,11 +51,12 @@ extension Session {
   }
 
   mutating func didClose(_ params: Params) throws(ResponseError) {
-    let uri = try params.object("textDocument").text("uri")
-    close(FilePath.key(of: uri))
+    close(FilePath.key(of: try params.object("textDocument").text("uri")))
   }
 
   private mutating func close(_ key: String) {
+    settle(key)
+    cancelModels(on: key)
     guard let document = documents.removeValue(forKey: key) else { return }
     send(.message(Conversions.publication(of: [], uri: document.uri, version: nil)))
     opened(document, isOpen: false)

@@ -4,8 +4,8 @@ import JSONText
 enum Message {
   case request(Request)
   case notification(method: String, params: JSONNode?)
-  /// The answer to a request of ours; `refusal` is what the client says where it is an error.
-  case response(id: JSONValue, refusal: String?)
+  /// The answer to a request of ours: its result, or what the client says where it is an error.
+  case response(id: JSONValue, result: JSONNode?, refusal: String?)
   /// No message; how to answer it.
   case invalid(ResponseError, id: JSONValue)
 
@@ -38,7 +38,9 @@ enum Message {
       let isResponse = id != nil && (node["result"] != nil || node["error"] != nil)
       self =
         isResponse
-        ? .response(id: Message.echoed(id), refusal: Message.refusal(node["error"]))
+        ? .response(
+          id: Message.echoed(id), result: node["error"] == nil ? node["result"] : nil,
+          refusal: Message.refusal(node["error"]))
         : .invalid(ResponseError(.invalidRequest, "method is missing"), id: Message.echoed(id))
       return
     }

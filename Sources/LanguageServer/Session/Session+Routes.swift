@@ -13,6 +13,9 @@ extension Session {
     case "textDocument/definition": return try definition(Params(request.params), files)
     case "textDocument/references": return try references(Params(request.params), files)
     case "textDocument/rename": return try rename(Params(request.params), files)
+    case "textDocument/codeLens": return try codeLens(request)
+    case "codeAction/resolve": return try resolveCodeAction(request)
+    case "workspace/executeCommand": return try executeCommand(request)
     default: return .result(try result(of: request.method, request.params))
     }
   }
@@ -38,6 +41,7 @@ extension Session {
     case "textDocument/didClose": try didClose(Params(params))
     case "initialized": initialized()
     case "$/setTrace": trace = Trace(name: try Params(params).text("value"))
+    case "window/workDoneProgress/cancel": cancelModel(shownAs: params?["token"]?.value)
     case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
     case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break

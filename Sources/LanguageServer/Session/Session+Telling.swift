@@ -19,15 +19,10 @@ enum Trace: Sendable, Equatable {
 
 /// What the session says of itself, to the client and to the log.
 extension Session {
-  /// A request of ours. Its id names the method, so that a refusal can be told without a note of what was asked.
-  mutating func request(_ method: String, _ params: JSONValue) {
-    send(.message(Reply.request(method, params, id: .string("\(method) \(nextNumber())"))))
-  }
-
-  /// The client will not, or cannot, do what it was asked for.
-  mutating func refused(_ id: JSONValue, _ reason: String) {
-    guard let name = id.string else { return }
-    warn("the client refused \(name): \(reason)")
+  /// The client has answered a request of ours; told is where it will not, or cannot.
+  mutating func refused(_ id: JSONValue, _ reason: String?) {
+    guard let method = id.string.flatMap({ requested.removeValue(forKey: $0) }), let reason else { return }
+    warn("the client refused \(method): \(reason)")
   }
 
   /// Something went wrong that nobody has to act on: editors keep such lines in a log.

@@ -1,6 +1,7 @@
 import JSONText
 import JobAnalysis
 package import JobModel
+package import JobOptimizer
 
 /// The language server as a value: messages and answers go in, outputs come out, and nothing else happens.
 ///
@@ -18,6 +19,8 @@ package struct Session: Sendable {
   /// How much of its work the client wants to be told.
   var trace = Trace.off
   var isInitialized = false
+  /// The methods of what the client was asked and has not answered, by the request's id.
+  var requested: [String: String] = [:]
   var client = ClientProfile()
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
@@ -28,11 +31,25 @@ package struct Session: Sendable {
   var questions: [Int: Question] = [:]
   /// Requests that wait for files.
   var gatherings: [Int: Gathering] = [:]
+  /// In seconds since 1970, as the host said last.
+  var time = 0
+  var history: HistorySession
+  /// What the history has a part in, by number, until it is over.
+  var errands: [Int: Errand] = [:]
+  /// What the client was asked, by the request's id, where its answer matters.
+  var asked: [String: ClientQuestion] = [:]
+  /// Texts that a model is at work on, by number.
+  var models: [Int: ModelErrand] = [:]
+  /// Whether the person's settings name a model, so that it can be offered.
+  let hasModel: Bool
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
 
-  package init() {}
+  package init(bounds: HistoryBounds = HistoryBounds(), hasModel: Bool = false) {
+    self.hasModel = hasModel
+    history = HistorySession(bounds: bounds)
+  }
 
   package mutating func receive(_ input: Input) -> [Output] {
     outputs = []
@@ -43,7 +60,11 @@ package struct Session: Sendable {
       trace(message, body)
       receive(message)
     case .answer(let number, let answer): answered(number, answer)
+    case .history(let number, let answer): carryOut(history.receive(answer, number: number))
+    case .model(let number, let answer): modelAnswered(number, answer)
+    case .time(let now): time = now
     case .quiet:
+      takeTexts()
       answerRequests()
       publish()
       lookFurther()
@@ -61,7 +82,9 @@ package struct Session: Sendable {
     case .request(let request): receive(request)
     case .notification(let method, let params): receive(method, params)
     case .invalid(let error, let id): send(.message(Reply.error(error, to: id)))
-    case .response(let id, let refusal): if let refusal { refused(id, refusal) }
+    case .response(let id, let result, let refusal):
+      replied(id, result)
+      refused(id, refusal)
     }
   }
 
@@ -96,6 +119,8 @@ package struct Session: Sendable {
       cancelled(waiting.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
       gatherings.removeValue(forKey: place).map { cancelled($0.request) }
+    } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
+      cancelled(request)
     }
   }
 
@@ -117,6 +142,7 @@ package struct Session: Sendable {
         send(.message(Reply.result(result, to: request.id)))
         trace("answered \(request.method)")
       case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .later: break
       }
     } catch {
       send(.message(Reply.error(error, to: request.id)))
@@ -126,6 +152,7 @@ package struct Session: Sendable {
 
   private mutating func end(code: Int) {
     life = .ended
+    for key in documents.keys.sorted() { settle(key) }
     send(.exit(code: code))
   }
 

@@ -1,4 +1,5 @@
 import JobModel
+import JobOptimizer
 import LanguageServer
 
 extension Command {
@@ -22,17 +23,25 @@ extension Command {
 
 /// A recorded conversation, held against what the server says now.
 private struct Replay {
-  private var session = Session()
+  private var session: Session
+  /// The history of a recording begins empty.
+  private var store = MemoryStore()
+  private var stored: [Int: HistoryAnswer] = [:]
   /// What the server said now and has not been compared yet.
   private var said: [[UInt8]] = []
   private var compared = 0
   private var differences = 0
 
   static func play(_ bytes: [UInt8]) -> Int32 {
-    var replay = Replay()
-    for (place, line) in bytes.split(separator: 0x0A).enumerated() {
-      if place == 0, line.elementsEqual(RecordedLine.title.utf8) { continue }
-      guard place > 0, let recorded = RecordedLine(line) else {
+    let lines = bytes.split(separator: 0x0A)
+    let hasModel = lines.first?.elementsEqual(RecordedLine.title(hasModel: true).utf8) ?? false
+    guard hasModel || lines.first?.elementsEqual(RecordedLine.title(hasModel: false).utf8) ?? false else {
+      System.printError("callwright: line 1 does not say that this is a recorded conversation")
+      return 2
+    }
+    var replay = Replay(session: Session(hasModel: hasModel))
+    for (place, line) in lines.enumerated().dropFirst() {
+      guard let recorded = RecordedLine(line) else {
         System.printError("callwright: line \(place + 1) is none of a recorded conversation")
         return 2
       }
@@ -47,10 +56,20 @@ private struct Replay {
     switch recorded {
     case .message(let body):
       compare(body, with: said.isEmpty ? nil : said.removeFirst(), line: line)
-    case .input(let input):
-      finish(line: line)
-      for output in session.receive(input) {
-        if case .message(let body) = output { said.append(body) }
+    case .history(let number):
+      guard let answer = stored.removeValue(forKey: number) else { return }
+      give(.history(number: number, answer), line)
+    case .input(let input): give(input, line)
+    }
+  }
+
+  private mutating func give(_ input: Input, _ line: Int) {
+    finish(line: line)
+    for output in session.receive(input) {
+      switch output {
+      case .message(let body): said.append(body)
+      case .store(let number, let request): stored[number] = store.answer(request)
+      default: break
       }
     }
   }

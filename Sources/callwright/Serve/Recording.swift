@@ -1,12 +1,16 @@
 import Glibc
 import JSONText
 import JobModel
+import JobOptimizer
 import LanguageServer
 
 /// One line of a recorded conversation: whatever came into the session, and what it said to the client.
 ///
 ///     --> {"jsonrpc": …}                     a message of the client's, or ~ and its bytes where it is no line of text
 ///     ==> 3 {"path": …, "text": …}           the answer to an output of this number
+///     ==> 4 {"reply": …}                     the answer of a model
+///     ==> 5 {"history": true}                the answer of the history, which is not recorded
+///     ==> 0 {"time": …}                      the time
 ///     ...                                    nothing more was waiting
 ///     --> end                                the client closed its end
 ///     <-- {"jsonrpc": …}                     a message of the server's
@@ -15,14 +19,20 @@ import LanguageServer
 enum RecordedLine: Equatable {
   case input(Input)
   case message([UInt8])
+  /// Here the history's store answered this number.
+  case history(Int)
 
-  static let title = "callwright conversation 1"
+  static func title(hasModel: Bool) -> String { "callwright conversation 1" + (hasModel ? ", with a model" : "") }
 
   var written: [UInt8] {
     switch self {
     case .input(.message(let body)): Array("--> ".utf8) + RecordedLine.line(body)
     case .input(.answer(let number, let answer)):
       Array("==> \(number) ".utf8) + RecordedLine.bytes(of: RecordedLine.json(answer))
+    case .input(.history(let number, _)), .history(let number): Array("==> \(number) {\"history\":true}".utf8)
+    case .input(.model(let number, let answer)):
+      Array("==> \(number) ".utf8) + RecordedLine.bytes(of: RecordedLine.json(answer))
+    case .input(.time(let now)): Array("==> 0 {\"time\":\(now)}".utf8)
     case .input(.quiet): Array("...".utf8)
     case .input(.endOfInput): Array("--> end".utf8)
     case .message(let body): Array("<-- ".utf8) + RecordedLine.line(body)
@@ -44,10 +54,26 @@ enum RecordedLine: Equatable {
     case "==> ":
       let parts = line.dropFirst(4).split(separator: UInt8(ascii: " "), maxSplits: 1)
       guard parts.count == 2, let number = Int(String(decoding: parts[0], as: UTF8.self)),
-        let node = try? JSONNode.parse(Array(parts[1])), let answer = RecordedLine.answer(node)
+        let node = try? JSONNode.parse(Array(parts[1])), let line = RecordedLine(number, node)
       else { return nil }
-      self = .input(.answer(number: number, answer))
+      self = line
     default: return nil
+    }
+  }
+
+  private init?(_ number: Int, _ node: JSONNode) {
+    if node["history"] != nil {
+      self = .history(number)
+    } else if let now = node["time"]?.int {
+      self = .input(.time(now))
+    } else if let reply = node["reply"]?.string.flatMap({ RecordedLine.bytes(ofHexadecimal: Array($0.utf8)[...]) }) {
+      self = .input(.model(number: number, .reply(reply)))
+    } else if let failure = node["failure"]?.string {
+      self = .input(.model(number: number, .failure(failure)))
+    } else if let answer = RecordedLine.answer(node) {
+      self = .input(.answer(number: number, answer))
+    } else {
+      return nil
     }
   }
 
@@ -60,6 +86,13 @@ enum RecordedLine: Equatable {
 
   private static func body(_ line: ArraySlice<UInt8>) -> [UInt8]? {
     line.first == UInt8(ascii: "~") ? bytes(ofHexadecimal: line.dropFirst()) : Array(line)
+  }
+
+  private static func json(_ answer: ModelAnswer) -> JSONValue {
+    switch answer {
+    case .reply(let bytes): ["reply": .string(hexadecimal(bytes))]
+    case .failure(let reason): ["failure": .string(reason)]
+    }
   }
 
   private static func json(_ answer: Answer) -> JSONValue {
@@ -111,13 +144,13 @@ struct Recorder {
   private let descriptor: Int32
 
   /// Nil where the file cannot be written, which is said once.
-  init?(_ path: String) {
+  init?(_ path: String, hasModel: Bool) {
     descriptor = System.retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else {
       System.printError("callwright: \(TerminalText.safe(path)) cannot be written: \(String(cString: strerror(errno)))")
       return nil
     }
-    System.write((RecordedLine.title + "\n").utf8, to: descriptor)
+    System.write((RecordedLine.title(hasModel: hasModel) + "\n").utf8, to: descriptor)
   }
 
   func add(_ line: RecordedLine) {

@@ -1,5 +1,6 @@
 import Glibc
 import JobModel
+import JobOptimizer
 import LanguageServer
 
 /// The loop around the language server: reads until nothing is waiting, lets the session work, carries out what it wants.
@@ -9,7 +10,10 @@ struct ServeLoop {
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
-  private var session = Session()
+  private var session: Session
+  /// Looked for when it is first asked something.
+  private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
+  private var models = RunningModels()
   private var reader = FrameReader()
   private var output: OutputQueue
   private let log: ServeLog?
@@ -27,34 +31,46 @@ struct ServeLoop {
     // Whatever else is printed goes to standard error: standard output is for frames alone.
     let descriptor = dup(1)
     guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }
-    var loop = ServeLoop(
-      output: OutputQueue(descriptor), log: log.flatMap { ServeLog($0) }, recorder: record.flatMap { Recorder($0) })
+    var loop = ServeLoop(output: OutputQueue(descriptor), log: log, record: record)
     let code = loop.serve()
+    loop.models.abandon()
     loop.output.finish()
     loop.log?.note("ended with \(code)")
     return code
   }
 
-  private init(output: OutputQueue, log: ServeLog?, recorder: Recorder?) {
+  private init(output: OutputQueue, log: String?, record: String?) {
+    let hasModel = (try? ModelCommand.own()) != nil
+    session = Session(bounds: HistoryBounds(PersonalSettings().settings), hasModel: hasModel)
     self.output = output
-    self.log = log
-    self.recorder = recorder
+    self.log = log.flatMap { ServeLog($0) }
+    recorder = record.flatMap { Recorder($0, hasModel: hasModel) }
     signals = System.catchEndingSignals()
-    log?.note("callwright \(Callwright.version) serves")
+    self.log?.note("callwright \(Callwright.version) serves")
   }
 
   private mutating func serve() -> Int32 {
     var unanswered = 0
     while true {
+      for (number, answer) in models.step() {
+        if let code = receive(.model(number: number, answer)) { return code }
+      }
       let (isWaiting, isToEnd) = look()
       if isToEnd { return endBySignal() }
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false
         unanswered = 0
-        if let code = receive(.quiet) { return code }
+        if let code = receive(.time(System.now)) ?? receive(.quiet) { return code }
         continue
       }
-      if !isWaiting, let code = waitForInput() { return code }
+      if !isWaiting {
+        switch waitForInput() {
+        case .input: break
+        case .models: continue
+        case .signal: return endBySignal()
+        case .gone: return 1
+        }
+      }
       guard let bytes = System.readSome(0, atMost: 65_536), !bytes.isEmpty else {
         return receive(.endOfInput) ?? 1
       }
@@ -72,7 +88,10 @@ struct ServeLoop {
 
   /// Carries out what the session wants, and what it wants of the answers; gives a code where the server is to end.
   private mutating func receive(_ input: Input) -> Int32? {
-    if input != .quiet { hasNews = true }
+    switch input {
+    case .quiet, .time: break
+    default: hasNews = true
+    }
     var inputs = [input]
     while !inputs.isEmpty {
       let next = inputs.removeFirst()
@@ -95,6 +114,12 @@ struct ServeLoop {
           let bytes = try? System.read(path)
           inputs.append(.answer(number: number, bytes.map { .found(path: path, bytes: $0) } ?? .absent()))
         case .goOn: hasNews = true
+        case .store(let number, let request):
+          hasNews = true
+          inputs.append(.history(number: number, answer(request)))
+        case .runModel(let number, let request):
+          if let failure = models.start(number, request) { inputs.append(.model(number: number, failure)) }
+        case .cancelModel(let number): models.cancel(number)
         case .watch(let process): watch(process)
         case .log(let text): log?.note(text)
         case .exit(let code): return Int32(truncatingIfNeeded: code)
@@ -102,6 +127,10 @@ struct ServeLoop {
       }
     }
     return nil
+  }
+
+  private mutating func answer(_ request: HistoryRequest) -> HistoryAnswer {
+    store?.answer(request) ?? .failed("there is no place for the history: neither XDG_STATE_HOME nor HOME is set")
   }
 
   private func find(_ name: String, above folder: String) -> Answer {
@@ -127,27 +156,36 @@ struct ServeLoop {
 
   /// Whether something has come in, and whether a signal has.
   private func look() -> (isWaiting: Bool, isToEnd: Bool) {
-    var watched = [
-      pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-    ]
+    var watched = [ServeLoop.readable(0), ServeLoop.readable(signals)]
     System.wait(&watched, for: 0)
     return (watched[0].revents != 0, watched[1].revents != 0)
   }
 
-  /// Waits for the client, and writes to it meanwhile; gives a code where it is gone, or the process that started the server,
-  /// or where a signal says to end.
-  private mutating func waitForInput() -> Int32? {
+  private static func readable(_ descriptor: Int32) -> pollfd {
+    pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  }
+
+  private enum Waited {
+    case input
+    /// A model may have something to say.
+    case models
+    case signal
+    /// The client is gone, or the process that started the server.
+    case gone
+  }
+
+  /// Waits for the client, for models and for signals, and writes to the client meanwhile.
+  private mutating func waitForInput() -> Waited {
     while true {
-      var watched = [
-        pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-        output.watched,
-      ]
-      System.wait(&watched, for: parent == nil ? -1 : ServeLoop.parentInterval)
-      if watched[1].revents != 0 { return endBySignal() }
-      if watched[0].revents != 0 { return nil }
-      if Int32(watched[2].revents) & (POLLERR | POLLHUP | POLLNVAL) != 0 { return 1 }
-      if !output.isEmpty, !output.writeWhatFits() { return 1 }
-      if let parent, !isAlive(parent) { return 1 }
+      var watched = [ServeLoop.readable(0), ServeLoop.readable(signals), output.watched] + models.waiting
+      let patience = parent == nil ? -1 : ServeLoop.parentInterval
+      System.wait(&watched, for: models.isEmpty ? patience : ModelProcess.interval)
+      if watched[1].revents != 0 { return .signal }
+      if watched[0].revents != 0 { return .input }
+      if Int32(watched[2].revents) & (POLLERR | POLLHUP | POLLNVAL) != 0 { return .gone }
+      if !output.isEmpty, !output.writeWhatFits() { return .gone }
+      if let parent, !isAlive(parent) { return .gone }
+      if !models.isEmpty { return .models }
     }
   }
 }

@@ -45,6 +45,8 @@ extension Rule {
 /// The names of the actions that a product has, as they are written in a menu.
 private struct ActionNames {
   let labels: [[UInt8]]
+  /// Their first letters, a bit each: most words begin no label.
+  private let initials: UInt64
   private let hasTransfer: Bool
 
   init(_ snapshot: Snapshot) {
@@ -57,6 +59,7 @@ private struct ActionNames {
       labels += snapshot.workspace.textMessages.map { Array($0.name.utf8) }.filter { $0.contains(0x5F) }
     }
     self.labels = labels
+    initials = labels.reduce(0) { $0 | 1 << UInt64($1[0] & 63) }
     hasTransfer = snapshot.profile.actions.contains(.transferCall)
   }
 
@@ -68,6 +71,7 @@ private struct ActionNames {
     let bytes = conduct.bytes
     if bytes.at(start - 1) == "/" { return shortForm(token.range, bytes) }
     guard bytes.at(start - 1) != "_" else { return nil }
+    guard initials >> UInt64(bytes[start] & 63) & 1 == 1 else { return nil }
     for label in labels where bytes[start] == label[0] {
       let end = start + label.count
       guard end <= sentence.range.upperBound, bytes[start..<end].elementsEqual(label), !bytes.at(end).isWord else {

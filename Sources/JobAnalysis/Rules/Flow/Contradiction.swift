@@ -67,8 +67,7 @@ extension Rule {
 
   /// Whether each has one number, and not the same: with more of them, one may say which thing the other is about.
   private static func disagree(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
-    let numbers = (InstructionKey.numbers(first, prose), InstructionKey.numbers(second, prose))
-    return numbers.0.count == 1 && numbers.1.count == 1 && numbers.0 != numbers.1 && isMeasured(first, prose)
+    InstructionKey.differInOneNumber(first, second, prose) && isMeasured(first, prose)
   }
 
   private static let units = WordSet(

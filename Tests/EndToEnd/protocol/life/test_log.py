@@ -84,7 +84,7 @@ def test_recording_needs_no_files(launch, folder, write, program):
 
 def test_replay_tells_what_is_different(launch, folder, write, program):
     path = conversation(launch, folder, write)
-    path.write_text(path.read_text().replace('"isIncomplete"', '"isOther"').replace('"severity":', '"gravity":'))
+    path.write_text(path.read_text().replace('"severity":', '"gravity":'))
     replayed = subprocess.run([program, "replay", path], capture_output=True, text=True, check=False)
     assert replayed.returncode == 1
     assert "gravity" in replayed.stdout and "severity" in replayed.stdout
