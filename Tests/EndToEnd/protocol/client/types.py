@@ -1,10 +1,16 @@
 """Messages held against the protocol's own types."""
 
 import enum
+import typing
 
 from lsprotocol import converters, types
 
 _CONVERTER = converters.get_converter()
+# The library takes whatever has a command for one; a code action may have a command too, which is then an object.
+_CONVERTER.register_structure_hook(
+    typing.Union[types.Command, types.CodeAction],
+    lambda value, _: _CONVERTER.structure(
+        value, types.Command if isinstance(value.get("command"), str) else types.CodeAction))
 _SERVER_REQUESTS = {
     "client/registerCapability", "client/unregisterCapability", "window/showDocument", "window/showMessageRequest",
     "window/workDoneProgress/create", "workspace/applyEdit", "workspace/codeLens/refresh", "workspace/configuration",
