@@ -4,7 +4,6 @@ import Testing
 struct OrdealTests {
   @Test(arguments: UInt64(0)..<8)
   func `client and server have the same texts, whatever is said`(seed: UInt64) throws {
-    var ordeal = Ordeal(seed: seed)
-    try ordeal.run(messages: 300)
+    try goThroughOrdeal(seed: seed, messages: 300)
   }
 }

@@ -15,6 +15,7 @@ import LanguageServer
 ///     ==> time 1767225600                                       what time it is
 ///     ==> store waits                                           the history's store takes its time
 ///     ==> store answers                                         and answers, from now on at once again
+///     ==> store is full                                         it takes nothing more
 ///     ==> restart                                               a new server, with the history as it is on disk
 ///     ==> has a model                                           the server of a person whose settings name one
 ///     ==> model 5 {"version": 1, "text": "…"}                   what a model wrote, or: ==> model-fails 5 it hangs
@@ -42,6 +43,7 @@ struct SessionScript {
       if line == "==> has a model" { session = Session(hasModel: true) }
       if line == "==> restart" { session = Session() }
       if line == "==> store waits" { store.waits = true }
+      if line == "==> store is full" { store.fill() }
       let input = input(line)
       var inputs = (input.map { [$0] } ?? []) + (line == "==> store answers" ? store.waited() : [])
       while !inputs.isEmpty {
@@ -113,6 +115,8 @@ struct ScriptStore {
     answers.append(answer)
     return nil
   }
+
+  mutating func fill() { store.room = 0 }
 
   mutating func waited() -> [Input] {
     defer { answers = [] }

@@ -4,13 +4,22 @@ import JobOptimizer
 import LanguageServer
 import TestSupport
 
+/// What went wrong, and after how many messages.
+package struct OrdealFailure: Error, CustomStringConvertible {
+  package let description: String
+}
+
+/// Goes through a conversation of so many messages. Callers see no more of it: what they do not see, they need not be built anew
+/// for.
+package func goThroughOrdeal(seed: UInt64, messages: Int) throws(OrdealFailure) {
+  var ordeal = Ordeal(seed: seed)
+  try ordeal.run(messages: messages)
+}
+
 /// A conversation by chance, with good messages, bad ones and none, in which the server's texts are held after every message
 /// against those that the client has.
-package struct Ordeal {
-  /// What went wrong, and after how many messages.
-  package struct Failure: Error, CustomStringConvertible {
-    package let description: String
-  }
+struct Ordeal {
+  typealias Failure = OrdealFailure
 
   private static let names = [
     "file:///w/a.job.md", "file:///w/b.job.md", "untitled:c.job.md", "file:///w/callwright.json",
@@ -33,13 +42,13 @@ package struct Ordeal {
   private(set) var sent = 0
   private var version = 0
 
-  package init(seed: UInt64) {
+  init(seed: UInt64) {
     random = RandomText(seed: seed)
     encoding = random.one(of: PositionEncoding.allCases)
   }
 
   /// Goes through so many messages.
-  package mutating func run(messages count: Int) throws(Failure) {
+  mutating func run(messages count: Int) throws(Failure) {
     let capabilities: JSONValue = ["general": ["positionEncodings": [.string(name(of: encoding))]]]
     try request("initialize", ["capabilities": random.happens(50) ? capabilities : manyCapabilities])
     try notify("initialized", [:])

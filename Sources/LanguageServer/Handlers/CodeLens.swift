@@ -7,7 +7,7 @@ extension Session {
   /// The lenses of a job, once the history has said where the author stands.
   mutating func codeLens(_ request: Message.Request) throws(ResponseError) -> Reaction {
     let (key, snapshot) = try open(Params(request.params))
-    guard snapshot.document.job != nil else { return .result([]) }
+    guard settings.codeLens, snapshot.document.job != nil else { return .result([]) }
     begin(.look, Errand(.lenses, on: key, snapshot.document.text, for: request, at: time))
     return .later
   }
@@ -45,7 +45,6 @@ extension Session {
   /// The steps of the workspace that have this job.
   func liveSteps(_ key: String) -> [String] {
     guard let path = documents[key]?.path, let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
-    let name = WorkspaceJob.name(of: path)
-    return root.workspace.steps.filter { $0.jobs.contains(name) }.map { $0.name }
+    return root.workspace.steps(withJobAt: path).map { $0.name }
   }
 }

@@ -18,6 +18,7 @@ extension Session {
       return
     }
     documents[key] = OpenDocument(uri: uri, kind: kind, version: version, text: SourceText(text), path: path)
+    revision += 1
     if let folder = folder(of: key) { ask(about: folder) }
     if let document = documents[key] { opened(document) }
   }
@@ -40,6 +41,7 @@ extension Session {
     documents[key]?.text = text
     documents[key]?.version = try item.optionalNumber("version")
     documents[key]?.isChanged = true
+    revision += 1
     if let document = documents[key] { changed(document) }
   }
 
@@ -47,6 +49,7 @@ extension Session {
   mutating func didSave(_ params: Params) throws(ResponseError) {
     let uri = try params.object("textDocument").text("uri")
     guard documents[FilePath.key(of: uri)] != nil else { return }
+    revision += 1
     lookAgain()
   }
 
@@ -58,7 +61,8 @@ extension Session {
     settle(key)
     cancelModels(on: key)
     guard let document = documents.removeValue(forKey: key) else { return }
-    send(.message(Conversions.publication(of: [], uri: document.uri, version: nil)))
+    revision += 1
+    if !isPulled { send(.message(Conversions.publication(of: [], uri: document.uri, version: nil))) }
     opened(document, isOpen: false)
   }
 

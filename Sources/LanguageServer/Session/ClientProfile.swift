@@ -25,6 +25,19 @@ struct ClientProfile: Sendable, Equatable {
   var takesWatchers = false
   var preparesRenames = false
   var renamesFiles = false
+  var hasNestedSymbols = false
+  var hasSemanticTokens = false
+  var pullsDiagnostics = false
+  var tellsFileOperations = false
+  var refreshesDiagnostics = false
+  var refreshesHints = false
+  var refreshesTokens = false
+  var tellsSettings = false
+  var registersSettings = false
+  var resolvesDocumentation = false
+  var foldsLinesOnly = false
+  /// So many foldings the client takes at most.
+  var foldingLimit: Int?
 
   init() {}
 
@@ -50,6 +63,20 @@ struct ClientProfile: Sendable, Equatable {
     hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
     takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     preparesRenames = document?["rename"]?["prepareSupport"]?.bool ?? false
+    hasNestedSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    let workspace = capabilities?["workspace"]
+    tellsFileOperations = workspace?["fileOperations"]?.members != nil
+    pullsDiagnostics = document?["diagnostic"]?.members != nil
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
+    refreshesHints = workspace?["inlayHint"]?["refreshSupport"]?.bool ?? false
+    refreshesTokens = workspace?["semanticTokens"]?["refreshSupport"]?.bool ?? false
+    tellsSettings = workspace?["configuration"]?.bool ?? false
+    registersSettings = workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
+    let resolved = item?["resolveSupport"]?["properties"]?.elements ?? []
+    resolvesDocumentation = resolved.contains { $0.string == "documentation" }
+    hasSemanticTokens = document?["semanticTokens"]?.members != nil
+    foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
+    foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []

@@ -9,17 +9,30 @@ struct OpenDocument: Sendable {
   let kind: FileKind
   /// Nil where the client gave none.
   var version: Int?
-  var text: SourceText { didSet { forget() } }
+  var text: SourceText {
+    didSet {
+      forget()
+      isSettled = false
+    }
+  }
   /// Where it lies, if it is a file.
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
+  /// The colours that the client has.
+  var colors: (id: String, tokens: SemanticTokens)?
   /// What Optimize would make of it; kept likewise.
   var optimization: Optimization?
   /// What a model proposed for it; kept likewise.
   var proposal: ModelResult?
+  /// Whether the workspace knows what the text says of itself.
+  var isSettled = true
   /// Findings are to be published.
   var isChanged = true
+  /// Findings have been published.
+  var isPublished = false
+  /// Something else has changed that the findings depend on.
+  var isStale = false
 
   init(uri: String, kind: FileKind, version: Int?, text: SourceText, path: String?) {
     self.uri = uri
@@ -40,6 +53,7 @@ struct OpenDocument: Sendable {
   mutating func workspaceChanged() {
     forget()
     isChanged = true
+    isStale = true
   }
 
   private mutating func forget() {

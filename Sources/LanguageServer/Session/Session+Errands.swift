@@ -66,6 +66,7 @@ extension Session {
   mutating func replied(_ id: JSONValue, _ result: JSONNode?) {
     guard let id = id.string, let question = asked.removeValue(forKey: id) else { return }
     switch question {
+    case .settings: told(settings: result)
     case .edit(let number):
       guard var errand = errands[number], case .offered(let text) = errand.step else { return }
       guard result?["applied"]?.bool == true else {

@@ -42,6 +42,15 @@ package struct Session: Sendable {
   var models: [Int: ModelErrand] = [:]
   /// Whether the person's settings name a model, so that it can be offered.
   let hasModel: Bool
+  /// The client asks for findings: none are published.
+  var isPulled = false
+  /// Counts what findings depend on, texts and files, as it changes.
+  var revision = 0
+  /// The one that a client which asks for all findings was told of last.
+  var toldRevision: Int?
+  var settings = EditorSettings()
+  /// The help of the items of the last menu.
+  var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
@@ -65,6 +74,7 @@ package struct Session: Sendable {
     case .time(let now): time = now
     case .quiet:
       takeTexts()
+      summarize()
       answerRequests()
       publish()
       lookFurther()
@@ -142,6 +152,7 @@ package struct Session: Sendable {
         send(.message(Reply.result(result, to: request.id)))
         trace("answered \(request.method)")
       case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .notYet: waiting.append(request)
       case .later: break
       }
     } catch {

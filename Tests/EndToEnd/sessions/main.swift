@@ -8,9 +8,8 @@ guard arguments.count == 2 else {
   exit(2)
 }
 for seed in arguments[0]..<(arguments[0] + arguments[1]) {
-  var ordeal = Ordeal(seed: seed)
   do {
-    try ordeal.run(messages: 1000)
+    try goThroughOrdeal(seed: seed, messages: 1000)
   } catch {
     print("seed \(seed), \(error)")
     exit(1)

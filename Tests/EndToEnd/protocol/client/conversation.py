@@ -263,7 +263,10 @@ class Client:
         """Opens a document; gives its URI. A document that is opened again goes on counting its versions."""
         uri = self.uri(name)
         version = self._last_versions.get(uri, 0) + 1 if version is None else version
-        self.documents[uri] = _Document(text, version)
+        if uri in self.documents:
+            self.documents[uri].take(text, version)
+        else:
+            self.documents[uri] = _Document(text, version)
         self._seen_at_change[uri] = len(self.heard)
         self.notify("textDocument/didOpen", {"textDocument": {
             "uri": uri, "languageId": language or self.language, "version": version, "text": text}})

@@ -103,6 +103,8 @@ def test_refresh_after_the_workspace_changed(start, write):
     path = write("callwright.json", '{"variables": {"code": {}}}')
     client = start(with_parts(EVERYTHING, PULLS))
     uri = client.open("Ask for {code}.")
+    if client.announced.get("diagnosticProvider"):
+        client.ask("textDocument/diagnostic", {"textDocument": {"uri": uri}})
     client.settle()
     path.write_text('{"variables": {"other": {}}}')
     client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": path.as_uri(), "type": 2}]})
