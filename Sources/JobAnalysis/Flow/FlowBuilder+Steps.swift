@@ -25,7 +25,9 @@ extension FlowBuilder {
     } else if isCertain, hangsUp(sentence, from: start) {
       ending = .hangUp
     }
-    add(min(start, sentence.range.upperBound)..<sentence.range.upperBound, sentence, branch, rest, isCertain: isCertain, ending: ending)
+    add(
+      min(start, sentence.range.upperBound)..<sentence.range.upperBound, sentence, branch, rest, isCertain: isCertain,
+      ending: ending)
   }
 
   private mutating func add(
