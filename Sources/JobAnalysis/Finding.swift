@@ -13,10 +13,12 @@ package struct Mark: Sendable, Equatable {
   package var related: [RelatedPlace]
   /// The text has no effect; editors grey it.
   package var isUnnecessary: Bool
+  /// What stands there belongs to an older form of the product; editors strike it through.
+  package var isOutdated: Bool
 
   package init(
     _ range: Range<Int>, _ message: String, severity: Severity? = nil, fixes: [Fix] = [],
-    related: [RelatedPlace] = [], isUnnecessary: Bool = false
+    related: [RelatedPlace] = [], isUnnecessary: Bool = false, isOutdated: Bool = false
   ) {
     self.range = range
     self.message = message
@@ -24,6 +26,7 @@ package struct Mark: Sendable, Equatable {
     self.fixes = fixes
     self.related = related
     self.isUnnecessary = isUnnecessary
+    self.isOutdated = isOutdated
   }
 }
 
@@ -45,13 +48,25 @@ package struct Finding: Sendable, Equatable {
   }
 }
 
-/// Another place in the same document that explains a finding.
+/// Another place that explains a finding.
 package struct RelatedPlace: Sendable, Equatable {
-  package var range: Range<Int>
+  package enum Place: Sendable, Equatable {
+    /// In the same document.
+    case here(Range<Int>)
+    /// A line of another file of the workspace.
+    case elsewhere(FilePlace)
+  }
+
+  package var place: Place
   package var message: String
 
   package init(_ range: Range<Int>, _ message: String) {
-    self.range = range
+    place = .here(range)
+    self.message = message
+  }
+
+  package init(_ file: FilePlace, _ message: String) {
+    place = .elsewhere(file)
     self.message = message
   }
 }

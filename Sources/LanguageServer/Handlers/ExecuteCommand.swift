@@ -5,8 +5,9 @@ import JobOptimizer
 
 extension Session {
   static let commands = [
-    "callwright.applySuggestion", "callwright.compare", "callwright.explainRule", "callwright.optimize",
-    "callwright.optimizeHistory", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
+    "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.explainRule", "callwright.optimize",
+    "callwright.optimizeHistory", "callwright.optimizeWithModel",
+    "callwright.previewMessage", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
     "callwright.showSteps", "callwright.undoOptimize",
   ]
 
@@ -20,8 +21,12 @@ extension Session {
     }
     switch name {
     case "callwright.explainRule": return .result(try explainRule(argument))
+    case "callwright.applyAction": return try applyAction(argument, request)
+    case "callwright.previewMessage": return .result(try previewMessage(argument))
     case "callwright.showSteps": return .result(try showSteps(argument))
     case "callwright.optimize": return try optimize(argument, request)
+    case "callwright.optimizeWithModel":
+      return try optimizeWithModel(argument, token: request.params?["workDoneToken"]?.value, request)
     case "callwright.previewOptimize": return try previewOptimize(argument, request)
     case "callwright.applySuggestion": return try applySuggestion(argument, request)
     case "callwright.optimizeHistory": return try look(.list, .list, argument, request)

@@ -16,6 +16,7 @@ extension Session {
     case "textDocument/diagnostic": return try documentDiagnostic(Params(request.params))
     case "workspace/diagnostic": return try workspaceDiagnostic(Params(request.params), files)
     case "workspace/symbol": return try workspaceSymbol(Params(request.params))
+    case "workspaceSymbol/resolve": return try resolveWorkspaceSymbol(Params(request.params), files)
     case "workspace/willRenameFiles": return try willRenameFiles(Params(request.params), files)
     case "textDocument/codeLens": return try codeLens(request)
     case "codeAction/resolve": return try resolveCodeAction(request)
@@ -58,6 +59,7 @@ extension Session {
     case "workspace/didChangeConfiguration": didChangeConfiguration(params)
     case "workspace/didCreateFiles", "workspace/didRenameFiles": try filesMoved(Params(params), isGone: false)
     case "workspace/didDeleteFiles": try filesMoved(Params(params), isGone: true)
+    case "window/workDoneProgress/cancel": stop(shownAs: params?["token"]?.value)
     case "workspace/didChangeWatchedFiles": try didChangeWatchedFiles(Params(params))
     case "workspace/didChangeWorkspaceFolders": try didChangeFolders(Params(params))
     default: break

@@ -40,13 +40,20 @@ package struct Session: Sendable {
   /// The one that a client which asks for all findings was told of last.
   var toldRevision: Int?
   var settings = EditorSettings()
+  /// What the client shows of searches through workspaces, by root.
+  var searches: [String: SearchProgress] = [:]
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
+  /// Texts that a model is at work on, by number.
+  var models: [Int: ModelErrand] = [:]
+  /// Whether the person's settings name a model, so that it can be offered.
+  let hasModel: Bool
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
 
-  package init(bounds: HistoryBounds = HistoryBounds()) {
+  package init(bounds: HistoryBounds = HistoryBounds(), hasModel: Bool = false) {
+    self.hasModel = hasModel
     history = HistorySession(bounds: bounds)
   }
 
@@ -57,9 +64,11 @@ package struct Session: Sendable {
     case .message(let body): receive(Message(body))
     case .answer(let number, let answer): answered(number, answer)
     case .history(let number, let answer): carryOut(history.receive(answer, number: number))
+    case .model(let number, let answer): modelAnswered(number, answer)
     case .time(let now): time = now
     case .quiet:
       takeTexts()
+      summarize()
       answerRequests()
       publish()
       lookFurther()
@@ -108,13 +117,13 @@ package struct Session: Sendable {
     if let place = waiting.firstIndex(where: { $0.id == id }) {
       cancelled(waiting.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
-      gatherings.removeValue(forKey: place).map { cancelled($0.request) }
-    } else if let request = cancelErrand(id) {
+      stop(gathering: place)
+    } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
       cancelled(request)
     }
   }
 
-  private mutating func cancelled(_ request: Message.Request) {
+  mutating func cancelled(_ request: Message.Request) {
     send(.message(Reply.error(ResponseError(.requestCancelled, "cancelled"), to: request.id)))
   }
 
@@ -128,8 +137,8 @@ package struct Session: Sendable {
   mutating func answer(_ request: Message.Request, files: [String: SourceText]? = nil) {
     do {
       switch try reaction(to: request, files) {
-      case .result(let result): send(.message(Reply.result(result, to: request.id)))
-      case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .result(let result): send(.message(Reply.result(inParts(result, for: request), to: request.id)))
+      case .needs(let wanted): begin(Gathering(request, wanted))
       case .notYet: waiting.append(request)
       case .later: break
       }

@@ -47,7 +47,7 @@ private struct LintRun {
   func run() -> Int32 {
     let found = FileFinder(paths, inputName: arguments.value("--stdin-filename"))
     var workspaces = WorkspaceFinder()
-    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder)) }.filter { file in
+    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder).with($0)) }.filter { file in
       !file.workspace.leavesOut(file.file)
     }
     let linter = Linter(threshold: arguments.has("--hints") ? .hint : .information)
@@ -77,7 +77,8 @@ private struct LintRun {
   }
 
   private func printHuman(_ reports: [FileReport], _ tally: Tally) {
-    var human = HumanReport(style: Style(arguments.value("--color")), width: System.width)
+    var human = HumanReport(
+      style: Style(arguments.value("--color") ?? PersonalSettings().settings.color), width: System.width)
     for report in reports {
       let text = human.text(of: report)
       if !text.isEmpty { System.print(text) }

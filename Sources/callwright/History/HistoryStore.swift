@@ -3,7 +3,7 @@ import JobOptimizer
 
 /// The history on disk. Every question is answered under one lock, whole or not at all.
 struct HistoryStore {
-  private static let patience = 2_000
+  static let patience = 2_000
 
   let folder: HistoryFolder
   private let texts: TextFiles
@@ -18,6 +18,8 @@ struct HistoryStore {
 
   mutating func answer(_ request: HistoryRequest) -> HistoryAnswer {
     if case .read(let hash) = request { return .text(texts.text(hash)) }
+    // Who only looks leaves no folders behind.
+    if case .load = request, !isReady, !System.exists(folder.path) { return .news(HistoryNews(.all(History()))) }
     do throws(System.StorageFailure) {
       if !isReady { try folder.make() }
       let lock = try System.lock(folder.lock, milliseconds: HistoryStore.patience)

@@ -15,6 +15,7 @@ extension Rule {
       .flags("Choose /⟦Calendar⟧ from the menu\n"),
       .fine("Give them a choice of and/or, 24/7, 9/10, c/o, N/A or $5 /month.\n"),
       .fine("Pick Yes /No\n"),
+      .fine("Send them to the page /home or /About.\n"),
       .fine("/Transferred callers wait in /usr/local/Call.\n"),
       .fine("See https://example.com/Send and \\/Sned SMS.\n"),
       .fine("`/Sned SMS: hi`\n"),
@@ -23,6 +24,7 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return [] }
     return syntax.actions.compactMap { action in
       guard case .unknown(let nearest) = action.kind else { return nil }
+      if nearest == nil, snapshot.workspace.mayHaveMoreActions { return nil }
       let label = snapshot.quotation(action.label)
       guard let nearest else {
         return Mark(
