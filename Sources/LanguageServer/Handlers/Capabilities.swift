@@ -14,7 +14,10 @@ extension Session {
         "triggerCharacters": ["/", "{", ":", "\"", "."], "resolveProvider": .bool(client.resolvesDocumentation),
       ],
       "diagnosticProvider": client.pullsDiagnostics
-        ? ["identifier": "callwright", "interFileDependencies": true, "workspaceDiagnostics": true, "workDoneProgress": true] : .null,
+        ? [
+          "identifier": "callwright", "interFileDependencies": true, "workspaceDiagnostics": true,
+          "workDoneProgress": true,
+        ] : .null,
       "hoverProvider": true,
       "definitionProvider": true,
       "referencesProvider": ["workDoneProgress": true],

@@ -43,7 +43,9 @@ extension Session {
   }()
 
   /// Where in its file a job or an action says its name; the start of the file where it does not.
-  mutating func resolveWorkspaceSymbol(_ params: Params, _ files: [String: SourceText]?) throws(ResponseError) -> Reaction {
+  mutating func resolveWorkspaceSymbol(_ params: Params, _ files: [String: SourceText]?) throws(ResponseError)
+    -> Reaction
+  {
     let location = try params.object("location")
     let uri = try location.text("uri")
     let key = FilePath.key(of: uri)

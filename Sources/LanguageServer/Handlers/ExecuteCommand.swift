@@ -5,7 +5,8 @@ import JobOptimizer
 
 extension Session {
   static let commands = [
-    "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.explainRule", "callwright.optimize",
+    "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.explainRule",
+    "callwright.optimize",
     "callwright.optimizeHistory", "callwright.optimizeWithModel",
     "callwright.previewMessage", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
     "callwright.showSteps", "callwright.undoOptimize",

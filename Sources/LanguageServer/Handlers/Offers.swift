@@ -75,7 +75,9 @@ extension Session {
     var seen: [String] = []
     for finding in here where finding.safeFix != nil && !seen.contains(finding.rule) {
       seen.append(finding.rule)
-      guard findings.contains(where: { $0.rule == finding.rule && $0.safeFix != nil && $0 != finding }) else { continue }
+      guard findings.contains(where: { $0.rule == finding.rule && $0.safeFix != nil && $0 != finding }) else {
+        continue
+      }
       let title = "Apply all safe fixes of \(finding.rule)"
       offers.append(Offer(title: title, kind: ActionKinds.fixRule, change: .mend(rule: finding.rule)))
     }
@@ -118,7 +120,8 @@ extension Session {
   private func edit(of offer: Offer, _ snapshot: Snapshot, _ conversions: inout Conversions) -> JSONValue {
     switch offer.change {
     case .fix(let fix): conversions.workspaceEdit(fix)
-    case .mend(let rule): conversions.workspaceEdit(.difference, from: snapshot.document.text, to: snapshot.mended(rule: rule))
+    case .mend(let rule):
+      conversions.workspaceEdit(.difference, from: snapshot.document.text, to: snapshot.mended(rule: rule))
     case .extract(let extraction): conversions.workspaceEdit(extraction)
     case .nothing: .null
     }

@@ -92,7 +92,8 @@ extension Extraction {
     would can could have has had been our ours please reply not but all any its just now when what where who how https www
     """)
 
-  fileprivate static func file(_ name: String, _ message: String, _ workspace: Workspace, hasTemplates: Bool) -> String {
+  fileprivate static func file(_ name: String, _ message: String, _ workspace: Workspace, hasTemplates: Bool) -> String
+  {
     var fields = [
       JSONField("kind", "textMessage"), JSONField("name", .string(name)),
       JSONField("description", "Texts the caller a message. Use when the instructions say to send it."),
