@@ -33,6 +33,10 @@ package struct Session: Sendable {
   var errands: [Int: Errand] = [:]
   /// What the client was asked, by the request's id, where its answer matters.
   var asked: [String: ClientQuestion] = [:]
+  /// Texts that a model is at work on, by number.
+  var models: [Int: ModelErrand] = [:]
+  /// Whether the person's settings name a model, so that it can be offered.
+  let hasModel: Bool
   /// The client asks for findings: none are published.
   var isPulled = false
   /// Counts what findings depend on, texts and files, as it changes.
@@ -44,10 +48,6 @@ package struct Session: Sendable {
   var searches: [String: SearchProgress] = [:]
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
-  /// Texts that a model is at work on, by number.
-  var models: [Int: ModelErrand] = [:]
-  /// Whether the person's settings name a model, so that it can be offered.
-  let hasModel: Bool
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
