@@ -3,7 +3,7 @@ import JobModel
 import LanguageServer
 import Testing
 
-/// What a client is told of work that takes a while: a workspace of a few hundred folders.
+/// What a client is told of work that takes a while: a workspace of some hundred folders.
 struct ProgressTests {
   @Test func `a long search is announced, reported and ended`() throws {
     var client = Client(capabilities: #"{"window": {"workDoneProgress": true}}"#)
@@ -71,13 +71,13 @@ struct ProgressTests {
       #expect(answers.count == 1)
       #expect(answers[0]["error"]?["code"]?.int == (stops ? -32800 : nil))
       let parts = client.sent("$/progress").filter { $0["params"]?["token"]?.int == 5 }
-      #expect(parts.reduce(0) { $0 + ($1["params"]?["value"]?.elements?.count ?? 0) } == (stops ? 0 : 302))
-      if !stops { #expect(parts.count == 4 && answers[0]["result"]?.elements?.isEmpty == true) }
+      #expect(parts.reduce(0) { $0 + ($1["params"]?["value"]?.elements?.count ?? 0) } == (stops ? 0 : 602))
+      if !stops { #expect(parts.count == 7 && answers[0]["result"]?.elements?.isEmpty == true) }
     }
   }
 }
 
-/// An editor with a workspace of three hundred folders with a job each; it answers what it is asked, a slice at a time.
+/// An editor with a workspace of six hundred folders with a job each; it answers what it is asked, a slice at a time.
 private struct Client {
   var session = Session()
   var messages: [JSONNode] = []
@@ -132,7 +132,7 @@ private struct Client {
       take(session.receive(.answer(number: number, .found(path: "/w/callwright.json", bytes: Array(file.utf8)))))
     case .list(let number, let folder):
       asked += 1
-      let names = (0..<300).map { WorkspaceScan.Entry(name: "f\($0)", isFolder: true) }
+      let names = (0..<600).map { WorkspaceScan.Entry(name: "f\($0)", isFolder: true) }
       let entries = folder == "/w" ? names : [WorkspaceScan.Entry(name: "j.job.md", isFolder: false)]
       take(session.receive(.answer(number: number, .entries(entries))))
     case .read(let number, let path):
