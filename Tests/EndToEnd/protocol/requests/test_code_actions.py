@@ -88,7 +88,10 @@ def test_edits_are_carried_out(start, write, capabilities):
             continue
         for change in edit.get("documentChanges", []):
             assert change["textDocument"].get("version") in (None, client.documents[uri].version)
-        fixed = client.open(texts.applied(FAULTY, edits_of(edit, uri)), "fixed.job.md")
+        edits = edits_of(edit, uri)
+        if any("snippet" in each for each in edits):
+            continue  # What comes of it is for the author to say.
+        fixed = client.open(texts.applied(FAULTY, edits), "fixed.job.md")
         remaining = client.findings(fixed)
         client.close(fixed)
         if action.get("isPreferred"):
