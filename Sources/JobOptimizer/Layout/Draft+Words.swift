@@ -41,6 +41,15 @@ extension Draft {
     return sentence.elseMarker != nil || isIn(Draft.backward, first)
   }
 
+  /// The part behind this one begins by referring to it, or holds a word that nothing in that part itself explains.
+  func isSpokenOf(_ place: Int) -> Bool {
+    guard place + 1 < parts.count else { return false }
+    let next = parts[place + 1]
+    if next.block == parts[place].block, isAnaphoric(next) { return true }
+    var isNamed = false
+    return reading.backReferences(in: next.tokens, of: syntax, isNamed: &isNamed).contains { !$0.isNamed }
+  }
+
   private static let pointing = WordSet("that that's these this those it it's its such both either neither")
   private static let jobs = WordSet("job")
   private static let backward = WordSet("also instead therefore so then otherwise")

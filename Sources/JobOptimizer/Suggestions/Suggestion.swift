@@ -25,6 +25,11 @@ package struct Suggestion: Sendable, Equatable {
   /// What is written in place of the range, with tab stops.
   package let snippet: String
   package let practice: Practice
+
+  /// What a history says of a choice that the author made: the same as `Change.sentence` of a change.
+  package func sentence(choosing choice: Choice) -> String {
+    "Chose “\(choice.title)”: \(message). \(practice.citation)"
+  }
 }
 
 extension Suggestion {

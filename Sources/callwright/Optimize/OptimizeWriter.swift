@@ -26,7 +26,7 @@ struct OptimizeWriter {
     guard history != nil else { return writeAlone(report) }
     let change = HistoryOperation.change(
       to: report.text, engine: "optimize", label: "Optimize instructions",
-      changes: report.result.changes.map { $0.sentence })
+      changes: report.result.changes.map { $0.sentence } + report.choices)
     let result = history?.carryOut(change, on: report.path, expecting: report.before, at: time)
     switch result {
     case .changed(let entry): return .written(change: entry)
