@@ -35,6 +35,11 @@ extension Reading {
     return found
   }
 
+  /// Whether one of the words that stand for something, in an order rather than in its condition, needs another sentence.
+  package func leansOnNeighbor(_ references: [BackReference], in sentence: SentenceReading) -> Bool {
+    references.contains { !$0.isNamed && $0.token >= sentence.main && sentence.condition?.contains($0.token) != true }
+  }
+
   /// Whether a word names a thing: it stands behind `the` or `their`, or is what an order is about and can be no order.
   private func names(_ place: Int, in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let token = tokens[place]

@@ -53,7 +53,9 @@ struct AlignmentSearch {
   private mutating func findEqual() {
     var expected = 0
     for place in after.units.indices {
-      let found = near(expected, kind: after.units[place].kind).first { !moved[$0] && exactEnd(of: place, in: $0) != nil }
+      let found = near(expected, kind: after.units[place].kind).first {
+        !moved[$0] && exactEnd(of: place, in: $0) != nil
+      }
       if let found, let end = exactEnd(of: place, in: found) {
         sources[place] = found
         used[found] = end
@@ -142,7 +144,8 @@ struct AlignmentSearch {
       candidates += few.filter { before.units[$0].kind == unit.kind && !candidates.contains($0) }
     }
     var best: (unit: Int, share: Int, cover: Int)?
-    for candidate in candidates where !(moved[candidate] && used[candidate] > before.units[candidate].words.lowerBound) {
+    for candidate in candidates where !(moved[candidate] && used[candidate] > before.units[candidate].words.lowerBound)
+    {
       guard let likeness = likeness(candidate, bag) else { continue }
       if let best, (best.share, best.cover) >= (likeness.share, likeness.cover) { continue }
       best = (candidate, likeness.share, likeness.cover)

@@ -47,7 +47,8 @@ extension Draft {
     let next = parts[place + 1]
     if next.block == parts[place].block, isAnaphoric(next) { return true }
     var isNamed = false
-    return reading.backReferences(in: next.tokens, of: syntax, isNamed: &isNamed).contains { !$0.isNamed }
+    let references = reading.backReferences(in: next.tokens, of: syntax, isNamed: &isNamed)
+    return reading.leansOnNeighbor(references, in: reading(of: next))
   }
 
   private static let pointing = WordSet("that that's these this those it it's its such both either neither")
@@ -56,6 +57,11 @@ extension Draft {
 
   /// Holds a pronoun that is not the caller.
   func pointsBack(_ tokens: Range<Int>) -> Bool { tokens.contains { isIn(Draft.things, $0) } }
+
+  /// The same, but for "this call".
+  func pointsBehindCall(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { isIn(Draft.things, $0) && !isIn(Draft.known, $0 + 1) }
+  }
 
   private static let things = WordSet("it its one ones that these this those")
 

@@ -140,7 +140,7 @@ extension AcceptedRewrite {
   ]
 
   static let conditions = [
-    AcceptedRewrite("a condition comes first", "Text the link if they want it.\n", "If they want it, text the link.\n"),
+    AcceptedRewrite("a condition comes first", "Text the link if they agree.\n", "If they agree, text the link.\n"),
     AcceptedRewrite(
       "unless comes first", "Create the request unless they ask for a human.\n",
       "Unless they ask for a human, create the request.\n"),

@@ -40,7 +40,7 @@ extension Mutation {
   /// Two sentences of one block, the second of which begins by speaking of something that it does not name.
   private static func neighbors(_ specimen: Specimen) -> [(SentenceReading, SentenceReading)] {
     zip(specimen.sentences, specimen.sentences.dropFirst()).filter { before, after in
-      guard before.block == after.block else { return false }
+      guard before.block == after.block, after.condition == nil else { return false }
       let words = after.tokens.filter { specimen.reading.tokens[$0].kind == .word }.prefix(2)
       return words.contains { isPronoun($0, specimen) }
         && !words.contains { isIn(["a", "an", "the", "their", "our", "your", "any", "every"], $0, specimen) }

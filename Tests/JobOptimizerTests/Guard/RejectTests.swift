@@ -83,8 +83,6 @@ extension RejectedRewrite {
     RejectedRewrite(
       "antecedents", "Text them the link if they want it.\n", "If they want it, text them the link.\n"),
     RejectedRewrite(
-      "antecedents", "Text it to them if they ask for the link.\n", "If they ask for the link, text it to them.\n"),
-    RejectedRewrite(
       "antecedents",
       "Never quote prices. Ask for the name. Never name a day. Tell them it depends. Thank them.\n",
       "1. Ask for the name.\n2. Tell them it depends.\n3. Thank them.\n\nRules:\n- Never quote prices.\n- Never name a day.\n",

@@ -21,13 +21,15 @@ extension Invariant {
           Breach(
             before: unit.range, after: range,
             "the rewrite cuts \(words) apart, and \(word) would stand for nothing in the part before it"))
-      } else if before.count == pieces.references.count, named(before) != named(pieces.references) {
+      } else if before.count == pieces.references.count, named(before) > named(pieces.references) {
         let word = rewrite.before.quotation(rewrite.before.prose.tokens[before[0].token].range)
         breaches.append(
           Breach(
             before: unit.range, after: rewrite.place(of: place),
-            "\(word) in \(words) would stand for something else, as its words change places"))
-      } else if before.contains(where: { !$0.isNamed }), hasOtherNeighbor(place, first, rewrite) {
+            "\(word) in \(words) would stand before what it stands for"))
+      } else if rewrite.before.prose.leansOnNeighbor(before, in: rewrite.before.sentence(of: unit)),
+        hasOtherNeighbor(place, first, rewrite)
+      {
         breaches.append(
           Breach(
             before: unit.range, after: rewrite.after.units[first].range,
@@ -40,7 +42,8 @@ extension Invariant {
   private static func references(
     in unit: GuardUnit, of reading: GuardReading, _ isNamed: inout Bool
   ) -> [BackReference] {
-    let tokens = reading.words(of: unit).compactMap { $0.token }
+    // "Be sure to" names nothing.
+    let tokens = reading.words(of: unit).drop { $0.isSoft }.compactMap { $0.token }
     guard let first = tokens.first, let last = tokens.last else { return [] }
     return reading.prose.backReferences(in: first..<max(first, last) + 1, of: reading.syntax, isNamed: &isNamed)
   }
