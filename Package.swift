@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Templates", swiftSettings: core),
     .target(name: "JobModel", dependencies: ["JSONText", "Templates"], swiftSettings: core),
     .target(name: "JobAnalysis", dependencies: ["JobModel", "JSONText", "Templates"], swiftSettings: core),
-    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel"], swiftSettings: core),
+    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .target(
       name: "LanguageServer",
       dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
@@ -47,7 +47,7 @@ let package = Package(
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
       swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
-      name: "CallwrightWeb", dependencies: ["LanguageServer", "JobModel", "JSONText", "WebRuntime"],
+      name: "CallwrightWeb", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
       swiftSettings: core),
     .target(
       name: "WebRuntime",
@@ -68,9 +68,11 @@ let package = Package(
       exclude: ["Guard/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "JobModel", "JSONText"], exclude: ["Scripts"], swiftSettings: strict),
+      dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"], exclude: ["Scripts"],
+      swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HistoryStoreTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
       swiftSettings: strict),

@@ -1,5 +1,6 @@
 import JSONText
 import JobModel
+import JobOptimizer
 import LanguageServer
 
 /// What the browser talks to: bytes of one input go in, the bytes of all outputs since come out.
@@ -10,14 +11,18 @@ import LanguageServer
 ///     {"quiet": true}                                    nothing more is waiting
 ///     {"answer": 3, "path": "/callwright.json", "text": "{…}"}   or without path and text: there is none
 ///     {"answer": 4, "entries": [{"name": "a.job.md"}, {"name": "texts", "isFolder": true}]}
+///     {"time": 1767225600}                               seconds since 1970
 ///     {"end": true}
 ///
 ///     {"message": {…}}
 ///     {"find": 3, "name": "callwright.json", "above": "/jobs"}
 ///     {"list": 4, "folder": "/jobs"}    {"read": 5, "path": "/jobs/a.action.json"}
 ///     {"log": "…"}    {"exit": 0}
+///
+/// The history that takes changes back lives as long as the page.
 struct WebSession {
   private var session = Session()
+  private var store = MemoryStore()
   private var outputs: [[UInt8]] = []
 
   mutating func receive(_ bytes: [UInt8]) {
@@ -25,9 +30,22 @@ struct WebSession {
       guard let input = WebSession.input(try JSONNode.parse(bytes), in: bytes) else {
         return log("this input is none that the session knows")
       }
-      outputs += session.receive(input).map { WebSession.written($0) }
+      receive(input)
     } catch {
       log("this input is not JSON: \(error.message)")
+    }
+  }
+
+  private mutating func receive(_ input: Input) {
+    var inputs = [input]
+    while !inputs.isEmpty {
+      for output in session.receive(inputs.removeFirst()) {
+        switch output {
+        case .store(let number, let request): inputs.append(.history(number: number, store.answer(request)))
+        case .runModel(let number, _): inputs.append(.model(number: number, .failure("a page cannot run one")))
+        default: outputs.append(WebSession.written(output))
+        }
+      }
     }
   }
 
@@ -53,6 +71,7 @@ struct WebSession {
       }
       return .answer(number: number, .found(path: path, bytes: Array(text.utf8)))
     }
+    if let time = node["time"]?.int { return .time(time) }
     if node["quiet"]?.bool == true { return .quiet }
     return node["end"]?.bool == true ? .endOfInput : nil
   }
@@ -68,6 +87,8 @@ struct WebSession {
       written(["find": .int(number), "name": .string(name), "above": .string(folder)])
     case .list(let number, let folder): written(["list": .int(number), "folder": .string(folder)])
     case .read(let number, let path): written(["read": .int(number), "path": .string(path)])
+    // They are answered here.
+    case .store, .runModel, .cancelModel: []
     case .watch(let process): written(["watch": .int(process)])
     case .log(let text): written(["log": .string(text)])
     case .exit(let code): written(["exit": .int(code)])

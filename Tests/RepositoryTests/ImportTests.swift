@@ -8,10 +8,10 @@ private let allowed: [String: Set<String>] = [
   "Templates": [],
   "JobModel": ["JSONText", "Templates"],
   "JobAnalysis": ["JobModel", "JSONText", "Templates"],
-  "JobOptimizer": ["JobAnalysis", "JobModel"],
+  "JobOptimizer": ["JobAnalysis", "JobModel", "JSONText"],
   "LanguageServer": ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
   "callwright": ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Glibc"],
-  "CallwrightWeb": ["LanguageServer", "JobModel", "JSONText", "WebRuntime"],
+  "CallwrightWeb": ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
 ]
 
 /// The modules that are also compiled as Embedded Swift.

@@ -94,4 +94,10 @@ package struct HistoryComparison: Sendable, Equatable {
   package let new: SourceText
   /// Whole lines that differ, as bytes of both texts; `restoreHunk` counts these.
   package let hunks: [Difference.Change]
+
+  package init(old: SourceText, new: SourceText) {
+    self.old = old
+    self.new = new
+    hunks = Difference.lines(from: old, to: new)
+  }
 }

@@ -79,9 +79,7 @@ extension HistoryTask {
       guard let old = reference(one, in: history), let new = reference(other, in: history) else {
         return .result(.nothing)
       }
-      let (oldText, newText) = (try text(old.hash), try text(new.hash))
-      let hunks = Difference.lines(from: oldText, to: newText)
-      return .result(.compared(HistoryComparison(old: oldText, new: newText, hunks: hunks)))
+      return .result(.compared(HistoryComparison(old: try text(old.hash), new: try text(new.hash))))
     }
   }
 

@@ -30,6 +30,9 @@ package struct Suggestion: Sendable, Equatable {
   package func sentence(choosing choice: Choice) -> String {
     "Chose “\(choice.title)”: \(message). \(practice.citation)"
   }
+
+  /// Whether it is about the job rather than about the passage in its range.
+  package var isAboutWhole: Bool { SuggestionKind.all.contains { $0.id == id && $0.isAboutWhole } }
 }
 
 extension Suggestion {

@@ -15,14 +15,15 @@ extension Conversions {
   }
 
   /// Changes of this document, with its version where the client can check it.
-  private mutating func workspaceEdit(_ edits: [TextEdit]) -> JSONValue {
+  mutating func workspaceEdit(_ edits: [TextEdit]) -> JSONValue {
     var written: [JSONValue] = []
     for change in edits { written.append(edit(change)) }
-    let edits = JSONValue.array(written)
-    guard client.hasDocumentChanges else {
-      return ["changes": .object([JSONField(uri, edits)])]
-    }
+    guard client.hasDocumentChanges else { return ["changes": .object([JSONField(uri, .array(written))])] }
+    return documentChanges(written)
+  }
+
+  func documentChanges(_ edits: [JSONValue]) -> JSONValue {
     let document: JSONValue = ["uri": .string(uri), "version": version.map { .int($0) } ?? .null]
-    return ["documentChanges": [["textDocument": document, "edits": edits]]]
+    return ["documentChanges": [["textDocument": document, "edits": .array(edits)]]]
   }
 }

@@ -5,7 +5,9 @@ import JobModel
 extension Conversions {
   /// One entry of the menu. No `filterText` and no `insertText` beside the edit: some clients would take them and forget
   /// the edit's range.
-  mutating func item(_ completion: Completion, place: Int) -> JSONValue {
+  ///
+  /// Where the client asks again for the help of the item that it shows, the help is left out; `menu` says which menu it was.
+  mutating func item(_ completion: Completion, place: Int, menu: Int) -> JSONValue {
     let isSnippet = client.hasSnippets && completion.snippet != nil
     var edit = completion.edit
     if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }
@@ -17,8 +19,12 @@ extension Conversions {
       JSONField("insertTextFormat", .int(isSnippet ? 2 : 1)),
       JSONField("textEdit", self.edit(edit)),
     ]
-    if !completion.documentation.isEmpty {
-      let markup = markup(completion.documentation, isMarkdown: client.hasMarkdownInCompletion)
+    if client.resolvesDocumentation {
+      if !completion.documentation.isEmpty {
+        fields.append(JSONField("data", ["menu": .int(menu), "item": .int(place)]))
+      }
+    } else if !completion.documentation.isEmpty {
+      let markup = Conversions.markup(completion.documentation, isMarkdown: client.hasMarkdownInCompletion)
       fields.append(JSONField("documentation", markup))
     }
     if !completion.also.isEmpty {

@@ -21,8 +21,13 @@ struct Conversions {
     ["start": position(range.lowerBound), "end": position(range.upperBound)]
   }
 
-  private mutating func position(_ offset: Int) -> JSONValue {
-    let position = positions.position(of: offset)
+  /// A place as the client counts it.
+  mutating func place(_ offset: Int) -> TextPosition {
+    positions.position(of: offset)
+  }
+
+  mutating func position(_ offset: Int) -> JSONValue {
+    let position = place(offset)
     return ["line": .int(position.line), "character": .int(position.column)]
   }
 
@@ -31,7 +36,7 @@ struct Conversions {
   }
 
   /// Markdown, or the same as plain text for a client that shows no Markdown.
-  func markup(_ markdown: String, isMarkdown: Bool) -> JSONValue {
+  static func markup(_ markdown: String, isMarkdown: Bool) -> JSONValue {
     isMarkdown
       ? ["kind": "markdown", "value": .string(markdown)]
       : ["kind": "plaintext", "value": .string(Conversions.plain(markdown))]

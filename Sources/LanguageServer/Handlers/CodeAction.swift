@@ -1,26 +1,130 @@
 import JSONText
 import JobAnalysis
 import JobModel
+import JobOptimizer
 
 extension Session {
-  /// The fixes of the findings that touch the range: by range and text, never by what the client says is wrong there.
+  static let optimizeKind = "refactor.rewrite.optimize"
+  /// What only the author can decide.
+  static let decideKind = "refactor.rewrite.decide"
+
+  /// What the client wants to be offered, and where.
+  private struct Wanted {
+    let key: String
+    let range: Range<Int>
+    let only: [String]?
+    /// Asked while the author moves about, not by the author.
+    let isAutomatic: Bool
+
+    /// A kind is wanted by its own name, and by the beginning of it.
+    func has(_ kind: String) -> Bool {
+      guard let only else { return true }
+      return only.contains { $0.isEmpty || $0 == kind || Array(kind.utf8).starts(with: Array($0.utf8) + [0x2E]) }
+    }
+  }
+
+  /// The fixes of the findings that touch the range, by range and text, never by what the client says is wrong there;
+  /// Optimize for the whole and for the selection; and what only the author can decide there.
   mutating func codeAction(_ params: Params) throws(ResponseError) -> JSONValue {
     let (key, snapshot) = try open(params)
     let text = snapshot.document.text
     let (start, end) = try params.range("range")
-    let range = text.range(from: start, to: end, in: client.encoding)
-    let only = try params.optionalObject("context")?.optionalTexts("only")
-    guard client.hasCodeActionLiterals, only?.contains(where: { $0 == "quickfix" || $0.isEmpty }) ?? true else {
-      return []
-    }
-    var conversions = conversions(of: key, text)
+    let context = try params.optionalObject("context")
+    let wanted = Wanted(
+      key: key, range: text.range(from: start, to: end, in: client.encoding), only: try context?.optionalTexts("only"),
+      isAutomatic: context?["triggerKind"]?.int == 2)
     var actions: [JSONValue] = []
-    for finding in snapshot.findings() where finding.range.touches(range) {
+    if client.hasCodeActionLiterals, wanted.has("quickfix") { actions += fixes(wanted, snapshot) }
+    if wanted.has(Session.optimizeKind) { actions += rewrites(wanted) }
+    if wanted.has(Session.decideKind), !wanted.isAutomatic { actions += decisions(wanted) }
+    return .array(actions)
+  }
+
+  private func fixes(_ wanted: Wanted, _ snapshot: Snapshot) -> [JSONValue] {
+    var conversions = conversions(of: wanted.key, snapshot.document.text)
+    var actions: [JSONValue] = []
+    for finding in snapshot.findings() where finding.range.touches(wanted.range) {
       for (place, fix) in finding.fixes.enumerated() {
         actions.append(conversions.codeAction(fix, for: finding, isPreferred: place == 0))
       }
     }
-    return .array(actions)
+    return actions
+  }
+
+  private mutating func rewrites(_ wanted: Wanted) -> [JSONValue] {
+    guard let document = documents[wanted.key], let whole = optimization(of: wanted.key) else { return [] }
+    var conversions = conversions(of: wanted.key, document.text)
+    let uri = JSONField("uri", .string(document.uri))
+    var actions: [JSONValue] = []
+    func add(_ title: String, _ optimization: Optimization, _ argument: [JSONField], _ command: String) {
+      if case .unchanged(let reason) = optimization.outcome {
+        guard client.hasDisabledActions, client.hasCodeActionLiterals, !wanted.isAutomatic else { return }
+        let disabled: JSONValue = ["reason": .string("Nothing to change: \(reason).")]
+        actions.append(["title": .string(title), "kind": .string(Session.optimizeKind), "disabled": disabled])
+      } else {
+        let isResolved = command == "callwright.optimize"
+        actions.append(
+          conversions.offer(title, Session.optimizeKind, command, .object(argument), isResolved: isResolved))
+      }
+    }
+    add("Optimize instructions", whole, [uri], "callwright.optimize")
+    if client.hasChangeAnnotations, client.appliesEdits, whole.isChanged {
+      add("Optimize instructions, change by change", whole, [uri], "callwright.previewOptimize")
+    }
+    if hasModel, !wanted.isAutomatic {
+      let action = conversions.offer(
+        "Optimize with your model", Session.optimizeKind, "callwright.optimizeWithModel", .object([uri]))
+      actions.append(client.knowsGeneratedActions && client.hasCodeActionLiterals ? action.with("tags", [1]) : action)
+    }
+    guard !wanted.range.isEmpty, !wanted.isAutomatic, wanted.range.count < document.text.count,
+      let part = optimization(of: wanted.key, within: wanted.range)
+    else { return actions }
+    let range = JSONField("range", conversions.range(wanted.range))
+    add("Optimize the selection", part, [uri, range], "callwright.optimize")
+    return actions
+  }
+
+  private func decisions(_ wanted: Wanted) -> [JSONValue] {
+    guard let document = documents[wanted.key] else { return [] }
+    var conversions = conversions(of: wanted.key, document.text)
+    var actions: [JSONValue] = []
+    for suggestion in suggestions(for: wanted.key)
+    where suggestion.isAboutWhole || suggestion.range.touches(wanted.range) {
+      let argument = [
+        JSONField("uri", .string(document.uri)), JSONField("suggestion", .string(suggestion.id)),
+        JSONField("range", conversions.range(suggestion.range)),
+      ]
+      for (place, choice) in suggestion.choices.enumerated() {
+        let chosen = JSONValue.object(argument + [JSONField("choice", .int(place))])
+        let title = suggestion.title + ": " + choice.title
+        actions.append(conversions.offer(title, Session.decideKind, "callwright.applySuggestion", chosen))
+      }
+      if client.appliesEdits, client.hasSnippetEdits {
+        let title = suggestion.title + ": in your own words"
+        actions.append(
+          conversions.offer(title, Session.decideKind, "callwright.applySuggestion", .object(argument)))
+      }
+    }
+    return actions
+  }
+
+  /// Gives a code action its edit. The client applies it or not, without a word: the history keeps both texts, and the
+  /// next text of the document tells.
+  mutating func resolveCodeAction(_ request: Message.Request) throws(ResponseError) -> Reaction {
+    let params = try Params(request.params)
+    let action = request.params?.value ?? .null
+    guard let data = try params.optionalObject("data") else { return .result(action) }
+    let (key, text) = try openJob(data)
+    guard let optimization = optimization(of: key, within: try range(data, in: text)), optimization.isChanged else {
+      throw ResponseError(.requestFailed, "there is nothing to change any more")
+    }
+    guard !isBusy(key) else {
+      throw ResponseError(.requestFailed, "your editor has not taken the last change yet; try again when it has")
+    }
+    var errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
+    errand.delivery = .action(action)
+    begin(optimization.operation, errand)
+    return .later
   }
 }
 

@@ -9,10 +9,23 @@ extension Session {
     let offset = text.offset(of: try params.position("position"), in: client.encoding)
     var conversions = conversions(of: key, text)
     var items: [JSONValue] = []
-    for (place, completion) in snapshot.completions(at: offset).enumerated() {
-      items.append(conversions.item(completion, place: place))
+    let completions = snapshot.completions(at: offset)
+    if client.resolvesDocumentation { menu = (nextNumber(), completions.map { $0.documentation }) }
+    for (place, completion) in completions.enumerated() {
+      items.append(conversions.item(completion, place: place, menu: menu.number))
     }
     return ["isIncomplete": false, "items": .array(items)]
+  }
+
+  /// The item with its help; one of an earlier menu as it is.
+  mutating func resolveCompletion(_ params: Params) throws(ResponseError) -> JSONValue {
+    let item = params.value
+    guard let data = try params.optionalObject("data"), try data.number("menu") == menu.number else { return item }
+    let place = try data.number("item")
+    guard menu.help.indices.contains(place) else { return item }
+    let help = menu.help[place]
+    let markup = Conversions.markup(help, isMarkdown: client.hasMarkdownInCompletion)
+    return item.with("documentation", markup)
   }
 
   /// What turns the core's places in a document into the client's.

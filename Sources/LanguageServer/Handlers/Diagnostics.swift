@@ -5,16 +5,22 @@ import JobModel
 extension Session {
   /// Publishes the findings of every document that changed, in the order of their names.
   mutating func publish() {
+    if isPulled { return refreshStale() }
     for key in documents.keys.sorted() {
-      guard let document = documents[key], document.isChanged, isReady(key), let snapshot = snapshot(of: key)
-      else {
-        continue
-      }
+      guard let document = documents[key], document.isChanged, isReady(key) else { continue }
       documents[key]?.isChanged = false
-      var conversions = Conversions(client: client, text: document.text, uri: document.uri, version: document.version)
-      var diagnostics: [JSONValue] = []
-      for finding in snapshot.findings() { diagnostics.append(conversions.diagnostic(finding)) }
+      documents[key]?.isPublished = true
+      let diagnostics = diagnostics(of: key)
       send(.message(Conversions.publication(of: diagnostics, uri: document.uri, version: document.version)))
     }
+  }
+
+  /// Asks a client that pulls to do so again, where more than the text of a document has changed.
+  private mutating func refreshStale() {
+    let stale = documents.keys.filter { documents[$0]?.isStale == true && isReady($0) }
+    guard !stale.isEmpty else { return }
+    for key in stale { documents[key]?.isStale = false }
+    guard client.refreshesDiagnostics else { return }
+    askClient("workspace/diagnostic/refresh")
   }
 }

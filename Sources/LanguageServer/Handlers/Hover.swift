@@ -10,7 +10,7 @@ extension Session {
     guard let hover = snapshot.hover(at: offset) else { return .null }
     var conversions = conversions(of: key, text)
     return [
-      "contents": conversions.markup(hover.text, isMarkdown: client.hasMarkdownInHover),
+      "contents": Conversions.markup(hover.text, isMarkdown: client.hasMarkdownInHover),
       "range": conversions.range(hover.range),
     ]
   }

@@ -7,35 +7,12 @@ extension Session {
     life = .running
     client = ClientProfile(params?["capabilities"])
     folders = Session.folders(params)
+    take(params?["initializationOptions"]?["callwright"] ?? params?["initializationOptions"])
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
     return [
-      "capabilities": [
-        "positionEncoding": .string(client.encoding.name),
-        "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-        "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
-        "completionProvider": ["triggerCharacters": ["/", "{", ":", "\"", "."]],
-        "hoverProvider": true,
-        "definitionProvider": true,
-        "referencesProvider": true,
-        "documentHighlightProvider": true,
-        "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
-        "codeActionProvider": client.hasCodeActionLiterals ? ["codeActionKinds": ["quickfix"]] : true,
-      ],
+      "capabilities": capabilities,
       "serverInfo": ["name": "callwright", "version": .string(Callwright.version)],
     ]
-  }
-
-  /// Asks a client that can to say what changes on disk.
-  mutating func registerWatchers() {
-    guard client.takesWatchers else { return }
-    let patterns = ["**/*.job.md", "**/*.action.json", "**/callwright.json"]
-    let watchers = patterns.map { JSONValue.object([JSONField("globPattern", .string($0))]) }
-    let registration: JSONValue = [
-      "id": "callwright.files", "method": "workspace/didChangeWatchedFiles",
-      "registerOptions": ["watchers": .array(watchers)],
-    ]
-    let id = JSONValue.string("callwright-\(nextNumber())")
-    send(.message(Reply.request("client/registerCapability", ["registrations": [registration]], id: id)))
   }
 
   /// The folders that the editor has open, or the one that older clients name.

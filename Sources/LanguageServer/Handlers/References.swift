@@ -5,7 +5,9 @@ import JobModel
 extension Session {
   mutating func definition(_ params: Params, _ files: [String: SourceText]?) throws(ResponseError) -> Reaction {
     guard let (key, mention) = try mention(params) else { return .result(.null) }
-    return locations(of: mention.symbol, from: key, files, among: definers(of: mention.symbol, from: key)) {
+    return locations(
+      of: mention.symbol, from: key, files, among: definers(of: mention.symbol, in: workspaceRoot(of: key))
+    ) {
       $0.isDefinition
     }
   }
@@ -13,7 +15,9 @@ extension Session {
   mutating func references(_ params: Params, _ files: [String: SourceText]?) throws(ResponseError) -> Reaction {
     let hasDefinition = try params.optionalObject("context")?["includeDeclaration"]?.bool ?? false
     guard let (key, mention) = try mention(params) else { return .result(.null) }
-    return locations(of: mention.symbol, from: key, files, among: speakers(of: mention.symbol, from: key)) {
+    return locations(
+      of: mention.symbol, from: key, files, among: speakers(of: mention.symbol, in: workspaceRoot(of: key))
+    ) {
       hasDefinition || !$0.isDefinition
     }
   }
@@ -41,7 +45,7 @@ extension Session {
   ) -> Reaction {
     if let wanted = unread(paths, for: symbol, files) { return .needs(wanted) }
     var locations: [JSONValue] = []
-    for place in places(of: symbol, from: key, files ?? [:], among: paths) {
+    for place in places(of: symbol, from: key, in: workspaceRoot(of: key), files ?? [:], among: paths) {
       var conversions = place.conversions
       for mention in place.mentions where isWanted(mention) {
         locations.append(["uri": .string(place.uri), "range": conversions.range(mention.range)])

@@ -22,9 +22,10 @@ extension Session {
     } catch {
       throw ResponseError(.requestFailed, error.reason)
     }
-    let paths = speakers(of: symbol, from: key)
+    let root = workspaceRoot(of: key)
+    let paths = speakers(of: symbol, in: root)
     if let wanted = unread(paths, for: symbol, files) { return .needs(wanted) }
-    let places = places(of: symbol, from: key, files ?? [:], among: paths)
+    let places = places(of: symbol, from: key, in: root, files ?? [:], among: paths)
     guard places.contains(where: { $0.mentions.contains { $0.isDefinition } }) else {
       throw ResponseError(.requestFailed, "this \(symbol.noun) is not defined anywhere; a name to change is missing")
     }

@@ -14,6 +14,7 @@ extension Session {
     documents[key] = OpenDocument(
       uri: uri, kind: kind, version: try item.optionalNumber("version"), text: SourceText(try item.text("text")),
       path: path)
+    revision += 1
     if let folder = folder(of: key) { ask(about: folder) }
     if let document = documents[key] { opened(document) }
   }
@@ -36,6 +37,7 @@ extension Session {
     documents[key]?.text = text
     documents[key]?.version = try item.optionalNumber("version")
     documents[key]?.isChanged = true
+    revision += 1
     if let document = documents[key] { changed(document) }
   }
 
@@ -43,13 +45,17 @@ extension Session {
   mutating func didSave(_ params: Params) throws(ResponseError) {
     let uri = try params.object("textDocument").text("uri")
     guard documents[FilePath.key(of: uri)] != nil else { return }
+    revision += 1
     lookAgain()
   }
 
   mutating func didClose(_ params: Params) throws(ResponseError) {
-    let uri = try params.object("textDocument").text("uri")
-    guard let document = documents.removeValue(forKey: FilePath.key(of: uri)) else { return }
-    send(.message(Conversions.publication(of: [], uri: document.uri, version: nil)))
+    let key = FilePath.key(of: try params.object("textDocument").text("uri"))
+    settle(key)
+    cancelModels(on: key)
+    guard let document = documents.removeValue(forKey: key) else { return }
+    revision += 1
+    if !isPulled { send(.message(Conversions.publication(of: [], uri: document.uri, version: nil))) }
     opened(document, isOpen: false)
   }
 

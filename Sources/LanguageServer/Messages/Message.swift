@@ -4,8 +4,8 @@ import JSONText
 enum Message {
   case request(Request)
   case notification(method: String, params: JSONNode?)
-  /// The answer to a request of ours.
-  case response(id: JSONValue)
+  /// The answer to a request of ours; without a result where it is an error.
+  case response(id: JSONValue, result: JSONNode?)
   /// No message; how to answer it.
   case invalid(ResponseError, id: JSONValue)
 
@@ -38,7 +38,7 @@ enum Message {
       let isResponse = id != nil && (node["result"] != nil || node["error"] != nil)
       self =
         isResponse
-        ? .response(id: Message.echoed(id))
+        ? .response(id: Message.echoed(id), result: node["error"] == nil ? node["result"] : nil)
         : .invalid(ResponseError(.invalidRequest, "method is missing"), id: Message.echoed(id))
       return
     }

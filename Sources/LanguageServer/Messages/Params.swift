@@ -74,10 +74,21 @@ struct Params {
     return TextPosition(line: try position.number("line"), column: try position.number("character"))
   }
 
+  func positions(_ key: String) throws(ResponseError) -> [TextPosition] {
+    var positions: [TextPosition] = []
+    for position in try objects(key) {
+      positions.append(TextPosition(line: try position.number("line"), column: try position.number("character")))
+    }
+    return positions
+  }
+
   func range(_ key: String) throws(ResponseError) -> (start: TextPosition, end: TextPosition) {
     let range = try object(key)
     return (try range.position("start"), try range.position("end"))
   }
+
+  /// All of it as it is.
+  var value: JSONValue { node.value }
 
   /// The value of a key as it is.
   subscript(key: String) -> JSONNode? { node[key] }

@@ -39,8 +39,10 @@ enum Reply {
     written(["jsonrpc": "2.0", "method": .string(method), "params": params])
   }
 
-  static func request(_ method: String, _ params: JSONValue, id: JSONValue) -> [UInt8] {
-    written(["jsonrpc": "2.0", "id": id, "method": .string(method), "params": params])
+  static func request(_ method: String, _ params: JSONValue?, id: JSONValue) -> [UInt8] {
+    var fields = [JSONField("jsonrpc", "2.0"), JSONField("id", id), JSONField("method", .string(method))]
+    if let params { fields.append(JSONField("params", params)) }
+    return written(.object(fields))
   }
 
   private static func written(_ message: JSONValue) -> [UInt8] {

@@ -10,12 +10,34 @@ struct ClientProfile: Sendable, Equatable {
   var hasInsertTextModes = false
   var hasCodeActionLiterals = false
   var hasPreferredActions = false
+  var hasDisabledActions = false
+  var resolvesActionEdits = false
+  var appliesEdits = false
   var hasDocumentChanges = false
+  var hasChangeAnnotations = false
+  var hasSnippetEdits = false
+  var hasMessageActions = false
+  var refreshesLenses = false
+  var showsProgress = false
+  var knowsGeneratedActions = false
   var hasRelatedInformation = false
   var hasUnnecessaryTag = false
   var takesWatchers = false
   var preparesRenames = false
   var renamesFiles = false
+  var hasNestedSymbols = false
+  var hasSemanticTokens = false
+  var pullsDiagnostics = false
+  var tellsFileOperations = false
+  var refreshesDiagnostics = false
+  var refreshesHints = false
+  var refreshesTokens = false
+  var tellsSettings = false
+  var registersSettings = false
+  var resolvesDocumentation = false
+  var foldsLinesOnly = false
+  /// So many foldings the client takes at most.
+  var foldingLimit: Int?
 
   init() {}
 
@@ -33,14 +55,45 @@ struct ClientProfile: Sendable, Equatable {
     hasInsertTextModes = modes.contains { $0.int == 1 }
     hasCodeActionLiterals = document?["codeAction"]?["codeActionLiteralSupport"]?.members != nil
     hasPreferredActions = document?["codeAction"]?["isPreferredSupport"]?.bool ?? false
-    hasDocumentChanges = capabilities?["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool ?? false
+    takeEdits(capabilities?["workspace"], action: document?["codeAction"])
+    showsProgress = capabilities?["window"]?["workDoneProgress"]?.bool ?? false
+    let actionTags = document?["codeAction"]?["tagSupport"]?["valueSet"]?.elements ?? []
+    knowsGeneratedActions = actionTags.contains { $0.int == 1 }
+    hasMessageActions = capabilities?["window"]?["showMessage"]?.members != nil
     hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
     takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     preparesRenames = document?["rename"]?["prepareSupport"]?.bool ?? false
+    hasNestedSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    let workspace = capabilities?["workspace"]
+    tellsFileOperations = workspace?["fileOperations"]?.members != nil
+    pullsDiagnostics = document?["diagnostic"]?.members != nil
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
+    refreshesHints = workspace?["inlayHint"]?["refreshSupport"]?.bool ?? false
+    refreshesTokens = workspace?["semanticTokens"]?["refreshSupport"]?.bool ?? false
+    tellsSettings = workspace?["configuration"]?.bool ?? false
+    registersSettings = workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
+    let resolved = item?["resolveSupport"]?["properties"]?.elements ?? []
+    resolvesDocumentation = resolved.contains { $0.string == "documentation" }
+    hasSemanticTokens = document?["semanticTokens"]?.members != nil
+    foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
+    foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
     hasUnnecessaryTag = tags.contains { $0.int == 1 }
+  }
+
+  /// How changes can be offered. Annotations and snippets stand only in edits with versions.
+  private mutating func takeEdits(_ workspace: JSONNode?, action: JSONNode?) {
+    let edit = workspace?["workspaceEdit"]
+    appliesEdits = workspace?["applyEdit"]?.bool ?? false
+    hasDocumentChanges = edit?["documentChanges"]?.bool ?? false
+    hasChangeAnnotations = hasDocumentChanges && edit?["changeAnnotationSupport"]?.members != nil
+    hasSnippetEdits = hasDocumentChanges && (edit?["snippetEditSupport"]?.bool ?? false)
+    hasDisabledActions = action?["disabledSupport"]?.bool ?? false
+    let resolved = action?["resolveSupport"]?["properties"]?.elements ?? []
+    resolvesActionEdits = (action?["dataSupport"]?.bool ?? false) && resolved.contains { $0.string == "edit" }
+    refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
   }
 
   /// A client that lists formats gets Markdown if it lists it at all.

@@ -59,4 +59,8 @@ enum Reaction: Sendable {
   case result(JSONValue)
   /// It can be answered when these are read.
   case needs(WantedFiles)
+  /// It is asked again when more is known.
+  case notYet
+  /// It is answered when the history has said what there is, and the client what it took.
+  case later
 }

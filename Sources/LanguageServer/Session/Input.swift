@@ -1,4 +1,5 @@
 package import JobModel
+package import JobOptimizer
 
 /// What comes into a session, in the order in which it happened.
 ///
@@ -8,6 +9,12 @@ package enum Input: Sendable, Equatable {
   case message([UInt8])
   /// The answer to an output that carried this number.
   case answer(number: Int, Answer)
+  /// The answer of the history's store to an output that carried this number.
+  case history(number: Int, HistoryAnswer)
+  /// The answer of the model to an output that carried this number.
+  case model(number: Int, ModelAnswer)
+  /// What time it is, in seconds since 1970.
+  case time(Int)
   /// Nothing more is waiting: the time for answers and findings.
   case quiet
   /// The client's end is closed.

@@ -1,5 +1,6 @@
 import JobAnalysis
 import JobModel
+import JobOptimizer
 
 /// A document that the client has open: its text wins over the one on disk.
 struct OpenDocument: Sendable {
@@ -8,13 +9,30 @@ struct OpenDocument: Sendable {
   let kind: FileKind
   /// Nil where the client gave none.
   var version: Int?
-  var text: SourceText { didSet { snapshot = nil } }
+  var text: SourceText {
+    didSet {
+      forget()
+      isSettled = false
+    }
+  }
   /// Where it lies, if it is a file.
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
+  /// The colours that the client has.
+  var colors: (id: String, tokens: SemanticTokens)?
+  /// What Optimize would make of it; kept likewise.
+  var optimization: Optimization?
+  /// What a model proposed for it; kept likewise.
+  var proposal: ModelResult?
+  /// Whether the workspace knows what the text says of itself.
+  var isSettled = true
   /// Findings are to be published.
   var isChanged = true
+  /// Findings have been published.
+  var isPublished = false
+  /// Something else has changed that the findings depend on.
+  var isStale = false
 
   init(uri: String, kind: FileKind, version: Int?, text: SourceText, path: String?) {
     self.uri = uri
@@ -33,7 +51,17 @@ struct OpenDocument: Sendable {
 
   /// The workspace has changed: what was read with the old one is out of date.
   mutating func workspaceChanged() {
-    snapshot = nil
+    forget()
     isChanged = true
+    isStale = true
   }
+
+  private mutating func forget() {
+    snapshot = nil
+    optimization = nil
+    proposal = nil
+  }
+
+  /// What the history calls it: its path, as the command line does, else its URI.
+  var historyName: String { path ?? uri }
 }

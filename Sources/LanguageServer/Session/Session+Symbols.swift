@@ -12,8 +12,8 @@ extension Session {
   }
 
   /// The files that may define a symbol, by path; the document itself is always looked at.
-  func definers(of symbol: Symbol, from key: String) -> [String] {
-    guard let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
+  func definers(of symbol: Symbol, in root: WorkspaceRoot?) -> [String] {
+    guard let root else { return [] }
     switch symbol {
     case .member, .inbox, .number, .channel, .variable: return root.bytes == nil ? [] : [root.filePath]
     case .action(let name): return root.workspace.actions.filter { $0.name == name }.map { $0.path }
@@ -23,8 +23,8 @@ extension Session {
   }
 
   /// The files that may speak of a symbol, by path.
-  func speakers(of symbol: Symbol, from key: String) -> [String] {
-    guard let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
+  func speakers(of symbol: Symbol, in root: WorkspaceRoot?) -> [String] {
+    guard let root else { return [] }
     let jobs = (root.workspace.jobs ?? []).map { $0.path }
     let actions = root.workspace.actions.map { $0.path }
     let file = root.bytes == nil ? [] : [root.filePath]
@@ -32,8 +32,8 @@ extension Session {
     case .member, .inbox, .number: return file + jobs
     case .variable: return file + actions + jobs
     case .channel: return file + actions
-    case .action: return definers(of: symbol, from: key) + jobs
-    case .job: return file + definers(of: symbol, from: key)
+    case .action: return definers(of: symbol, in: root) + jobs
+    case .job: return file + definers(of: symbol, in: root)
     case .parameter: return []
     }
   }
@@ -50,11 +50,10 @@ extension Session {
     return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: word ?? "")
   }
 
-  /// Where a symbol is mentioned: in the document itself and in these files, by path.
+  /// Where a symbol is mentioned: in the document that the question came from, if any, and in these files, by path.
   mutating func places(
-    of symbol: Symbol, from key: String, _ files: [String: SourceText], among paths: [String]
+    of symbol: Symbol, from key: String?, in root: WorkspaceRoot?, _ files: [String: SourceText], among paths: [String]
   ) -> [SymbolPlaces] {
-    let root = root(of: key).flatMap { workspaces.roots[$0] }
     let wanted = Set(paths)
     var places: [(path: String, SymbolPlaces)] = []
     for other in documents.keys.sorted() {

@@ -1,6 +1,7 @@
 import JSONText
 import JobAnalysis
 import JobModel
+package import JobOptimizer
 
 /// The language server as a value: messages and answers go in, outputs come out, and nothing else happens.
 ///
@@ -25,11 +26,34 @@ package struct Session: Sendable {
   var questions: [Int: Question] = [:]
   /// Requests that wait for files.
   var gatherings: [Int: Gathering] = [:]
+  /// In seconds since 1970, as the host said last.
+  var time = 0
+  var history: HistorySession
+  /// What the history has a part in, by number, until it is over.
+  var errands: [Int: Errand] = [:]
+  /// What the client was asked, by the request's id, where its answer matters.
+  var asked: [String: ClientQuestion] = [:]
+  /// Texts that a model is at work on, by number.
+  var models: [Int: ModelErrand] = [:]
+  /// Whether the person's settings name a model, so that it can be offered.
+  let hasModel: Bool
+  /// The client asks for findings: none are published.
+  var isPulled = false
+  /// Counts what findings depend on, texts and files, as it changes.
+  var revision = 0
+  /// The one that a client which asks for all findings was told of last.
+  var toldRevision: Int?
+  var settings = EditorSettings()
+  /// The help of the items of the last menu.
+  var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
 
-  package init() {}
+  package init(bounds: HistoryBounds = HistoryBounds(), hasModel: Bool = false) {
+    self.hasModel = hasModel
+    history = HistorySession(bounds: bounds)
+  }
 
   package mutating func receive(_ input: Input) -> [Output] {
     outputs = []
@@ -37,7 +61,12 @@ package struct Session: Sendable {
     switch input {
     case .message(let body): receive(Message(body))
     case .answer(let number, let answer): answered(number, answer)
+    case .history(let number, let answer): carryOut(history.receive(answer, number: number))
+    case .model(let number, let answer): modelAnswered(number, answer)
+    case .time(let now): time = now
     case .quiet:
+      takeTexts()
+      summarize()
       answerRequests()
       publish()
       lookFurther()
@@ -52,7 +81,7 @@ package struct Session: Sendable {
     case .request(let request): receive(request)
     case .notification(let method, let params): receive(method, params)
     case .invalid(let error, let id): send(.message(Reply.error(error, to: id)))
-    case .response: break
+    case .response(let id, let result): replied(id, result)
     }
   }
 
@@ -87,6 +116,8 @@ package struct Session: Sendable {
       cancelled(waiting.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
       gatherings.removeValue(forKey: place).map { cancelled($0.request) }
+    } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
+      cancelled(request)
     }
   }
 
@@ -106,6 +137,8 @@ package struct Session: Sendable {
       switch try reaction(to: request, files) {
       case .result(let result): send(.message(Reply.result(result, to: request.id)))
       case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .notYet: waiting.append(request)
+      case .later: break
       }
     } catch {
       send(.message(Reply.error(error, to: request.id)))
@@ -114,6 +147,7 @@ package struct Session: Sendable {
 
   private mutating func end(code: Int) {
     life = .ended
+    for key in documents.keys.sorted() { settle(key) }
     send(.exit(code: code))
   }
 

@@ -20,6 +20,9 @@ struct WorkspaceTable: Sendable {
     folders[folder, default: Folder()].asked = number
   }
 
+  /// Whether a question about the folder is under way, or answered.
+  func isAsked(_ folder: String) -> Bool { folders[folder] != nil }
+
   /// Takes the folder that is a document's workspace; gives whether that is news.
   mutating func answered(_ folder: String, number: Int, root: WorkspaceRoot) -> Bool {
     guard folders[folder]?.asked == number else { return false }

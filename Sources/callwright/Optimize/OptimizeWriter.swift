@@ -24,8 +24,10 @@ struct OptimizeWriter {
   mutating func write(_ report: OptimizeReport) -> Outcome {
     guard report.text != report.before else { return .unchanged }
     guard history != nil else { return writeAlone(report) }
+    let isByModel = report.proposal?.result?.isByModel == true
     let change = HistoryOperation.change(
-      to: report.text, engine: "optimize", label: "Optimize instructions",
+      to: report.text, engine: isByModel ? "model" : "optimize",
+      label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
       changes: report.result.changes.map { $0.sentence } + report.choices)
     let result = history?.carryOut(change, on: report.path, expecting: report.before, at: time)
     switch result {

@@ -1,4 +1,5 @@
 import Glibc
+import JobOptimizer
 import LanguageServer
 
 /// The loop around the language server: reads until nothing is waiting, lets the session work, carries out what it wants.
@@ -8,7 +9,11 @@ struct ServeLoop {
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
-  private var session = Session()
+  private var session = Session(
+    bounds: HistoryBounds(PersonalSettings().settings), hasModel: (try? ModelCommand.own()) != nil)
+  /// Looked for when it is first asked something.
+  private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
+  private var models = RunningModels()
   private var reader = FrameReader()
   private var output: OutputQueue
   /// Something has come since the session was last told that all is quiet.
@@ -24,6 +29,7 @@ struct ServeLoop {
     guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }
     var loop = ServeLoop(output: OutputQueue(descriptor))
     let code = loop.serve()
+    loop.models.abandon()
     loop.output.finish()
     return code
   }
@@ -35,14 +41,24 @@ struct ServeLoop {
   private mutating func serve() -> Int32 {
     var unanswered = 0
     while true {
+      for (number, answer) in models.step() {
+        if let code = receive(.model(number: number, answer)) { return code }
+      }
       let isWaiting = hasInput()
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false
         unanswered = 0
+        _ = session.receive(.time(System.now))
         if let code = receive(.quiet) { return code }
         continue
       }
-      guard isWaiting || waitForInput() else { return 1 }
+      if !isWaiting {
+        switch waitForInput() {
+        case .input: break
+        case .models: continue
+        case .gone: return 1
+        }
+      }
       guard let bytes = System.readSome(0, atMost: 65_536), !bytes.isEmpty else {
         return receive(.endOfInput) ?? 1
       }
@@ -75,6 +91,12 @@ struct ServeLoop {
           hasNews = true
           let bytes = try? System.read(path)
           inputs.append(.answer(number: number, bytes.map { .found(path: path, bytes: $0) } ?? .absent()))
+        case .store(let number, let request):
+          hasNews = true
+          inputs.append(.history(number: number, answer(request)))
+        case .runModel(let number, let request):
+          if let failure = models.start(number, request) { inputs.append(.model(number: number, failure)) }
+        case .cancelModel(let number): models.cancel(number)
         case .watch(let process): watch(process)
         case .log: break
         case .exit(let code): return Int32(truncatingIfNeeded: code)
@@ -82,6 +104,10 @@ struct ServeLoop {
       }
     }
     return nil
+  }
+
+  private mutating func answer(_ request: HistoryRequest) -> HistoryAnswer {
+    store?.answer(request) ?? .failed("there is no place for the history: neither XDG_STATE_HOME nor HOME is set")
   }
 
   private func find(_ name: String, above folder: String) -> Answer {
@@ -104,16 +130,27 @@ struct ServeLoop {
     return System.retrying { poll(&input, 1, 0) } > 0
   }
 
-  /// Waits for the client, and writes to it meanwhile; false where it is gone, or the process that started the server.
-  private mutating func waitForInput() -> Bool {
+  private enum Waited {
+    case input
+    /// A model may have something to say.
+    case models
+    /// The client is gone, or the process that started the server.
+    case gone
+  }
+
+  /// Waits for the client and for models, and writes to the client meanwhile.
+  private mutating func waitForInput() -> Waited {
     while true {
       var waiting = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
       if !output.isEmpty { waiting.append(output.waiting) }
-      let timeout = parent == nil ? -1 : ServeLoop.parentInterval
+      waiting += models.waiting
+      let patience = parent == nil ? -1 : ServeLoop.parentInterval
+      let timeout = models.isEmpty ? patience : ModelProcess.interval
       let ready = System.retrying { poll(&waiting, nfds_t(waiting.count), timeout) }
-      if waiting[0].revents != 0 { return true }
-      if !output.isEmpty, !output.writeWhatFits() { return false }
-      if ready == 0, let parent, !isAlive(parent) { return false }
+      if waiting[0].revents != 0 { return .input }
+      if !output.isEmpty, !output.writeWhatFits() { return .gone }
+      if ready == 0, let parent, !isAlive(parent) { return .gone }
+      if !models.isEmpty { return .models }
     }
   }
 }

@@ -56,8 +56,11 @@ extension Snapshot {
     let isOpaque = syntax.atoms.contains { atom in
       (atom.kind == .code || atom.kind == .comment) && atom.range.lowerBound < offset && offset < atom.range.upperBound
     }
+    // Blanks at the end of a line belong to no block, but who types there goes on with the one before.
+    var last = offset
+    while last > 0, document.text.bytes[last - 1] == 0x20 || document.text.bytes[last - 1] == 0x09 { last -= 1 }
     let isInProse = syntax.blocks.contains {
-      $0.hasProse && $0.range.lowerBound <= offset && offset <= $0.range.upperBound
+      $0.hasProse && $0.range.lowerBound <= last && last <= $0.range.upperBound
     }
     guard !isOpaque, isInProse else { return nil }
     let message = syntax.actions.lazy.filter { $0.takes == .message }.compactMap { $0.argument?.content }.first {

@@ -1,0 +1,50 @@
+import JSONText
+import JobAnalysis
+import JobModel
+import JobOptimizer
+
+extension Session {
+  /// The lenses of a job, once the history has said where the author stands.
+  mutating func codeLens(_ request: Message.Request) throws(ResponseError) -> Reaction {
+    let (key, snapshot) = try open(Params(request.params))
+    guard settings.codeLens, snapshot.document.job != nil else { return .result([]) }
+    begin(.look, Errand(.lenses, on: key, snapshot.document.text, for: request, at: time))
+    return .later
+  }
+
+  /// Over the name: where the job is live. Over the instructions: *Optimize*, *Undo*, *Redo*, *History*.
+  mutating func lenses(of key: String) -> JSONValue {
+    guard let snapshot = snapshot(of: key), let syntax = snapshot.document.job, let document = documents[key] else {
+      return []
+    }
+    var conversions = conversions(of: key, document.text)
+    let uri: JSONValue = ["uri": .string(document.uri)]
+    var lenses: [JSONValue] = []
+    let steps = liveSteps(key)
+    if let name = Job(syntax).name, !steps.isEmpty {
+      let title = "live in \(Session.counted(steps.count, "step", "steps"))"
+      lenses.append(conversions.lens(name.range, title, "callwright.showSteps", uri))
+    }
+    guard let start = syntax.blocks.first?.range.lowerBound, let optimization = optimization(of: key) else {
+      return .array(lenses)
+    }
+    let first = start..<document.text.lineEnd(document.text.line(at: start))
+    let count = optimization.changes.count
+    let title = optimization.isChanged ? "Optimize (\(Session.counted(count, "change", "changes")))" : "Optimize"
+    lenses.append(conversions.lens(first, title, "callwright.optimize", uri))
+    let name = DocumentName(document.historyName)
+    let standing = history.history.standing(of: TextHash(document.text), named: name)
+    if standing.undo != nil { lenses.append(conversions.lens(first, "Undo", "callwright.undoOptimize", uri)) }
+    if standing.redo != nil { lenses.append(conversions.lens(first, "Redo", "callwright.redoOptimize", uri)) }
+    if standing.undo != nil || standing.redo != nil {
+      lenses.append(conversions.lens(first, "History", "callwright.optimizeHistory", uri))
+    }
+    return .array(lenses)
+  }
+
+  /// The steps of the workspace that have this job.
+  func liveSteps(_ key: String) -> [String] {
+    guard let path = documents[key]?.path, let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
+    return root.workspace.steps(withJobAt: path).map { $0.name }
+  }
+}

@@ -1,0 +1,32 @@
+import JSONText
+
+/// What the server says to its client unasked.
+extension Session {
+  enum Loudness: Int, Sendable {
+    case error = 1
+    case warning = 2
+    case information = 3
+  }
+
+  /// Asks the client something; gives the request's id.
+  @discardableResult
+  mutating func askClient(_ method: String, _ params: JSONValue? = nil) -> String {
+    let id = "callwright-\(nextNumber())"
+    send(.message(Reply.request(method, params, id: .string(id))))
+    return id
+  }
+
+  /// Tells the author something, briefly.
+  mutating func tell(_ message: String, _ loudness: Loudness = .information) {
+    send(
+      .message(
+        Reply.notification(
+          "window/showMessage", ["type": .int(loudness.rawValue), "message": .string(message)])))
+  }
+
+  /// Undo and Redo may be offered elsewhere now.
+  mutating func refreshLenses() {
+    guard client.refreshesLenses else { return }
+    askClient("workspace/codeLens/refresh")
+  }
+}
