@@ -130,7 +130,9 @@ extension Optimizer {
   /// A text made ready for a model; `range` is all that may change.
   package func modelRewrite(of text: SourceText, range: Range<Int>? = nil) throws(Obstacle) -> ModelRewrite {
     guard text.count <= Optimizer.longest else { throw Obstacle(words: "it is too long to be a job") }
-    guard let draft = draft(of: document(text), range: range, without: []) else { throw Obstacle(words: "it is no job") }
+    guard let draft = draft(of: document(text), range: range, without: []) else {
+      throw Obstacle(words: "it is no job")
+    }
     if draft.gate == .foreign { throw Obstacle(words: draft.gate.reason) }
     let rewrite = ModelRewrite(text, range: range, by: self)
     if rewrite.masked.body.isEmpty { throw Obstacle(words: "there are no instructions in it") }
