@@ -32,7 +32,11 @@ package struct Document: Sendable {
       content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
     }
     (reading, flow) = Document.prose(content)
-    shapeIssues = ShapeCheck.issues(in: content, of: kind)
+    if case .json(let node) = content, let shape = ShapeCheck.shape(of: node, kind) {
+      shapeIssues = ShapeCheck.issues(in: node, shape)
+    } else {
+      shapeIssues = []
+    }
   }
 
   package var job: JobSyntax? {

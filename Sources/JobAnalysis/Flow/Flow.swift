@@ -50,6 +50,8 @@ package struct Flow: Sendable {
 
   package internal(set) var branches: [Branch] = []
   package internal(set) var steps: [Step] = []
+  /// For each sentence of the reading the branch that it stands in; nil in headings, tables and other languages.
+  package internal(set) var places: [Int?] = []
   /// `Otherwise`s without a condition before them, as places in the text.
   package internal(set) var dangling: [Range<Int>] = []
 
@@ -60,6 +62,20 @@ package struct Flow: Sendable {
   }
 
   init() {}
+
+  /// Whether two sentences stand under the same conditions: none, or in one branch; and in one part of the job.
+  package func standTogether(_ first: Int, _ second: Int) -> Bool {
+    guard let left = places[first], let right = places[second] else { return false }
+    if left == right { return true }
+    return !isConditional(left) && !isConditional(right) && part(of: left) == part(of: right)
+  }
+
+  /// The section that a branch stands in.
+  private func part(of branch: Int) -> Int {
+    var place = branch
+    while branches[place].kind != .section, let parent = branches[place].parent { place = parent }
+    return place
+  }
 
   /// Whether the branch runs only if something is so.
   package func isConditional(_ branch: Int) -> Bool {

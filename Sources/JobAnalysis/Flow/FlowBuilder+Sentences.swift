@@ -5,6 +5,7 @@ extension FlowBuilder {
   mutating func read(_ reading: SentenceReading, container: Int?) {
     let actions = takeActions(in: reading.range)
     guard reading.isEnglish else { return }
+    flow.places[sentence] = open ?? current
     if reading.elseMarker != nil {
       readElse(reading, actions, container: container)
     } else if !tells(reading), actions.isEmpty {

@@ -4,6 +4,7 @@ import JobModel
 extension FlowBuilder {
   /// One step for a sentence, and one for what follows a transfer in it.
   mutating func addSteps(of sentence: SentenceReading, _ actions: Range<Int>, in branch: Int, isCertain: Bool) {
+    if isCertain { flow.places[self.sentence] = branch }
     guard isStep(sentence, hasAction: !actions.isEmpty) else { return }
     var start = sentence.range.lowerBound
     var first = actions.lowerBound

@@ -39,6 +39,7 @@ struct FlowBuilder {
     frames = [Frame?](repeating: nil, count: syntax.blocks.count)
     root = Frame(base: 0)
     flow.branches.append(Flow.Branch(kind: .section, parent: nil, condition: nil, partner: nil))
+    flow.places = [Int?](repeating: nil, count: reading.sentences.count)
   }
 
   mutating func build() {

@@ -76,7 +76,7 @@ private struct JointSearch {
     var isStrong = false
     while next < limit, next - place < 4 {
       let token = tokens[next]
-      if token.kind == .semicolon || token.isAny(of: .sequence) {
+      if token.kind == .semicolon || token.isAny(of: .sequence) && !isAdjective(next) {
         isStrong = true
       } else if token.kind != .comma, !parser.isWord("and", at: next) {
         break
@@ -90,6 +90,17 @@ private struct JointSearch {
     guard !hasOwnOrder(start..<place, isStrong: isStrong) || parser.isAction(next) else { return nil }
     return isStrong || hasObject(start..<place) ? (next, isStrong) : nil
   }
+
+  /// "Their first and last name", "and next week": only before a comma or a plain verb does it say what comes later.
+  private func isAdjective(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, JointSearch.ordinals.contains(syntax.text.bytes, tokens[index].range),
+      index + 1 < sentence.tokens.upperBound
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && (!next.isAny(of: .verb) || next.isAny(of: .ambiguousVerb))
+  }
+
+  private static let ordinals = WordSet("first last next second third")
 
   private func depth(at place: Int) -> Int {
     tokens[sentence.tokens.lowerBound..<place].reduce(0) { depth, token in

@@ -4,7 +4,7 @@ package enum Abbreviations {
   package static let never = WordSet(
     """
     mr mrs ms dr prof st mt nos ext e.g i.e vs approx dept fig p pp sec gen rep sen rev hon capt lt col ave blvd rd
-    appt min max tel attn cf incl
+    appt min max tel attn cf incl bzw dra ej evtl ggf inkl nr sra srta zzgl
     """)
 
   /// The end of a sentence only where the next word plainly begins one.

@@ -89,5 +89,5 @@ extension AtomScanner {
 
   private static let articles = WordSet("the our")
   private static let stops = WordSet(
-    "and then if when whenever unless once until so because or but who for before after")
+    "and then if when whenever unless once until so because or but who for before after without")
 }

@@ -10,7 +10,7 @@ extension BlockParser {
     case .letter(let letter): return letter == "a"
     case .bullet(let mark):
       if mark == "-" || mark == 0x95 { return true }
-      return ".!?:".utf8.contains(bytes.at(blocks[open].range.upperBound - 1))
+      return isFinished(open)
     }
   }
 

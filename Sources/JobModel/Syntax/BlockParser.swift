@@ -112,9 +112,22 @@ struct BlockParser {
   private func goesOn(_ open: Int, column: Int) -> Bool {
     guard blocks[open].kind == .paragraph else { return false }
     guard let list = lists.last, column < list.contentColumn, column < list.indentation + 2 else { return true }
-    var last = blocks[open].range.upperBound - 1
-    while last > 0, "\"')*_".utf8.contains(bytes[last]) { last -= 1 }
-    return !".!?:".utf8.contains(bytes[last])
+    return !isFinished(open)
+  }
+
+  /// Whether a block ends like a sentence, before closing quotes and brackets too: `Ask: "Which day?"`.
+  func isFinished(_ block: Int) -> Bool {
+    let start = blocks[block].range.lowerBound
+    var end = blocks[block].range.upperBound
+    while end > start {
+      let (value, length) = bytes.scalar(before: end)
+      switch value {
+      case 0x22, 0x27, 0x29, 0x2A, 0x5F, Typography.rightDouble, Typography.rightSingle, Typography.rightGuillemet:
+        end -= length
+      default: return ".!?:".utf8.contains(bytes[end - 1])
+      }
+    }
+    return false
   }
 
   private mutating func add(

@@ -1,3 +1,5 @@
+import Templates
+
 /// A job as it is written: front matter, blocks, sentences, atoms, actions. Any text has one.
 package struct JobSyntax: Sendable {
   package let text: SourceText
@@ -56,14 +58,24 @@ package struct JobSyntax: Sendable {
     return masked
   }
 
-  /// A table row is read cell by cell.
+  /// A table row is read cell by cell; a bar inside `{{ a | b }}` ends no cell.
   private static func pieces(of block: Block, _ bytes: [UInt8]) -> [Range<Int>] {
     guard block.kind == .tableRow else { return [block.content] }
     var pieces: [Range<Int>] = []
     var start = block.content.lowerBound
-    for index in block.content where bytes[index] == "|" && bytes.at(index - 1) != "\\" {
-      pieces.append(bytes.trimmed(start..<index))
-      start = index + 1
+    var index = start
+    while index < block.content.upperBound {
+      if bytes[index] == "{", bytes.at(index + 1) == "{",
+        case .closed(let end) = TemplateSpan(bytes, at: index, limit: block.content.upperBound)
+      {
+        index = end
+        continue
+      }
+      if bytes[index] == "|", bytes.at(index - 1) != "\\" {
+        pieces.append(bytes.trimmed(start..<index))
+        start = index + 1
+      }
+      index += 1
     }
     pieces.append(bytes.trimmed(start..<block.content.upperBound))
     return pieces.filter { !$0.isEmpty }

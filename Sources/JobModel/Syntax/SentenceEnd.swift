@@ -90,17 +90,47 @@ struct SentenceEnd {
     if found.isFullStop {
       if Abbreviations.never.contains(bytes, word) { return false }
       if isNumberSign(word, next: next) || isListMarker(word, start: start) { return false }
-      let isInitial =
-        word.count == 1 && bytes[word.lowerBound].isASCIILetter && !bytes.matches("i", at: word.lowerBound)
-        && !isBehindApostrophe(word.lowerBound)
-      if isInitial { return false }
+      if isInitial(word) || isForExample(word) { return false }
       let hasDots = word.count > 1 && bytes[word].contains(UInt8(ascii: "."))
-      if hasDots || Abbreviations.maybe.contains(bytes, word) { return beginsSentence(next, limit: limit) }
+      if hasDots || Abbreviations.maybe.contains(bytes, word) {
+        return beginsSentence(next, limit: limit) || isClock(word) && isGerund(next, limit: limit)
+      }
     }
     if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
     return opensSentence(next)
+  }
+
+  /// `J. R. Smith`, but no unit: `24.00 h. Sirve`.
+  private func isInitial(_ word: Range<Int>) -> Bool {
+    guard word.count == 1, bytes[word.lowerBound].isASCIILetter, !bytes.matches("i", at: word.lowerBound) else {
+      return false
+    }
+    let isUnit =
+      bytes[word.lowerBound].isLower && bytes.at(word.lowerBound - 1) == 0x20 && bytes.at(word.lowerBound - 2).isDigit
+    return !isUnit && !isBehindApostrophe(word.lowerBound)
+  }
+
+  /// `par ex. « Bonjour »`, `p. ex.`
+  private func isForExample(_ word: Range<Int>) -> Bool {
+    guard word.count == 2, bytes.matches("ex", at: word.lowerBound) else { return false }
+    return bytes.matches("par ", at: word.lowerBound - 4) || bytes.matches("p. ", at: word.lowerBound - 3)
+  }
+
+  /// `3 p.m`
+  private func isClock(_ word: Range<Int>) -> Bool {
+    word.count == 3 && (bytes.matches("a.m", at: word.lowerBound) || bytes.matches("p.m", at: word.lowerBound))
+  }
+
+  /// "Running late? …": behind a time it begins a sentence, where no name goes on with a capital.
+  private func isGerund(_ index: Int, limit: Int) -> Bool {
+    let word = index..<bytes.wordEnd(from: index, to: limit)
+    guard word.count > 5, bytes.matches("ing", at: word.upperBound - 3), bytes.isCapital(at: index) else {
+      return false
+    }
+    let next = bytes.skippingBlanks(from: word.upperBound, to: limit)
+    return next > word.upperBound && next < limit && bytes[next].isLower
   }
 
   /// The `s` of "St. Mark's." is no initial.

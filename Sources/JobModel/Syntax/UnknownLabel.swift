@@ -18,6 +18,7 @@ struct UnknownLabel {
     let isName = bytes.isCapital(at: start) && next != "." && next != "-" && next != "="
     let nearest = UnknownLabel.byFirstWord(bytes, word, vocabulary: vocabulary)
     guard hasColon && nearest != nil || isName else { return nil }
+    if nearest == nil, !hasColon, UnknownLabel.isBesidePath(bytes, start..<end, limit: limit) { return nil }
     self.init(range: start..<end, nearest: nearest)
   }
 
@@ -85,6 +86,20 @@ struct UnknownLabel {
       if areCapitals { capitalsEnd = end }
     }
     return capitalsEnd
+  }
+
+  /// "Pick /home or /About": a word in lower case behind a slash near by makes paths of both.
+  private static func isBesidePath(_ bytes: [UInt8], _ label: Range<Int>, limit: Int) -> Bool {
+    let before = max(0, label.lowerBound - reach)..<max(0, label.lowerBound - 1)
+    let after = label.upperBound..<max(label.upperBound, min(limit, label.upperBound + reach))
+    return before.contains { beginsPath(bytes, at: $0) } || after.contains { beginsPath(bytes, at: $0) }
+  }
+
+  /// How far from a name a path stands beside it.
+  private static let reach = 24
+
+  private static func beginsPath(_ bytes: [UInt8], at index: Int) -> Bool {
+    bytes[index] == "/" && bytes.at(index + 1).isLower && bytes.at(index - 1).isWhitespace
   }
 
   private static func nameEnd(_ bytes: [UInt8], from index: Int, limit: Int) -> Int {

@@ -56,6 +56,11 @@ extension Shape {
     case .flag: [JSONField("type", "boolean")]
     case .number: [JSONField("type", "number")]
     case .count: [JSONField("type", "integer"), JSONField("minimum", 0)]
+    case .amount:
+      [
+        JSONField("type", "integer"), JSONField("minimum", .int(Shape.amounts.lowerBound)),
+        JSONField("maximum", .int(Shape.amounts.upperBound)),
+      ]
     case .limit: [JSONField("type", ["integer", "null"]), JSONField("minimum", 0)]
     case .region: [JSONField("enum", .array(PhoneNumber.regions.map { .string($0) }))]
     case .choice(let words): [JSONField("enum", .array(words.map { .string($0) }))]
@@ -64,6 +69,8 @@ extension Shape {
     case .map(let shape):
       [JSONField("type", "object"), JSONField("additionalProperties", .object(shape.schemaFields))]
     case .textOr(let shape): [JSONField("anyOf", [["type": "string"], .object(shape.schemaFields)])]
+    case .command:
+      [JSONField("type", "array"), JSONField("items", ["type": "string"]), JSONField("minItems", 1)]
     case .schema: [JSONField("type", "object")]
     case .anything: []
     }

@@ -7,7 +7,9 @@ package indirect enum Shape: Sendable {
   case number
   /// A whole number from 0 on.
   case count
-  /// The same, or null for "no limit".
+  /// A whole number from 1 on, and small enough that nothing reckoned from it overflows.
+  case amount
+  /// The same as a count, or null for "no limit".
   case limit
   /// A country in two letters.
   case region
@@ -19,9 +21,13 @@ package indirect enum Shape: Sendable {
   case map(Shape)
   /// A text, or an object.
   case textOr(Shape)
+  /// A program and its arguments.
+  case command
   /// A JSON Schema, which has rules of its own.
   case schema
   case anything
+
+  package static let amounts = 1...1_000_000_000
 
   /// What it is, for a message: "must be …".
   package var words: String {
@@ -30,9 +36,11 @@ package indirect enum Shape: Sendable {
     case .flag: "true or false, without quotes"
     case .number: "a number, without quotes"
     case .count: "a whole number, without quotes"
+    case .amount: "a whole number from 1 to \(Shape.amounts.upperBound.grouped), without quotes"
     case .limit: "a whole number, or null for no limit"
     case .region: "a country in two letters, such as \"US\""
     case .choice(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .command: "a list of texts in [ ]: the program first, then its arguments"
     case .list: "a list in [ ]"
     case .object, .map, .schema: "an object in { }"
     case .textOr: "a text in quotes, or an object in { }"

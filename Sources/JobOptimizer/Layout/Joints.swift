@@ -23,7 +23,6 @@ enum Joints {
         place += 1
       }
       guard place < sentence.tokens.upperBound, reading.tokens[place].kind == .word else { continue }
-      if isOrdinal(joint.range, reading, sentence, syntax) { continue }
       if !joint.isStrong, isLoose(start, place, sentence, reading, syntax) { continue }
       joints.append(Joint(range: joint.range, next: place))
       start = place
@@ -34,19 +33,6 @@ enum Joints {
   /// A question was asked, and what follows may depend on the answer.
   static func asks(_ token: Token, _ syntax: JobSyntax) -> Bool {
     token.kind == .word && questions.contains(syntax.text.bytes, token.range)
-  }
-
-  private static let ordinals = WordSet("first last next second third")
-
-  /// "Their first and last name": no sequence without a comma or a `then`.
-  private static func isOrdinal(
-    _ range: Range<Int>, _ reading: Reading, _ sentence: SentenceReading, _ syntax: JobSyntax
-  ) -> Bool {
-    let inside = reading.tokens[sentence.tokens].filter {
-      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
-    }
-    if inside.contains(where: { $0.kind == .comma || $0.kind == .semicolon }) { return false }
-    return inside.contains { ordinals.contains(syntax.text.bytes, $0.range) }
   }
 
   private static let questions = WordSet("if offer whether would")

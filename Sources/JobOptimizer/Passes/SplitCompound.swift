@@ -24,6 +24,9 @@ extension Pass {
       .changes(
         "Greet them. Text the caller a confirmation and email them a copy.",
         to: "Steps:\n1. Greet them.\n2. Text the caller a confirmation.\n3. Email them a copy."),
+      .changes(
+        "Greet them. Get their first and last name and tell them the date. Thank them.",
+        to: "Steps:\n1. Greet them.\n2. Get their first and last name.\n3. Tell them the date.\n4. Thank them."),
       .leaves(
         "Greet them. Never give the price and then apologise for it. Take a message. Thank them.",
         because: "“never” holds for both halves"),
@@ -39,7 +42,7 @@ extension Pass {
       .leaves("Greet them. Only ask for the order number and then transfer the call. Take a message. Thank them."),
       .leaves("Greet them. Confirm the address and read it back. Thank them."),
       .leaves("Greet them. Tell them to log out and log back in. Thank them."),
-      .leaves("Greet them. Get their first and last name and tell them the date. Thank them."),
+      .leaves("Greet them. Get their first and last name and email address. Thank them."),
       .leaves("Greet them. Collect and verify their number. Thank them."),
       .leaves("Greet them. Let them know a text comes, then /Send SMS: https://example.com/book. Thank them."),
     ]

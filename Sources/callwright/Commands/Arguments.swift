@@ -3,7 +3,7 @@ import JobModel
 /// What stands behind a command: operands, switches and values.
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   /// Wrong use, in words that say what to do.
   struct Mistake: Error {
@@ -23,8 +23,10 @@ struct Arguments: Sendable {
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let flag = try Arguments.flag(parts[0], of: command)
-      values[flag.name] = try Arguments.value(of: flag, given: parts.count > 1 ? parts[1] : nil, rest: &rest)
+      let new = try Arguments.values(of: flag, given: parts.count > 1 ? parts[1] : nil, rest: &rest)
+      values[flag.name] = (flag.isList ? values[flag.name] ?? [] : []) + new
     }
+    try holdTogether(command)
     guard !command.counts.contains(operands.count) else { return }
     let problem =
       operands.count < command.counts.lowerBound
@@ -34,7 +36,26 @@ struct Arguments: Sendable {
 
   func has(_ flag: String) -> Bool { values[flag] != nil }
 
-  func value(_ flag: String) -> String? { values[flag] }
+  func value(_ flag: String) -> String? { values[flag]?.last }
+
+  /// All values of a flag that takes several.
+  func values(_ flag: String) -> [String] { values[flag] ?? [] }
+
+  /// Which of the command's modes is asked for.
+  func mode(of command: Command) -> String? { command.modes.first { has($0) } }
+
+  /// Flags that exclude one another, and flags without the one that they belong to.
+  private func holdTogether(_ command: Command) throws(Mistake) {
+    let modes = command.modes.filter { has($0) }
+    if modes.count > 1 {
+      throw Mistake(message: "\(modes[0]) and \(modes[1]) are two things to do; ask for one at a time")
+    }
+    for flag in command.flags where has(flag.name) && !flag.partners.isEmpty {
+      guard flag.partners.contains(where: { has($0) }) else {
+        throw Mistake(message: "\(flag.name) goes with \(flag.partners.joined(separator: " or "))")
+      }
+    }
+  }
 
   private static func flag(_ name: String, of command: Command) throws(Mistake) -> Flag {
     if let flag = command.flags.first(where: { $0.name == name }) { return flag }
@@ -43,19 +64,29 @@ struct Arguments: Sendable {
     throw Mistake(message: "\(command.name) has no option \(name); \(hint)")
   }
 
-  private static func value(
+  private static func values(
     of flag: Flag, given: String?, rest: inout ArraySlice<String>
-  ) throws(Mistake) -> String {
-    guard let name = flag.value else {
+  ) throws(Mistake) -> [String] {
+    guard let names = flag.value else {
       if given != nil { throw Mistake(message: "\(flag.name) takes no value") }
-      return ""
+      return []
     }
-    guard let value = given ?? rest.popFirst() else {
-      throw Mistake(message: "\(flag.name) needs a value: \(flag.name) \(name)")
+    var values = given.map { [$0] } ?? []
+    while values.count < flag.valueNames.count {
+      guard let value = rest.popFirst() else {
+        let needed = flag.valueNames.count == 1 ? "a value" : "\(flag.valueNames.count) values"
+        throw Mistake(message: "\(flag.name) needs \(needed): \(flag.name) \(names)")
+      }
+      values.append(value)
     }
-    guard flag.choices.isEmpty || flag.choices.contains(value) else {
-      throw Mistake(message: "\(flag.name) takes \(flag.choices.joined(separator: ", ")), not \"\(value)\"")
+    if flag.isList { values = values.flatMap { $0.split(separator: ",").map(String.init) } }
+    for value in values where !flag.choices.isEmpty && !flag.choices.contains(value) {
+      let nearest = EditDistance.nearest(to: value, in: flag.choices)
+      let hint = nearest.map { "; did you mean \($0)?" } ?? ""
+      let choices = flag.choices.joined(separator: ", ")
+      throw Mistake(message: "\(flag.name) takes \(choices), not \"\(value)\"\(hint)")
     }
-    return value
+    if values.isEmpty { throw Mistake(message: "\(flag.name) needs a value: \(flag.name) \(names)") }
+    return values
   }
 }

@@ -8,6 +8,8 @@ struct Command: Sendable {
   /// How many operands it takes.
   let counts: ClosedRange<Int>
   let flags: [Flag]
+  /// The flags that say what is to be done; one of them at most.
+  let modes: [String]
   /// More for its help, a paragraph.
   let details: String
   let examples: [String]
@@ -15,13 +17,14 @@ struct Command: Sendable {
 
   init(
     _ name: String, _ summary: String, operands: String = "", counts: ClosedRange<Int> = 0...0, flags: [Flag] = [],
-    details: String = "", examples: [String], run: @escaping @Sendable (Arguments) -> Int32
+    modes: [String] = [], details: String = "", examples: [String], run: @escaping @Sendable (Arguments) -> Int32
   ) {
     self.name = name
     self.summary = summary
     self.operands = operands
     self.counts = counts
     self.flags = flags
+    self.modes = modes
     self.details = details
     self.examples = examples
     self.run = run
@@ -31,18 +34,30 @@ struct Command: Sendable {
 /// An option of a command.
 struct Flag: Sendable {
   let name: String
-  /// The word for its value in help; nil for a switch.
+  /// The word for its value in help, or several for several values; nil for a switch.
   let value: String?
   /// The values that it takes; empty for any.
   let choices: [String]
+  /// Whether it may stand several times, and hold several values with commas between.
+  let isList: Bool
+  /// The flags of which one must stand beside it; empty where it stands by itself.
+  let partners: [String]
   let help: String
 
-  init(_ name: String, value: String? = nil, choices: [String] = [], _ help: String) {
+  init(
+    _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, with partners: [String] = [],
+    _ help: String
+  ) {
     self.name = name
     self.value = value
     self.choices = choices
+    self.isList = isList
+    self.partners = partners
     self.help = help
   }
+
+  /// The words for its values, one each.
+  var valueNames: [Substring] { (value ?? "").split(separator: " ") }
 }
 
 extension Command {

@@ -77,7 +77,8 @@ private struct LintRun {
   }
 
   private func printHuman(_ reports: [FileReport], _ tally: Tally) {
-    var human = HumanReport(style: Style(arguments.value("--color")), width: System.width)
+    var human = HumanReport(
+      style: Style(arguments.value("--color") ?? PersonalSettings().settings.color), width: System.width)
     for report in reports {
       let text = human.text(of: report)
       if !text.isEmpty { System.print(text) }

@@ -1,4 +1,3 @@
-import JobModel
 import JobOptimizer
 
 extension Command {
@@ -6,113 +5,73 @@ extension Command {
     "optimize", "shows how jobs could be told so that the agent follows them better", operands: "PATHS",
     counts: 1...Int.max,
     flags: [
+      Flag("--write", "change the files; on a terminal you are asked what only you can decide"),
       Flag("--check", "say only which files would change; exit code 1 if any would"),
-      Flag("--only", value: "PASS", choices: Pass.all.map { $0.id }, "one kind of change alone"),
+      Flag("--undo", "take the last change of each file back; of folders, what the last call changed"),
+      Flag("--redo", "make again what was taken back"),
+      Flag("--history", "list the changes of each file"),
+      Flag("--compare", value: "A B", "show what lies between two texts of a file's history"),
+      Flag("--restore", value: "TEXT", "make a file be one of the texts of its history"),
+      Flag(
+        "--hunk", value: "N", with: ["--restore"], "take back only the Nth part of that change, as --compare counts"),
+      Flag(
+        "--anyway", with: ["--undo", "--redo"],
+        "where your own edits are in the way, give them up; they stay in the history"),
+      Flag("--no-history", with: ["--write"], "write without history, so that nothing can be taken back"),
+      Flag(
+        "--only", value: "PASS", choices: Pass.all.map { $0.id }, isList: true,
+        "these kinds of change alone; may be repeated, or list several with commas"),
       Flag("--json", "for programs"),
       Flag("--stdin-filename", value: "NAME", "what standard input is called, where PATHS is -"),
       Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
     ],
+    modes: ["--write", "--check", "--undo", "--redo", "--history", "--compare", "--restore"],
     details: """
       PATHS are jobs, folders (searched for *.job.md), or - for standard input. For files: the difference, the reason for \
-      each change, what only you can decide, and what was left alone and why. No file is changed. For - : the resulting text.
+      each change, what only you can decide, and what was left alone and why; no file is changed without --write. For - : the \
+      resulting text.
 
-      Exit code 0; with --check 1 if something would change; 2: wrong use, or a file that could not be read.
+      Every written change is kept first, with the text before and after it, and can be taken back, also after a restart. \
+      A, B and TEXT are: now, the number of a change (the text after it), or before: with a number (the text before it).
+
+      Exit code 0: done. 1: with --check, something would change; with --undo and --redo, nothing was done, because there was \
+      nothing or your own edits are in the way. 2: wrong use, or a file that could not be read or written.
       """,
     examples: [
       "callwright optimize a.job.md", "callwright optimize --check jobs/", "callwright optimize - < draft.txt",
-      "callwright optimize --only drop-filler jobs/",
+      "callwright optimize --only drop-filler jobs/", "callwright optimize --write a.job.md",
+      "callwright optimize --undo a.job.md", "callwright optimize --history a.job.md",
+      "callwright optimize --compare before:12 now a.job.md", "callwright optimize --restore 12 --hunk 2 a.job.md",
     ]
   ) { arguments in
-    let paths = arguments.operands
-    if paths.contains("") { return CommandLineTool.wrongUse("one of the paths is empty; is a variable not set?") }
-    if paths.contains("-"), paths.count > 1 {
-      return CommandLineTool.wrongUse("- stands alone: standard input in, the resulting text out")
+    if let problem = OptimizeUse.problem(arguments) { return CommandLineTool.wrongUse(problem) }
+    do throws(Arguments.Mistake) {
+      guard let task = try HistoryTaskWord(arguments) else { return OptimizeRun.run(arguments) }
+      return HistoryRun.run(task, arguments)
+    } catch {
+      return CommandLineTool.wrongUse(error.message)
     }
-    if arguments.has("--stdin-filename"), paths != ["-"] {
-      return CommandLineTool.wrongUse("--stdin-filename names what comes from standard input; it goes with -")
-    }
-    return OptimizeRun(arguments, paths).run()
   }
 }
 
-/// One call of `optimize`.
-private struct OptimizeRun {
-  let arguments: Arguments
-  let paths: [String]
-
-  init(_ arguments: Arguments, _ paths: [String]) {
-    self.arguments = arguments
-    self.paths = paths
-  }
-
-  func run() -> Int32 {
-    let found = FileFinder(paths, inputName: arguments.value("--stdin-filename"))
-    var workspaces = WorkspaceFinder()
-    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder)) }.filter { file in
-      file.file.kind == .job && !file.workspace.leavesOut(file.file)
-    }
-    var reports: [OptimizeReport] = []
-    var isBroken = false
-    for failure in found.failures {
-      guard case .unreadable(let reason) = failure.outcome else { continue }
-      tell("\(failure.path): \(reason)")
-      isBroken = true
-    }
-    for (file, workspace) in files {
-      do {
-        reports.append(try report(of: file, in: workspace))
-      } catch {
-        tell("\(file.path): \(error.words)")
-        isBroken = true
+/// What cannot be asked for together.
+private enum OptimizeUse {
+  static func problem(_ arguments: Arguments) -> String? {
+    let paths = arguments.operands
+    let mode = arguments.mode(of: .optimize)
+    if paths.contains("") { return "one of the paths is empty; is a variable not set?" }
+    if paths.contains("-") {
+      if paths.count > 1 { return "- stands alone: standard input in, the resulting text out" }
+      if let mode, mode != "--check" {
+        return "\(mode) works on files; with - the resulting text comes out, and nothing is kept"
       }
     }
-    if files.isEmpty, !isBroken { tell("there is no job in \(paths.joined(separator: ", "))") }
-    show(reports)
-    if isBroken { return 2 }
-    return arguments.has("--check") && reports.contains { $0.result.isChanged } ? 1 : 0
-  }
-
-  private func report(of file: LintFile, in found: FoundWorkspace) throws(Unreadable) -> OptimizeReport {
-    let text: SourceText
-    do {
-      text = try SourceText(validating: try file.bytes ?? System.read(file.path))
-    } catch let error as InvalidUTF8 {
-      throw Unreadable(
-        words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
-    } catch let error as System.ReadFailure {
-      throw Unreadable(words: error.words)
-    } catch {
-      throw Unreadable(words: "this cannot be read")
+    if arguments.has("--stdin-filename"), paths != ["-"] {
+      return "--stdin-filename names what comes from standard input; it goes with -"
     }
-    let optimizer = Optimizer(
-      workspace: found.workspace, vocabulary: found.vocabulary, path: file.place, passes: passes)
-    return OptimizeReport(path: file.path, before: text, result: optimizer.optimize(text))
-  }
-
-  private struct Unreadable: Error {
-    let words: String
-  }
-
-  /// One pass alone brings along those without which it has nowhere to write.
-  private var passes: [Pass] {
-    guard let id = arguments.value("--only"), let pass = Pass.named(id) else { return Pass.all }
-    return Pass.all.filter { $0.id == id || pass.companions.contains($0.id) }
-  }
-
-  private func tell(_ line: String) { System.printError("callwright: " + TerminalText.safe(line)) }
-
-  private func show(_ reports: [OptimizeReport]) {
-    if arguments.has("--json") {
-      System.print(OptimizeJSON.text(of: reports))
-    } else if arguments.has("--check") {
-      for report in reports where report.result.isChanged {
-        System.print(TerminalText.safe("\(report.path): \(report.summary)") + "\n")
-      }
-    } else if paths == ["-"] {
-      for report in reports { System.print(report.result.text.string) }
-    } else {
-      let style = Style(arguments.value("--color"))
-      System.print(reports.map { $0.words(style) }.joined(separator: "\n"))
+    if let mode, mode != "--check", mode != "--write", arguments.has("--only") {
+      return "--only says what is to be changed, and \(mode) changes nothing anew"
     }
+    return nil
   }
 }

@@ -7,7 +7,7 @@ extension Command {
     flags: [Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never")],
     examples: ["callwright tour"]
   ) { arguments in
-    System.print(Tour(style: Style(arguments.value("--color"))).text)
+    System.print(Tour(style: Style(arguments.value("--color") ?? PersonalSettings().settings.color)).text)
     return 0
   }
 }

@@ -10,31 +10,50 @@ import JobOptimizer
 struct FileHistory {
   private var session: HistorySession
   private var store: HistoryStore?
+  private let folder: HistoryFolder?
+  /// Whether the last operation failed because the history could not be read or written.
+  private(set) var isOutOfOrder = false
   /// What people should know beside the result.
   private(set) var notes: [String] = []
 
   init(_ folder: HistoryFolder? = .own, bounds: HistoryBounds = HistoryBounds()) {
     session = HistorySession(bounds: bounds)
+    self.folder = folder
     store = folder.map { HistoryStore($0) }
   }
 
-  /// Carries an operation out on the file as it is now.
-  mutating func carryOut(_ operation: HistoryOperation, on path: String, at time: Int = System.now) -> HistoryResult {
+  /// What is known of an entry since the last operation.
+  func entry(_ id: Int) -> HistoryEntry? { session.history.entry(id) }
+
+  mutating func takeNotes() -> [String] {
+    defer { notes = [] }
+    return notes
+  }
+
+  /// Carries an operation out on the file as it is now; where `expected` is given, only if the file still is that.
+  mutating func carryOut(
+    _ operation: HistoryOperation, on path: String, expecting expected: SourceText? = nil, at time: Int = System.now
+  ) -> HistoryResult {
     let bytes: [UInt8]
-    do throws(System.ReadFailure) { bytes = try System.read(path) } catch { return .failed("\(path): \(error.words)") }
-    guard let text = try? SourceText(validating: bytes) else { return .failed("\(path): it is not UTF-8 text") }
-    guard store != nil else {
-      return .failed("there is no place for the history: neither XDG_STATE_HOME nor HOME is set")
+    do throws(System.ReadFailure) { bytes = try System.read(path) } catch { return .failed(error.words) }
+    guard let text = try? SourceText(validating: bytes) else {
+      return .failed("it is not UTF-8 text; save the file as UTF-8 and try again")
     }
-    let document = HistoryDocument(name: System.absolute(path), text: text)
-    var outputs = session.begin(operation, on: document, number: 1, at: time)
+    if let expected, expected != text { return .failed("it has changed meanwhile; look at it and try again") }
+    isOutOfOrder = store == nil
+    guard store != nil else {
+      return .failed("the history cannot be kept: neither XDG_STATE_HOME nor HOME says where")
+    }
+    let file = AuthorsFile(path)
+    var outputs = session.begin(operation, on: HistoryDocument(name: file.target, text: text), number: 1, at: time)
     while !outputs.isEmpty {
       switch outputs.removeFirst() {
       case .ask(let number, let request):
         guard let answer = store?.answer(request) else { continue }
+        if case .failed = answer { isOutOfOrder = true }
         outputs += session.receive(answer, number: number)
       case .apply(let number, let new, _):
-        outputs += session.settle(replace(path, text, with: new), number: number)
+        outputs += session.settle(replace(file, text, with: new), number: number)
       case .note(let note): notes.append(note)
       case .finished(_, let result): return result
       }
@@ -42,18 +61,20 @@ struct FileHistory {
     return .failed("the history came to no end")
   }
 
-  /// The file is replaced only if it still is what was read, and read back afterwards.
-  private mutating func replace(_ path: String, _ old: SourceText, with new: SourceText) -> HistoryOutcome {
-    guard let bytes = try? System.read(path), bytes == old.bytes else {
-      notes.append("\(path) has changed meanwhile; it is left as it is")
-      return .refused
-    }
+  /// The file is replaced under the lock of the history, so that of two who would change it one sees what the other did, and
+  /// is read back afterwards.
+  private mutating func replace(_ file: AuthorsFile, _ old: SourceText, with new: SourceText) -> HistoryOutcome {
+    let lock = folder.flatMap { try? System.lock($0.lock, milliseconds: HistoryStore.patience) }
+    defer { lock?.close() }
     do throws(System.StorageFailure) {
-      try System.replace(authorsFile: path, with: new.bytes)
+      // The history has both texts on the disk before it lets the file be touched.
+      try file.replace(old.bytes, with: new.bytes, isKept: true)
     } catch {
       notes.append(error.reason)
     }
-    guard let bytes = try? System.read(path), let text = try? SourceText(validating: bytes) else { return .refused }
+    guard let bytes = try? System.read(file.target), let text = try? SourceText(validating: bytes) else {
+      return .refused
+    }
     return .replaced(text)
   }
 }

@@ -3,7 +3,7 @@ import JobOptimizer
 
 /// The history on disk. Every question is answered under one lock, whole or not at all.
 struct HistoryStore {
-  private static let patience = 2_000
+  static let patience = 2_000
 
   let folder: HistoryFolder
   private let texts: TextFiles

@@ -9,7 +9,7 @@ extension System {
     init(_ reason: String) { self.reason = reason }
 
     /// After a call of the system that failed.
-    fileprivate init(_ path: String, _ code: Int32) {
+    init(_ path: String, _ code: Int32) {
       reason = "\(path): \(String(cString: strerror(code)))"
     }
   }
@@ -40,20 +40,23 @@ extension System {
 
   /// Puts a file in its place whole, from a file beside the way there.
   static func replace(
-    _ path: String, with bytes: [UInt8], through temporary: String, mode: mode_t = 0o600, synced: Bool = true
+    _ path: String, with bytes: [UInt8], through temporary: String, synced: Bool = true
   ) throws(StorageFailure) {
-    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
+    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC)
     do throws(StorageFailure) {
       defer { file.close() }
-      // The mask of the process must not take away what the author's file had.
-      guard fchmod(file.descriptor, mode) == 0 else { throw StorageFailure(temporary, errno) }
       try file.write(bytes)
       if synced { try file.sync() }
     } catch {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
+    try rename(temporary, to: path)
+  }
+
+  /// Puts a file in the place of another; where that fails the first one is gone.
+  static func rename(_ temporary: String, to path: String) throws(StorageFailure) {
+    guard Glibc.rename(temporary, path) == 0 else {
       let failure = StorageFailure(path, errno)
       unlink(temporary)
       throw failure
@@ -72,7 +75,7 @@ extension System {
   }
 
   static func move(_ path: String, to place: String) {
-    rename(path, place)
+    Glibc.rename(path, place)
   }
 
   /// Tries for so many milliseconds to be the only one who has this file locked.
@@ -139,6 +142,19 @@ struct StoredFile {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw System.StorageFailure(path, errno) }
   }
 
+  /// Waits until the contents are written, and not until the file system has noted it down: whoever renames the file
+  /// afterwards has, after a failure of power too, either the file before or this one whole, since what is noted down keeps
+  /// its order. A file system that cannot do this is waited for as ever.
+  func order() throws(System.StorageFailure) {
+    let (waitBefore, write, waitAfter): (UInt32, UInt32, UInt32) = (1, 2, 4)
+    if System.retrying({ syncFileRange(descriptor, 0, 0, waitBefore | write | waitAfter) }) == 0 { return }
+    switch errno {
+    case EINVAL, ENOSYS, ESPIPE, EPERM: try sync()
+    // A write that failed is told once; to ask again would be to hear that all is well.
+    case let code: throw System.StorageFailure(path, code)
+    }
+  }
+
   /// Waits until everything is on the disk; what cannot be synced, a folder on some file systems, is taken as it is.
   func sync() throws(System.StorageFailure) {
     guard System.retrying({ fsync(descriptor) }) == 0 || errno == EINVAL || errno == EROFS else {
@@ -147,30 +163,6 @@ struct StoredFile {
   }
 }
 
-extension System {
-  /// Replaces an author's file, keeping its rights: whole, by way of a file beside it, unless it has other names that are to
-  /// stay the same file, or the folder takes no new one.
-  static func replace(authorsFile path: String, with bytes: [UInt8]) throws(StorageFailure) {
-    let target = resolved(path)
-    var status = stat()
-    guard stat(target, &status) == 0 else { throw StorageFailure(path, errno) }
-    let isOwn = status.st_uid == geteuid() && status.st_nlink == 1
-    if isOwn, access(parent(of: target), W_OK) == 0, access(target, W_OK) == 0 {
-      let temporary = target + ".callwright-\(getpid())"
-      try replace(target, with: bytes, through: temporary, mode: status.st_mode & 0o7777)
-      return
-    }
-    let file = try StoredFile(target, O_WRONLY)
-    defer { file.close() }
-    try file.write(bytes)
-    try file.truncate(to: bytes.count)
-    try file.sync()
-  }
-
-  /// The file that a link leads to.
-  private static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-}
+/// Linux's `sync_file_range`, which the system's headers show to nobody who does not ask for extensions.
+@_silgen_name("sync_file_range")
+private func syncFileRange(_ descriptor: Int32, _ offset: Int64, _ count: Int64, _ flags: UInt32) -> Int32

@@ -6,6 +6,21 @@ struct OptimizeReport {
   let path: String
   let before: SourceText
   let result: Optimization
+  let steps: LiveSteps
+  /// The text with what the author chose, where the author was asked.
+  var decided: SourceText?
+  /// What came of writing it; nil where nothing was to be written.
+  var writing: OptimizeWriter.Outcome?
+
+  init(path: String, before: SourceText, result: Optimization, steps: LiveSteps) {
+    self.path = path
+    self.before = before
+    self.result = result
+    self.steps = steps
+  }
+
+  /// What the file is to be.
+  var text: SourceText { decided ?? result.text }
 
   /// On one line.
   var summary: String {
@@ -16,27 +31,38 @@ struct OptimizeReport {
     }
   }
 
-  func words(_ style: Style) -> String {
-    var parts = [style.bold(TerminalText.safe(path)) + ": " + summary]
+  /// The whole report; before the author is asked what is to be decided, without that.
+  func words(_ style: Style, asking: Bool = false) -> String {
+    let live = steps.words.isEmpty ? "" : "; " + TerminalText.safe(steps.words)
+    var parts = [style.bold(TerminalText.safe(path)) + ": " + summary + live]
     if result.isChanged {
-      parts.append(difference(style))
+      if writing == nil { parts.append(difference(style)) }
       parts.append(section("Changed, and why:", result.changes.map { (place($0.range, before), $0.sentence) }, style))
     }
-    parts.append(
-      section("For you to decide:", result.suggestions.map { (place($0.range, result.text), decision($0)) }, style))
+    if !asking { parts.append(decisions(style)) }
     let left = result.abstentions.map { (place($0.range, before), "left as is, because \($0.reason): " + words($0)) }
     parts.append(section("Left alone, and why:", left, style))
     let undone = result.rejections.map { ("", "\($0.pass): \($0.reason)") }
     parts.append(section("Undone, because it might have said something else:", undone, style))
+    if writing != nil { parts.append(written) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What was written, and how to take it back.
+  var written: String {
+    let path = TerminalText.safe(path)
+    switch writing {
+    case .written(let change?):
+      return
+        "\(path): written, as change \(change). To take it back: callwright optimize --undo \(ShellWord.of(self.path))"
+    case .written: return "\(path): written, without history"
+    case .unchanged, .failed, nil: return "\(path): not changed"
+    }
   }
 
   private func difference(_ style: Style) -> String {
     let lines = UnifiedDifference(from: before, to: result.text, called: path).lines
-    return lines.map { line in
-      let safe = TerminalText.safe(line)
-      return line.hasPrefix("+") ? style.added(safe) : line.hasPrefix("-") ? style.removed(safe) : safe
-    }.joined(separator: "\n")
+    return lines.map { style.difference($0) }.joined(separator: "\n")
   }
 
   private func section(_ title: String, _ entries: [(place: String, words: String)], _ style: Style) -> String {
@@ -47,8 +73,14 @@ struct OptimizeReport {
     return ([style.bold(title)] + lines).joined(separator: "\n")
   }
 
-  private func decision(_ suggestion: Suggestion) -> String {
-    suggestion.message + " (" + suggestion.choices.map { $0.title }.joined(separator: "; ") + ")"
+  /// With the text that each choice would write, for who has to write it by hand.
+  private func decisions(_ style: Style) -> String {
+    guard !result.suggestions.isEmpty else { return "" }
+    let lines = result.suggestions.flatMap { suggestion in
+      let line = style.faint(place(suggestion.range, result.text) + ": ") + TerminalText.safe(suggestion.message)
+      return ["  " + line] + DecisionText.lines(of: suggestion)
+    }
+    return ([style.bold("For you to decide:")] + lines).joined(separator: "\n")
   }
 
   private func words(_ abstention: Abstention) -> String {

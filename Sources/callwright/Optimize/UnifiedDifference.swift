@@ -1,4 +1,5 @@
 import JobModel
+import JobOptimizer
 
 /// Two texts as the lines that differ, with three lines around them, in the form that `patch` and `git apply` read.
 struct UnifiedDifference {
@@ -30,6 +31,31 @@ struct UnifiedDifference {
       group.append(hunk)
     }
     add(group)
+  }
+
+  /// The parts of a comparison, each under its number, without lines around them.
+  init(_ comparison: HistoryComparison, called oldName: String, _ newName: String) {
+    old = UnifiedDifference.lines(of: comparison.old)
+    new = UnifiedDifference.lines(of: comparison.new)
+    lines = ["--- \(oldName)", "+++ \(newName)"]
+    for (number, hunk) in comparison.hunks.enumerated() {
+      let oldLines = UnifiedDifference.wholeLines(hunk.old, in: comparison.old)
+      let newLines = UnifiedDifference.wholeLines(hunk.new, in: comparison.new)
+      let places = "-\(UnifiedDifference.place(oldLines)) +\(UnifiedDifference.place(newLines))"
+      lines.append("@@ \(places) @@ part \(number + 1)")
+      add("-", old, oldLines)
+      add("+", new, newLines)
+    }
+  }
+
+  private static func wholeLines(_ range: Range<Int>, in text: SourceText) -> Range<Int> {
+    let first = text.line(at: range.lowerBound)
+    return range.isEmpty ? first..<first : text.lines(of: range)
+  }
+
+  /// A stretch without lines is named by the line before it.
+  private static func place(_ lines: Range<Int>) -> String {
+    "\(lines.isEmpty ? lines.lowerBound : lines.lowerBound + 1),\(lines.count)"
   }
 
   /// Each line with its line end, so that a missing last one can be told.

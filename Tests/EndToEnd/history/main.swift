@@ -34,9 +34,12 @@ func hash() {
 }
 
 /// Runs one operation; the exit code says what came of it.
-func carryOut(_ operation: HistoryOperation, in folder: String, on path: String) -> Int32 {
-  var history = FileHistory(HistoryFolder(folder))
-  let result = history.carryOut(operation, on: path)
+func carryOut(
+  _ operation: HistoryOperation, in folder: String, on path: String, bounds: HistoryBounds = HistoryBounds(),
+  at time: Int = System.now
+) -> Int32 {
+  var history = FileHistory(HistoryFolder(folder), bounds: bounds)
+  let result = history.carryOut(operation, on: path, at: time)
   for note in history.notes { System.printError("note: \(note)") }
   switch result {
   case .changed(let entry):
@@ -84,6 +87,20 @@ func fill(_ folder: String, _ path: String, _ count: Int) -> Int32 {
     guard case .changed = history.carryOut(change, on: path) else { return 1 }
   }
   return 0
+}
+
+/// A change to what another file has, described in so many words.
+func change(to path: String, words: Int = 1) -> HistoryOperation {
+  let text = (try? System.read(path)).flatMap { try? SourceText(validating: $0) } ?? SourceText("")
+  let why = String(repeating: "why ", count: words)
+  return .change(to: text, engine: "optimize", label: "Optimize", changes: [why])
+}
+
+/// So few that old entries go, and the log with them.
+var fewEntries: HistoryBounds {
+  var bounds = HistoryBounds()
+  bounds.entriesPerDocument = 2
+  return bounds
 }
 
 /// How long work took by the clock, and how much of that a processor was at it.
@@ -180,9 +197,9 @@ let (folder, path) = (word(2), word(3))
 switch word(1) {
 case "merge": merge()
 case "hash": hash()
-case "change":
-  let text = (try? System.read(word(4))).flatMap { try? SourceText(validating: $0) } ?? SourceText("")
-  exit(carryOut(.change(to: text, engine: "optimize", label: "Optimize", changes: ["why"]), in: folder, on: path))
+case "change": exit(carryOut(change(to: word(4)), in: folder, on: path))
+case "change-long-ago": exit(carryOut(change(to: word(4), words: 60_000), in: folder, on: path, at: 1))
+case "compact": exit(carryOut(change(to: word(4)), in: folder, on: path, bounds: fewEntries))
 case "undo": exit(carryOut(.undo(), in: folder, on: path))
 case "redo": exit(carryOut(.redo(), in: folder, on: path))
 case "entries": exit(entries(folder))

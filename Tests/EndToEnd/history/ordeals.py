@@ -12,7 +12,7 @@ driver, scratch = sys.argv[1], Path(sys.argv[2]) / "ordeals"
 scratch.mkdir()
 TEXTS = ["1. Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n", "Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n"]
 TEXTS += [TEXTS[1] + "Never give prices.\n", TEXTS[1] + "Rules: never give prices.\n"]
-WRITING = ["write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink"]
+WRITING = ["write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink", "sync_file_range"]
 
 
 class Place:
@@ -59,7 +59,7 @@ def filled(name, texts=TEXTS):
     return place
 
 
-BACK = {"change": "undo", "undo": "redo", "redo": "undo"}
+BACK = {"change": "undo", "compact": "undo", "undo": "redo", "redo": "undo"}
 
 
 def check(operation, place, old, sealed):
@@ -99,10 +99,28 @@ def operations():
     return [("change", fresh), ("change", base), ("undo", base), ("redo", undone), ("undo", typed), ("list", broken)]
 
 
+def compacting():
+    """A history of which the next change lets old entries go, and writes the log anew; with what is left of it."""
+    place = Place("long")
+    place.folder.mkdir()
+    place.job.write_text(TEXTS[0])
+    for step in range(6):
+        place.new.write_text(f"A text from long ago, number {step}.\n")
+        place.ok("change-long-ago", str(place.new))
+    place.new.write_text("A new text.\n")
+    probe = place.copy("probe")
+    before = (probe.history / "log").stat().st_size
+    probe.ok("compact", str(probe.new))
+    assert (probe.history / "log").stat().st_size < before / 2, "the log was not written anew"
+    return place, probe.entries()
+
+
 def inject(fault, starts):
     count = 0
     for operation, start in starts:
         sealed = start.copy("probe").entries() if start.history.exists() else {}
+        if operation == "compact":
+            sealed = {number: row for number, row in sealed.items() if number in KEPT}
         old = start.job.read_text()
         for call in WRITING:
             for number in range(1, 100):
@@ -110,7 +128,7 @@ def inject(fault, starts):
                 # Where nothing was struck the system call does not come so often.
                 before = ["strace", "-qq", "-o", str(place.folder / "trace"), "-e", f"trace={call}"]
                 before += ["-e", f"inject={call}:{fault}:when={number}"]
-                words = [str(place.new)] if operation == "change" else []
+                words = [str(place.new)] if operation in ("change", "compact") else []
                 done = place.run(operation, *words, before=before)
                 trace = (place.folder / "trace").read_text()
                 struck = "INJECTED" in trace or "killed by SIGKILL" in trace
@@ -230,7 +248,8 @@ def damage():
     print(f"{count} damaged bytes: work goes on")
 
 
-STARTS = operations()
+LONG, KEPT = compacting()
+STARTS = operations() + [("compact", LONG)]
 inject("signal=KILL", STARTS)
 inject("error=ENOSPC", STARTS)
 together()

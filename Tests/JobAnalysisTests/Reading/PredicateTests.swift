@@ -13,6 +13,7 @@ struct PredicateTests {
   @Test(arguments: [
     "First greet the caller|, then |ask for their name| and then |ask for their email|, and finally |read the email back to them.",
     "Take the new address| and |read it back to them.",
+    "Ask for their first and last name|, and next, |read it back to them.",
     "Ask for the zip code|; |check it on the map.",
     "Ask for the caller's name|, then |/Send SMS: \"Hi\"",
     "Let them know you'll text the link now|, then |/Send SMS: \"Hi\"",
@@ -38,6 +39,9 @@ struct PredicateTests {
     "Tell them to log out and log back in to the app.",
     "Call and confirm the number.",
     "Ask for their name and address.",
+    "Ask for their first and last name and phone number.",
+    "Confirm the first, middle and last name of the caller.",
+    "Offer them this week, next week or another time.",
     "Hold the line until they answer and then ask for the code.",
     "You should ask for the VIN and then read it back.",
     "Look it up and tell them the balance.",

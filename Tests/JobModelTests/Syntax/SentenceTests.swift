@@ -34,6 +34,10 @@ private let texts = [
   "これは。|それは。",
   "Use v2.5 of it. | Then 3.14 more.",
   "He said \"stop.\" | She went.",
+  "Abrimos a las 24.00 h. | Sirve para todo. | J. Ruiz, p. ej. Ana.",
+  "Dites par ex. « Bonjour ». | Puis attendez, p. ex. Ana.",
+  "Open Mon. to Sun. 3 p.m. | Running late? | At 3 p.m. Boarding Call they rest.",
+  "The caller's ex. | Then wait.",
   "Ask (e.g. by phone. or mail) now. | Go.",
 ]
 

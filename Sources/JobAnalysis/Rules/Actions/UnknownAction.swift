@@ -15,6 +15,7 @@ extension Rule {
       .flags("Choose /⟦Calendar⟧ from the menu\n"),
       .fine("Give them a choice of and/or, 24/7, 9/10, c/o, N/A or $5 /month.\n"),
       .fine("Pick Yes /No\n"),
+      .fine("Send them to the page /home or /About.\n"),
       .fine("/Transferred callers wait in /usr/local/Call.\n"),
       .fine("See https://example.com/Send and \\/Sned SMS.\n"),
       .fine("`/Sned SMS: hi`\n"),

@@ -13,6 +13,7 @@ extension Rule {
       .flags("- ⟦Greet the caller warmly; ask what they need today.⟧\n"),
       .flags("1. ⟦Ask for the order number, look it up in the list, and then tell them the date.⟧\n"),
       .fine("1. Ask for their name and their email address.\n"),
+      .fine("1. Ask for their first and last name and email address.\n"),
       .fine("1. Let the caller know you'll text the link now, then /Send SMS: \"https://example.com\"\n"),
       .fine("1. Never give the price and then apologise for it.\n"),
       .fine("1. For new patients, ask for the date of birth and then confirm the insurance.\n"),

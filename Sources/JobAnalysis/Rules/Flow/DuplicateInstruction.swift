@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let duplicateInstruction = Rule(
-    id: "duplicate-instruction", summary: "the same instruction stands twice", severity: .information,
+    id: "duplicate-instruction", summary: "the same instruction stands twice, or nearly", severity: .information,
     isOnByDefault: false,
     why: """
       What stands twice is done twice, or has to be changed twice and is changed once. Under different conditions it is no \
@@ -17,27 +17,71 @@ extension Rule {
       .fine("1. Ask for the address.\n2. Ask for the name.\n"),
       .fine("Text the link. Confirm they received it. Text the form. Confirm they received it.\n"),
       .fine("Thank them. Then thank them.\n"),
+      .flags(
+        "Write down the full name, street address and callback number of the person who is calling.\n\nThank them.\n\n"
+          + "⟦Write down the full name, street address and callback number of the person who is calling today.⟧\n"),
+      .fine(
+        "Write down the full name, street address and callback number of the person calling Ana.\n\n"
+          + "Write down the full name, street address and callback number of the person calling Raj.\n"),
+      .fine(
+        "Write down the full name, street address and callback number of the caller before every long visit.\n\n"
+          + "Write down the full name, street address and callback number of the caller after every long visit.\n"),
+      .fine(
+        "If they are new:\n- Ask for the address.\n- Never quote a price.\n\nIf they are not:\n- Ask for the address.\n"
+          + "- Never quote a price.\n"),
+      .fine("## New patients\nAsk for the address.\n\n## Old patients\nAsk for the address.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    var first: [InstructionKey: SentenceReading] = [:]
-    var marks: [Mark] = []
-    for sentence in prose.instructions where !sentence.isConditional {
+    var marks = repetitions(prose)
+    let marked = Set(marks.map { $0.range.lowerBound })
+    marks += likenesses(prose).filter { !marked.contains($0.range.lowerBound) }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Sentences that order the same, but for small words.
+  private static func repetitions(_ prose: Prose) -> [Mark] {
+    var last: [InstructionKey: Int] = [:]
+    return unconditional(prose).compactMap { place in
+      let sentence = prose.reading.sentences[place]
       // "Confirm they received it": what is meant is another thing each time.
-      if sentence.tokens.contains(where: { prose.isIn(pronouns, at: $0) }) { continue }
-      guard let key = InstructionKey(sentence, prose) else { continue }
-      guard let other = first[key] else {
-        first[key] = sentence
-        continue
+      if sentence.tokens.contains(where: { prose.isIn(pronouns, at: $0) }) { return nil }
+      guard let key = InstructionKey(sentence, prose) else { return nil }
+      guard let above = last[key], prose.flow.standTogether(above, place) else {
+        last[key] = place
+        return nil
       }
+      let other = prose.reading.sentences[above]
       let isSame = other.isNegated == sentence.isNegated
-      guard isSame, InstructionKey.numbers(other, prose) == InstructionKey.numbers(sentence, prose) else { continue }
-      marks.append(
-        Mark(
-          sentence.range, "this stands above already; delete one of the two",
-          related: [RelatedPlace(other.range, "the same")]))
+      guard isSame, InstructionKey.numbers(other, prose) == InstructionKey.numbers(sentence, prose) else { return nil }
+      return Mark(
+        sentence.range, "this stands above already; delete one of the two",
+        related: [RelatedPlace(other.range, "the same")])
     }
-    return marks
+  }
+
+  /// Sentences that say what another one says with hardly a word more.
+  private static func likenesses(_ prose: Prose) -> [Mark] {
+    var sentences = LikeSentences()
+    for place in unconditional(prose) { sentences.add(prose.reading.sentences[place], at: place, prose) }
+    let pairs = sentences.pairs { first, second in
+      prose.reading.sentences[first].isNegated == prose.reading.sentences[second].isNegated
+        && prose.flow.standTogether(first, second)
+    }
+    return pairs.map { pair in
+      Mark(
+        prose.reading.sentences[pair.second].range,
+        "this says nearly the same as a sentence above; keep the one that says it all",
+        related: [RelatedPlace(prose.reading.sentences[pair.first].range, "nearly the same")])
+    }
+  }
+
+  /// The places of the instructions that no condition of their own decides.
+  private static func unconditional(_ prose: Prose) -> [Int] {
+    prose.reading.sentences.indices.filter { place in
+      let sentence = prose.reading.sentences[place]
+      return sentence.isEnglish && sentence.clause.isInstruction && !sentence.isConditional
+    }
   }
 
   private static let pronouns = WordSet("it one that this those")

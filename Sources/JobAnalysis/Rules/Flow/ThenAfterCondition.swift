@@ -20,6 +20,9 @@ extension Rule {
         "- Text the link if they agree.\n- ⟦Then⟧ confirm the address.\n",
         becomes: "- Text the link if they agree.\n- In either case, confirm the address.\n"),
       .fine("If they agree, take the address, then read it back.\n"),
+      .fine("1. If they are upset, transfer them to a person.\n2. Then ask for the name.\n"),
+      .fine("1. If it is urgent, /Transfer call: Desk for emergencies.\n2. Then ask for the name.\n"),
+      .fine("- If they agree, take the address. Then read it back.\n- If they do not, take a message.\n"),
       .fine("Ask for the address. Then read it back.\n"),
       .fine("1. If they ask for sales, /Transfer call: Sales.\n2. Then ask for the name.\n"),
       .fine("If they agree, take the address. Otherwise, take a message. Then thank them.\n"),
@@ -29,6 +32,7 @@ extension Rule {
     let flow = prose.flow
     return flow.steps.indices.dropFirst().compactMap { place in
       let before = flow.steps[place - 1]
+      if leaves(before, prose) || isInOneItem(before, flow.steps[place], prose) { return nil }
       let sentence = prose.reading.sentences[flow.steps[place].sentence]
       guard sentence.clause == .step, let words = sentence.connective, prose.isWord("then", at: words.lowerBound),
         words.lowerBound == sentence.tokens.lowerBound, flow.branches[before.branch].kind == .condition,
@@ -55,5 +59,22 @@ extension Rule {
       return false
     }
     return prose.syntax.blocks[left].parent == prose.syntax.blocks[right].parent
+  }
+
+  /// Whether the caller is gone after it: what comes then is for the others.
+  private static func leaves(_ step: Flow.Step, _ prose: Prose) -> Bool {
+    let sentence = prose.reading.sentences[step.sentence]
+    return step.actions.contains { prose.syntax.actions[$0].kind == .transferCall }
+      || sentence.verb.map { prose.isIn(farewells, at: $0) } == true
+  }
+
+  private static let farewells = WordSet("connect disconnect end forward hang route transfer")
+
+  /// An item that begins with its condition is about nothing else.
+  private static func isInOneItem(_ first: Flow.Step, _ second: Flow.Step, _ prose: Prose) -> Bool {
+    let (before, sentence) = (prose.reading.sentences[first.sentence], prose.reading.sentences[second.sentence])
+    return before.block == sentence.block && prose.syntax.blocks[before.block].parent != nil
+      && before.condition?.lowerBound == before.tokens.lowerBound
+      && before.range.lowerBound == prose.syntax.blocks[before.block].content.lowerBound
   }
 }

@@ -13,6 +13,7 @@ extension Rule {
       .flags("⟦First greet the caller.⟧ Then ask for the name. Next, ask for the address. Confirm both. Thank them.\n"),
       .flags("- ⟦Greet the caller.⟧\n- Ask for the name.\n- Ask for the address.\n- Confirm both.\n- Thank them.\n"),
       .flags("---\nname: Message\n---\n⟦Ask for the name.⟧ Ask for the number. Take a message. Read it back.\n"),
+      .fine("a. Greet the caller.\nb. Ask for the name.\nc. Ask for the address.\nd. Confirm both.\ne. Thank them.\n"),
       .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
       .fine("Collect these in any order. Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
       .fine("---\nname: Message\n---\nAsk for the name. Take a message. Read it back.\n"),
@@ -50,8 +51,10 @@ extension Rule {
 
   private static let freedoms = WordSet("any fixed no particular specific whatever")
 
+  /// `Step 1`, or letters: an order as well.
   private static func hasStepHeadings(_ prose: Prose) -> Bool {
     prose.syntax.blocks.contains { block in
+      if block.kind == .list(isOrdered: true) { return true }
       guard let words = heading(block) else { return false }
       return prose.bytes.matches("step ", at: words.lowerBound)
     }

@@ -12,6 +12,44 @@ extension Rule {
       .flags("⟦Say exactly⟧ \"Thank you for calling Acme, how may I help?\"\n"),
       .flags("1. Read the greeting ⟦word for word⟧.\n"),
       .flags("Read this ⟦verbatim⟧: \"Hello and welcome.\"\n"),
+      .flags(
+        """
+        ---
+        name: Visits
+        ---
+        1. Say ⟦"Thank you for calling Acme Plumbing, my name is Sam and I am glad to help you today."⟧
+        2. Ask "What is the trouble with your plumbing, and since when have you had it?"
+        3. Ask "Could I have your full name, your street address and the best number to call you back on?"
+        4. Say "Our office will call you within the hour to set a time for the visit."
+        5. Say "It was a pleasure to be of help to you. Have a wonderful day, and thank you for choosing Acme."
+
+        """),
+      .fine(
+        """
+        ---
+        name: Visits
+        ---
+        1. Say "Thank you for calling Acme Plumbing, how can I help you today?"
+        2. Ask what is wrong with the plumbing and since when. If water is running, tell them where the main valve is.
+        3. Ask for the full name, the street address and the best number to call them back on, one after the other, and
+        read each of them back.
+        4. Tell them that the office will call within the hour to set a time for the visit.
+
+        """),
+      .fine(
+        """
+        ---
+        name: Visits
+        ---
+        1. Ask what is wrong with the plumbing, since when, and where. Take the name and the number to call back on.
+        2. Tell them that the office will call within the hour to set a time for the visit, and thank them.
+
+        Never say:
+        - "A technician is on the way to you right now, and will be at your door within a few minutes."
+        - "We guarantee that we can mend whatever is broken in your house or your garden today."
+        - "You will get all of your money back if you are not happy with what we did for you."
+
+        """),
       .fine("Greet the caller with the name of the company.\n"),
       .fine("Say \"Thank you for calling\".\n"),
       .fine("Say that we will know, and take it down word for word.\n"),
@@ -20,7 +58,13 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    return prose.instructions.compactMap { sentence in
+    let marks = orders(prose)
+    return marks.isEmpty ? snapshot.wholeJob.flatMap { script($0) }.map { [$0] } ?? [] : marks
+  }
+
+  /// "Say exactly", "word for word".
+  private static func orders(_ prose: Prose) -> [Mark] {
+    prose.instructions.compactMap { sentence in
       guard let verb = sentence.verb, !sentence.isNegated,
         !sentence.tokens.contains(where: { prose.isIn(legal, at: $0) })
       else { return nil }
@@ -35,6 +79,74 @@ extension Rule {
       }
       return nil
     }
+  }
+
+  /// A job of some length that is, for the greater part of what it says, quotes for the agent to say.
+  private static func script(_ prose: Prose) -> Mark? {
+    var words = 0
+    var spoken = 0
+    var first: Range<Int>?
+    var isExample = false
+    for place in prose.reading.sentences.indices {
+      let sentence = prose.reading.sentences[place]
+      if case .heading = prose.syntax.blocks[sentence.block].kind { isExample = names(examples, sentence, prose) }
+      words += count(sentence.range, prose)
+      guard !isExample, !sentence.isNegated, !isForbidden(sentence, prose), !names(examples, sentence, prose) else {
+        continue
+      }
+      for speech in speech(in: sentence, prose) {
+        spoken += count(speech, prose)
+        first = first ?? speech
+      }
+    }
+    guard let first, words >= 80, spoken * 100 > words * 40 else { return nil }
+    return Mark(
+      first,
+      "\(spoken) of the \(words) words of this job are quotes to say; say what the caller has to learn, the agent finds the "
+        + "words")
+  }
+
+  /// What is in quotes outside of actions and behind the condition; a word or two are a name, or what a button says.
+  private static func speech(in sentence: SentenceReading, _ prose: Prose) -> [Range<Int>] {
+    var start = sentence.range.lowerBound
+    if sentence.main > sentence.tokens.lowerBound, sentence.main < sentence.tokens.upperBound {
+      start = prose.reading.tokens[sentence.main].range.lowerBound
+    }
+    var speech: [Range<Int>] = []
+    for atom in prose.syntax.atoms(in: start..<sentence.range.upperBound)
+    where atom.range.lowerBound >= start && (atom.kind == .action || atom.kind == .speech) {
+      start = atom.range.upperBound
+      if atom.kind == .speech, count(atom.range, prose) >= 4 { speech.append(atom.range) }
+    }
+    return speech
+  }
+
+  private static let examples = WordSet("example examples e.g sample samples such")
+
+  private static func names(_ words: WordSet, _ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    sentence.tokens.contains { prose.isIn(words, at: $0) }
+  }
+
+  /// An item of a list below "Never say:".
+  private static func isForbidden(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard let item = prose.syntax.blocks[sentence.block].parent, let list = prose.syntax.blocks[item].parent, list > 0
+    else { return false }
+    let start = prose.syntax.blocks[list - 1].content.lowerBound
+    let end = prose.bytes.wordEnd(from: start, to: prose.bytes.count)
+    return forbidding.contains(prose.bytes, start..<end)
+  }
+
+  private static let forbidding = WordSet("avoid do don never")
+
+  private static func count(_ range: Range<Int>, _ prose: Prose) -> Int {
+    var words = 0
+    var isInside = false
+    for index in range {
+      let isBlank = prose.bytes[index].isWhitespace
+      if !isBlank, !isInside { words += 1 }
+      isInside = !isBlank
+    }
+    return words
   }
 
   private static let scripts = PhraseSet("exactly as written\nsay exactly\nverbatim\nword for word\nword-for-word")

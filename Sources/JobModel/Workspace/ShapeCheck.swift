@@ -1,8 +1,7 @@
-import JSONText
-import JobModel
+package import JSONText
 
 /// Where a JSON file departs from its shape.
-enum ShapeIssue: Sendable {
+package enum ShapeIssue: Sendable {
   case unknownKey(JSONMember, of: ObjectShape)
   case repeatedKey(JSONMember, first: Range<Int>)
   case missingKey(String, of: String, place: Range<Int>)
@@ -10,18 +9,17 @@ enum ShapeIssue: Sendable {
 }
 
 /// Holds a JSON file against the shape that its kind has.
-struct ShapeCheck {
+package struct ShapeCheck {
   private var issues: [ShapeIssue] = []
 
-  static func issues(in content: Document.Content, of kind: FileKind) -> [ShapeIssue] {
-    guard case .json(let node) = content, let shape = shape(of: node, kind) else { return [] }
+  package static func issues(in node: JSONNode, _ shape: ObjectShape) -> [ShapeIssue] {
     var check = ShapeCheck()
     check.check(node, .object(shape), key: nil)
     return check.issues
   }
 
   /// The form that a file of a kind has; an action's own word says which one.
-  static func shape(of node: JSONNode, _ kind: FileKind) -> ObjectShape? {
+  package static func shape(of node: JSONNode, _ kind: FileKind) -> ObjectShape? {
     switch kind {
     case .job: return nil
     case .workspace: return .workspace
@@ -41,6 +39,13 @@ struct ShapeCheck {
       return
     case (.count, .number), (.limit, .number):
       if node.int.map({ $0 < 0 }) ?? true { issues.append(.wrongType(node, key: key, wanted: shape)) }
+    case (.amount, .number):
+      if node.int.map({ !Shape.amounts.contains($0) }) ?? true {
+        issues.append(.wrongType(node, key: key, wanted: shape))
+      }
+    case (.command, .array(let words))
+    where words.allSatisfy({ $0.string != nil }) && words.first?.string?.isEmpty == false:
+      return
     case (.region, .string(let text)) where PhoneNumber.regions.contains(text): return
     case (.choice(let words), .string(let text)) where words.contains(text): return
     case (.list(let shape), .array(let elements)):

@@ -1,0 +1,94 @@
+import Glibc
+
+/// The file of an author, which is replaced whole or not at all, and only while it still is what was read.
+struct AuthorsFile {
+  let path: String
+  /// The file itself, where `path` is a link: the link stays, its target is replaced.
+  let target: String
+
+  init(_ path: String) {
+    self.path = path
+    guard let resolved = realpath(path, nil) else {
+      target = System.absolute(path)
+      return
+    }
+    defer { free(resolved) }
+    target = String(cString: resolved)
+  }
+
+  /// Replaces what was read by something else.
+  ///
+  /// It comes by way of a file beside it, which takes its rights and its group over; where that cannot be (other names are to
+  /// stay the same file, it belongs to somebody else, the folder takes no new file), it is written in place.
+  /// `isKept` says that both texts are on the disk elsewhere: then only the order of writing is seen to.
+  func replace(_ old: [UInt8], with new: [UInt8], isKept: Bool) throws(System.StorageFailure) {
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw System.StorageFailure(path, errno) }
+    // To the system's administrator nothing is closed; what the author closed stays closed all the same.
+    guard status.st_mode & 0o222 != 0 else {
+      throw System.StorageFailure("\(path): it is write-protected; allow writing it (chmod u+w) and try again")
+    }
+    guard access(target, W_OK) == 0 else { throw System.StorageFailure(path, errno) }
+    if let temporary = try fileBeside(status, with: new, isKept: isKept) {
+      do throws(System.StorageFailure) {
+        try expect(old)
+      } catch {
+        unlink(temporary)
+        throw error
+      }
+      try System.rename(temporary, to: target)
+    } else {
+      try expect(old)
+      try overwrite(old, with: new)
+    }
+  }
+
+  private func expect(_ old: [UInt8]) throws(System.StorageFailure) {
+    guard let bytes = try? System.read(target), bytes == old else {
+      throw System.StorageFailure("\(path) has changed meanwhile; it is left as it is, so look at it and try again")
+    }
+  }
+
+  /// A new file in the same folder with the same rights; nil where there can be none.
+  private func fileBeside(
+    _ status: stat, with new: [UInt8], isKept: Bool
+  ) throws(System.StorageFailure) -> String? {
+    guard status.st_uid == geteuid(), status.st_nlink == 1, access(System.parent(of: target), W_OK | X_OK) == 0 else {
+      return nil
+    }
+    let temporary = target + ".callwright-\(getpid())"
+    guard let file = try? StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC) else { return nil }
+    defer { file.close() }
+    // The mask of the process must not take away what the author's file had.
+    guard status.st_gid == getegid() || fchown(file.descriptor, uid_t.max, status.st_gid) == 0,
+      fchmod(file.descriptor, status.st_mode & 0o7777) == 0
+    else {
+      unlink(temporary)
+      return nil
+    }
+    do throws(System.StorageFailure) {
+      try file.write(new)
+      if isKept { try file.order() } else { try file.sync() }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    return temporary
+  }
+
+  /// A file that could not be written to its end gets back what it had: there was room for that.
+  private func overwrite(_ old: [UInt8], with new: [UInt8]) throws(System.StorageFailure) {
+    let file = try StoredFile(target, O_RDWR)
+    defer { file.close() }
+    do throws(System.StorageFailure) {
+      try file.write(new)
+      try file.truncate(to: new.count)
+      try file.sync()
+    } catch {
+      lseek(file.descriptor, 0, SEEK_SET)
+      try? file.write(old)
+      try? file.truncate(to: old.count)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import JobModel
+
+/// The jobs that paths name, files as they are and folders with every job below them.
+struct FoundJobs {
+  let files: [LintFile]
+  /// What could not be looked at, with the reason.
+  let failures: [String]
+  private var workspaces = WorkspaceFinder()
+
+  init(_ paths: [String], inputName: String?) {
+    let found = FileFinder(paths, inputName: inputName)
+    failures = found.failures.compactMap { failure in
+      guard case .unreadable(let reason) = failure.outcome else { return nil }
+      return "\(failure.path): \(reason)"
+    }
+    var workspaces = workspaces
+    // Whether a pattern leaves a file out is asked only of those that nobody named: looking at a workspace takes time.
+    files = found.files.filter { file in
+      file.kind == .job && (file.isNamed || !workspaces.workspace(of: file.folder).leavesOut(file))
+    }
+    self.workspaces = workspaces
+  }
+
+  mutating func workspace(of file: LintFile) -> FoundWorkspace {
+    workspaces.workspace(of: file.folder)
+  }
+
+  /// A workspace file that is named is no job, and somebody should be told.
+  static func nothingFound(in paths: [String]) -> String {
+    "there is no job in \(paths.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,124 @@
+import JobModel
+import JobOptimizer
+
+/// One call of `optimize` that rewrites: to show it, to check it, or to write it.
+struct OptimizeRun {
+  private let arguments: Arguments
+  private let settings: Settings
+  private let style: Style
+  private var writer: OptimizeWriter?
+  private var isBroken = false
+
+  static func run(_ arguments: Arguments) -> Int32 {
+    let personal = PersonalSettings()
+    for note in personal.notes { tell(note) }
+    var run = OptimizeRun(arguments, personal.settings)
+    return run.run()
+  }
+
+  private init(_ arguments: Arguments, _ settings: Settings) {
+    self.arguments = arguments
+    self.settings = settings
+    style = Style(arguments.value("--color") ?? settings.color)
+    if arguments.has("--write") {
+      writer = OptimizeWriter(hasHistory: !arguments.has("--no-history"), settings: settings)
+    }
+  }
+
+  private mutating func run() -> Int32 {
+    var jobs = FoundJobs(arguments.operands, inputName: arguments.value("--stdin-filename"))
+    for failure in jobs.failures { fail(failure) }
+    if jobs.files.isEmpty, !isBroken { OptimizeRun.tell(FoundJobs.nothingFound(in: arguments.operands)) }
+    var reports: [OptimizeReport] = []
+    for file in jobs.files {
+      do throws(Unreadable) {
+        var report = try report(of: file, in: jobs.workspace(of: file))
+        guard write(&report) else { break }
+        reports.append(report)
+      } catch {
+        fail("\(file.path): \(error.words)")
+      }
+    }
+    show(reports)
+    if isBroken { return 2 }
+    return arguments.has("--check") && reports.contains { $0.result.isChanged } ? 1 : 0
+  }
+
+  private func report(of file: LintFile, in found: FoundWorkspace) throws(Unreadable) -> OptimizeReport {
+    let text: SourceText
+    do {
+      text = try SourceText(validating: try file.bytes ?? System.read(file.path))
+    } catch let error as InvalidUTF8 {
+      throw Unreadable(
+        words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
+    } catch let error as System.ReadFailure {
+      throw Unreadable(words: error.words)
+    } catch {
+      throw Unreadable(words: "this cannot be read")
+    }
+    let optimizer = Optimizer(
+      workspace: found.workspace, vocabulary: found.vocabulary, path: file.place, passes: passes)
+    return OptimizeReport(
+      path: file.path, before: text, result: optimizer.optimize(text),
+      steps: LiveSteps(of: file.place, in: found.workspace))
+  }
+
+  private struct Unreadable: Error {
+    let words: String
+  }
+
+  /// The passes that are asked for bring along those without which they have nowhere to write.
+  private var passes: [Pass] {
+    let ids = arguments.values("--only")
+    let asked = Pass.all.filter { ids.contains($0.id) }
+    guard !asked.isEmpty else { return Pass.all }
+    return Pass.all.filter { pass in
+      ids.contains(pass.id) || asked.contains { $0.companions.contains(pass.id) }
+    }
+  }
+
+  /// Writes what is to be written; false where the author wants no more.
+  private mutating func write(_ report: inout OptimizeReport) -> Bool {
+    guard writer != nil else { return true }
+    if isAsking {
+      System.print(report.words(style, asking: true) + "\n")
+      let decisions = Decisions(style: style)
+      guard let text = decisions.text(for: report.result, called: report.path) else {
+        OptimizeRun.tell("stopped; \(report.path) and what comes behind it are left as they are")
+        return false
+      }
+      report.decided = text
+    }
+    report.writing = writer?.write(report)
+    for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
+    if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
+    if isAsking { System.print(report.written + "\n") }
+    return true
+  }
+
+  /// Where somebody sits at both ends there are questions.
+  private var isAsking: Bool {
+    arguments.has("--write") && !arguments.has("--json") && System.isTerminal(0) && System.isTerminal(1)
+  }
+
+  private mutating func fail(_ line: String) {
+    OptimizeRun.tell(line)
+    isBroken = true
+  }
+
+  static func tell(_ line: String) { System.printError("callwright: " + TerminalText.safe(line)) }
+
+  private func show(_ reports: [OptimizeReport]) {
+    if arguments.has("--json") {
+      System.print(OptimizeJSON.text(of: reports))
+    } else if arguments.has("--check") {
+      for report in reports where report.result.isChanged {
+        System.print(TerminalText.safe("\(report.path): \(report.summary)") + "\n")
+      }
+    } else if arguments.operands == ["-"] {
+      for report in reports { System.print(report.result.text.string) }
+    } else if !isAsking {
+      System.print(reports.map { $0.words(style) }.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import JobModel
+
+/// The settings of the person who runs this, from `callwright/settings.json` in the folder for such files.
+struct PersonalSettings {
+  /// What holds, wrong or missing parts as the standard has them.
+  let settings: Settings
+  /// What is wrong with the file, with its path and line.
+  let notes: [String]
+
+  init() {
+    guard let path = PersonalSettings.path else {
+      self.init(Settings(), notes: [])
+      return
+    }
+    do throws(System.ReadFailure) {
+      let (settings, issues) = Settings.read(try System.read(path))
+      self.init(settings, notes: issues.map { "\(path):\($0.line + 1): \($0.message)" })
+    } catch .missing {
+      self.init(Settings(), notes: [])
+    } catch {
+      self.init(Settings(), notes: ["\(path): \(error.words); the standard settings hold"])
+    }
+  }
+
+  private init(_ settings: Settings, notes: [String]) {
+    self.settings = settings
+    self.notes = notes
+  }
+
+  /// Nil where neither variable says where a person's files are.
+  static var path: String? {
+    let roots = [System.environment("XDG_CONFIG_HOME"), System.environment("HOME").map { $0 + "/.config" }]
+    return roots.compactMap { $0 }.first { $0.hasPrefix("/") }.map { $0 + "/callwright/settings.json" }
+  }
+}
