@@ -26,22 +26,12 @@ enum OptimizeJSON {
     for suggestion in report.result.suggestions { suggestions.append(self.suggestion(suggestion, &after)) }
     return [
       "path": .string(report.path), "outcome": .string(outcome(report.result)), "summary": .string(report.summary),
-      "steps": .array(report.steps.names.map { .string($0) }), "writing": writing(report.writing),
+      "steps": .array(report.steps.names.map { .string($0) }), "writing": report.writing?.json ?? .null,
       "text": .string(report.result.text.string), "changes": .array(changes), "suggestions": .array(suggestions),
       "leftAlone": .array(left),
       "undone": .array(
         report.result.rejections.map { ["pass": .string($0.pass), "reason": .string($0.reason)] }),
     ]
-  }
-
-  /// Null where nothing was to be written.
-  private static func writing(_ outcome: OptimizeWriter.Outcome?) -> JSONValue {
-    switch outcome {
-    case nil: .null
-    case .written(let change): ["outcome": "written", "change": change.map { .int($0) } ?? .null]
-    case .unchanged: ["outcome": "unchanged"]
-    case .failed(let reason): ["outcome": "failed", "reason": .string(reason)]
-    }
   }
 
   private static func outcome(_ result: Optimization) -> String {

@@ -10,7 +10,7 @@ struct OptimizeReport {
   /// The text with what the author chose, where the author was asked.
   var decided: SourceText?
   /// What came of writing it; nil where nothing was to be written.
-  var writing: OptimizeWriter.Outcome?
+  var writing: FileWriter.Outcome?
 
   init(path: String, before: SourceText, result: Optimization, steps: LiveSteps) {
     self.path = path

@@ -6,7 +6,7 @@ struct OptimizeRun {
   private let arguments: Arguments
   private let settings: Settings
   private let style: Style
-  private var writer: OptimizeWriter?
+  private var writer: FileWriter?
   private var isBroken = false
 
   static func run(_ arguments: Arguments) -> Int32 {
@@ -21,7 +21,7 @@ struct OptimizeRun {
     self.settings = settings
     style = Style(arguments.value("--color") ?? settings.color)
     if arguments.has("--write") {
-      writer = OptimizeWriter(hasHistory: !arguments.has("--no-history"), settings: settings)
+      writer = FileWriter(hasHistory: !arguments.has("--no-history"), settings: settings)
     }
   }
 
@@ -89,7 +89,9 @@ struct OptimizeRun {
       }
       report.decided = text
     }
-    report.writing = writer?.write(report)
+    report.writing = writer?.write(
+      report.text, over: report.before, at: report.path, engine: "optimize", label: "Optimize instructions",
+      changes: report.result.changes.map { $0.sentence })
     for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
     if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
     if isAsking { System.print(report.written + "\n") }
