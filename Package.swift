@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Templates", swiftSettings: core),
     .target(name: "JobModel", dependencies: ["JSONText", "Templates"], swiftSettings: core),
     .target(name: "JobAnalysis", dependencies: ["JobModel", "JSONText", "Templates"], swiftSettings: core),
-    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel"], swiftSettings: core),
+    .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .target(
       name: "LanguageServer",
       dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"], exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["callwright", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HistoryStoreTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
       swiftSettings: strict),

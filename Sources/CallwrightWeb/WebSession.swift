@@ -40,10 +40,10 @@ struct WebSession {
     var inputs = [input]
     while !inputs.isEmpty {
       for output in session.receive(inputs.removeFirst()) {
-        if case .store(let number, let request) = output {
-          inputs.append(.history(number: number, store.answer(request)))
-        } else {
-          outputs.append(WebSession.written(output))
+        switch output {
+        case .store(let number, let request): inputs.append(.history(number: number, store.answer(request)))
+        case .runModel(let number, _): inputs.append(.model(number: number, .failure("a page cannot run one")))
+        default: outputs.append(WebSession.written(output))
         }
       }
     }
@@ -87,7 +87,8 @@ struct WebSession {
       written(["find": .int(number), "name": .string(name), "above": .string(folder)])
     case .list(let number, let folder): written(["list": .int(number), "folder": .string(folder)])
     case .read(let number, let path): written(["read": .int(number), "path": .string(path)])
-    case .store: []
+    // They are answered here.
+    case .store, .runModel, .cancelModel: []
     case .watch(let process): written(["watch": .int(process)])
     case .log(let text): written(["log": .string(text)])
     case .exit(let code): written(["exit": .int(code)])

@@ -45,13 +45,25 @@ package struct Finding: Sendable, Equatable {
   }
 }
 
-/// Another place in the same document that explains a finding.
+/// Another place that explains a finding.
 package struct RelatedPlace: Sendable, Equatable {
-  package var range: Range<Int>
+  package enum Place: Sendable, Equatable {
+    /// In the same document.
+    case here(Range<Int>)
+    /// A line of another file of the workspace.
+    case elsewhere(FilePlace)
+  }
+
+  package var place: Place
   package var message: String
 
   package init(_ range: Range<Int>, _ message: String) {
-    self.range = range
+    place = .here(range)
+    self.message = message
+  }
+
+  package init(_ file: FilePlace, _ message: String) {
+    place = .elsewhere(file)
     self.message = message
   }
 }

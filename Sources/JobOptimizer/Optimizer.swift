@@ -31,7 +31,7 @@ package struct Optimizer: Sendable {
   private let verify: Verify?
 
   /// A longer text is no job, and nobody waits for it.
-  private static let longest = 100_000
+  static let longest = 100_000
 
   package init(
     workspace: Workspace = Workspace(), vocabulary: Vocabulary? = nil, path: String? = nil, passes: [Pass] = Pass.all,

@@ -57,6 +57,28 @@ private let calls: [Call] = [
       "jobs/d.job.md": "Then /Send_it and wait.\n",
     ], exitCode: 0, output: "nothing to report in 3 files\n"),
   Call(
+    testDescription: "a name that another job has too",
+    files: ["callwright.json": "{}", "a.job.md": fine, "jobs/b.job.md": fine],
+    arguments: ["jobs"], exitCode: 1,
+    output: """
+      jobs/b.job.md:2:7: warning: another job has this name too, so nobody can tell them apart in the job library or in a step; give each its own name [duplicate-name]
+        2 | name: A
+          |       ^
+        why: The job library, the steps of a call flow and the people who talk about them know a job by its name. (Quo help: Sona jobs)
+        see: a.job.md:2: another job of this name
+
+      1 warning in 1 file
+
+      """),
+  Call(
+    testDescription: "a text that is to become a job whose name is taken",
+    files: ["callwright.json": "{}", "a.job.md": fine],
+    arguments: ["--stdin-filename", "b.job.md", "-"], input: fine, exitCode: 1),
+  Call(
+    testDescription: "a text that is to take the place of a job",
+    files: ["callwright.json": "{}", "a.job.md": fine, "b.job.md": fine],
+    arguments: ["--stdin-filename", "b.job.md", "-"], input: fine.replacing("name: A", with: "name: B"), exitCode: 0),
+  Call(
     testDescription: "a file that is left out, but asked for by name",
     files: ["callwright.json": #"{"exclude": ["old"]}"#, "old/a.job.md": broken],
     arguments: ["--quiet", "--format", "json", "old/a.job.md"], exitCode: 1),

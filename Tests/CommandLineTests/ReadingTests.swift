@@ -65,7 +65,7 @@ struct ReadingTests {
   @Test(arguments: ["[", "\u{0}", "{\"profile\": \"sona\""])
   func `a broken workspace is told once for all its files and is checked itself`(text: String) throws {
     try folder.write(text, at: "callwright.json")
-    for name in ["a", "b", "c/d"] { try folder.write("---\nname: A\n---\nAsk.\n", at: "\(name).job.md") }
+    for name in ["a", "b", "c/d"] { try folder.write("---\nname: \(name)\n---\nAsk.\n", at: "\(name).job.md") }
     let result = try lint()
     #expect(
       result.errors == """

@@ -6,7 +6,9 @@ import Testing
 /// What may be mended unasked: tried on every seeded defect.
 struct FixTests {
   /// Rules that mend an action itself.
-  private static let aboutActions = ["missing-colon", "invisible-character", "mojibake"]
+  private static let aboutActions = [
+    "invisible-character", "missing-colon", "mojibake", "sms-glued-link", "unclosed-template", "wrong-syntax",
+  ]
 
   @Test func `a safe fix removes its finding, adds none, and leaves what it is not about`() throws {
     var tried = 0

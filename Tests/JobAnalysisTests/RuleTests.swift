@@ -54,7 +54,9 @@ struct RuleTests {
   }
 
   private func snapshot(of example: Example, _ text: String) throws -> Snapshot {
-    let workspace = try Workspace(example.workspace, files: example.files.map { ($0.name, $0.text) })
-    return Snapshot(SourceText(text), kind: example.kind, path: "this" + example.kind.ending, workspace: workspace)
+    var workspace = try Workspace(example.workspace, files: example.files.map { ($0.name, $0.text) })
+    let path = "this" + example.kind.ending
+    if example.kind == .job { workspace.take(job: SourceText(text), at: path) }
+    return Snapshot(SourceText(text), kind: example.kind, path: path, workspace: workspace)
   }
 }

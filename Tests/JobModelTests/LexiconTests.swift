@@ -25,6 +25,38 @@ struct LexiconTests {
     #expect(end("as") == nil)
   }
 
+  @Test func `every word is found, in capitals too, and by its hash as by its letters`() {
+    for (words, classes) in WordTable.lexicons {
+      for word in words.source.description.split(whereSeparator: { $0.isWhitespace }) {
+        for spelling in [Array(word.utf8), word.utf8.map { (97...122).contains($0) ? $0 - 32 : $0 }] {
+          let range = 0..<spelling.count
+          #expect(words.contains(spelling, range), "\(word)")
+          #expect(words.contains(spelling, range, hash: spelling.letterHash(range)), "\(word)")
+          #expect(WordTable.shared.classes(of: range, in: spelling).isAny(of: classes), "\(word)")
+          let other = spelling + [UInt8(ascii: "q"), UInt8(ascii: "q")]
+          #expect(!words.contains(other, 0..<other.count, hash: other.letterHash(0..<other.count)), "\(word)")
+        }
+      }
+    }
+  }
+
+  @Test func `every phrase is found, in capitals, with two spaces and with the other apostrophe`() {
+    for (phrases, _) in WordTable.phrases {
+      for phrase in phrases.source.description.split(separator: "\n") {
+        var spelling: [UInt8] = []
+        for byte in phrase.utf8 {
+          switch byte {
+          case 0x20: spelling += [0x20, 0x0A]
+          case 0x27: spelling += [0xE2, 0x80, 0x99]
+          default: spelling.append((97...122).contains(byte) ? byte - 32 : byte)
+          }
+        }
+        #expect(phrases.end(in: spelling, at: 0, limit: spelling.count) == spelling.count, "\(phrase)")
+        #expect(phrases.end(in: spelling, at: 0, limit: spelling.count - 1) != spelling.count, "\(phrase)")
+      }
+    }
+  }
+
   private func check(_ words: [String], _ classes: WordClasses) {
     #expect(!words.isEmpty)
     for (word, next) in zip(words, words.dropFirst()) {

@@ -17,7 +17,8 @@ struct OptimizeModelTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let clients = [(true, true), (false, true), (false, false)]
     let client = clients[seed % 3]
-    var author = ScriptedAuthor(Self.prose(&random), hasVersions: client.0, hasEdits: client.1)
+    let text = "First, greet the caller. " + Self.prose(&random)
+    var author = ScriptedAuthor(text, hasVersions: client.0, hasEdits: client.1)
     var changed = 0
     for _ in 0..<30 {
       let moods = ScriptedAuthor.Mood.allCases
@@ -60,6 +61,19 @@ struct OptimizeModelTests {
       author.command("redoOptimize")
       #expect(author.text.utf8.elementsEqual(after.utf8))
     }
+  }
+
+  @Test(arguments: [(true, true), (false, true), (false, false)])
+  func `what is typed before the client tells its text is no part of the change`(hasVersions: Bool, hasEdits: Bool) {
+    let text = "First, greet the caller. Please ask for the day. Then thank them.\n"
+    var author = ScriptedAuthor(text, hasVersions: hasVersions, hasEdits: hasEdits)
+    let before = author.text
+    author.mood = .answersAndTypes
+    author.typing = { $0 + "Be brief.\n" }
+    author.command("optimize")
+    author.mood = .answersFirst
+    author.command("undoOptimize")
+    #expect(author.text == before + "Be brief.\n")
   }
 
   /// Each text of the history can be restored.

@@ -25,7 +25,7 @@ struct ScriptedAuthor {
   private var lastID = 0
   private var time = 1_000_000
   var mood = Mood.tellsFirst
-  /// Every text that an edit took the place of, and every text that the server was told after one.
+  /// Every text that an edit took the place of, and every text that it made.
   private(set) var seen: Set<String> = []
   /// The last command's result.
   private(set) var result: JSONNode?
@@ -122,7 +122,8 @@ struct ScriptedAuthor {
     result = answer
     guard let edit = answer["edit"], mood != .refuses else { return }
     apply(edit)
-    tell()
+    if mood == .answersAndTypes { text = typing(text) }
+    tellText()
   }
 
   private mutating func carryOut(request: JSONNode) {
@@ -133,19 +134,14 @@ struct ScriptedAuthor {
     case .isSilent: return
     case .tellsFirst:
       apply(edit)
-      tell()
+      tellText()
       answer(id, ["result": ["applied": true]])
     case .answersFirst, .answersAndTypes:
       apply(edit)
       answer(id, ["result": ["applied": true]])
       if mood == .answersAndTypes { text = typing(text) }
-      tell()
+      tellText()
     }
-  }
-
-  private mutating func tell() {
-    seen.insert(text)
-    tellText()
   }
 
   private mutating func answer(_ id: JSONValue, _ fields: JSONValue) {
@@ -163,6 +159,7 @@ struct ScriptedAuthor {
         replacement: edit["newText"]?.string ?? "")
     }
     if let after = try? before.applying(edits) { text = after.string }
+    seen.insert(text)
   }
 
   private func position(_ node: JSONNode?) -> TextPosition {

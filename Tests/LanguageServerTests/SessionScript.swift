@@ -15,7 +15,10 @@ import LanguageServer
 ///     ==> time 1767225600                                       what time it is
 ///     ==> store waits                                           the history's store takes its time
 ///     ==> store answers                                         and answers, from now on at once again
+///     ==> store is full                                         it takes nothing more
 ///     ==> restart                                               a new server, with the history as it is on disk
+///     ==> has a model                                           the server of a person whose settings name one
+///     ==> model 5 {"version": 1, "text": "…"}                   what a model wrote, or: ==> model-fails 5 it hangs
 ///     ...                                                       nothing more is waiting
 ///     @@ /jobs/a.action.json {"kind": "textMessage"}            from here on this file is on disk; without a text it is gone
 ///
@@ -37,8 +40,10 @@ struct SessionScript {
     for line in lines where !line.hasPrefix("<") {
       result.append(line)
       if line.hasPrefix("@@ ") { disk.set(line.dropFirst(3)) }
+      if line == "==> has a model" { session = Session(hasModel: true) }
       if line == "==> restart" { session = Session() }
       if line == "==> store waits" { store.waits = true }
+      if line == "==> store is full" { store.fill() }
       let input = input(line)
       var inputs = (input.map { [$0] } ?? []) + (line == "==> store answers" ? store.waited() : [])
       while !inputs.isEmpty {
@@ -63,11 +68,18 @@ struct SessionScript {
     if line.hasPrefix("--> ~ ") { return .message(Array(line.utf8.dropFirst(6))) }
     if line.hasPrefix("--> {") { return .message(Array("{\"jsonrpc\": \"2.0\", \(line.dropFirst(5))".utf8)) }
     guard line.hasPrefix("==> ") else { return nil }
+    if line.hasPrefix("==> model") { return modelAnswer(line) }
     if line.hasPrefix("==> time ") { return Int(line.dropFirst(9)).map { .time($0) } }
     let parts = line.dropFirst(4).split(separator: " ", maxSplits: 2).map(String.init)
     guard let number = parts.first.flatMap({ Int($0) }), parts.count > 1 else { return nil }
     if parts[1] == "absent" { return .answer(number: number, .absent(top: parts.count > 2 ? parts[2] : nil)) }
     return .answer(number: number, .found(path: parts[1], bytes: Array((parts.count > 2 ? parts[2] : "").utf8)))
+  }
+
+  private func modelAnswer(_ line: String) -> Input? {
+    let parts = line.split(separator: " ", maxSplits: 3).map(String.init)
+    guard parts.count == 4, let number = Int(parts[2]) else { return nil }
+    return .model(number: number, parts[1] == "model" ? .reply(Array(parts[3].utf8)) : .failure(parts[3]))
   }
 
   private func written(_ output: Output) -> String {
@@ -79,6 +91,10 @@ struct SessionScript {
     case .list(let number, let folder): return "<== list \(number) \(folder)"
     case .read(let number, let path): return "<== read \(number) \(path)"
     case .store(let number, _): return "<== store \(number)"
+    case .runModel(let number, let request):
+      let text = (try? JSONNode.parse(request))?["text"]?.value.written() ?? "?"
+      return "<== model \(number) \(text)"
+    case .cancelModel(let number): return "<== cancel-model \(number)"
     case .watch(let process): return "<== watch \(process)"
     case .log(let text): return "<== log \(text)"
     case .exit(let code): return "<== exit \(code)"
@@ -98,6 +114,8 @@ struct ScriptStore {
     answers.append(answer)
     return nil
   }
+
+  mutating func fill() { store.room = 0 }
 
   mutating func waited() -> [Input] {
     defer { answers = [] }

@@ -8,7 +8,7 @@ private let allowed: [String: Set<String>] = [
   "Templates": [],
   "JobModel": ["JSONText", "Templates"],
   "JobAnalysis": ["JobModel", "JSONText", "Templates"],
-  "JobOptimizer": ["JobAnalysis", "JobModel"],
+  "JobOptimizer": ["JobAnalysis", "JobModel", "JSONText"],
   "LanguageServer": ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
   "callwright": ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Glibc"],
   "CallwrightWeb": ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],

@@ -1,4 +1,5 @@
--- Starts Callwright's language server for job instructions. For Neovim 0.7 and later: put it into the `plugin` folder.
+-- Starts Callwright's language server for job instructions, and has its commands: :CallwrightOptimize and what takes it
+-- back. For Neovim 0.7 and later: put it into the `plugin` folder.
 local clients = {}
 
 local function root(path)
@@ -11,6 +12,116 @@ local function root(path)
   return directory
 end
 
+local function client_of(buffer)
+  for _, client in pairs((vim.lsp.get_clients or vim.lsp.get_active_clients)()) do
+    if client.name == 'callwright' and vim.lsp.buf_is_attached(buffer, client.id) then return client end
+  end
+end
+
+local function refresh_lenses(buffer)
+  if client_of(buffer) and vim.api.nvim_get_current_buf() == buffer then vim.lsp.codelens.refresh() end
+end
+
+--- Runs one of the server's commands on the current job; `done` gets its result.
+local function run(name, fields, done)
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = client_of(buffer)
+  if not client then return vim.notify('Callwright is not running for this buffer', vim.log.levels.ERROR) end
+  local argument = vim.tbl_extend('force', { uri = vim.uri_from_bufnr(buffer) }, fields or {})
+  local params = { command = 'callwright.' .. name, arguments = { argument } }
+  local function answered(problem, result)
+    if problem then return vim.notify(problem.message, vim.log.levels.ERROR) end
+    if done then done(result, buffer) end
+    refresh_lenses(buffer)
+  end
+  -- From 0.11 on a request is a method.
+  if vim.fn.has('nvim-0.11') == 1 then
+    client:request('workspace/executeCommand', params, answered, buffer)
+  else
+    client.request('workspace/executeCommand', params, answered, buffer)
+  end
+end
+
+--- Shows lines in a window of their own, which `q` closes.
+local function show(title, lines, filetype, how)
+  vim.cmd(how or 'botright new')
+  local buffer = vim.api.nvim_get_current_buf()
+  vim.bo[buffer].buftype = 'nofile'
+  vim.bo[buffer].bufhidden = 'wipe'
+  vim.bo[buffer].swapfile = false
+  vim.api.nvim_buf_set_lines(buffer, 0, -1, false, lines)
+  vim.api.nvim_buf_set_name(buffer, 'callwright://' .. title .. '/' .. buffer)
+  vim.bo[buffer].modifiable = false
+  vim.bo[buffer].filetype = filetype or ''
+  vim.keymap.set('n', 'q', '<C-w>c', { buffer = buffer })
+end
+
+local function lines_of(text) return vim.split((text:gsub('\n$', '')), '\r?\n') end
+
+--- The job beside another text of it, line by line.
+local function difference(title, text)
+  vim.cmd('diffthis')
+  show(title, lines_of(text), vim.bo.filetype, 'vertical new')
+  vim.cmd('diffthis')
+  vim.cmd('wincmd p')
+end
+
+local function show_history(result)
+  local lines = { ':CallwrightRestore NUMBER gives back the text before an entry, :CallwrightCompare NUMBER shows it.', '' }
+  for _, entry in ipairs(result.entries) do
+    local mark = entry.id == result.undo and '  (undo takes this back)'
+      or entry.id == result.redo and '  (redo makes this again)' or ''
+    local label = entry.label or entry.kind
+    if entry.state == 'not made' then label = label .. ', not made' end
+    table.insert(lines, ('%4d  %s  %s%s'):format(entry.id, os.date('%Y-%m-%d %H:%M', entry.time), label, mark))
+    for _, change in ipairs(entry.changes or {}) do table.insert(lines, '      ' .. (change:gsub('[\r\n]+', ' '))) end
+  end
+  if #result.entries == 0 then lines = { 'Nothing was changed yet.' } end
+  show('history', lines)
+end
+
+local commands = {
+  Optimize = { range = true, desc = 'rewrite the job, or the selected lines, so that the agent follows it better' },
+  Preview = { range = true, desc = 'show what Optimize would change' },
+  Undo = { bang = true, desc = 'take the last change back; with ! whatever was typed since' },
+  Redo = { bang = true, desc = 'make the change again; with ! whatever was typed since' },
+  History = { desc = 'list the changes of this job' },
+  Restore = { nargs = 1, desc = 'give back the text before this entry of the history' },
+  Compare = { nargs = 1, desc = 'show the text before this entry beside the job' },
+}
+
+local function lines_in(options)
+  if options.range == 0 then return {} end
+  return {
+    range = {
+      start = { line = options.line1 - 1, character = 0 },
+      ['end'] = { line = options.line2, character = 0 },
+    },
+  }
+end
+
+local actions = {
+  Optimize = function(options) run('optimize', lines_in(options)) end,
+  Preview = function(options)
+    run('previewOptimize', lines_in(options), function(result)
+      if result.new and result.new ~= result.old then difference('preview', result.new) end
+      vim.notify(result.message)
+    end)
+  end,
+  Undo = function(options) run('undoOptimize', { anyway = options.bang }) end,
+  Redo = function(options) run('redoOptimize', { anyway = options.bang }) end,
+  History = function() run('optimizeHistory', nil, show_history) end,
+  Restore = function(options) run('restore', { version = { before = tonumber(options.args) } }) end,
+  Compare = function(options)
+    run('compare', { old = { before = tonumber(options.args) } }, function(result)
+      if result.old then difference('before-' .. options.args, result.old) end
+    end)
+  end,
+}
+
+-- What the lens History does.
+vim.lsp.commands['callwright.optimizeHistory'] = function() actions.History() end
+
 local function attach(event)
   local buffer = event.buf
   local directory = root(vim.api.nvim_buf_get_name(buffer))
@@ -18,6 +129,7 @@ local function attach(event)
     name = 'callwright',
     cmd = vim.g.callwright_command or { 'callwright', 'serve' },
     root_dir = directory,
+    on_attach = function(_, attached) refresh_lenses(attached) end,
   }
   if vim.lsp.start then
     vim.lsp.start(config, { bufnr = buffer })
@@ -26,6 +138,14 @@ local function attach(event)
     vim.lsp.buf_attach_client(buffer, clients[directory])
   end
   vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
+  if not vim.api.nvim_buf_get_name(buffer):match('%.job%.md$') then return end
+  for name, options in pairs(commands) do
+    vim.api.nvim_buf_create_user_command(buffer, 'Callwright' .. name, actions[name], options)
+  end
+  vim.api.nvim_create_autocmd({ 'BufEnter', 'InsertLeave', 'TextChanged' }, {
+    buffer = buffer,
+    callback = function() refresh_lenses(buffer) end,
+  })
 end
 
 vim.api.nvim_create_autocmd({ 'BufReadPost', 'BufNewFile' }, {

@@ -4,7 +4,7 @@ import JobModel
 extension Conduct {
   /// The words that text the caller: "text them the link", "send the form".
   func texting(_ deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
-    let clause = clause(of: deed, in: sentence)
+    let clause = deed.clause
     let object = deed.verb + 1
     guard object < clause.upperBound else { return nil }
     if isWord(deed.verb, in: Conduct.textVerbs) {
@@ -29,7 +29,7 @@ extension Conduct {
 
   /// The words that hand the caller to somebody: "transfer them", "put the caller through".
   func transferring(_ deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
-    let clause = clause(of: deed, in: sentence)
+    let clause = deed.clause
     let object = deed.verb + 1
     guard object < clause.upperBound, !has(Conduct.voicemail, in: clause) else { return nil }
     let isCall =

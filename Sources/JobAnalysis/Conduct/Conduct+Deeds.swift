@@ -13,6 +13,8 @@ struct Deed: Sendable, Equatable {
   /// The verb, by its place among the words.
   let verb: Int
   let isNegated: Bool
+  /// Its words, up to where its clause ends.
+  let clause: Range<Int>
 }
 
 extension Conduct {
@@ -37,23 +39,27 @@ extension Conduct {
         isOthers = true
       }
       if place == sentence.verb {
-        deeds.append(Deed(kind: .order, verb: place, isNegated: sentence.isNegated))
+        deeds.append(deed(.order, place, isNegated: sentence.isNegated, in: sentence))
         isNegated = sentence.isNegated
       } else if let verb = habit(at: place, in: sentence) {
-        deeds.append(Deed(kind: .order, verb: verb, isNegated: true))
+        deeds.append(deed(.order, verb, isNegated: true, in: sentence))
       } else if let verb = promise(at: place, in: sentence) {
-        deeds.append(Deed(kind: .promise, verb: verb, isNegated: isNegated || hasNegation(in: place..<verb)))
+        deeds.append(deed(.promise, verb, isNegated: isNegated || hasNegation(in: place..<verb), in: sentence))
       } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
-        deeds.append(Deed(kind: .order, verb: place, isNegated: isNegated))
+        deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
       }
     }
     return deeds
   }
 
-  /// The words of a deed, up to where its clause ends.
-  func clause(of deed: Deed, in sentence: SentenceReading) -> Range<Int> {
-    var end = deed.verb + 1
-    while end < sentence.tokens.upperBound, end - deed.verb < 14 {
+  private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {
+    Deed(kind: kind, verb: verb, isNegated: isNegated, clause: clause(from: verb, in: sentence))
+  }
+
+  /// The words from a verb up to where its clause ends.
+  private func clause(from verb: Int, in sentence: SentenceReading) -> Range<Int> {
+    var end = verb + 1
+    while end < sentence.tokens.upperBound, end - verb < 14 {
       let token = tokens[end]
       guard token.kind == .word || token.kind == .number, !token.isAny(of: .condition | .sequence),
         !isWord(end, in: Conduct.clauseEnds)
@@ -65,7 +71,7 @@ extension Conduct {
       }
       end += 1
     }
-    return deed.verb..<end
+    return verb..<end
   }
 
   /// `them`, `the caller`, `you` in what the agent says.
@@ -118,6 +124,12 @@ extension Conduct {
 
   /// The verb behind `you'll`, `I will`, `you are going to`, or the one in `you're texting`.
   private func promise(at place: Int, in sentence: SentenceReading) -> Int? {
+    guard tokens[place].kind == .word else { return nil }
+    // Hardly any word can make a promise: `I`, `Sona`, `you`, and what is written together with them.
+    switch bytes[tokens[place].range.lowerBound].lowercased {
+    case "i", "s", "y": break
+    default: return nil
+    }
     var next = place + 1
     if isWord("you'll", at: place) || isWord("i'll", at: place) {
     } else if isWord(place, in: Conduct.agents), isWord("will", at: next) {

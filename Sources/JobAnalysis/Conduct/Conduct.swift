@@ -42,10 +42,12 @@ struct Conduct: Sendable {
   }
 
   func isWord(_ place: Int, in words: WordSet) -> Bool {
-    place >= 0 && place < tokens.count && tokens[place].kind == .word && words.contains(bytes, tokens[place].range)
+    place >= 0 && place < tokens.count && tokens[place].isIn(words, bytes)
   }
 
-  func isWord(_ word: StaticString, at place: Int) -> Bool { parser.isWord(word, at: place) }
+  func isWord(_ word: StaticString, at place: Int) -> Bool {
+    place >= 0 && place < tokens.count && tokens[place].isWord(word, bytes)
+  }
 
   /// The first place of one of the words.
   func first(of words: WordSet, in places: Range<Int>) -> Int? {

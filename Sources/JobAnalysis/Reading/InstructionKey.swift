@@ -13,7 +13,7 @@ struct InstructionKey: Hashable {
       switch token.kind {
       case .word where InstructionKey.isSmall(token): continue
       case .word, .atom:
-        words.add(token.range, in: prose.bytes)
+        if token.kind == .word { words.add(token.hash) } else { words.add(token.range, in: prose.bytes) }
         if !token.isAny(of: .anaphor) { count += 1 }
       case .number: words.addNumber()
       default: continue
@@ -22,9 +22,20 @@ struct InstructionKey: Hashable {
     guard count >= 2 else { return nil }
   }
 
-  /// The numbers of a sentence as they are written, in its order.
-  static func numbers(_ sentence: SentenceReading, _ prose: Prose) -> [String] {
-    prose.tokens(of: sentence).filter { $0.kind == .number }.map { prose.syntax.text.string($0.range) }
+  /// The numbers of a sentence, in its order.
+  private static func numbers(_ sentence: SentenceReading, _ prose: Prose) -> [Range<Int>] {
+    prose.tokens(of: sentence).compactMap { $0.kind == .number ? $0.range : nil }
+  }
+
+  /// Whether two sentences have the same numbers, as they are written.
+  static func haveSameNumbers(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
+    let others = numbers(second, prose)
+    return numbers(first, prose).elementsEqual(others) { prose.bytes[$0].elementsEqual(prose.bytes[$1]) }
+  }
+
+  /// Whether each has one number, and not the same.
+  static func differInOneNumber(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
+    numbers(first, prose).count == 1 && numbers(second, prose).count == 1 && !haveSameNumbers(first, second, prose)
   }
 
   private static func isSmall(_ token: Token) -> Bool {

@@ -12,12 +12,26 @@ struct LanguageProfile {
     words += 1
     // Two-byte letters up to U+024F are Latin ones.
     if bytes[token.range.lowerBound] >= 0xCA { nonLatin += 1 }
+    guard token.isAny(of: LanguageProfile.known) else { return }
     if token.isAny(of: .english | .verb) { english += 1 }
     if token.isAny(of: .spanish) { foreign.0 += 1 }
     if token.isAny(of: .french) { foreign.1 += 1 }
     if token.isAny(of: .german) { foreign.2 += 1 }
     if token.isAny(of: .portuguese) { foreign.3 += 1 }
     if token.isAny(of: .italian) { foreign.4 += 1 }
+  }
+
+  private static var known: WordClasses { .english | .verb | .spanish | .french | .german | .portuguese | .italian }
+
+  mutating func add(_ other: LanguageProfile) {
+    words += other.words
+    nonLatin += other.nonLatin
+    english += other.english
+    foreign.0 += other.foreign.0
+    foreign.1 += other.foreign.1
+    foreign.2 += other.foreign.2
+    foreign.3 += other.foreign.3
+    foreign.4 += other.foreign.4
   }
 
   /// Whether it is English; nil where it is too short to tell.

@@ -13,12 +13,10 @@ struct Languages {
       let block = sentences[place].block
       var profile = LanguageProfile()
       while place < sentences.count, sentences[place].block == block {
-        for token in tokens[sentences[place].tokens] {
-          profile.add(token, in: syntax.text.bytes)
-          whole.add(token, in: syntax.text.bytes)
-        }
+        for token in tokens[sentences[place].tokens] { profile.add(token, in: syntax.text.bytes) }
         place += 1
       }
+      whole.add(profile)
       own[block] = profile.isEnglish
     }
     isEnglish = Languages.filled(own, whole.isEnglish ?? true)

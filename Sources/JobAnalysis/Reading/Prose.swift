@@ -22,22 +22,19 @@ struct Prose {
   }
 
   /// Whether any of it can be judged by rules about English.
-  var isEnglish: Bool { reading.sentences.contains { $0.isEnglish && $0.clause.isInstruction } }
+  var isEnglish: Bool { !reading.instructions.isEmpty }
 
   /// The sentences that tell the agent what to do.
-  var instructions: [SentenceReading] {
-    reading.sentences.filter { $0.isEnglish && $0.clause.isInstruction }
-  }
+  var instructions: [SentenceReading] { reading.instructions }
 
   func tokens(of sentence: SentenceReading) -> ArraySlice<Token> { reading.tokens[sentence.tokens] }
 
   func isWord(_ word: StaticString, at index: Int) -> Bool {
-    parser.isWord(word, at: index)
+    index >= 0 && index < reading.tokens.count && reading.tokens[index].isWord(word, bytes)
   }
 
   func isIn(_ words: WordSet, at index: Int) -> Bool {
-    guard index >= 0, index < reading.tokens.count, reading.tokens[index].kind == .word else { return false }
-    return words.contains(bytes, reading.tokens[index].range)
+    index >= 0 && index < reading.tokens.count && reading.tokens[index].isIn(words, bytes)
   }
 
   var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
@@ -57,7 +54,7 @@ struct Prose {
   /// The phrases of a lexicon in the instructions, the longest at each place; `opening` marks their first words.
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
     var matches: [Match] = []
-    for sentence in reading.sentences where sentence.isEnglish && sentence.clause.isInstruction {
+    for sentence in reading.instructions {
       var free = 0
       for place in sentence.tokens where place >= free && reading.tokens[place].isAny(of: opening) {
         let start = reading.tokens[place].range.lowerBound

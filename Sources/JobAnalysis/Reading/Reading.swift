@@ -5,6 +5,8 @@ package struct Reading: Sendable {
   package let tokens: [Token]
   /// One for each sentence of the syntax, in the same order.
   package let sentences: [SentenceReading]
+  /// The sentences that can be judged and tell the agent what to do, or not to do.
+  let instructions: [SentenceReading]
   /// One for each block: the section that it stands in, nil above the first heading.
   package let sections: [Section?]
 
@@ -29,6 +31,7 @@ package struct Reading: Sendable {
     }
     self.tokens = tokens
     self.sentences = sentences
+    instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
     self.sections = sections
   }
 

@@ -85,26 +85,7 @@ extension SentenceParser {
   }
 
   func isWord(_ word: StaticString, at index: Int) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
-    let range = tokens[index].range
-    if range.count == word.utf8CodeUnitCount { return bytes.matches(word, at: range.lowerBound) }
-    return range.count == word.utf8CodeUnitCount + 2 && isTypographic(word, range)
-  }
-
-  /// `don’t` for `don't`.
-  private func isTypographic(_ word: StaticString, _ range: Range<Int>) -> Bool {
-    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    var index = range.lowerBound
-    for letter in letters {
-      if letter == "'" {
-        guard bytes.at(index) == 0xE2 else { return false }
-        index += 3
-      } else {
-        guard bytes[index].lowercased == letter else { return false }
-        index += 1
-      }
-    }
-    return index == range.upperBound
+    index >= 0 && index < tokens.count && tokens[index].isWord(word, bytes)
   }
 
   /// The place behind a phrase that begins at `index`.

@@ -53,7 +53,7 @@ private struct JointSearch {
   var isFree: Bool {
     !tokens[sentence.tokens].contains { token in
       token.isAny(of: .negation | .modal) || token.isAny(of: .focus)
-        || token.kind == .word && JointSearch.binding.contains(syntax.text.bytes, token.range)
+        || token.isIn(JointSearch.binding, syntax.text.bytes)
     }
   }
 
@@ -62,9 +62,7 @@ private struct JointSearch {
 
   /// A question whose answer the rest may hang on.
   var asks: Bool {
-    tokens[sentence.tokens].contains { token in
-      token.kind == .word && JointSearch.questions.contains(syntax.text.bytes, token.range)
-    }
+    tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.text.bytes) }
   }
 
   private static let questions = WordSet("if offer whether would")

@@ -17,7 +17,7 @@ struct StepReferences {
       if case .item(let number?) = block.kind { known.insert(number) }
     }
     for sentence in prose.reading.sentences where sentence.isEnglish {
-      for place in sentence.tokens where prose.isWord("step", at: place) || prose.isWord("steps", at: place) {
+      for place in sentence.tokens where prose.isIn(StepReferences.names, at: place) {
         guard place + 1 < sentence.tokens.upperBound, let number = StepReferences.number(place + 1, prose) else {
           continue
         }
@@ -33,6 +33,7 @@ struct StepReferences {
     }
   }
 
+  private static let names = WordSet("step steps")
   private static let leads = WordSet("after at before from in of on repeat restart resume see skip than to until with")
 
   private static func number(_ place: Int, _ prose: Prose) -> Int? {

@@ -18,19 +18,55 @@ package struct Token: Sendable, Equatable {
   }
 
   package let kind: Kind
+  /// Small, since there is a token for every few bytes of a text.
+  private let atomPlace: Int32
   package let range: Range<Int>
   package let classes: WordClasses
-  /// Which atom, by its place in the syntax.
-  package let atom: Int?
+  /// The `letterHash` of a word.
+  let hash: UInt64
 
-  package init(_ kind: Kind, _ range: Range<Int>, classes: WordClasses = .none, atom: Int? = nil) {
+  package init(
+    _ kind: Kind, _ range: Range<Int>, classes: WordClasses = .none, hash: UInt64 = .noLetters, atom: Int? = nil
+  ) {
     self.kind = kind
     self.range = range
     self.classes = classes
-    self.atom = atom
+    self.hash = hash
+    atomPlace = atom.map { Int32(truncatingIfNeeded: $0) } ?? -1
   }
 
+  /// Which atom, by its place in the syntax.
+  package var atom: Int? { atomPlace < 0 ? nil : Int(atomPlace) }
+
   package func isAny(of classes: WordClasses) -> Bool {
-    self.classes.isAny(of: classes)
+    self.classes.rawValue & classes.rawValue != 0
+  }
+
+  /// Whether it is one of the words.
+  func isIn(_ words: WordSet, _ bytes: [UInt8]) -> Bool {
+    kind == .word && words.contains(bytes, range, hash: hash)
+  }
+
+  /// Whether it is that word, in lower-case ASCII, with either apostrophe.
+  func isWord(_ word: StaticString, _ bytes: [UInt8]) -> Bool {
+    guard kind == .word else { return false }
+    if range.count == word.utf8CodeUnitCount { return bytes.matches(word, at: range.lowerBound) }
+    return range.count == word.utf8CodeUnitCount + 2 && isTypographic(word, bytes)
+  }
+
+  /// `don’t` for `don't`.
+  private func isTypographic(_ word: StaticString, _ bytes: [UInt8]) -> Bool {
+    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var index = range.lowerBound
+    for letter in letters {
+      if letter == "'" {
+        guard bytes.at(index) == 0xE2 else { return false }
+        index += 3
+      } else {
+        guard bytes[index].lowercased == letter else { return false }
+        index += 1
+      }
+    }
+    return index == range.upperBound
   }
 }

@@ -39,8 +39,9 @@ struct Tokenizer {
     if byte.isWord, byte != "_", !bytes.isTypographic(at: index) {
       let end = Tokenizer.wordEnd(bytes, from: index, limit: limit)
       let word = index..<end
-      tokens.append(
-        Token(byte.isDigit ? .number : .word, word, classes: table.classes(of: word, in: bytes)))
+      let hash = bytes.letterHash(word)
+      let classes = table.classes(of: word, in: bytes, hash: hash)
+      tokens.append(Token(byte.isDigit ? .number : .word, word, classes: classes, hash: hash))
       return end
     }
     let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length

@@ -2,19 +2,21 @@ import JobModel
 
 /// Words in their order and in any letter case, as one number: two rows of words with one number are the same.
 struct WordHash: Hashable {
-  private var value: UInt64 = 14_695_981_039_346_656_037
+  private var value: UInt64 = UInt64.noLetters
 
   mutating func add(_ word: Range<Int>, in bytes: [UInt8]) {
-    for index in word { mix(bytes[index].lowercased) }
-    mix(0x20)
+    add(bytes.letterHash(word))
+  }
+
+  /// A word by its `letterHash`.
+  mutating func add(_ word: UInt64) {
+    // Turned as well, so that the upper bits of a word's hash do not stay above.
+    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 32
   }
 
   /// A number, whichever.
   mutating func addNumber() {
-    mix(UInt8(ascii: "#"))
-  }
-
-  private mutating func mix(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 1_099_511_628_211
+    add(UInt64(UInt8(ascii: "#")))
   }
 }

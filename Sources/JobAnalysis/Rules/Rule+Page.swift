@@ -15,7 +15,7 @@ extension Rule {
   package var standing: String { isOnByDefault ? severity.name : "\(severity.name), off by default" }
 
   private static func section(_ title: String, _ examples: [Example]) -> [String] {
-    ["\(title):", ""] + examples.flatMap { ["```", $0.shortened, "```", ""] }
+    ["\(title):", ""] + examples.flatMap { ["```", $0.shortened] + $0.otherJobs + ["```", ""] }
   }
 }
 
@@ -25,6 +25,13 @@ extension Example {
     let mark = Array("⟦".utf8)
     let bytes = Array(text.utf8)
     return bytes.indices.contains { bytes[$0...].starts(with: mark) }
+  }
+
+  /// What stands in the other jobs of the workspace, for a page.
+  var otherJobs: [String] {
+    files.filter { FileKind(fileName: $0.name) == .job && !$0.text.isEmpty }.flatMap { file in
+      ["", "\(file.name):", Example.fine(file.text).shortened]
+    }
   }
 
   /// The text for a page: without its last line end, and with the middle of long lines left out.

@@ -4,7 +4,9 @@ import Templates
 /// Templates as other products write them: `{{ caller_name }}`, and curly quotes inside the braces.
 enum ForeignTemplate {
   /// The name that stands alone between `{{` and `}}`, if it is neither a word of Go's templates nor of another product's.
-  static func name(_ bytes: [UInt8], _ template: Range<Int>) -> Range<Int>? {
+  ///
+  /// With `allowingDots` also `{{ customer.name }}`, unless it only lacks the dot before `parameters` or `variables`.
+  static func name(_ bytes: [UInt8], _ template: Range<Int>, allowingDots: Bool = false) -> Range<Int>? {
     guard template.count > 4, bytes[template.lowerBound + 1] == "{" else { return nil }
     var inner = template.lowerBound + 2..<template.upperBound - 2
     if bytes[inner.lowerBound] == "-", bytes.at(inner.lowerBound + 1).isWhitespace {
@@ -15,7 +17,13 @@ enum ForeignTemplate {
     }
     let name = bytes.trimmed(inner)
     guard !name.isEmpty, bytes[name.lowerBound].isASCIILetter, !words.contains(bytes, name) else { return nil }
-    for index in name where !bytes[index].isASCIILetter && !bytes[index].isDigit && bytes[index] != "_" { return nil }
+    for index in name where !bytes[index].isASCIILetter && !bytes[index].isDigit && bytes[index] != "_" {
+      guard allowingDots, bytes[index] == ".", bytes[index - 1].isWord, bytes.at(index + 1).isASCIILetter else {
+        return nil
+      }
+      let first = name.lowerBound..<index
+      if parameters.contains(bytes, first) || variables.contains(bytes, first) { return nil }
+    }
     return name
   }
 
@@ -48,7 +56,8 @@ enum ForeignTemplate {
   /// Whether the rule about other products' spellings says it, and with a fix.
   static func explains(_ error: TemplateError, in text: PlacedText) -> Bool {
     guard let template = text.template(at: error.range.lowerBound) else { return false }
-    return name(text.bytes, template) != nil || !curlyQuotes(text.bytes, template).isEmpty
+    return name(text.bytes, template, allowingDots: text.role == .job) != nil
+      || !curlyQuotes(text.bytes, template).isEmpty
   }
 
   private static func isCurly(_ value: UInt32) -> Bool {

@@ -4,6 +4,8 @@ import JobModel
 struct ForeignVariable: Sendable {
   let range: Range<Int>
   let meant: String
+  /// Whether there is a variable of that name, so that nothing else can be meant.
+  let isDeclared: Bool
 
   /// Those of a text, in its order.
   static func all(in text: PlacedText, _ spelling: VariableSpelling) -> [ForeignVariable] {
@@ -11,7 +13,7 @@ struct ForeignVariable: Sendable {
       guard let name = name(of: atom, in: text, spelling), let meant = spelling.spelling(of: name, in: text.role) else {
         return nil
       }
-      return ForeignVariable(range: atom.range, meant: meant)
+      return ForeignVariable(range: atom.range, meant: meant, isDeclared: spelling.isDeclared(name, in: text.role))
     }
     return (atoms + marked(in: text, spelling)).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -19,10 +21,12 @@ struct ForeignVariable: Sendable {
   /// What an atom names that is not filled in as it stands.
   private static func name(of atom: Atom, in text: PlacedText, _ spelling: VariableSpelling) -> String? {
     switch atom.kind {
-    case .template: return ForeignTemplate.name(text.bytes, atom.range).map { text.bytes.string($0) }
+    case .template:
+      return ForeignTemplate.name(text.bytes, atom.range, allowingDots: text.role == .job).map { text.bytes.string($0) }
     case .foreignVariable:
       var start = atom.range.lowerBound
       while start < atom.range.upperBound, text.bytes[start] == "$" || text.bytes[start] == "{" { start += 1 }
+      if isDescription(text.bytes, from: start, to: atom.range.upperBound) { return nil }
       return text.bytes.string(text.bytes.trimmed(start..<atom.range.upperBound - 1))
     case .variable:
       // A parameter in single braces: only a template fills it in.
@@ -34,6 +38,15 @@ struct ForeignVariable: Sendable {
     default: return nil
     }
   }
+
+  /// `{their goal}`: what the agent is to say there, as in brackets.
+  private static func isDescription(_ bytes: [UInt8], from index: Int, to limit: Int) -> Bool {
+    let start = bytes.skippingBlanks(from: index, to: limit)
+    let end = bytes.wordEnd(from: start, to: limit)
+    return bytes.at(end).isBlank && describing.contains(bytes, start..<end)
+  }
+
+  private static let describing = WordSet("a an any her his my our the their your")
 
   /// `%name%`, `[Name]` and `<name>`, where there is a variable of that name.
   private static func marked(in text: PlacedText, _ spelling: VariableSpelling) -> [ForeignVariable] {
@@ -48,7 +61,7 @@ struct ForeignVariable: Sendable {
         }
         let name = text.bytes.string(range.lowerBound + 1..<range.upperBound - 1)
         if spelling.isDeclared(name, in: text.role), let meant = spelling.spelling(of: name, in: text.role) {
-          found.append(ForeignVariable(range: range, meant: meant))
+          found.append(ForeignVariable(range: range, meant: meant, isDeclared: true))
           index = range.upperBound
         } else {
           index += 1

@@ -22,7 +22,24 @@ struct Placeholder: Sendable {
       if let next { found.append(next) }
       index = next?.range.upperBound ?? index + 1
     }
-    return found
+    return found.filter { !isPattern($0, of: found, bytes) }
+  }
+
+  /// `[XXX] [XXX] [XXXX]`: how a number is said, with the same mark again close by.
+  private static func isPattern(_ place: Placeholder, of found: [Placeholder], _ bytes: [UInt8]) -> Bool {
+    guard isCross(place, bytes) else { return false }
+    let next = found.firstPlace(fromWhichOn: { $0.range.lowerBound > place.range.lowerBound })
+    let neighbours = [next - 2, next].filter { found.indices.contains($0) }
+    return neighbours.contains { other in
+      let gap =
+        max(found[other].range.lowerBound, place.range.lowerBound)
+        - min(found[other].range.upperBound, place.range.upperBound)
+      return isCross(found[other], bytes) && gap <= 48
+    }
+  }
+
+  private static func isCross(_ place: Placeholder, _ bytes: [UInt8]) -> Bool {
+    bytes[place.range.lowerBound] == "X" && bytes.at(place.range.lowerBound - 1) == "["
   }
 
   private static func bracketed(_ bytes: [UInt8], at index: Int, limit: Int) -> Placeholder? {
@@ -74,6 +91,8 @@ struct Placeholder: Sendable {
       if business.contains(bytes, word) { isBusiness = true }
       count += 1
       index = word.upperBound
+      // `[Service A]` stands for any of several.
+      if count > 1, index == range.upperBound, word.count == 1 { return nil }
       guard index < range.upperBound else { break }
       guard bytes[index] == " ", index + 1 < range.upperBound else { return nil }
       index += 1

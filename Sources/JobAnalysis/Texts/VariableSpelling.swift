@@ -43,10 +43,16 @@ struct VariableSpelling: Sendable {
     name.utf8.filter { $0.isASCIILetter || $0.isDigit || $0 >= 0x80 }.map { $0.lowercased }
   }
 
-  /// In lower case, with `_` for what is neither letter nor digit.
+  /// In lower case, with `_` for what is neither letter nor digit, and where `ownerName` begins a new word.
   private static func identifier(_ written: String) -> String {
-    String(
-      decoding: written.utf8.map { $0.isASCIILetter || $0.isDigit ? $0.lowercased : UInt8(ascii: "_") }, as: UTF8.self)
+    var name: [UInt8] = []
+    var before = UInt8(ascii: "_")
+    for byte in written.utf8 {
+      if byte.isUpper, before.isLower || before.isDigit { name.append(UInt8(ascii: "_")) }
+      name.append(byte.isASCIILetter || byte.isDigit ? byte.lowercased : UInt8(ascii: "_"))
+      before = byte
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 }
 

@@ -62,9 +62,14 @@ extension [UInt8] {
   }
 
   /// The end of the word that begins at `index`.
+  @inlinable
   package func wordEnd(from index: Int, to limit: Int) -> Int {
     var index = index
-    while index < limit, at(index).isWord, !isTypographic(at: index) { index += 1 }
+    while index < limit {
+      let byte = at(index)
+      guard byte.isWord, byte < 0x80 || !isTypographic(at: index) else { break }
+      index += 1
+    }
     return index
   }
 

@@ -1,9 +1,13 @@
 /// Phrases of one or more lower-case words, looked for in a text: any letter case, any white space between the words, either
-/// apostrophe.
+/// apostrophe. None is a single letter.
 package struct PhraseSet: Sendable {
   private let letters: [UInt8]
   /// One phrase each, in the order of the source.
   private let phrases: [Range<Int>]
+  /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
+  private let openings: [Opening]
+  /// The first two letters that phrases have, a bit each: most places are judged by those.
+  private let pairs: UInt64
   /// As the phrases are written, one a line.
   package let source: StaticString
 
@@ -18,14 +22,54 @@ package struct PhraseSet: Sendable {
     }
     if letters.count > start { phrases.append(start..<letters.count) }
     self.phrases = phrases
+    openings = phrases.map { [letters] in Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
+    pairs = phrases.reduce(0) { [letters] in $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
+  }
+
+  /// One bit of 64 for the first two letters; an apostrophe has two spellings, and white space more.
+  private static func pair(_ bytes: [UInt8], at index: Int) -> UInt64 {
+    let next = bytes.at(index + 1)
+    let second = next.isASCIILetter ? next & 0x1F : 0
+    return 1 << UInt64((bytes.at(index).lowercased &* 7 &+ second) & 63)
+  }
+
+  /// Up to eight letters in lower case, any white space as one space, as far as there is nothing else: what remains may be
+  /// spelled in more than one way.
+  private struct Opening {
+    private(set) var letters: UInt64 = 0
+    /// All bits of the letters that it has.
+    private(set) var mask: UInt64 = 0
+
+    init(_ bytes: [UInt8], at index: Int, limit: Int) {
+      var shift: UInt64 = 64
+      var place = index
+      while place < limit, shift > 0 {
+        var letter = bytes[place].lowercased
+        if letter.isWhitespace {
+          letter = 0x20
+          place = bytes.skippingWhitespace(from: place, to: limit)
+        } else if letter.isLower || letter.isDigit {
+          place += 1
+        } else {
+          break
+        }
+        shift -= 8
+        letters |= UInt64(letter) << shift
+        mask |= 0xFF << shift
+      }
+    }
+
+    /// Whether a text that begins so may go on as the phrase does.
+    func begins(_ phrase: Opening) -> Bool { letters & phrase.mask == phrase.letters }
   }
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
   package func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    guard pairs & PhraseSet.pair(bytes, at: index) != 0 else { return nil }
+    let opening = Opening(bytes, at: index, limit: limit)
     var longest: Int?
-    let first = bytes.at(index).lowercased
-    for phrase in phrases where letters[phrase.lowerBound] == first {
-      guard let end = end(of: phrase, in: bytes, at: index, limit: limit) else { continue }
+    for place in openings.indices where opening.begins(openings[place]) {
+      guard let end = end(of: phrases[place], in: bytes, at: index, limit: limit) else { continue }
       longest = max(longest ?? end, end)
     }
     return longest

@@ -24,6 +24,7 @@ extension [UInt8] {
   }
 
   /// Whether the character at `index` is a typographic quote, dash, ellipsis or space, which ends a word.
+  @inlinable
   package func isTypographic(at index: Int) -> Bool {
     let first = at(index)
     if first < 0x80 { return false }

@@ -1,12 +1,14 @@
 /// A set of lower-case words that is asked with ranges of a text: no string is made for a look-up.
 package struct WordSet: Sendable {
-  private let letters: [UInt8]
+  @usableFromInline let letters: [UInt8]
   /// Open addressing: start and length of a word in `letters`, or -1.
-  private let slots: [(start: Int32, length: Int32)]
-  private let mask: Int
+  @usableFromInline let slots: [(start: Int32, length: Int32)]
+  @usableFromInline let mask: Int
   /// The lengths and the first letters that words have, a bit each: most look-ups end there.
-  private let lengths: UInt64
-  private let initials: UInt64
+  @usableFromInline let lengths: UInt64
+  @usableFromInline let initials: UInt64
+  /// The same of the hashes.
+  @usableFromInline let hashes: UInt64
   /// As the words are written.
   package let source: StaticString
 
@@ -30,10 +32,13 @@ package struct WordSet: Sendable {
     var slots = [(start: Int32, length: Int32)](repeating: (-1, 0), count: size)
     var lengths: UInt64 = 0
     var initials: UInt64 = 0
+    var hashes: UInt64 = 0
     for place in places {
       lengths |= 1 << UInt64(min(place.length, 63))
       initials |= 1 << UInt64(letters[Int(place.start)] & 63)
-      var slot = WordSet.hash(letters, Int(place.start)..<Int(place.start + place.length)) & (size - 1)
+      let hash = letters.letterHash(Int(place.start)..<Int(place.start + place.length))
+      hashes |= hash.bit
+      var slot = hash.slot(size - 1)
       while slots[slot].start >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = place
     }
@@ -43,14 +48,27 @@ package struct WordSet: Sendable {
     mask = size - 1
     self.lengths = lengths
     self.initials = initials
+    self.hashes = hashes
   }
 
   /// Whether the text in `range`, in any letter case, is one of the words.
+  @inlinable
   package func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 32, lengths >> UInt64(range.count) & 1 == 1,
       initials >> UInt64(bytes[range.lowerBound].lowercased & 63) & 1 == 1
     else { return false }
-    var slot = WordSet.hash(bytes, range) & mask
+    return finds(bytes, range, hash: bytes.letterHash(range))
+  }
+
+  /// The same for a word whose `letterHash` is known.
+  @inlinable
+  package func contains(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
+    hashes & hash.bit != 0 && finds(bytes, range, hash: hash)
+  }
+
+  @usableFromInline
+  func finds(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
+    var slot = hash.slot(mask)
     while slots[slot].start >= 0 {
       if slots[slot].length == range.count, isEqual(slots[slot].start, bytes, range) { return true }
       slot = (slot + 1) & mask
@@ -63,11 +81,5 @@ package struct WordSet: Sendable {
       return false
     }
     return true
-  }
-
-  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(bytes[index].lowercased)) &* 16_777_619 }
-    return Int(hash >> 3 & 0x0FFF_FFFF)
   }
 }

@@ -20,6 +20,12 @@ package enum FileKind: Sendable, Equatable {
     }
   }
 
+  /// By the name of the file at a path.
+  package init?(path: String) {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    self.init(fileName: String(decoding: Array(name), as: UTF8.self))
+  }
+
   /// How the name of such a file ends.
   package var ending: String {
     switch self {

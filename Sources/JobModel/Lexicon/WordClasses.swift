@@ -5,24 +5,24 @@
 package struct WordClasses: Sendable, Equatable {
   package let rawValue: UInt64
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(bit: UInt64) {
     rawValue = 1 << bit
   }
 
   /// Either.
-  @inlinable
+  @inlinable @inline(__always)
   package static func | (left: WordClasses, right: WordClasses) -> WordClasses {
     WordClasses(rawValue: left.rawValue | right.rawValue)
   }
 
   /// Whether they have one in common.
-  @inlinable
+  @inlinable @inline(__always)
   package func isAny(of others: WordClasses) -> Bool { rawValue & others.rawValue != 0 }
 
   @inlinable package static var none: WordClasses { WordClasses(rawValue: 0) }

@@ -30,26 +30,33 @@ package struct WordTable: Sendable {
 
   /// What the word in `range` is, in any letter case and with either apostrophe.
   package func classes(of range: Range<Int>, in bytes: [UInt8]) -> WordClasses {
+    classes(of: range, in: bytes, hash: bytes.letterHash(range))
+  }
+
+  /// The same for a word whose `letterHash` is known.
+  package func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
     guard range.count <= 24 else { return .none }
-    var hash: UInt32 = 2_166_136_261
-    var count = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      hash = (hash ^ UInt32(WordTable.letter(bytes, &index))) &* 16_777_619
-      count += 1
-    }
-    var slot = Int(hash >> 3) & mask
+    // Only a typographic apostrophe makes the letters others than those that were hashed.
+    guard !bytes[range].contains(0xE2) else { return classes(ofTypographic: range, in: bytes) }
+    var slot = hash.slot(mask)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.count == count, isEqual(entry, bytes, range) { return entry.classes }
+      if entry.count == range.count, isEqual(entry, bytes, range) { return entry.classes }
       slot = (slot + 1) & mask
     }
     return .none
   }
 
-  private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private func classes(ofTypographic range: Range<Int>, in bytes: [UInt8]) -> WordClasses {
+    var word: [UInt8] = []
     var index = range.lowerBound
-    for place in entry.start..<entry.start + entry.count where letters[place] != WordTable.letter(bytes, &index) {
+    while index < range.upperBound { word.append(WordTable.letter(bytes, &index)) }
+    guard !word.contains(0xE2) else { return .none }
+    return classes(of: 0..<word.count, in: word, hash: word.letterHash(0..<word.count))
+  }
+
+  private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for offset in 0..<entry.count where letters[entry.start + offset] != bytes[range.lowerBound + offset].lowercased {
       return false
     }
     return true
@@ -80,9 +87,7 @@ package struct WordTable: Sendable {
   }
 
   private mutating func add(_ word: [UInt8], _ classes: WordClasses) {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    var slot = Int(hash >> 3) & mask
+    var slot = word.letterHash(0..<word.count).slot(mask)
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
       if entries[place].count == word.count, isEqual(entries[place], word, 0..<word.count) {

@@ -8,8 +8,10 @@ package struct SMSRange: Sendable, Equatable {
 
   package init(_ pieces: [SMSPiece]) {
     least = Self.total(pieces, .least)
-    sample = Self.total(pieces, .sample)
-    most = Self.total(pieces, .most)
+    // Without holes there is one total.
+    let isFixed = pieces.allSatisfy { if case .literal = $0 { true } else { false } }
+    sample = isFixed ? least : Self.total(pieces, .sample)
+    most = isFixed ? least : Self.total(pieces, .most)
     isOpen = pieces.contains { piece in
       if case .hole(let hole) = piece { hole.longest == nil } else { false }
     }

@@ -19,7 +19,10 @@ struct AddressScanner {
   }
 
   private func isLocal(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isDigit || "._%+-".utf8.contains(byte)
+    switch byte {
+    case ".", "_", "%", "+", "-": true
+    default: byte.isASCIILetter || byte.isDigit
+    }
   }
 
   private func isScheme(_ range: Range<Int>) -> Bool {
@@ -69,13 +72,20 @@ struct AddressScanner {
         let template = VariableScanner(bytes: bytes).variable(at: end, limit: limit), template.kind == .template
       {
         end = template.range.upperBound
-      } else if byte <= 0x20 || byte == 0x7F || "\"<>`\\".utf8.contains(byte) || bytes.isTypographic(at: end) {
+      } else if endsAddress(byte) || bytes.isTypographic(at: end) {
         break
       } else {
         end += 1
       }
     }
     return Atom(kind: .url, range: start..<withoutSentenceMarks(start..<end, host: host))
+  }
+
+  private func endsAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, "\"", "<", ">", "`", "\\": true
+    default: false
+    }
   }
 
   private func withoutSentenceMarks(_ range: Range<Int>, host: Int) -> Int {

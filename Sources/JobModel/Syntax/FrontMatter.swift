@@ -39,6 +39,8 @@ package struct FrontMatter: Sendable, Equatable {
   package struct Repair: Sendable, Equatable {
     package let title: String
     package let edit: TextEdit
+    /// Nothing else can be meant.
+    package let isCertain: Bool
   }
 
   /// From the first `---` to the end of the line of the last one.

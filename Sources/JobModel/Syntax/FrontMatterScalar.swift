@@ -28,13 +28,16 @@ extension FrontMatterParser {
     if !comment.isEmpty {
       report(
         bytes.trimmed(comment), "everything from the # on is a comment and not part of this value; quote it if it is",
-        isWarning: true, repair: quoted(whole))
+        isWarning: true, repair: quoted(whole, isCertain: false))
     }
     if "&*!%@`{|>]},?".utf8.contains(bytes[content.lowerBound]) {
-      report(range, "a value cannot begin with \(first(of: text)) unquoted; put it in quotes", repair: quoted(whole))
+      report(
+        range, "a value cannot begin with \(first(of: text)) unquoted; put it in quotes",
+        repair: quoted(whole, isCertain: comment.isEmpty))
     } else if let colon = innerColon(range) {
       report(
-        colon..<colon + 1, "a colon and a space inside a value need quotes around the value", repair: quoted(range))
+        colon..<colon + 1, "a colon and a space inside a value need quotes around the value",
+        repair: quoted(range, isCertain: comment.isEmpty))
     }
     return FrontMatterScalar(text: text, range: range, plainRange: range)
   }
@@ -47,14 +50,15 @@ extension FrontMatterParser {
     text.unicodeScalars.first.map { String(Character($0)) } ?? ""
   }
 
-  private func quoted(_ range: Range<Int>) -> FrontMatter.Repair {
+  private func quoted(_ range: Range<Int>, isCertain: Bool) -> FrontMatter.Repair {
     let text = bytes.string(range)
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
       quoted.unicodeScalars.append(scalar)
     }
-    return FrontMatter.Repair(title: "quote the value", edit: TextEdit(range: range, replacement: quoted + "\""))
+    let edit = TextEdit(range: range, replacement: quoted + "\"")
+    return FrontMatter.Repair(title: "quote the value", edit: edit, isCertain: isCertain)
   }
 
   private mutating func parseSingleQuoted(_ content: Range<Int>) -> FrontMatterScalar {
@@ -95,7 +99,8 @@ extension FrontMatterParser {
       report(
         range, "this value has no closing quote on its line; write \(quote) at its end",
         repair: FrontMatter.Repair(
-          title: "close the quote", edit: TextEdit(range: range.upperBound..<range.upperBound, replacement: quote)))
+          title: "close the quote", edit: TextEdit(range: range.upperBound..<range.upperBound, replacement: quote),
+          isCertain: false))
       return FrontMatterScalar(text: value, range: range, plainRange: nil)
     }
     let range = content.lowerBound..<index + 1

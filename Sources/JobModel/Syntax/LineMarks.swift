@@ -77,7 +77,11 @@ extension LineClass {
         return end == range.upperBound || bytes[end].isBlank ? end : nil
       }
       if byte == 0x20 { words += 1 }
-      guard words <= 5, byte.isWord || " -'*&".utf8.contains(byte) else { return nil }
+      switch byte {
+      case " ", "-", "'", "*", "&": break
+      default: guard byte.isWord else { return nil }
+      }
+      guard words <= 5 else { return nil }
       index += 1
     }
     return nil

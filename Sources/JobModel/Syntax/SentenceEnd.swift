@@ -15,6 +15,14 @@ struct SentenceEnd {
   /// Shorter lines end because their author ended them.
   private static let wrapColumn = 100
 
+  /// Whether a byte can begin a mark that ends a sentence: nearly all bytes of a text cannot.
+  static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ".", "!", "?", 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
   /// The end of the sentence by the mark at `index`, if it is one; the sentence began at `start`.
   func end(at index: Int, from start: Int, limit: Int) -> Found? {
     let length = markLength(at: index)

@@ -12,6 +12,8 @@ struct SentenceSplitter {
     var start = bytes.skippingWhitespace(from: prose.lowerBound, to: prose.upperBound)
     var index = start
     var atom = atoms.startIndex
+    /// Where the next opaque atom begins.
+    var atomStart = prose.lowerBound - 1
     func close(at end: Int) {
       let range = bytes.trimmed(start..<end)
       if !range.isEmpty { sentences.append(range) }
@@ -19,14 +21,18 @@ struct SentenceSplitter {
       index = start
     }
     while index < prose.upperBound {
-      while atom < atoms.endIndex, atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque { atom += 1 }
-      if atom < atoms.endIndex, atoms[atom].range.lowerBound == index {
+      if atomStart < index {
+        while atom < atoms.endIndex, atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque { atom += 1 }
+        atomStart = atom < atoms.endIndex ? atoms[atom].range.lowerBound : prose.upperBound
+      }
+      if atomStart == index {
         let current = atoms[atom]
         index = max(index + 1, current.range.upperBound)
         if let end = ends.after(current, limit: prose.upperBound) { close(at: end) }
       } else if bytes[index] == "(", let end = bracketEnd(from: index, limit: prose.upperBound) {
         index = end
-      } else if let found = ends.end(at: index, from: start, limit: prose.upperBound) {
+      } else if SentenceEnd.isMark(bytes[index]), let found = ends.end(at: index, from: start, limit: prose.upperBound)
+      {
         close(at: found.end)
       } else {
         index += 1

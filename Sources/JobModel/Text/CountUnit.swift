@@ -71,6 +71,14 @@ extension String {
 extension ArraySlice<UInt8> {
   /// Counts without decoding; only graphemes outside ASCII need the Unicode tables.
   fileprivate func count(in unit: CountUnit) -> Int {
+    var all: UInt8 = 0
+    var returns = 0
+    for byte in self {
+      all |= byte
+      returns &+= byte == .carriageReturn ? 1 : 0
+    }
+    // As in most texts, every byte is one of anything.
+    if all < 0x80, returns == 0 { return count }
     var scalars = 0
     var wide = 0
     var pairs = 0

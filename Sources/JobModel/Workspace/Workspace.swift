@@ -83,8 +83,10 @@ package struct Workspace: Sendable, Equatable {
   package var exclude: [String] = []
   /// The actions of its folder, by name.
   package var actions: [WorkspaceAction] = []
-  /// The jobs of its folder, by path; nil where nobody has looked.
-  package var jobs: [WorkspaceJob]?
+  /// The jobs of its folder; nil where nobody has looked.
+  package private(set) var jobs: [WorkspaceJob]?
+  /// How they stand to one another.
+  package private(set) var relations = JobRelations()
   package var rules: [RuleSetting] = []
 
   package init() {}
@@ -96,6 +98,36 @@ package struct Workspace: Sendable, Equatable {
 
   package func action(named name: String) -> WorkspaceAction? {
     actions.first { $0.name == name }
+  }
+
+  /// Takes the jobs, and finds how they stand to one another.
+  package mutating func take(jobs: [WorkspaceJob]?) {
+    self.jobs = jobs
+    relations = JobRelations(jobs ?? [], overlaps())
+  }
+
+  /// Takes the jobs of a workspace that may well have the same ones in the same steps.
+  package mutating func take(jobs: [WorkspaceJob]?, as known: Workspace) {
+    guard jobs == known.jobs, steps == known.steps else { return take(jobs: jobs) }
+    self.jobs = jobs
+    relations = known.relations
+  }
+
+  /// Takes a job as it is in a text, whatever lies on disk.
+  package mutating func take(job text: SourceText, at path: String) {
+    guard let jobs else { return }
+    let job = WorkspaceJob(path: path, summary: JobSummary(text, withFacts: wantsFacts))
+    take(jobs: jobs.filter { $0.path != path } + [job])
+  }
+
+  /// Whether it differs in nothing but in what its jobs say of themselves.
+  package func hasSameFiles(as other: Workspace) -> Bool {
+    guard let jobs, let others = other.jobs, jobs.count == others.count else { return false }
+    guard zip(jobs, others).allSatisfy({ $0.path == $1.path }) else { return false }
+    var (left, right) = (self, other)
+    (left.jobs, right.jobs) = (nil, nil)
+    (left.relations, right.relations) = (JobRelations(), JobRelations())
+    return left == right
   }
 
   /// What a rule is set to here, if anything.

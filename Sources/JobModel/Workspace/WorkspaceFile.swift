@@ -42,13 +42,16 @@ package struct WorkspaceAction: Sendable, Equatable {
 /// A job of the workspace: `NAME.job.md`.
 package struct WorkspaceJob: Sendable, Equatable {
   package let path: String
-
-  package init(path: String) {
-    self.path = path
-  }
-
   /// What steps call it.
-  package var name: String { WorkspaceJob.name(of: path) }
+  package let name: String
+  /// Nil where nobody has read it.
+  package var summary: JobSummary?
+
+  package init(path: String, summary: JobSummary? = nil) {
+    self.path = path
+    name = WorkspaceJob.name(of: path)
+    self.summary = summary
+  }
 
   /// What steps call the job that lies at a path.
   package static func name(of path: String) -> String {

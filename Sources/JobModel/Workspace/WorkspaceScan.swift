@@ -28,31 +28,60 @@ package struct WorkspaceScan: Sendable {
   private let root: String
   private let patterns: [FilePattern]
   private let isDeep: Bool
+  private let wantsFacts: Bool
+  private let readsAll: Bool
   /// The next question last.
   private var waiting: [Question]
+  /// Questions about folders and actions that are not answered yet.
+  private var unanswered = 0
+  /// Jobs that are to be read once everything is found; the next one last.
+  private var unread: [String] = []
+  private var summaries: [String: JobSummary]
+  /// Without what they say.
+  private var found: [WorkspaceJob] = []
   private var entries = 0
-  package private(set) var jobs: [WorkspaceJob] = []
   package private(set) var actions: [WorkspaceAction] = []
   /// It was given up: what was found so far is not all.
   package private(set) var isTooLarge = false
 
-  /// Looks below the root, or, where that is nobody's workspace, only into it.
-  package init(root: String, exclude: [String] = [], isDeep: Bool = true) {
+  /// Looks below the root, or, where that is nobody's workspace, only into it. A job of which something is known
+  /// already is read only where all are.
+  package init(
+    root: String, exclude: [String] = [], isDeep: Bool = true, wantsFacts: Bool = false,
+    known: [String: JobSummary] = [:], readsAll: Bool = false
+  ) {
     self.root = root
     self.isDeep = isDeep
+    self.wantsFacts = wantsFacts
+    self.readsAll = readsAll
     patterns = exclude.map { FilePattern($0) }
     waiting = [.list(root)]
+    summaries = known
   }
 
-  package var isDone: Bool { waiting.isEmpty }
+  /// Whether it is known which files there are; what the jobs say comes later.
+  package var hasFoundAll: Bool { waiting.isEmpty && unanswered == 0 }
+
+  package var isDone: Bool { waiting.isEmpty && unread.isEmpty }
+
+  package var jobs: [WorkspaceJob] {
+    var jobs = found
+    for place in jobs.indices { jobs[place].summary = summaries[jobs[place].path] }
+    return jobs
+  }
 
   /// The next question; it counts as asked.
   package mutating func next() -> Question? {
-    waiting.popLast()
+    if let question = waiting.popLast() {
+      unanswered += 1
+      return question
+    }
+    return unread.popLast().map { .read($0) }
   }
 
   /// Takes what lies in a folder; nil where it cannot be read.
   package mutating func listed(_ folder: String, _ found: [Entry]?) {
+    unanswered -= 1
     guard let found else { return }
     if folder != root, found.contains(where: { !$0.isFolder && $0.name == FileKind.workspaceFileName }) { return }
     entries += found.count
@@ -66,7 +95,9 @@ package struct WorkspaceScan: Sendable {
         continue
       }
       switch FileKind(fileName: entry.name) {
-      case .job: jobs.append(WorkspaceJob(path: path))
+      case .job:
+        self.found.append(WorkspaceJob(path: path))
+        if readsAll || summaries[path] == nil { unread.append(path) }
       case .action: questions.append(.read(path))
       case .workspace, nil: continue
       }
@@ -74,8 +105,13 @@ package struct WorkspaceScan: Sendable {
     waiting += questions.reversed()
   }
 
-  /// Takes what stands in an action file; nil where it cannot be read.
+  /// Takes what stands in the file of a job or an action; nil where it cannot be read.
   package mutating func read(_ path: String, _ bytes: [UInt8]?) {
+    if FileKind(path: path) == .job {
+      summaries[path] = JobSummary(bytes: bytes, withFacts: wantsFacts)
+      return
+    }
+    unanswered -= 1
     if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
   }
 
@@ -93,7 +129,8 @@ package struct WorkspaceScan: Sendable {
   private mutating func giveUp() {
     isTooLarge = true
     waiting = []
-    jobs = []
+    unread = []
+    found = []
     actions = []
   }
 }
@@ -110,7 +147,7 @@ extension Workspace {
   /// Takes what a scan found.
   package mutating func take(_ scan: WorkspaceScan) {
     actions = scan.actions.sorted { WorkspaceAction.stands($0, before: $1) }
-    jobs = scan.isTooLarge ? nil : scan.jobs
+    take(jobs: scan.isTooLarge ? nil : scan.jobs)
   }
 }
 

@@ -15,12 +15,22 @@ extension Conversions {
     if client.hasRelatedInformation, !finding.mark.related.isEmpty {
       var places: [JSONValue] = []
       for place in finding.mark.related {
-        let location: JSONValue = ["uri": .string(uri), "range": range(place.range)]
-        places.append(["location": location, "message": .string(place.message)])
+        places.append(["location": location(of: place), "message": .string(place.message)])
       }
       fields.append(JSONField("relatedInformation", .array(places)))
     }
     return .object(fields)
+  }
+
+  /// A line of another file from its start to its end: the same in whatever unit columns are counted.
+  private mutating func location(of place: RelatedPlace) -> JSONValue {
+    switch place.place {
+    case .here(let range): return ["uri": .string(uri), "range": self.range(range)]
+    case .elsewhere(let file):
+      let start: JSONValue = ["line": .int(file.line), "character": 0]
+      let end: JSONValue = ["line": .int(file.line + 1), "character": 0]
+      return ["uri": .string(FilePath.uri(of: file.path)), "range": ["start": start, "end": end]]
+    }
   }
 
   static func publication(of diagnostics: [JSONValue], uri: String, version: Int?) -> [UInt8] {

@@ -65,6 +65,22 @@ extension Conversions {
     ]
   }
 
+  /// Whose text a proposal is, and why.
+  static func report(of result: ModelResult) -> [JSONField] {
+    let outcome: String
+    var reasons: [String] = []
+    switch result.outcome {
+    case .accepted: outcome = "accepted"
+    case .same: outcome = "same"
+    case .refused(let all): (outcome, reasons) = ("refused", all)
+    case .failed(let reason): (outcome, reasons) = ("failed", [reason])
+    }
+    return [
+      JSONField("model", ["outcome": .string(outcome), "reasons": .array(reasons.map { .string($0) })]),
+      JSONField("questions", .array(result.questions.map { .string($0) })),
+    ]
+  }
+
   mutating func lens(_ place: Range<Int>, _ title: String, _ command: String, _ argument: JSONValue) -> JSONValue {
     ["range": range(place), "command": Conversions.command(title, command, argument)]
   }

@@ -71,6 +71,11 @@ extension Session {
     if client.hasChangeAnnotations, client.appliesEdits, whole.isChanged {
       add("Optimize instructions, change by change", whole, [uri], "callwright.previewOptimize")
     }
+    if hasModel, !wanted.isAutomatic {
+      let action = conversions.offer(
+        "Optimize with your model", Session.optimizeKind, "callwright.optimizeWithModel", .object([uri]))
+      actions.append(client.knowsGeneratedActions && client.hasCodeActionLiterals ? action.with("tags", [1]) : action)
+    }
     guard !wanted.range.isEmpty, !wanted.isAutomatic, wanted.range.count < document.text.count,
       let part = optimization(of: wanted.key, within: wanted.range)
     else { return actions }

@@ -45,7 +45,6 @@ extension Session {
   /// The steps of the workspace that have this job.
   func liveSteps(_ key: String) -> [String] {
     guard let path = documents[key]?.path, let root = root(of: key).flatMap({ workspaces.roots[$0] }) else { return [] }
-    let name = WorkspaceJob.name(of: path)
-    return root.workspace.steps.filter { $0.jobs.contains(name) }.map { $0.name }
+    return root.workspace.steps(withJobAt: path).map { $0.name }
   }
 }

@@ -9,25 +9,22 @@ extension Session {
 
   /// Says where, and leaves the choice to the author: to give up what was typed, which stays in the history, or nothing.
   mutating func report(_ conflicts: [Merge.Conflict], of errand: inout Errand) {
-    let message =
-      "You have changed the same words since (\(Session.places(of: conflicts))), so nothing was done. "
-      + "Whatever you choose, the text as it is now stays in the history."
-    var fields = [
-      JSONField("applied", false), JSONField("message", .string(message)),
-      JSONField("conflicts", .array(conflicts.map { Session.lines($0.ours, of: errand.before) })),
-    ]
+    let reason = "You have changed the same words since (\(Session.places(of: conflicts))), so nothing was done."
+    let places = JSONValue.array(conflicts.map { Session.lines($0.ours, of: errand.before) })
     let operation: HistoryOperation
     let command: String
     switch errand.subject {
     case .undo: (operation, command) = (.undo(anyway: true), "callwright.undoOptimize")
     case .redo: (operation, command) = (.redo(anyway: true), "callwright.redoOptimize")
     default:
-      reply(&errand, .object(fields))
-      return tell(message, .warning)
+      reply(&errand, ["applied": false, "message": .string(reason), "conflicts": places])
+      return tell(reason, .warning)
     }
+    let message = reason + " If you go on all the same, the text as it is now can be had back from the history."
     let argument: JSONValue = ["uri": .string(documents[errand.key]?.uri ?? errand.key), "anyway": true]
-    fields.append(JSONField("choices", [Conversions.command(Session.anyway, command, argument)]))
-    reply(&errand, .object(fields))
+    let choice = Conversions.command(Session.anyway, command, argument)
+    reply(
+      &errand, ["applied": false, "message": .string(message), "conflicts": places, "choices": [choice]])
     guard client.hasMessageActions else { return tell(message, .warning) }
     let id = askClient(
       "window/showMessageRequest",

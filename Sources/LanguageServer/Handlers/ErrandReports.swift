@@ -26,11 +26,12 @@ extension Session {
       JSONField("applied", .bool(edit == nil)), JSONField("message", .string(summary(of: errand))),
     ]
     if let edit { fields.append(JSONField("edit", edit)) }
-    if case .optimize(let optimization) = errand.subject {
+    if let optimization = errand.subject.optimization {
       var before = conversions(of: errand.key, errand.before)
       var after = conversions(of: errand.key, optimization.text)
       fields += before.report(of: optimization, after: &after)
     }
+    if case .model(let result) = errand.subject { fields += Conversions.report(of: result) }
     if errand.changes { fields.append(JSONField("steps", .array(liveSteps(errand.key).map { .string($0) }))) }
     return .object(fields)
   }
@@ -72,7 +73,7 @@ extension Session {
     switch subject {
     case .undo: "there is nothing to take back"
     case .redo: "there is nothing to make again"
-    case .optimize, .suggestion: "there is nothing to change"
+    case .optimize, .model, .suggestion: "there is nothing to change"
     case .restore, .compare, .list, .lenses: "the history has no such text"
     }
   }
@@ -84,6 +85,10 @@ extension Session {
     case (.optimize(let optimization), _) where !optimization.isChanged: return Session.summary(of: optimization)
     case (.optimize, .changes): return "Optimized, as far as you confirmed." + live
     case (.optimize(let optimization), _): return Session.summary(of: optimization) + live
+    case (.model(let result), .changes) where result.isByModel:
+      return "Your model's text is taken as far as you confirmed; undo takes it back." + live
+    case (.model(let result), _) where result.isByModel: return "Your model's text is taken; undo takes it back." + live
+    case (.model(let result), _): return Session.summary(of: result.optimization) + live
     case (.undo, _): return "The last change is taken back." + live
     case (.redo, _): return "The change is made again." + live
     case (.restore, _): return "The text is restored." + live

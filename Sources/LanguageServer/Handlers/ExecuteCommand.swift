@@ -6,7 +6,8 @@ import JobOptimizer
 extension Session {
   static let commands = [
     "callwright.applySuggestion", "callwright.compare", "callwright.explainRule", "callwright.optimize",
-    "callwright.optimizeHistory", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
+    "callwright.optimizeHistory", "callwright.optimizeWithModel",
+    "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
     "callwright.showSteps", "callwright.undoOptimize",
   ]
 
@@ -22,6 +23,8 @@ extension Session {
     case "callwright.explainRule": return .result(try explainRule(argument))
     case "callwright.showSteps": return .result(try showSteps(argument))
     case "callwright.optimize": return try optimize(argument, request)
+    case "callwright.optimizeWithModel":
+      return try optimizeWithModel(argument, token: request.params?["workDoneToken"]?.value, request)
     case "callwright.previewOptimize": return try previewOptimize(argument, request)
     case "callwright.applySuggestion": return try applySuggestion(argument, request)
     case "callwright.optimizeHistory": return try look(.list, .list, argument, request)

@@ -100,7 +100,7 @@ extension Session {
   }
 
   /// The same result for a text that was not touched.
-  private static func notTaken(_ result: JSONValue) -> JSONValue { result.with("applied", false) }
+  static func notTaken(_ result: JSONValue) -> JSONValue { result.with("applied", false) }
 }
 
 extension Optimization {

@@ -52,6 +52,7 @@ extension Session {
   mutating func didClose(_ params: Params) throws(ResponseError) {
     let key = FilePath.key(of: try params.object("textDocument").text("uri"))
     settle(key)
+    cancelModels(on: key)
     guard let document = documents.removeValue(forKey: key) else { return }
     revision += 1
     if !isPulled { send(.message(Conversions.publication(of: [], uri: document.uri, version: nil))) }

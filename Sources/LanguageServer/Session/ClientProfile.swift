@@ -18,6 +18,8 @@ struct ClientProfile: Sendable, Equatable {
   var hasSnippetEdits = false
   var hasMessageActions = false
   var refreshesLenses = false
+  var showsProgress = false
+  var knowsGeneratedActions = false
   var hasRelatedInformation = false
   var hasUnnecessaryTag = false
   var takesWatchers = false
@@ -56,6 +58,9 @@ struct ClientProfile: Sendable, Equatable {
     hasCodeActionLiterals = document?["codeAction"]?["codeActionLiteralSupport"]?.members != nil
     hasPreferredActions = document?["codeAction"]?["isPreferredSupport"]?.bool ?? false
     takeEdits(capabilities?["workspace"], action: document?["codeAction"])
+    showsProgress = capabilities?["window"]?["workDoneProgress"]?.bool ?? false
+    let actionTags = document?["codeAction"]?["tagSupport"]?["valueSet"]?.elements ?? []
+    knowsGeneratedActions = actionTags.contains { $0.int == 1 }
     hasMessageActions = capabilities?["window"]?["showMessage"]?.members != nil
     hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
     takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false

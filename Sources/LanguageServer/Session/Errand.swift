@@ -7,6 +7,7 @@ struct Errand: Sendable {
   enum Subject: Sendable {
     case lenses
     case optimize(Optimization)
+    case model(ModelResult)
     case undo
     case redo
     case restore
@@ -29,7 +30,7 @@ struct Errand: Sendable {
     /// The client has been asked to apply the edit.
     case offered(SourceText)
     /// The document's next text tells what became of it. A client that has not said that it took the edit took it only if
-    /// that text is the wanted one.
+    /// that text has it.
     case awaiting(SourceText, isTaken: Bool)
   }
 
@@ -74,7 +75,7 @@ struct Errand: Sendable {
   var changes: Bool {
     switch subject {
     case .lenses, .list, .compare: false
-    case .optimize, .undo, .redo, .restore, .suggestion: true
+    case .optimize, .model, .undo, .redo, .restore, .suggestion: true
     }
   }
 
@@ -87,23 +88,38 @@ struct Errand: Sendable {
 
   /// What became of the text, judged by the text as it is now; nil while it is not known.
   func outcome(now text: SourceText) -> HistoryOutcome? {
-    guard case .awaiting(let wanted, let isTaken) = step else { return nil }
-    if text == before { return nil }
-    return isTaken || text == wanted ? .replaced(text) : .refused
+    guard case .awaiting(let wanted, let isTaken) = step, text != before else { return nil }
+    return isTaken || holds(wanted, in: text) ? .replaced(taken(wanted, now: text)) : .refused
   }
 
   /// The same when nobody will tell any more.
   func lastOutcome(now text: SourceText) -> HistoryOutcome? {
     switch step {
     case .deciding: nil
-    case .offered(let wanted): text == wanted ? .replaced(text) : .refused
+    case .offered(let wanted): holds(wanted, in: text) ? .replaced(taken(wanted, now: text)) : .refused
     case .awaiting: outcome(now: text) ?? .refused
     }
+  }
+
+  /// Whether the edit is in the text, whatever was typed beside it.
+  private func holds(_ wanted: SourceText, in text: SourceText) -> Bool {
+    text == wanted || Merge(base: before, ours: text, theirs: wanted) == .merged(text)
+  }
+
+  /// What the author got. An edit that was taken whole made the wanted text, and what differs from it was typed since: it
+  /// belongs to the author, not to the change. What the author confirmed or filled in is only to be seen in the text.
+  private func taken(_ wanted: SourceText, now text: SourceText) -> SourceText {
+    if case .difference = form { return wanted }
+    return text
   }
 }
 
 /// What the client was asked, where its answer matters.
 enum ClientQuestion: Sendable {
+  /// Whether it can show that a model is at work.
+  case progress(model: Int)
+  /// Whether the author wants what a model proposed for this text, which was shown.
+  case proposal(key: String, SourceText)
   /// Whether it took the edit of this errand.
   case edit(errand: Int)
   /// What is set in the editor.

@@ -11,6 +11,8 @@ package enum Input: Sendable, Equatable {
   case answer(number: Int, Answer)
   /// The answer of the history's store to an output that carried this number.
   case history(number: Int, HistoryAnswer)
+  /// The answer of the model to an output that carried this number.
+  case model(number: Int, ModelAnswer)
   /// What time it is, in seconds since 1970.
   case time(Int)
   /// Nothing more is waiting: the time for answers and findings.

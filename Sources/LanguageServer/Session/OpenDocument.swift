@@ -9,7 +9,12 @@ struct OpenDocument: Sendable {
   let kind: FileKind
   /// Nil where the client gave none.
   var version: Int?
-  var text: SourceText { didSet { forget() } }
+  var text: SourceText {
+    didSet {
+      forget()
+      isSettled = false
+    }
+  }
   /// Where it lies, if it is a file.
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
@@ -18,6 +23,10 @@ struct OpenDocument: Sendable {
   var colors: (id: String, tokens: SemanticTokens)?
   /// What Optimize would make of it; kept likewise.
   var optimization: Optimization?
+  /// What a model proposed for it; kept likewise.
+  var proposal: ModelResult?
+  /// Whether the workspace knows what the text says of itself.
+  var isSettled = true
   /// Findings are to be published.
   var isChanged = true
   /// Findings have been published.
@@ -50,6 +59,7 @@ struct OpenDocument: Sendable {
   private mutating func forget() {
     snapshot = nil
     optimization = nil
+    proposal = nil
   }
 
   /// What the history calls it: its path, as the command line does, else its URI.

@@ -13,6 +13,10 @@ package enum Output: Sendable, Equatable {
   case read(number: Int, path: String)
   /// Let the history's store answer this.
   case store(number: Int, HistoryRequest)
+  /// Hand this request to the model that the person's own settings name, and nothing else does.
+  case runModel(number: Int, request: [UInt8])
+  /// Nobody waits for that model's answer any more.
+  case cancelModel(number: Int)
   /// Leave when this process is gone, if it can be seen now.
   case watch(process: Int)
   /// A line for the log.

@@ -6,8 +6,8 @@ enum Question: Sendable {
   case workspace(of: String)
   /// A part of a scan.
   case scan(root: String, WorkspaceScan.Question)
-  /// An action file that has changed on disk.
-  case action(root: String, path: String)
+  /// A job or an action that has changed on disk.
+  case changed(root: String, path: String)
   /// A file that a request needs.
   case file(path: String, gathering: Int)
 }

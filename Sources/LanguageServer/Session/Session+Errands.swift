@@ -5,8 +5,8 @@ import JobOptimizer
 
 /// How the history, the client and the author's text come together.
 ///
-/// A change is on the store's disk before the client gets the edit, and is sealed with the text that the author really got:
-/// the next text of the document, which some clients send before and some after they answer.
+/// A change is on the store's disk before the client gets the edit, and is sealed when the document's next text has come,
+/// which some clients send before and some after they answer, with what was typed meanwhile in it.
 extension Session {
   /// Begins an errand; one that waits for the same text is over.
   mutating func begin(_ operation: HistoryOperation, _ errand: Errand) {
@@ -77,6 +77,9 @@ extension Session {
       errand.step = .awaiting(text, isTaken: true)
       conclude(&errand)
       errands[number] = errand
+    case .progress(let number): if result != nil { showProgress(of: number) }
+    case .proposal(let key, let text):
+      if result?["title"]?.string == Session.take, documents[key]?.text == text { applyProposal(key) }
     case .conflict(let key, let operation, let subject):
       guard result?["title"]?.string == Session.anyway, let text = documents[key]?.text, !isBusy(key) else { return }
       begin(operation, Errand(subject, on: key, text, for: nil, at: time))

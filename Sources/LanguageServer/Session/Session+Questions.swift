@@ -40,11 +40,11 @@ extension Session {
     case .scan(let root, let question):
       guard workspaces.roots[root]?.answered(question, answer) == true else { return }
       remake(root)
-    case .action(let root, let path):
+    case .changed(let root, let path):
       if case .found(_, let bytes) = answer {
-        workspaces.roots[root]?.take(action: bytes, at: path)
+        workspaces.roots[root]?.take(bytes, at: path)
       } else {
-        workspaces.roots[root]?.take(action: nil, at: path)
+        workspaces.roots[root]?.take(nil, at: path)
       }
       remake(root)
     case .file(let path, let place):

@@ -58,6 +58,7 @@ extension Session {
     case "textDocument/didChange": try didChange(Params(params))
     case "textDocument/didSave": try didSave(Params(params))
     case "textDocument/didClose": try didClose(Params(params))
+    case "window/workDoneProgress/cancel": cancelModel(shownAs: params?["token"]?.value)
     case "initialized": initialized()
     case "workspace/didChangeConfiguration": didChangeConfiguration(params)
     case "workspace/didCreateFiles", "workspace/didRenameFiles": try filesMoved(Params(params), isGone: false)

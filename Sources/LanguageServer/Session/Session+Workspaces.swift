@@ -16,7 +16,8 @@ extension Session {
     return folders.allSatisfy { workspaces.root(of: $0).flatMap { workspaces.roots[$0]?.isScanned } ?? false }
   }
 
-  /// Asks again about every folder that an open document lies in, and looks at the files there.
+  /// Asks again about every folder that an open document lies in, and looks at the files there. A client that watches files has
+  /// said which jobs changed; for others all are read.
   mutating func lookAgain() {
     var folders: [String] = []
     for key in documents.keys.sorted() {
@@ -24,7 +25,7 @@ extension Session {
       folders.append(folder)
     }
     for folder in folders { ask(about: folder) }
-    for root in workspaces.roots.keys { workspaces.roots[root]?.beginScan() }
+    for root in workspaces.roots.keys { workspaces.roots[root]?.beginScan(readsAll: !client.takesWatchers) }
   }
 
   /// The folder that says which workspace holds: a text that is no file belongs to the editor's first folder.
@@ -66,7 +67,7 @@ extension Session {
     remake(root.folder)
   }
 
-  /// Puts a workspace together anew; where that changes it, all that lies below is read anew.
+  /// Puts a workspace together anew; what lies below is read anew where the change concerns it.
   mutating func remake(_ root: String) {
     let keys = documents.keys.filter { self.root(of: $0) == root }.sorted()
     let open = keys.compactMap { key -> WorkspaceRoot.OpenFile? in
@@ -75,8 +76,21 @@ extension Session {
     }
     guard let news = workspaces.roots[root]?.remake(open: open), news.isChanged else { return }
     revision += 1
-    for key in keys { documents[key]?.workspaceChanged() }
-    if news.excludesOthers { workspaces.roots[root]?.beginScan() }
+    for key in keys {
+      if let document = documents[key], news.concerns(document) { documents[key]?.workspaceChanged() }
+    }
+  }
+
+  /// Tells the workspaces what the jobs say of themselves that were typed in: once, when the input is quiet.
+  mutating func summarize() {
+    for key in documents.keys.sorted() {
+      guard let document = documents[key], document.kind == .job, !document.isSettled else { continue }
+      documents[key]?.isSettled = true
+      guard let path = document.path, let folder = root(of: key), let root = workspaces.roots[folder],
+        root.openSummaries[path] != JobSummary(document.text, withFacts: root.workspace.wantsFacts)
+      else { continue }
+      remake(folder)
+    }
   }
 
   /// A document was opened or closed: what lies below a workspace file may have another workspace now.
@@ -92,11 +106,11 @@ extension Session {
       }
     }
     guard let root = workspaces.root(of: folder) else { return }
-    if document.kind == .action, !isOpen { readAgain(path, in: root) }
+    if document.kind != .workspace, !isOpen { readAgain(path, in: root) }
     remake(root)
   }
 
-  /// A document has another text: what others know of it may have changed. Of a job nobody knows more than its name.
+  /// A document has another text: what others know of it may have changed. What a job says can wait until the input is quiet.
   mutating func changed(_ document: OpenDocument) {
     guard document.kind != .job, let path = document.path, let root = workspaces.root(of: FilePath.folder(of: path))
     else { return }
@@ -113,14 +127,14 @@ extension Session {
     case .action: if let root { readAgain(path, in: root) }
     case .job:
       guard let root else { return }
-      workspaces.roots[root]?.take(job: path, isThere: !isGone)
+      if workspaces.roots[root]?.take(job: path, isThere: !isGone) == true { readAgain(path, in: root) }
       remake(root)
     case nil: if let root { workspaces.roots[root]?.beginScan() }
     }
   }
 
   private mutating func readAgain(_ path: String, in root: String) {
-    send(.read(number: ask(.action(root: root, path: path)), path: path))
+    send(.read(number: ask(.changed(root: root, path: path)), path: path))
   }
 
   /// Whether all is known that the findings of a document depend on.

@@ -33,6 +33,10 @@ package struct Session: Sendable {
   var errands: [Int: Errand] = [:]
   /// What the client was asked, by the request's id, where its answer matters.
   var asked: [String: ClientQuestion] = [:]
+  /// Texts that a model is at work on, by number.
+  var models: [Int: ModelErrand] = [:]
+  /// Whether the person's settings name a model, so that it can be offered.
+  let hasModel: Bool
   /// The client asks for findings: none are published.
   var isPulled = false
   /// Counts what findings depend on, texts and files, as it changes.
@@ -46,7 +50,8 @@ package struct Session: Sendable {
   private var outputs: [Output] = []
   private var lastNumber = 0
 
-  package init(bounds: HistoryBounds = HistoryBounds()) {
+  package init(bounds: HistoryBounds = HistoryBounds(), hasModel: Bool = false) {
+    self.hasModel = hasModel
     history = HistorySession(bounds: bounds)
   }
 
@@ -57,9 +62,11 @@ package struct Session: Sendable {
     case .message(let body): receive(Message(body))
     case .answer(let number, let answer): answered(number, answer)
     case .history(let number, let answer): carryOut(history.receive(answer, number: number))
+    case .model(let number, let answer): modelAnswered(number, answer)
     case .time(let now): time = now
     case .quiet:
       takeTexts()
+      summarize()
       answerRequests()
       publish()
       lookFurther()
@@ -109,7 +116,7 @@ package struct Session: Sendable {
       cancelled(waiting.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
       gatherings.removeValue(forKey: place).map { cancelled($0.request) }
-    } else if let request = cancelErrand(id) {
+    } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
       cancelled(request)
     }
   }

@@ -10,6 +10,21 @@ struct WorkspaceRoot: Sendable {
     let text: SourceText
   }
 
+  /// What came of putting a workspace together.
+  struct News: Sendable {
+    let isChanged: Bool
+    /// The workspace before, where nothing but what its jobs say has changed.
+    fileprivate let before: Workspace?
+    fileprivate let after: Workspace
+
+    /// Whether the findings of a document may have changed.
+    func concerns(_ document: OpenDocument) -> Bool {
+      guard isChanged, let before else { return isChanged }
+      guard document.kind == .job, let path = document.path else { return false }
+      return before.relations.relation(of: path) != after.relations.relation(of: path)
+    }
+  }
+
   let folder: String
   private let isDeep: Bool
   /// What the workspace file says on disk.
@@ -18,12 +33,17 @@ struct WorkspaceRoot: Sendable {
   private var settings = Workspace()
   private var jobs: [WorkspaceJob] = []
   private var actions: [WorkspaceAction] = []
-  /// Under way; its findings are taken when it is done.
+  /// What the jobs say that are open in the editor, as it was when the workspace was put together.
+  private(set) var openSummaries: [String: JobSummary] = [:]
+  /// Under way; what it finds is taken when all files are found, and again when the jobs are read.
   private var scan: WorkspaceScan?
+  private var isFound = false
+  /// The jobs are to be read even where it is known what they say.
+  private var readsAll = false
   private var unanswered = 0
   /// Something changed while answers were on their way: what they say is out of date.
   private var isStale = false
-  /// Whether jobs and actions are known.
+  /// Whether it is known which jobs there are, and what the actions say.
   private(set) var isScanned = false
   private var isTooLarge = false
   private(set) var workspace = Workspace()
@@ -45,11 +65,17 @@ struct WorkspaceRoot: Sendable {
     self.bytes = bytes
   }
 
-  /// Begins to look at the folder anew; what is known holds meanwhile.
-  mutating func beginScan() {
+  /// Begins to look at the folder anew; what is known holds meanwhile. Of jobs it is taken as it is, unless all are to be read.
+  mutating func beginScan(readsAll: Bool = false) {
+    self.readsAll = self.readsAll || readsAll
     isStale = scan != nil && unanswered > 0
     guard !isStale else { return }
-    scan = WorkspaceScan(root: folder, exclude: workspace.exclude, isDeep: isDeep)
+    var known: [String: JobSummary] = [:]
+    for job in scan?.jobs ?? jobs { known[job.path] = job.summary }
+    isFound = false
+    scan = WorkspaceScan(
+      root: folder, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts, known: known,
+      readsAll: self.readsAll)
   }
 
   mutating func nextQuestion() -> WorkspaceScan.Question? {
@@ -58,7 +84,7 @@ struct WorkspaceRoot: Sendable {
     return question
   }
 
-  /// Takes an answer to a question of the scan; true where that was the last.
+  /// Takes an answer to a question of the scan; true where more is known now.
   mutating func answered(_ question: WorkspaceScan.Question, _ answer: Answer) -> Bool {
     unanswered -= 1
     switch (question, answer) {
@@ -68,30 +94,48 @@ struct WorkspaceRoot: Sendable {
     case (.read(let path), _): scan?.read(path, nil)
     }
     if isStale, unanswered == 0 { beginScan() }
-    guard let done = scan, done.isDone, unanswered == 0 else { return false }
-    jobs = done.jobs
-    actions = done.actions
-    isTooLarge = done.isTooLarge
+    guard !isStale, let found = scan, found.hasFoundAll else { return false }
+    let isDone = found.isDone && unanswered == 0
+    guard isDone || !isFound else { return false }
+    jobs = found.jobs
+    actions = found.actions
+    isTooLarge = found.isTooLarge
     isScanned = true
-    scan = nil
+    isFound = true
+    if isDone {
+      scan = nil
+      readsAll = false
+    }
     return true
   }
 
-  /// Takes what an action file says on disk by now; nil where it is gone.
-  mutating func take(action bytes: [UInt8]?, at path: String) {
+  /// Takes what a file says on disk by now; nil where it is gone.
+  mutating func take(_ bytes: [UInt8]?, at path: String) {
+    guard FileKind(path: path) == .job else { return take(action: bytes, at: path) }
+    // Who reads all jobs has read this one before.
+    scan?.read(path, bytes)
+    guard let place = jobs.firstIndex(where: { $0.path == path }) else { return }
+    jobs[place].summary = JobSummary(bytes: bytes, withFacts: workspace.wantsFacts)
+  }
+
+  private mutating func take(action bytes: [UInt8]?, at path: String) {
     if scan != nil { beginScan() }
     actions.removeAll { $0.path == path }
     if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
   }
 
-  mutating func take(job path: String, isThere: Bool) {
-    if scan != nil { beginScan() }
+  /// Takes whether a job is on disk; gives whether it is to be read.
+  mutating func take(job path: String, isThere: Bool) -> Bool {
+    guard jobs.contains(where: { $0.path == path }) != isThere else { return isThere }
     jobs.removeAll { $0.path == path }
     if isThere { jobs.append(WorkspaceJob(path: path)) }
+    guard scan != nil else { return isThere }
+    beginScan()
+    return false
   }
 
-  /// Puts the workspace together from what is known; gives whether it has changed, and whether other files are left out.
-  mutating func remake(open: [OpenFile]) -> (isChanged: Bool, excludesOthers: Bool) {
+  /// Puts the workspace together from what is known.
+  mutating func remake(open: [OpenFile]) -> News {
     let before = workspace
     let text = open.first { $0.kind == .workspace && $0.path == filePath }?.text.bytes ?? bytes
     if let text {
@@ -100,25 +144,44 @@ struct WorkspaceRoot: Sendable {
       settings = Workspace()
     }
     workspace = settings
-    var all = actions
-    var paths = jobs
-    let known = open.contains { $0.kind == .job } ? Set(jobs.map { $0.path }) : []
-    for file in open {
-      switch file.kind {
-      case .action:
-        // One that cannot be read just now is what it was.
-        let last = before.actions.first { $0.path == file.path }
-        guard let action = WorkspaceAction(bytes: file.text.bytes, path: file.path) ?? last else { continue }
-        all.removeAll { $0.path == file.path }
-        all.append(action)
-      case .job: if !known.contains(file.path) { paths.append(WorkspaceJob(path: file.path)) }
-      case .workspace: continue
-      }
+    workspace.actions = actions(with: open, before)
+    openSummaries = [:]
+    let patterns = WorkspaceScan(root: folder, exclude: workspace.exclude)
+    for file in open where file.kind == .job && !patterns.isExcluded(file.path) {
+      openSummaries[file.path] = JobSummary(file.text, withFacts: workspace.wantsFacts)
     }
-    workspace.actions = all.sorted { WorkspaceAction.stands($0, before: $1) }
-    workspace.jobs = isScanned && !isTooLarge ? paths : nil
-    guard workspace != before else { return (false, false) }
+    workspace.take(jobs: isScanned && !isTooLarge ? jobsWithOpenOnes : nil, as: before)
+    guard workspace != before else { return News(isChanged: false, before: nil, after: workspace) }
+    if workspace.hasSameFiles(as: before) { return News(isChanged: true, before: before, after: workspace) }
     vocabulary = Vocabulary(workspace)
-    return (true, workspace.exclude != before.exclude)
+    if workspace.wantsFacts != before.wantsFacts {
+      beginScan(readsAll: true)
+    } else if workspace.exclude != before.exclude {
+      beginScan()
+    }
+    return News(isChanged: true, before: nil, after: workspace)
+  }
+
+  private func actions(with open: [OpenFile], _ before: Workspace) -> [WorkspaceAction] {
+    var all = actions
+    for file in open where file.kind == .action {
+      // One that cannot be read just now is what it was.
+      let last = before.actions.first { $0.path == file.path }
+      guard let action = WorkspaceAction(bytes: file.text.bytes, path: file.path) ?? last else { continue }
+      all.removeAll { $0.path == file.path }
+      all.append(action)
+    }
+    return all.sorted { WorkspaceAction.stands($0, before: $1) }
+  }
+
+  private var jobsWithOpenOnes: [WorkspaceJob] {
+    var all = jobs
+    var missing = openSummaries
+    for place in all.indices {
+      guard let summary = missing.removeValue(forKey: all[place].path) else { continue }
+      all[place].summary = summary
+      if missing.isEmpty { return all }
+    }
+    return all + missing.keys.sorted().map { WorkspaceJob(path: $0, summary: missing[$0]) }
   }
 }

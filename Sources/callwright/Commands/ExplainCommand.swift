@@ -44,7 +44,12 @@ struct Explanation {
   private static func indented(_ example: Example) -> String {
     var lines = example.shortened.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
     for file in example.files {
-      lines.append("    (beside \(file.name)\(file.text.isEmpty ? "" : ", which has: " + file.text))")
+      let text = Example.fine(file.text).shortened.split(separator: "\n", omittingEmptySubsequences: false)
+      if text.count > 1 {
+        lines += ["    (beside \(file.name), which has:)"] + text.map { "      " + $0 }
+      } else {
+        lines.append("    (beside \(file.name)\(file.text.isEmpty ? "" : ", which has: " + file.text))")
+      }
     }
     if let workspace = example.workspace { lines.append("    (with \(workspace) in callwright.json)") }
     if let becomes = example.becomes {

@@ -47,7 +47,7 @@ private struct LintRun {
   func run() -> Int32 {
     let found = FileFinder(paths, inputName: arguments.value("--stdin-filename"))
     var workspaces = WorkspaceFinder()
-    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder)) }.filter { file in
+    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder).with($0)) }.filter { file in
       !file.workspace.leavesOut(file.file)
     }
     let linter = Linter(threshold: arguments.has("--hints") ? .hint : .information)

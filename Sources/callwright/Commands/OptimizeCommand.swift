@@ -21,6 +21,8 @@ extension Command {
       Flag(
         "--only", value: "PASS", choices: Pass.all.map { $0.id }, isList: true,
         "these kinds of change alone; may be repeated, or list several with commas"),
+      Flag("--model", "let the model that your own settings name propose the text; it is checked, and shown first"),
+      Flag("--yes", with: ["--model"], "with --write: take the proposal without being asked"),
       Flag("--json", "for programs"),
       Flag("--stdin-filename", value: "NAME", "what standard input is called, where PATHS is -"),
       Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
@@ -34,8 +36,12 @@ extension Command {
       Every written change is kept first, with the text before and after it, and can be taken back, also after a restart. \
       A, B and TEXT are: now, the number of a change (the text after it), or before: with a number (the text before it).
 
+      The model is a command in your own settings.json and nowhere else. What it gives back is compared with the text sentence \
+      by sentence, and thrown away if anything is lost, added or moved; then you get what optimize does by itself.
+
       Exit code 0: done. 1: with --check, something would change; with --undo and --redo, nothing was done, because there was \
-      nothing or your own edits are in the way. 2: wrong use, or a file that could not be read or written.
+      nothing or your own edits are in the way. 2: wrong use, or a file that could not be read or written, or a \
+      model that gave no answer.
       """,
     examples: [
       "callwright optimize a.job.md", "callwright optimize --check jobs/", "callwright optimize - < draft.txt",
@@ -69,8 +75,24 @@ private enum OptimizeUse {
     if arguments.has("--stdin-filename"), paths != ["-"] {
       return "--stdin-filename names what comes from standard input; it goes with -"
     }
+    if arguments.has("--model"), let problem = modelProblem(arguments, mode) { return problem }
     if let mode, mode != "--check", mode != "--write", arguments.has("--only") {
       return "--only says what is to be changed, and \(mode) changes nothing anew"
+    }
+    return nil
+  }
+
+  private static func modelProblem(_ arguments: Arguments, _ mode: String?) -> String? {
+    if let mode, mode != "--write" {
+      return "\(mode) has no use for a model; --model goes with --write, or stands alone"
+    }
+    if arguments.has("--only") {
+      return "--only chooses among optimize's own changes, and --model asks a model instead"
+    }
+    if arguments.operands == ["-"] { return "--model shows what it would do to files; - is none" }
+    if arguments.has("--yes"), mode == nil { return "--yes goes with --write" }
+    if mode == "--write", !arguments.has("--yes"), !OptimizeRun.canAsk(arguments) {
+      return "--model --write asks you at a terminal; elsewhere, --yes says that you want the proposal whatever it is"
     }
     return nil
   }

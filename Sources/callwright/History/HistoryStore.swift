@@ -18,6 +18,10 @@ struct HistoryStore {
 
   mutating func answer(_ request: HistoryRequest) -> HistoryAnswer {
     if case .read(let hash) = request { return .text(texts.text(hash)) }
+    // Who only looks leaves no folders behind.
+    if case .load = request, !isReady, !System.exists(folder.path), System.canMake(folder.path) {
+      return .news(HistoryNews(.all(History())))
+    }
     do throws(System.StorageFailure) {
       if !isReady { try folder.make() }
       let lock = try System.lock(folder.lock, milliseconds: HistoryStore.patience)

@@ -4,7 +4,7 @@ import JobModel
 
 /// A workspace with what is made of it once for all its files.
 struct FoundWorkspace: Sendable {
-  let workspace: Workspace
+  private(set) var workspace: Workspace
   let vocabulary: Vocabulary
   private let scan: WorkspaceScan
 
@@ -14,6 +14,16 @@ struct FoundWorkspace: Sendable {
     self.workspace = workspace
     self.scan = scan
     vocabulary = Vocabulary(workspace)
+  }
+
+  /// The workspace with a text that does not come from its file, such as standard input, in that file's place.
+  func with(_ file: LintFile) -> FoundWorkspace {
+    guard file.kind == .job, let place = file.place, let bytes = file.bytes,
+      let text = try? SourceText(validating: bytes)
+    else { return self }
+    var copy = self
+    copy.workspace.take(job: text, at: place)
+    return copy
   }
 
   /// Whether the workspace leaves a file out that nobody asked for by name.
@@ -46,7 +56,9 @@ struct WorkspaceFinder {
   private mutating func workspace(at root: String, file: String?, isDeep: Bool) -> FoundWorkspace {
     if let known = byRoot[root] { return known }
     let workspace = file.map { read($0) } ?? Workspace()
-    let scan = System.scanned(WorkspaceScan(root: root, exclude: workspace.exclude, isDeep: isDeep))
+    let scan = System.scanned(
+      WorkspaceScan(
+        root: root, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts))
     let found = FoundWorkspace(workspace, scan)
     byRoot[root] = found
     return found

@@ -21,6 +21,16 @@ struct Decisions {
     return (try? result.text.applying(edits)) ?? result.text
   }
 
+  /// Whether the author wants what was shown; whatever is no yes is no.
+  func wants(_ path: String) -> Bool {
+    System.print("Write this to \(TerminalText.safe(path))? y to write it, anything else to leave the file as it is: ")
+    guard let line = readLine() else {
+      System.print("\n")
+      return false
+    }
+    return ["y", "yes"].contains(line.filter { !$0.isWhitespace }.lowercased())
+  }
+
   private enum Answer {
     case choice(Suggestion.Choice)
     case skip

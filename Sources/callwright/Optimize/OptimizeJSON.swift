@@ -24,7 +24,7 @@ enum OptimizeJSON {
     }
     var suggestions: [JSONValue] = []
     for suggestion in report.result.suggestions { suggestions.append(self.suggestion(suggestion, &after)) }
-    return [
+    let fields: JSONValue = [
       "path": .string(report.path), "outcome": .string(outcome(report.result)), "summary": .string(report.summary),
       "steps": .array(report.steps.names.map { .string($0) }), "writing": report.writing?.json ?? .null,
       "text": .string(report.result.text.string), "changes": .array(changes), "suggestions": .array(suggestions),
@@ -32,6 +32,22 @@ enum OptimizeJSON {
       "undone": .array(
         report.result.rejections.map { ["pass": .string($0.pass), "reason": .string($0.reason)] }),
     ]
+    guard let proposal = report.proposal else { return fields }
+    return .object((fields.fields ?? []) + [JSONField("model", model(proposal))])
+  }
+
+  private static func model(_ proposal: ModelProposal) -> JSONValue {
+    let questions = JSONValue.array((proposal.result?.questions ?? []).map { .string($0) })
+    let outcome: String
+    var reasons: [String] = []
+    switch proposal.result?.outcome {
+    case nil: (outcome, reasons) = ("not-asked", [proposal.words])
+    case .accepted: outcome = "accepted"
+    case .same: outcome = "same"
+    case .refused(let all): (outcome, reasons) = ("refused", all)
+    case .failed(let reason): (outcome, reasons) = ("failed", [reason])
+    }
+    return ["outcome": .string(outcome), "reasons": .array(reasons.map { .string($0) }), "questions": questions]
   }
 
   private static func outcome(_ result: Optimization) -> String {

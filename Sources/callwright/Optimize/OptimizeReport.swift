@@ -9,6 +9,8 @@ struct OptimizeReport {
   let steps: LiveSteps
   /// The text with what the author chose, where the author was asked.
   var decided: SourceText?
+  /// What a model made of it; nil where none was to be asked.
+  var proposal: ModelProposal?
   /// What came of writing it; nil where nothing was to be written.
   var writing: FileWriter.Outcome?
 
@@ -24,7 +26,8 @@ struct OptimizeReport {
 
   /// On one line.
   var summary: String {
-    switch result.outcome {
+    if proposal?.result?.isByModel == true { return "rewritten by your model; it was checked, and you decide" }
+    return switch result.outcome {
     case .unchanged(let reason): "nothing to change: \(reason)"
     case .rewritten: "\(counted(result.changes.count, "change")), numbered or moved sentences among them"
     case .localEdits: counted(result.changes.count, "change")
@@ -35,10 +38,12 @@ struct OptimizeReport {
   func words(_ style: Style, asking: Bool = false) -> String {
     let live = steps.words.isEmpty ? "" : "; " + TerminalText.safe(steps.words)
     var parts = [style.bold(TerminalText.safe(path)) + ": " + summary + live]
+    if let proposal, proposal.result?.isByModel != true { parts.append(TerminalText.safe(proposal.words)) }
     if result.isChanged {
       if writing == nil { parts.append(difference(style)) }
       parts.append(section("Changed, and why:", result.changes.map { (place($0.range, before), $0.sentence) }, style))
     }
+    parts.append(section("Your model asks:", (proposal?.result?.questions ?? []).map { ("", $0) }, style))
     if !asking { parts.append(decisions(style)) }
     let left = result.abstentions.map { (place($0.range, before), "left as is, because \($0.reason): " + words($0)) }
     parts.append(section("Left alone, and why:", left, style))

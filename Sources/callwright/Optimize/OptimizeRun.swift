@@ -7,12 +7,21 @@ struct OptimizeRun {
   private let settings: Settings
   private let style: Style
   private var writer: FileWriter?
+  private var model: ModelCommand?
   private var isBroken = false
 
   static func run(_ arguments: Arguments) -> Int32 {
     let personal = PersonalSettings()
     for note in personal.notes { tell(note) }
     var run = OptimizeRun(arguments, personal.settings)
+    if arguments.has("--model") {
+      do throws(ModelCommand.Missing) {
+        run.model = try ModelCommand.own()
+      } catch {
+        tell(error.words)
+        return 2
+      }
+    }
     return run.run()
   }
 
@@ -33,6 +42,7 @@ struct OptimizeRun {
     for file in jobs.files {
       do throws(Unreadable) {
         var report = try report(of: file, in: jobs.workspace(of: file))
+        if let reason = report.proposal?.failure { fail("\(file.path): \(reason)") }
         guard write(&report) else { break }
         reports.append(report)
       } catch {
@@ -58,9 +68,14 @@ struct OptimizeRun {
     }
     let optimizer = Optimizer(
       workspace: found.workspace, vocabulary: found.vocabulary, path: file.place, passes: passes)
-    return OptimizeReport(
-      path: file.path, before: text, result: optimizer.optimize(text),
-      steps: LiveSteps(of: file.place, in: found.workspace))
+    let steps = LiveSteps(of: file.place, in: found.workspace)
+    guard let model else {
+      return OptimizeReport(path: file.path, before: text, result: optimizer.optimize(text), steps: steps)
+    }
+    let proposal = ModelProposal(of: text, by: model, optimizer)
+    var report = OptimizeReport(path: file.path, before: text, result: proposal.optimization, steps: steps)
+    report.proposal = proposal
+    return report
   }
 
   private struct Unreadable: Error {
@@ -83,14 +98,21 @@ struct OptimizeRun {
     if isAsking {
       System.print(report.words(style, asking: true) + "\n")
       let decisions = Decisions(style: style)
+      if report.proposal != nil, report.result.isChanged, !arguments.has("--yes"), !decisions.wants(report.path) {
+        report.writing = .unchanged
+        System.print(report.written + "\n")
+        return true
+      }
       guard let text = decisions.text(for: report.result, called: report.path) else {
         OptimizeRun.tell("stopped; \(report.path) and what comes behind it are left as they are")
         return false
       }
       report.decided = text
     }
+    let isByModel = report.proposal?.result?.isByModel == true
     report.writing = writer?.write(
-      report.text, over: report.before, at: report.path, engine: "optimize", label: "Optimize instructions",
+      report.text, over: report.before, at: report.path, engine: isByModel ? "model" : "optimize",
+      label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
       changes: report.result.changes.map { $0.sentence })
     for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
     if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
@@ -99,8 +121,10 @@ struct OptimizeRun {
   }
 
   /// Where somebody sits at both ends there are questions.
-  private var isAsking: Bool {
-    arguments.has("--write") && !arguments.has("--json") && System.isTerminal(0) && System.isTerminal(1)
+  private var isAsking: Bool { arguments.has("--write") && OptimizeRun.canAsk(arguments) }
+
+  static func canAsk(_ arguments: Arguments) -> Bool {
+    !arguments.has("--json") && System.isTerminal(0) && System.isTerminal(1)
   }
 
   private mutating func fail(_ line: String) {

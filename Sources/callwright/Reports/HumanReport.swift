@@ -59,11 +59,19 @@ struct HumanReport {
       lines.append("  why: \(HumanReport.firstSentence(rule.why)) " + style.faint("(\(rule.source.title))"))
     }
     for other in finding.mark.related {
-      let place = places.place(of: other.range.lowerBound)
-      lines.append("  see: \(path):\(place.line):\(place.column): \(TerminalText.safe(other.message))")
+      lines.append("  see: \(HumanReport.place(of: other, path: path, &places)): \(TerminalText.safe(other.message))")
     }
     if let fix = finding.fixes.first { lines.append("  fix: " + self.fix(fix, in: text)) }
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private static func place(of other: RelatedPlace, path: String, _ places: inout ReportPlaces) -> String {
+    switch other.place {
+    case .here(let range):
+      let place = places.place(of: range.lowerBound)
+      return "\(path):\(place.line):\(place.column)"
+    case .elsewhere(let file): return "\(TerminalText.safe(System.relative(file.path))):\(file.line + 1)"
+    }
   }
 
   /// What the fix does, and the line that it makes, or what of it stands around the change.

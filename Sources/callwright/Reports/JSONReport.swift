@@ -43,7 +43,13 @@ enum JSONReport {
     for fix in finding.fixes { fixes.append(self.fix(fix, &places)) }
     var related: [JSONValue] = []
     for place in finding.mark.related {
-      related.append(["message": .string(place.message), "range": range(place.range, &places)])
+      switch place.place {
+      case .here(let range):
+        related.append(["message": .string(place.message), "range": JSONReport.range(range, &places)])
+      case .elsewhere(let file):
+        let path = JSONValue.string(System.relative(file.path))
+        related.append(["message": .string(place.message), "path": path, "line": .int(file.line + 1)])
+      }
     }
     return [
       "rule": .string(finding.rule), "severity": .string(finding.severity.name), "message": .string(finding.message),

@@ -9,8 +9,11 @@ struct ServeLoop {
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
-  private var session = Session()
-  private var store = HistoryFolder.own.map { HistoryStore($0) }
+  private var session = Session(
+    bounds: HistoryBounds(PersonalSettings().settings), hasModel: (try? ModelCommand.own()) != nil)
+  /// Looked for when it is first asked something.
+  private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
+  private var models = RunningModels()
   private var reader = FrameReader()
   private var output: OutputQueue
   /// Something has come since the session was last told that all is quiet.
@@ -26,6 +29,7 @@ struct ServeLoop {
     guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }
     var loop = ServeLoop(output: OutputQueue(descriptor))
     let code = loop.serve()
+    loop.models.abandon()
     loop.output.finish()
     return code
   }
@@ -37,6 +41,9 @@ struct ServeLoop {
   private mutating func serve() -> Int32 {
     var unanswered = 0
     while true {
+      for (number, answer) in models.step() {
+        if let code = receive(.model(number: number, answer)) { return code }
+      }
       let isWaiting = hasInput()
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false
@@ -45,7 +52,13 @@ struct ServeLoop {
         if let code = receive(.quiet) { return code }
         continue
       }
-      guard isWaiting || waitForInput() else { return 1 }
+      if !isWaiting {
+        switch waitForInput() {
+        case .input: break
+        case .models: continue
+        case .gone: return 1
+        }
+      }
       guard let bytes = System.readSome(0, atMost: 65_536), !bytes.isEmpty else {
         return receive(.endOfInput) ?? 1
       }
@@ -81,6 +94,9 @@ struct ServeLoop {
         case .store(let number, let request):
           hasNews = true
           inputs.append(.history(number: number, answer(request)))
+        case .runModel(let number, let request):
+          if let failure = models.start(number, request) { inputs.append(.model(number: number, failure)) }
+        case .cancelModel(let number): models.cancel(number)
         case .watch(let process): watch(process)
         case .log: break
         case .exit(let code): return Int32(truncatingIfNeeded: code)
@@ -114,16 +130,27 @@ struct ServeLoop {
     return System.retrying { poll(&input, 1, 0) } > 0
   }
 
-  /// Waits for the client, and writes to it meanwhile; false where it is gone, or the process that started the server.
-  private mutating func waitForInput() -> Bool {
+  private enum Waited {
+    case input
+    /// A model may have something to say.
+    case models
+    /// The client is gone, or the process that started the server.
+    case gone
+  }
+
+  /// Waits for the client and for models, and writes to the client meanwhile.
+  private mutating func waitForInput() -> Waited {
     while true {
       var waiting = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
       if !output.isEmpty { waiting.append(output.waiting) }
-      let timeout = parent == nil ? -1 : ServeLoop.parentInterval
+      waiting += models.waiting
+      let patience = parent == nil ? -1 : ServeLoop.parentInterval
+      let timeout = models.isEmpty ? patience : ModelProcess.interval
       let ready = System.retrying { poll(&waiting, nfds_t(waiting.count), timeout) }
-      if waiting[0].revents != 0 { return true }
-      if !output.isEmpty, !output.writeWhatFits() { return false }
-      if ready == 0, let parent, !isAlive(parent) { return false }
+      if waiting[0].revents != 0 { return .input }
+      if !output.isEmpty, !output.writeWhatFits() { return .gone }
+      if ready == 0, let parent, !isAlive(parent) { return .gone }
+      if !models.isEmpty { return .models }
     }
   }
 }

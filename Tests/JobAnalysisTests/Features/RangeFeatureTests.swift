@@ -62,7 +62,7 @@ struct RangeFeatureTests {
         WorkspaceAction(
           bytes: Array(#"{"kind": "textMessage", "name": "send_it"}"#.utf8), path: "/w/send_it.action.json"))
     ]
-    workspace.jobs = [WorkspaceJob(path: "/w/book.job.md")]
+    workspace.take(jobs: [WorkspaceJob(path: "/w/book.job.md")])
     let job = try MarkedText(
       "See ⟦https://a.example/b⟧ or write to ⟦a@b.example⟧, then /⟦send_it⟧. Not https://a.example/{id}.")
     let links = Snapshot(SourceText(job.text), kind: .job, workspace: workspace).links

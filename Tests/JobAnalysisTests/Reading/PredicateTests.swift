@@ -67,6 +67,9 @@ struct PredicateTests {
     ("Take a message, and read it back if they agree.", ""),
     ("Text the link if they want and agree.", ""),
     ("Then text the link if they want a visit.", ""),
+    ("Go on naturally as if the caller knew.", ""),
+    ("Offer advice on when callers need help.", ""),
+    ("Note roughly when the leak began.", ""),
   ])
   func `a condition comes first where nothing else changes`(text: String, condition: String) throws {
     let (syntax, reading, sentence) = try first(text)

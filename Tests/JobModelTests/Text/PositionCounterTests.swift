@@ -15,4 +15,16 @@ struct PositionCounterTests {
       }
     }
   }
+
+  @Test(arguments: PositionEncoding.allCases)
+  func `in long lines too`(encoding: PositionEncoding) {
+    var generator = SeededGenerator(seed: 12)
+    let line = String(repeating: "ask é — 𝄞", count: 700)
+    let text = SourceText("short\n" + line + "\r\n" + line + "x\n" + line)
+    var counter = PositionCounter(text, in: encoding)
+    for _ in 0..<400 {
+      let offset = Int.random(in: 0...text.count, using: &generator)
+      #expect(counter.position(of: offset) == text.position(of: offset, in: encoding))
+    }
+  }
 }

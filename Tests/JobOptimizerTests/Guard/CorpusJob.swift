@@ -8,6 +8,7 @@ import TestSupport
 struct CorpusJob: Sendable {
   let name: String
   let text: SourceText
+  let workspace: Workspace
   let vocabulary: Vocabulary
   let guardian: Guard
 
@@ -27,7 +28,8 @@ struct CorpusJob: Sendable {
       for file in files where FileKind(fileName: file.name) == .job {
         jobs.append(
           CorpusJob(
-            name: "\(folder)/\(file.name)", text: SourceText(file.text), vocabulary: Vocabulary(workspace),
+            name: "\(folder)/\(file.name)", text: SourceText(file.text), workspace: workspace,
+            vocabulary: Vocabulary(workspace),
             guardian: Guard(workspace: workspace, path: file.name)))
       }
     }

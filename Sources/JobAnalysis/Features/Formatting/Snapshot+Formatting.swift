@@ -1,3 +1,4 @@
+import JSONText
 package import JobModel
 
 /// What an editor may ask of formatting. A job keeps the line ends, the byte-order mark and the indentation that its markers ask

@@ -18,6 +18,7 @@ extension Rule {
       .fine("Type \\/Send SMS, `Send SMS` or \"Send SMS\".\n"),
       .fine("Do not use Send SMS here. Send SMS costs nothing.\n"),
       .fine("# Transfer call\n\nSay that the transfer call is free. Transfer callers at 5.\n"),
+      .fine("- send_coupon: Send SMS with a coupon\n- find_order: look up an order\n"),
       .fine("Use Send SMS to text the link.\n", workspace: #"{"profile": "botphonic"}"#),
     ]
   ) { snapshot in
@@ -45,6 +46,8 @@ extension Rule {
 /// The names of the actions that a product has, as they are written in a menu.
 private struct ActionNames {
   let labels: [[UInt8]]
+  /// Their first letters, a bit each: most words begin no label.
+  private let initials: UInt64
   private let hasTransfer: Bool
 
   init(_ snapshot: Snapshot) {
@@ -57,6 +60,7 @@ private struct ActionNames {
       labels += snapshot.workspace.textMessages.map { Array($0.name.utf8) }.filter { $0.contains(0x5F) }
     }
     self.labels = labels
+    initials = labels.reduce(0) { $0 | 1 << UInt64($1[0] & 63) }
     hasTransfer = snapshot.profile.actions.contains(.transferCall)
   }
 
@@ -67,7 +71,8 @@ private struct ActionNames {
     let start = token.range.lowerBound
     let bytes = conduct.bytes
     if bytes.at(start - 1) == "/" { return shortForm(token.range, bytes) }
-    guard bytes.at(start - 1) != "_" else { return nil }
+    guard bytes.at(start - 1) != "_", initials >> UInt64(bytes[start] & 63) & 1 == 1 else { return nil }
+    guard !describesTool(start, bytes) else { return nil }
     for label in labels where bytes[start] == label[0] {
       let end = start + label.count
       guard end <= sentence.range.upperBound, bytes[start..<end].elementsEqual(label), !bytes.at(end).isWord else {
@@ -78,6 +83,18 @@ private struct ActionNames {
       return start..<end
     }
     return nil
+  }
+
+  /// `send_coupon: Send SMS with a coupon`: what a function does that the text has a name for.
+  private func describesTool(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    guard bytes.at(start - 1) == " ", bytes.at(start - 2) == ":" else { return false }
+    var index = start - 3
+    var hasUnderscore = false
+    while index >= 0, start - index < 64, bytes[index].isWord {
+      if bytes[index] == "_" { hasUnderscore = true }
+      index -= 1
+    }
+    return hasUnderscore
   }
 
   /// `/transfer them`: the short name in lower case is no action without a colon.

@@ -26,20 +26,26 @@ extension Rule {
     ]
   ) { snapshot in
     guard snapshot.showsItsActions, let conduct = snapshot.conduct else { return [] }
-    return conduct.english.flatMap { place in ActionWords(conduct, snapshot.profile, place).marks }
+    var words = ActionWords(conduct, snapshot.profile)
+    for place in conduct.english { words.read(place) }
+    return words.marks
   }
 }
 
-/// What a sentence says that the agent does, and no action near it does.
+/// What sentences say that the agent does, and no action near it does.
 private struct ActionWords {
   private(set) var marks: [Mark] = []
   private let conduct: Conduct
   private let profile: Profile
-  private let place: Int
+  /// The sentence that is read.
+  private var place = 0
 
-  init(_ conduct: Conduct, _ profile: Profile, _ place: Int) {
+  init(_ conduct: Conduct, _ profile: Profile) {
     self.conduct = conduct
     self.profile = profile
+  }
+
+  mutating func read(_ place: Int) {
     self.place = place
     let sentence = conduct.sentences[place]
     for deed in conduct.deeds[place] where !deed.isNegated { note(deed, in: sentence) }

@@ -50,7 +50,7 @@ private enum Bypass {
     }
     for deed in conduct.deeds[place] where !deed.isNegated {
       guard conduct.transferring(deed, in: sentence) != nil,
-        let range = conduct.phrase(haste, in: conduct.clause(of: deed, in: sentence))
+        let range = conduct.phrase(haste, in: deed.clause)
       else { continue }
       return (range, true)
     }

@@ -32,7 +32,7 @@ extension Rule {
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
         guard !deed.isNegated, let capability = Capability(deed, in: sentence, conduct) else { return nil }
-        return Mark(conduct.text(of: conduct.clause(of: deed, in: sentence)), capability.message)
+        return Mark(conduct.text(of: deed.clause), capability.message)
       }
     }
   }
@@ -48,7 +48,7 @@ private enum Capability {
   case payment
 
   init?(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) {
-    let clause = conduct.clause(of: deed, in: sentence)
+    let clause = deed.clause
     let rest = clause.lowerBound + 1..<max(clause.lowerBound + 1, clause.upperBound)
     guard let object = rest.first else { return nil }
     let isNamed = conduct.tokens[object].isAny(of: .determiner)

@@ -23,7 +23,7 @@ extension Rule {
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: filling) else { return nil }
-        let clause = conduct.clause(of: deed, in: sentence)
+        let clause = deed.clause
         guard conduct.has(fields, in: clause) else { return nil }
         return Mark(
           conduct.text(of: clause), "the agent fills in the request by itself; this can go", isUnnecessary: true)

@@ -54,7 +54,7 @@ private enum TransferReturn {
     where !deed.isNegated && conduct.tokens[deed.verb].range.lowerBound >= transfer.range.upperBound {
       if let range = returning(deed, in: sentence, conduct) { return range }
       if isUnanswered, !isAnnouncement(deed, conduct) {
-        return conduct.text(of: conduct.clause(of: deed, in: sentence))
+        return conduct.text(of: deed.clause)
       }
     }
     return nil

@@ -44,7 +44,7 @@ enum OtherRecipient {
   static func recipient(of deed: Deed, at place: Int, _ conduct: Conduct) -> Range<Int>? {
     let sentence = conduct.sentences[place]
     let isText = conduct.isWord(deed.verb, in: Conduct.textVerbs)
-    let clause = conduct.clause(of: deed, in: sentence)
+    let clause = deed.clause
     guard isText || conduct.isWord(deed.verb, in: Conduct.sendVerbs) && conduct.has(texts, in: clause) else {
       return nil
     }

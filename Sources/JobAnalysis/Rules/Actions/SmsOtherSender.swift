@@ -42,7 +42,7 @@ private enum OtherSender {
     if conduct.tokens[deed.verb].atom != nil { return conduct.action(at: deed.verb)?.kind == .sendSMS }
     return conduct.isWord(deed.verb, in: Conduct.textVerbs)
       || conduct.isWord(deed.verb, in: Conduct.sendVerbs)
-        && conduct.has(messages, in: conduct.clause(of: deed, in: sentence))
+        && conduct.has(messages, in: deed.clause)
   }
 
   /// `from a different number`, `using the mayor's number`.

@@ -56,7 +56,7 @@ private struct InvisibleScan {
     var index = 0
     while index < bytes.count {
       guard bytes[index] >= 0xC2 else {
-        index += 1
+        index = bytes.firstNonASCII(from: index + 1, to: bytes.count)
         continue
       }
       let scalar = bytes.scalar(at: index)
@@ -115,7 +115,12 @@ private struct InvisibleScan {
   /// No-break spaces where a plain one is meant: in the head of an action, or in a variable.
   func spaces(in syntax: JobSyntax) -> [Character] {
     var spaces: [Character] = []
-    for index in syntax.instructions where bytes[index] == 0xC2 && bytes.at(index + 1) == 0xA0 {
+    let end = syntax.instructions.upperBound
+    var next = bytes.firstNonASCII(from: syntax.instructions.lowerBound, to: end)
+    while next < end {
+      let index = next
+      next = bytes.firstNonASCII(from: index + 1, to: end)
+      guard bytes[index] == 0xC2, bytes.at(index + 1) == 0xA0 else { continue }
       guard isInVariable(index, syntax) || isInLabel(index, syntax.instructions.lowerBound) else { continue }
       spaces.append(Character(range: index..<index + 2, name: "a no-break space", isSpace: true))
     }

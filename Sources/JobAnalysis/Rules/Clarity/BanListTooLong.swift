@@ -15,6 +15,8 @@ extension Rule {
       .fine("Never say cheap, free or discount.\n"),
       .fine("Ask for the make, the model, the year, the mileage, the colour, and the plate.\n"),
       .fine("Never:\n- give prices\n- give dates\n"),
+      .fine("Never talk about what is not ours (news, sports, weather, politics, religion, health).\n"),
+      .fine("Never make up facts about us — prices, dates, names, hours, places, people.\n"),
       .fine("Do not argue. Common wishes:\n- prices\n- dates\n- names\n- hours\n- places\n- people\n"),
     ]
   ) { snapshot in
@@ -22,11 +24,21 @@ extension Rule {
     let items = itemCounts(prose)
     return prose.reading.sentences.compactMap { sentence in
       guard sentence.isEnglish, forbids(sentence, prose) else { return nil }
-      let commas = prose.tokens(of: sentence).reduce(0) { $0 + ($1.kind == .comma ? 1 : 0) }
       let opensList = prose.bytes.at(sentence.range.upperBound - 1) == ":"
-      guard commas >= 5 || opensList && items[sentence.block] >= 6 else { return nil }
+      guard commas(sentence, prose) >= 5 || opensList && items[sentence.block] >= 6 else { return nil }
       return Mark(sentence.range, "too many things to keep in mind; say in one sentence what they have in common")
     }
+  }
+
+  /// How many of them stand before the examples: what is said in general and then in brackets or behind a dash in
+  /// particular is one thing to keep in mind.
+  private static func commas(_ sentence: SentenceReading, _ prose: Prose) -> Int {
+    var count = 0
+    for token in prose.tokens(of: sentence) {
+      if token.kind == .open || token.kind == .dash { break }
+      if token.kind == .comma { count += 1 }
+    }
+    return count
   }
 
   private static func forbids(_ sentence: SentenceReading, _ prose: Prose) -> Bool {

@@ -19,16 +19,35 @@ extension Rule {
       .fine("1. For new patients, ask for the date of birth and then confirm the insurance.\n"),
       .fine("Ask for their name, then ask for their email address.\n"),
       .fine("1. Read the address back and confirm it.\n"),
+      .fine("1. Wait for the caller's answer, then follow the branch below that fits.\n"),
+      .fine(
+        "1. State the price, then wait for a clear yes.\n2. **End the call.** Say goodbye, then end the call at once.\n"
+      ),
+      .fine("# Voice\n- Ask one question, then stop and listen to the answer.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     return prose.instructions.compactMap { sentence in
-      guard prose.syntax.blocks[sentence.block].parent != nil,
+      guard isStep(sentence, prose), !sentence.tokens.contains(where: { prose.isWord("wait", at: $0) }),
         let splitting = prose.reading.canSplit(sentence, in: prose.syntax), splitting.isCertain
       else { return nil }
       let joints = splitting.joints.filter { !prose.bytes.matches("/", at: $0.range.upperBound) }
       guard joints.count > 1 || joints.contains(where: { $0.isStrong }) else { return nil }
       return Mark(sentence.range, "these are \(joints.count + 1) steps in one; give each a number of its own")
     }
+  }
+
+  /// The beginning of an item of a numbered list, or of bullets that no heading says are something else than steps.
+  private static func isStep(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    let block = prose.syntax.blocks[sentence.block]
+    guard let item = block.parent, !hasTitle(block, before: sentence, prose) else { return false }
+    if case .item(let number) = prose.syntax.blocks[item].kind, number != nil { return true }
+    let section = prose.reading.sections[sentence.block]
+    return section == nil || section == .steps
+  }
+
+  /// `**End the call.** Say goodbye, then hang up.`: the title is the step.
+  private static func hasTitle(_ block: Block, before sentence: SentenceReading, _ prose: Prose) -> Bool {
+    prose.bytes.matches("**", at: block.content.lowerBound) && sentence.range.lowerBound > block.content.lowerBound + 2
   }
 }

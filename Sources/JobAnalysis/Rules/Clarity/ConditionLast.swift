@@ -15,6 +15,8 @@ extension Rule {
       .flags("Take a message ⟦if the caller insists⟧.\n", becomes: "If the caller insists, take a message.\n"),
       .fine("Only transfer when the caller says yes.\n"),
       .fine("Ask if they have a gate code.\n"),
+      .fine("Go on with the call as if you knew them.\n"),
+      .fine("Offer advice on when to call an ambulance. Note roughly when water came in.\n"),
       .fine("Do not create a request if the caller only has a question.\n"),
       .fine("If they agree, text the link.\n"),
     ]

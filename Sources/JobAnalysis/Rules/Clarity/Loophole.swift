@@ -20,6 +20,11 @@ extension Rule {
       .fine("If they want a visit, text them the link.\n"),
       .fine("Ask if you can call them back.\n"),
       .fine("Transfer them if necessary (e.g. for a leak).\n"),
+      .fine("First try to answer from the list below, then take a message.\n"),
+      .fine("Keep answers under three sentences when possible.\n"),
+      .fine("Ask for the number even if you can see it.\n"),
+      .fine("Do not answer other questions or attempt to guess.\n"),
+      .fine("Offer a refund when appropriate, based on the rules above. Ask clarifying questions if needed.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -33,7 +38,10 @@ extension Rule {
   }
 
   private static let leads = WordSet(
-    "ask asks attempt can caller check confirm customer may must know see that they to who will would you")
+    "ask asks attempt can caller check confirm customer even may must know see that they to who will would you")
+  private static let trying = WordSet("attempt try")
+  private static let criteria = WordSet("according based per")
+  private static let lengths = WordSet("minute minutes seconds sentence sentences word words")
 
   /// Whether another word governs it: "do not try to", "they try to", "ask if you can".
   private static func isBound(_ match: Prose.Match, _ prose: Prose) -> Bool {
@@ -41,6 +49,9 @@ extension Rule {
     guard before >= match.sentence.tokens.lowerBound else { return false }
     let token = prose.reading.tokens[before]
     if token.kind == .open || token.isAny(of: .negation) || prose.isIn(leads, at: before) { return true }
+    if match.sentence.isNegated, prose.isIn(trying, at: match.place) { return true }
+    if prose.isWord("questions", at: before), prose.isWord("clarifying", at: before - 1) { return true }
+    if prose.isIn(lengths, at: before) || prose.isWord("first", at: before) { return true }
     return before > match.sentence.tokens.lowerBound && prose.reading.tokens[before - 1].isAny(of: .negation)
       || token.isAny(of: .caller) && !prose.reading.tokens[match.place].isAny(of: .condition)
         && !prose.isWord("as", at: match.place)
@@ -50,6 +61,7 @@ extension Rule {
   private static func isExplained(_ match: Prose.Match, _ prose: Prose) -> Bool {
     guard match.next < match.sentence.tokens.upperBound else { return false }
     let token = prose.reading.tokens[match.next]
+    if prose.isIn(criteria, at: token.kind == .comma ? match.next + 1 : match.next) { return true }
     return token.kind == .open || prose.isWord("e.g", at: match.next)
       || prose.reading.tokens[match.place].isAny(of: .condition) && (token.isAny(of: .preposition))
   }

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let openEndedList = Rule(
-    id: "open-ended-list", summary: "a list ends in etc. or the like", severity: .warning,
+    id: "open-ended-list", summary: "a list ends in etc. or the like", severity: .hint, isOnByDefault: false,
     why: """
       What stands behind "etc." is known to its author only; the agent makes it up. Name the rest, or end the list. In \
       brackets or behind "such as", where examples stand, it does no harm.
@@ -17,6 +17,9 @@ extension Rule {
       .fine("Say \"plumbing, heating, and so on\".\n"),
       .fine("Our services are plumbing, heating, etc.\n"),
       .fine("Ask for the name and more than one number.\n"),
+      .fine("Work out the date of \"tomorrow\", \"next Monday\" etc.\n"),
+      .fine("## Services\n- Complete care for lawns, hedges, etc.\n"),
+      .fine("Answer questions about starters, mains, desserts, etc.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -25,7 +28,9 @@ extension Rule {
       case .step, .condition, .elseBranch, .offScript: break
       default: return nil
       }
-      guard !isExample(match, prose), !goesOn(match, prose) else { return nil }
+      guard prose.reading.sections[match.sentence.block] != .background, !isExample(match, prose),
+        !goesOn(match, prose), !namesTopic(match, prose)
+      else { return nil }
       return Mark(
         match.range, "what stands behind \"\(snapshot.quotation(match.range))\" only you know; name it, or end the list"
       )
@@ -44,6 +49,18 @@ extension Rule {
       if prose.isIn(openings, at: place) { return true }
     }
     return depth > 0
+  }
+
+  /// "Questions about desserts, etc.", and words in quotes: everybody knows what else is of that kind.
+  private static func namesTopic(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    var index = match.range.lowerBound - 1
+    while index > match.sentence.range.lowerBound, prose.bytes[index].isWhitespace || prose.bytes[index] == "," {
+      index -= 1
+    }
+    if prose.bytes.at(index) == "\"" || prose.bytes.at(index) == "'" { return true }
+    return (match.sentence.tokens.lowerBound..<match.place).contains { place in
+      prose.isWord("about", at: place) && prose.isWord("questions", at: place - 1)
+    }
   }
 
   /// "And more than one".

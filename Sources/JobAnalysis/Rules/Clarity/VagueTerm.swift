@@ -20,11 +20,18 @@ extension Rule {
       .fine("Say \"We will call you soon\".\n"),
       .fine("We have several offices.\n"),
       .fine("Tell them that someone will call back soon.\n"),
+      .fine("Agree on a suitable time, and use the appropriate tool to book it.\n"),
+      .fine("Never ask for the account number; the tools handle this.\n"),
+      .fine("When you have all the necessary details, read them back.\n"),
+      .fine("Once all necessary details are there, read all of them back, not just a few.\n"),
+      .flags("Once you have the ⟦basic details⟧, read them back.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     return prose.matches(of: Phrases.vague, opening: .opensVague).compactMap { match in
-      guard !isDefined(match, prose), !isIdiom(match, prose), !isReported(match, prose) else { return nil }
+      guard !isDefined(match, prose), !isIdiom(match, prose), !isReported(match, prose), !isSettled(match, prose) else {
+        return nil
+      }
       return Mark(
         match.range,
         "\"\(snapshot.quotation(match.range))\" is read differently on every call; say exactly what is meant")
@@ -64,6 +71,35 @@ extension Rule {
   }
 
   private static let spans = WordSet("again in just only takes wait within")
+
+  /// Whether the call or the text around it settles what is meant: "a suitable time", "when you have all the necessary
+  /// details", what others handle.
+  private static func isSettled(_ match: Prose.Match, _ prose: Prose) -> Bool {
+    if prose.isIn(choices, at: match.place) {
+      var place = match.next
+      while place < match.next + 4, place < match.sentence.tokens.upperBound,
+        prose.reading.tokens[place].kind == .word
+      {
+        if prose.isIn(chosen, at: place) { return true }
+        place += 1
+      }
+    }
+    guard match.place > match.sentence.tokens.lowerBound else { return false }
+    if prose.isWord("handle", at: match.place) { return prose.isIn(others, at: match.place - 1) }
+    if prose.isWord("just", at: match.place - 1), prose.isWord("not", at: match.place - 2) { return true }
+    guard prose.isIn(complete, at: match.place), let condition = match.sentence.condition else { return false }
+    return condition.contains(match.place)
+      && (prose.isIn(having, at: match.place - 1) || prose.isIn(having, at: match.next))
+  }
+
+  private static let choices = WordSet("appropriate proper suitable")
+  private static let chosen = WordSet(
+    """
+    branch date dates day format function functions path punctuation range slot slots spacing time times tool tools tree
+    """)
+  private static let others = WordSet("it platform staff system systems team that they tool tools who")
+  private static let complete = WordSet("all necessary relevant")
+  private static let having = WordSet("are find found has have is")
 
   /// "Tell them that someone will call soon": what others do.
   private static func isReported(_ match: Prose.Match, _ prose: Prose) -> Bool {

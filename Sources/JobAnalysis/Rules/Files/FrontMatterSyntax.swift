@@ -27,8 +27,10 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return [] }
     guard let frontMatter = syntax.frontMatter else { return unclosed(syntax) }
     return frontMatter.problems.map { problem in
-      let fixes = problem.repair.map { [Fix(title: $0.title, edits: [$0.edit])] } ?? []
-      return Mark(problem.range, problem.message, severity: problem.isWarning ? .warning : nil, fixes: fixes)
+      let fixes = problem.repair.map { repair in
+        [Fix(title: repair.title, edits: [repair.edit], safety: repair.isCertain ? .safe : .needsReview)]
+      }
+      return Mark(problem.range, problem.message, severity: problem.isWarning ? .warning : nil, fixes: fixes ?? [])
     }
   }
 

@@ -19,6 +19,7 @@ extension Rule {
       .fine("The office calls back within 24 hours. The plumber calls back within 2 hours.\n"),
       .fine("Apartment 1 is on the left.\n\nApartment 2 is on the left.\n"),
       .fine("Ask for the name. Ask for the address. Never guess the address.\n"),
+      .fine("Do not ask for a message first.\n\nAsk for a message.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -30,6 +31,7 @@ extension Rule {
       else { continue }
       if let other = first[key] {
         let isOpposite = other.isNegated != sentence.isNegated
+        if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { continue }
         guard isOpposite || disagree(sentence, other, prose) else { continue }
         marks.append(
           Mark(
@@ -44,6 +46,13 @@ extension Rule {
     }
     return marks
   }
+
+  /// "Do not ask for it first": later it is right.
+  private static func saysWhen(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    sentence.tokens.contains { prose.isIn(times, at: $0) }
+  }
+
+  private static let times = WordSet("again first now twice yet")
 
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
@@ -67,8 +76,7 @@ extension Rule {
 
   /// Whether each has one number, and not the same: with more of them, one may say which thing the other is about.
   private static func disagree(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
-    let numbers = (InstructionKey.numbers(first, prose), InstructionKey.numbers(second, prose))
-    return numbers.0.count == 1 && numbers.1.count == 1 && numbers.0 != numbers.1 && isMeasured(first, prose)
+    InstructionKey.differInOneNumber(first, second, prose) && isMeasured(first, prose)
   }
 
   private static let units = WordSet(

@@ -53,7 +53,7 @@ extension Rule {
       }
       let other = prose.reading.sentences[above]
       let isSame = other.isNegated == sentence.isNegated
-      guard isSame, InstructionKey.numbers(other, prose) == InstructionKey.numbers(sentence, prose) else { return nil }
+      guard isSame, InstructionKey.haveSameNumbers(other, sentence, prose) else { return nil }
       return Mark(
         sentence.range, "this stands above already; delete one of the two",
         related: [RelatedPlace(other.range, "the same")])

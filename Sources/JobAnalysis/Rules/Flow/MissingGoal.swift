@@ -16,6 +16,16 @@ extension Rule {
       .fine("---\nname: Book a visit\n---\nThis job books a visit.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\n# Goal\nHelp the caller book.\n\n# Steps\n1. Ask for the name.\n"),
       .fine("Ask for the caller's name.\n"),
+      .fine("---\nname: Book a visit\n---\nYour job is to book visits.\n\n1. Ask for the name.\n"),
+      .fine("---\nname: Book a visit\n---\nYou help callers with their visits.\n\n1. Ask for the name.\n"),
+      .fine(
+        "---\nname: Book a visit\n---\nYou're the desk's assistant, here to book visits.\n\n1. Ask for the name.\n"),
+      .fine(
+        "---\nname: Book a visit\n---\nAs the clinic's agent, you can help callers move visits.\n\n1. Ask for the name.\n"
+      ),
+      .fine("---\nname: Book a visit\n---\nYou answer calls, help callers and book visits.\n\n1. Ask for the name.\n"),
+      .fine("---\nname: Book a visit\n---\nCORE MISSION:\n- Book a visit.\n\n1. Ask for the name.\n"),
+      .flags("---\nname: Book a visit\n---\nYou answer calls for Lakeside Dental.\n\n1. ⟦Ask for the name.⟧\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.wholeJob, !hasGoal(prose), let first = prose.instructions.first else { return [] }
@@ -34,18 +44,81 @@ extension Rule {
     ]
   }
 
-  /// In one of the first two blocks, or under a word that says so.
+  /// In one of the first two blocks, or under a word that says so; what the agent is there for, in the first six.
   private static func hasGoal(_ prose: Prose) -> Bool {
     if prose.reading.sections.contains(where: { $0 == .goal }) { return true }
+    if prose.syntax.blocks.contains(where: { names(purposes, $0, prose.bytes) }) { return true }
     var blocks = 0
     var last: Int?
     for sentence in prose.reading.sentences {
       if case .heading = prose.syntax.blocks[sentence.block].kind { continue }
       if sentence.block != last { blocks += 1 }
       last = sentence.block
-      if blocks > 2 { return false }
-      if sentence.clause == .goal { return true }
+      if blocks > 6 { return false }
+      if blocks <= 2, sentence.clause == .goal { return true }
+      if sentence.isEnglish, saysTask(sentence, prose) || saysService(sentence, prose) { return true }
     }
     return false
   }
+
+  /// Whether one of the words stands in a heading or a label.
+  private static func names(_ words: WordSet, _ block: Block, _ bytes: [UInt8]) -> Bool {
+    var title = block.label
+    if case .heading = block.kind { title = block.content }
+    guard let range = title else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = bytes.wordEnd(from: index, to: range.upperBound)
+      if words.contains(bytes, index..<end) { return true }
+      index = max(end, index + 1)
+    }
+    return false
+  }
+
+  /// `Your job is to book visits`, `Your role: answer questions about prices`.
+  private static func saysTask(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    sentence.tokens.prefix(8).contains { place in
+      guard prose.isIn(tasks, at: place), place + 1 < sentence.tokens.upperBound else { return false }
+      return prose.isIn(being, at: place + 1) || prose.reading.tokens[place + 1].kind == .colon
+    }
+  }
+
+  /// `You help callers with bookings`, `You're here to take orders`, `Help callers book`.
+  private static func saysService(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard let first = sentence.tokens.first else { return false }
+    if prose.isIn(helping, at: first) { return true }
+    let isOfAgent = prose.isIn(agent, at: first)
+    return sentence.tokens.prefix(40).contains { place in
+      if isOfAgent, place > first, prose.isIn(serving, at: place) { return true }
+      let verb = prose.isWord("can", at: place) ? place + 1 : place
+      guard place > sentence.tokens.lowerBound,
+        prose.isIn(services, at: verb) || prose.isWord("answer", at: verb) && prose.isIn(topics, at: verb + 1)
+      else {
+        return false
+      }
+      return prose.isIn(agent, at: place - 1)
+        || isOfAgent && (prose.isIn(joints, at: place - 1) || prose.reading.tokens[place - 1].kind == .comma)
+    }
+  }
+
+  private static let purposes = WordSet("capabilities directive job mission missions responsibilities responsibility")
+  private static let tasks = WordSet(
+    """
+    capabilities capability directive goal goals job mission objective objectives purpose responsibilities
+    responsibility role task tasks
+    """)
+  private static let being = WordSet("are is")
+  private static let agent = WordSet("you you're")
+  private static let services = WordSet(
+    """
+    assist book collect gather guide handle help manage process provide qualify reschedule resolve schedule support take
+    """)
+  private static let helping = WordSet("assist help")
+  private static let topics = WordSet("inquiries questions")
+  private static let joints = WordSet("and to")
+  private static let serving = WordSet(
+    """
+    assisting assists capable expert handling handles helping helps providing provides responsible specialized specializes
+    specializing
+    """)
 }

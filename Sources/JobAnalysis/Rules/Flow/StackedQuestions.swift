@@ -19,12 +19,13 @@ extension Rule {
       .fine("Ask them to pull the plug, count to 30, and plug it in again.\n"),
       .fine("Ask for a day, a date or a month.\n"),
       .fine("Take a message, read it back, and thank them.\n"),
+      .fine("- Use: Get the status, the date and the price of an order\n"),
       .fine("Ask the caller for:\n- their name\n- their company\n- the reason\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     return prose.instructions.compactMap { sentence in
-      guard let verb = sentence.verb, !sentence.isNegated, prose.isIn(asking, at: verb),
+      guard let verb = sentence.verb, !sentence.isNegated, prose.isIn(asking, at: verb), !describes(sentence, prose),
         stacks(sentence, verb, prose)
       else { return nil }
       return Mark(
@@ -33,6 +34,13 @@ extension Rule {
     }
   }
 
+  /// `Use: Get the status of an order`: what a tool is for.
+  private static func describes(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard let first = sentence.tokens.first, prose.isIn(labels, at: first) else { return false }
+    return prose.reading.tokens[first + 1..<sentence.tokens.upperBound].first?.kind == .colon
+  }
+
+  private static let labels = WordSet("description purpose usage use")
   private static let asking = WordSet("ask capture collect gather get obtain request")
   /// Behind these stands one question, whatever it lists: "ask about nuts, eggs and milk".
   private static let topics = WordSet("about how to what when where which why")

@@ -26,6 +26,8 @@ extension Rule {
       .fine("Ask for the address. Then read it back.\n"),
       .fine("1. If they ask for sales, /Transfer call: Sales.\n2. Then ask for the name.\n"),
       .fine("If they agree, take the address. Otherwise, take a message. Then thank them.\n"),
+      .fine("If it sounds urgent, say \"We are on our way.\" Then end the call.\n"),
+      .fine("After two minutes, thank the caller. Then end the call.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -37,6 +39,7 @@ extension Rule {
       guard sentence.clause == .step, let words = sentence.connective, prose.isWord("then", at: words.lowerBound),
         words.lowerBound == sentence.tokens.lowerBound, flow.branches[before.branch].kind == .condition,
         flow.branches[before.branch].end == nil,
+        !isSpeech(before: sentence.range.lowerBound, prose), !isTime(flow.branches[before.branch], prose),
         isNear(prose.reading.sentences[before.sentence], sentence, prose)
       else { return nil }
       let then = prose.reading.tokens[words.lowerBound].range
@@ -49,6 +52,18 @@ extension Rule {
           Fix(title: "only then: begin with \"If so,\"", edits: edit("If so,")),
         ], related: [RelatedPlace(flow.branches[before.branch].condition ?? before.range, "the condition")])
     }
+  }
+
+  /// Words to say and what is done behind them belong together.
+  private static func isSpeech(before start: Int, _ prose: Prose) -> Bool {
+    var index = start
+    while index > 0, prose.bytes[index - 1].isWhitespace { index -= 1 }
+    return prose.bytes.at(index - 1) == "\"" || index >= 3 && prose.bytes.matches("”", at: index - 3)
+  }
+
+  /// `After two minutes, …`: it happens on every call.
+  private static func isTime(_ branch: Flow.Branch, _ prose: Prose) -> Bool {
+    branch.condition.map { prose.bytes.matches("after", at: $0.lowerBound) } ?? false
   }
 
   /// In one paragraph, or in items of one list.

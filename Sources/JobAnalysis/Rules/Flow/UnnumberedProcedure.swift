@@ -17,27 +17,54 @@ extension Rule {
       .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
       .fine("Collect these in any order. Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
       .fine("---\nname: Message\n---\nAsk for the name. Take a message. Read it back.\n"),
+      .fine(
+        "# Style\n- Use short words.\n- Ask one question at a time.\n- Repeat numbers.\n- Spell names.\n- Say thanks.\n"
+      ),
     ]
   ) { snapshot in
-    guard let prose = snapshot.wholeJob else { return [] }
-    var first: SentenceReading?
-    var steps = 0
-    var cues = 0
-    for step in prose.flow.steps {
-      if step.isNumbered { return [] }
-      let sentence = prose.reading.sentences[step.sentence]
-      if sentence.connective != nil { cues += 1 }
-      guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }
-      first = first ?? sentence
-      steps += 1
+    guard let prose = snapshot.wholeJob, !prose.flow.steps.contains(where: { $0.isNumbered }) else { return [] }
+    let runs = runs(in: prose).filter { $0.steps >= 4 && ($0.cues > 0 || $0.isProcedure) }
+    guard let run = runs.first(where: { $0.cues >= 2 }) ?? runs.first, !isFree(prose), !hasStepHeadings(prose) else {
+      return []
     }
-    guard steps >= 4, let first, !isFree(prose), !hasStepHeadings(prose) else { return [] }
     return [
       Mark(
-        first.range,
+        run.first.range,
         "number the steps, 1., 2., 3., if their order matters; the agent keeps to numbers better than to prose",
-        severity: cues < 2 ? .hint : nil)
+        severity: run.cues < 2 ? .hint : nil)
     ]
+  }
+
+  /// The steps under one heading.
+  private struct Run {
+    let first: SentenceReading
+    /// Whether the heading says steps, or there is none.
+    let isProcedure: Bool
+    var steps = 0
+    /// Words that say what comes after what.
+    var cues = 0
+  }
+
+  private static func runs(in prose: Prose) -> [Run] {
+    var runs: [Run] = []
+    var block = -1
+    for step in prose.flow.steps {
+      let sentence = prose.reading.sentences[step.sentence]
+      let isNew = runs.isEmpty || sentence.block > block && opensSection(prose, block + 1...sentence.block)
+      block = max(block, sentence.block)
+      let section = prose.reading.sections[sentence.block]
+      if isNew { runs.append(Run(first: sentence, isProcedure: section == nil || section == .steps)) }
+      if sentence.connective != nil { runs[runs.count - 1].cues += 1 }
+      guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }
+      runs[runs.count - 1].steps += 1
+    }
+    return runs
+  }
+
+  private static func opensSection(_ prose: Prose, _ blocks: ClosedRange<Int>) -> Bool {
+    blocks.contains { place in
+      if case .heading = prose.syntax.blocks[place].kind { true } else { false }
+    }
   }
 
   /// "In any order".

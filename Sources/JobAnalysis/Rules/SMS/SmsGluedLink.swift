@@ -30,7 +30,7 @@ extension Rule {
           fixes: [
             Fix(
               title: "put a space before it",
-              edits: [message.edit(replacing: scheme.lowerBound..<scheme.lowerBound, with: " ")])
+              edits: [message.edit(replacing: scheme.lowerBound..<scheme.lowerBound, with: " ")], safety: .safe)
           ])
       }
     }

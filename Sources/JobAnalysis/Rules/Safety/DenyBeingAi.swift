@@ -35,7 +35,7 @@ extension Rule {
 
 private enum Denial {
   static func words(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
-    let clause = conduct.clause(of: deed, in: sentence)
+    let clause = deed.clause
     let start = deed.isNegated ? min(sentence.main, deed.verb) : deed.verb
     if deed.isNegated {
       guard conduct.isWord(deed.verb, in: saying) || conduct.isWord(deed.verb, in: admitting),

@@ -24,7 +24,7 @@ extension Rule {
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: giving) else { return nil }
-        let clause = conduct.clause(of: deed, in: sentence)
+        let clause = deed.clause
         guard let advice = conduct.phrase(advice, in: clause) else { return nil }
         return Mark(
           conduct.tokens[deed.verb].range.lowerBound..<advice.upperBound,

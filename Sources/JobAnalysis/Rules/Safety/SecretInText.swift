@@ -21,7 +21,7 @@ extension Rule {
   ) { snapshot in
     let bytes = snapshot.document.text.bytes
     var ranges = Secrets.keys(in: bytes)
-    for text in snapshot.texts where text.role == .job {
+    for text in snapshot.texts where text.role == .job && Secrets.mayName(bytes) {
       for piece in text.words { ranges += Secrets.values(in: bytes, piece) }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
@@ -33,6 +33,7 @@ extension Rule {
 
 /// Keys by their shape, and what stands behind `password:`.
 private enum Secrets {
+  /// No key is shorter than 20 bytes.
   private static let prefixes: [(StaticString, least: Int)] = [
     ("AKIA", 16), ("AIza", 30), ("ghp_", 30), ("gho_", 30), ("github_pat_", 30), ("rk_live_", 16), ("sk_live_", 16),
     ("sk_test_", 16), ("sk-ant-", 24), ("sk-proj-", 24), ("xoxb-", 20), ("xoxp-", 20), ("glpat-", 18),
@@ -40,16 +41,15 @@ private enum Secrets {
 
   static func keys(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isASCIILetter, !bytes.at(index - 1).isWord else {
-        index += 1
-        continue
-      }
-      var end = index
+    var end = 0
+    while end < bytes.count {
+      let start = end
       while end < bytes.count, isKeyByte(bytes[end]) { end += 1 }
-      if isKey(bytes, index..<end) { ranges.append(index..<end) }
-      index = max(end, index + 1)
+      let run = start..<end
+      end += 1
+      guard run.count >= 20, let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
+      else { continue }
+      if isKey(bytes, first..<run.upperBound) { ranges.append(first..<run.upperBound) }
     }
     return ranges
   }
@@ -72,7 +72,28 @@ private enum Secrets {
   }
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isDigit || byte == "_" || byte == "-"
+    byte < 0x80 && (byte < 0x40 ? lowKeyBytes : highKeyBytes) >> UInt64(byte & 0x3F) & 1 == 1
+  }
+
+  /// The hyphen and the digits; the letters and the underscore: a bit each, asked for every byte of a text.
+  private static var lowKeyBytes: UInt64 { 1 << 45 | 0x3FF << 48 }
+  private static var highKeyBytes: UInt64 { 0x07FF_FFFE_87FF_FFFE }
+
+  /// Whether one of `names` or a PIN may stand anywhere: in most texts none does.
+  static func mayName(_ bytes: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    var index = 0
+    for byte in bytes {
+      index += 1
+      if last == "p", mayName(bytes, at: index - 2) { return true }
+      last = byte | 0x20
+    }
+    return false
+  }
+
+  private static func mayName(_ bytes: [UInt8], at index: Int) -> Bool {
+    if bytes.matches("pin", at: index) { return bytes.at(index + 3) >= 0x80 || !bytes.at(index + 3).isWord }
+    return bytes.matches("passw", at: index) || bytes.matches("passc", at: index) || bytes.matches("pwd", at: index)
   }
 
   /// The values behind `password:`, `pin =` and `password is` in a piece of conduct.

@@ -27,11 +27,15 @@ extension Rule {
         #"{"kind": "textMessage", "name": "a", "recipient": {"custom": "{{ .parameters.phone }}"}, "parameters": {"properties": {"phone": {"type": "string"}}, "required": ["phone"]}}"#,
         in: .action),
       .flags("Greet them{{ if .variables.vip }} warmly{{ end }}⟦{{ end }}⟧.\n"),
+      .flags(
+        "⟦{{#if vip}}⟧Thank them.{{/if}} {{#unless vip}}Greet them.{{/unless}} {{#each names}}{{this}}{{/each}}\n"),
+      .fine("If the text shows raw {{ }} braces, ask for the name.\n"),
       .fine("Write {{ if it is code.\n", workspace: #"{"rules": {"unclosed-template": "off"}}"#),
     ]
   ) { snapshot in
-    snapshot.templates.flatMap { template in
-      template.errors.map { error in
+    snapshot.templates.flatMap { template -> [Mark] in
+      if template.text.role == .job, template.errors.count > slips { return [ofAnother(template)] }
+      return firstErrors(of: template).map { error in
         if case .unknownFunction(let name) = error.kind,
           let nearest = EditDistance.nearest(to: name.text, in: functions)
         {
@@ -47,6 +51,34 @@ extension Rule {
           severity: error.acceptedSince == nil ? nil : .information, fixes: fixes(closing: error, in: template.text))
       }
     }
+  }
+
+  /// Go stops at the first one; what it would say of the rest of that template follows from it.
+  private static func firstErrors(of template: CheckedTemplate) -> [TemplateError] {
+    var read = 0
+    let text = template.text
+    return template.errors.filter { error in
+      guard error.range.lowerBound >= read else { return false }
+      guard let whole = text.template(at: error.range.lowerBound) else { return true }
+      read = whole.upperBound
+      // Prose may speak of the braces themselves.
+      return text.role != .job || whole.count < 4
+        || !text.bytes.trimmed(whole.lowerBound + 2..<whole.upperBound - 2).isEmpty
+    }
+  }
+
+  /// Up to here they are slips, each with a mark of its own; more are another product's templates, which is said once.
+  private static let slips = 3
+
+  private static func ofAnother(_ template: CheckedTemplate) -> Mark {
+    let place = template.errors[0].range.lowerBound
+    let range = template.text.template(at: place) ?? template.errors[0].range
+    return Mark(
+      template.place(of: range),
+      """
+      \(template.text.quotation(range)) is no Go template, nor are others here: it looks like another product's. Write \
+      {name} for a variable, and a sentence that begins with "If" for a condition
+      """)
   }
 
   /// The shorter ones are near to anything.

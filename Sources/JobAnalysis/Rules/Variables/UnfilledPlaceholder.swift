@@ -20,6 +20,8 @@ extension Rule {
       .fine("Confirm: \"So [Caller's Name], that is [Date] at [Time]?\"\n"),
       .fine("Press [Send], see [Our Hours](https://example.com) or `[your company]`.\n"),
       .fine("If the date is TBD, say so. Ask for it as XXX-XXX-XXXX.\n"),
+      .fine("Read it back as [XXX] <pause/> [XXX] <pause/> [XXXX].\n"),
+      .fine("Say \"We offer [Service A] and [Service B] near you\".\n"),
       .fine("[Opening Words] Greet them.\n\n- Press [Save Changes].\n"),
       .fine("Read [1] and [a few words] and __bold__.\n"),
     ]

@@ -40,9 +40,13 @@ extension Rule {
       .flags(
         "/Send SMS: \"⟦{{ printf “%s” .variables.x }}⟧\"\n",
         becomes: "/Send SMS: \"{{ printf \\\"%s\\\" .variables.x }}\"\n"),
+      .flags(
+        "You are ⟦{{AGENT_NAME}}⟧ of {{companyName}}, {{ city }}. {{ customer.name }} calls.\n",
+        becomes: "You are {agent_name} of {company_name}, {city}. {customer_name} calls.\n"),
       .fine("Hi {caller_name}\n"),
       .fine("Write {\"a\": 1}, {0} or {}.\n"),
       .fine("Hi `${caller_name}`\n"),
+      .fine("Say \"So {their reason} brings you to {the place}?\"\n"),
       .fine("Hi ${caller_name}\n", workspace: #"{"profile": "sona"}"#),
       .fine("Press [Caller Name] or <caller_name>, [caller](https://example.com).\n"),
       .fine("Save 5% on 10%.\n", workspace: #"{"variables": {"on": {}}}"#),
@@ -51,18 +55,33 @@ extension Rule {
   ) { snapshot in
     let spelling = VariableSpelling(snapshot)
     guard spelling.profile.hasBraceVariables || spelling.profile.hasTemplates else { return [] }
-    let marks = snapshot.texts.flatMap { text in
-      ForeignVariable.all(in: text, spelling).map { variable in
-        let quotation = text.quotation(variable.range)
-        return Mark(
-          text.place(of: variable.range), "\(quotation) is not filled in; write \(variable.meant)",
-          fixes: [
-            Fix(
-              title: "write \(variable.meant)", edits: [text.edit(replacing: variable.range, with: variable.meant)])
-          ])
-      }
+    let marks = snapshot.texts.flatMap { text -> [Mark] in
+      let variables = ForeignVariable.all(in: text, spelling)
+      if text.role == .job, variables.count > slips { return [mark(variables, in: text)] }
+      return variables.map { mark([$0], in: text) }
     }
     return marks + snapshot.templates.flatMap { wrongRoots(in: $0) } + curlyQuotes(in: snapshot)
+  }
+
+  /// Up to here they are slips, each with a mark of its own; more are the habit of another product, which is said once.
+  private static let slips = 3
+
+  private static func mark(_ variables: [ForeignVariable], in text: PlacedText) -> Mark {
+    let first = variables[0]
+    let more = variables.count - 1
+    let quotation = text.quotation(first.range)
+    let edits = variables.map { text.edit(replacing: $0.range, with: $0.meant) }
+    let isCertain = variables.allSatisfy { $0.isDeclared }
+    return Mark(
+      text.place(of: first.range),
+      more == 0
+        ? "\(quotation) is not filled in; write \(first.meant)"
+        : "\(quotation) and \(more) more like it are not filled in; write \(first.meant)",
+      fixes: [
+        Fix(
+          title: "write \(first.meant)\(more == 0 ? "" : ", and the other \(more) alike")", edits: edits,
+          safety: isCertain ? .safe : .needsReview)
+      ])
   }
 
   /// `.Parameters` for `.parameters`.

@@ -12,7 +12,7 @@ extension Invariant {
   }
 
   /// Words with a capital; certainly names only in the middle of a sentence, behind another word.
-  private static func names(in reading: GuardReading, certainly: Bool) -> [Piece] {
+  static func names(in reading: GuardReading, certainly: Bool) -> [Piece] {
     var pieces: [Piece] = []
     for unit in reading.units where unit.kind == .sentence || !certainly {
       for place in unit.words {

@@ -16,7 +16,7 @@ extension Invariant {
   }
 
   /// `[Company Name]` on one line.
-  private static func brackets(in reading: GuardReading) -> [Piece] {
+  static func brackets(in reading: GuardReading) -> [Piece] {
     var pieces: [Piece] = []
     var open: Int?
     let bytes = reading.bytes
