@@ -39,6 +39,8 @@ struct ClientProfile: Sendable, Equatable {
   var tellsSettings = false
   var registersSettings = false
   var resolvesDocumentation = false
+  /// It may ask for several ranges at once.
+  var formatsRanges = false
   var foldsLinesOnly = false
   /// So many foldings the client takes at most.
   var foldingLimit: Int?
@@ -79,6 +81,7 @@ struct ClientProfile: Sendable, Equatable {
     let resolved = item?["resolveSupport"]?["properties"]?.elements ?? []
     resolvesDocumentation = resolved.contains { $0.string == "documentation" }
     hasSemanticTokens = document?["semanticTokens"]?.members != nil
+    formatsRanges = document?["rangeFormatting"]?["rangesSupport"]?.bool ?? false
     foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []

@@ -14,7 +14,7 @@ struct OptimizeReport {
   /// What a model made of it; nil where none was to be asked.
   var proposal: ModelProposal?
   /// What came of writing it; nil where nothing was to be written.
-  var writing: OptimizeWriter.Outcome?
+  var writing: FileWriter.Outcome?
 
   init(path: String, before: SourceText, result: Optimization, steps: LiveSteps) {
     self.path = path
