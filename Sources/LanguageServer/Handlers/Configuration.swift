@@ -49,7 +49,8 @@ extension Session {
     guard read != settings else { return }
     let before = settings
     settings = read
-    if before.codeLens != read.codeLens { refreshLenses() }
+    // Where there are no hints, lenses say the same.
+    if before != read { refreshLenses() }
     if before.inlayHints != read.inlayHints, client.refreshesHints { askClient("workspace/inlayHint/refresh") }
   }
 }

@@ -22,9 +22,13 @@ struct ClientProfile: Sendable, Equatable {
   var knowsGeneratedActions = false
   var hasRelatedInformation = false
   var hasUnnecessaryTag = false
+  var hasDeprecatedTag = false
   var takesWatchers = false
   var preparesRenames = false
   var renamesFiles = false
+  var createsFiles = false
+  var hasInlayHints = false
+  var resolvesSymbolPlaces = false
   var hasNestedSymbols = false
   var hasSemanticTokens = false
   var pullsDiagnostics = false
@@ -79,8 +83,13 @@ struct ClientProfile: Sendable, Equatable {
     foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
+    createsFiles = hasDocumentChanges && operations.contains { $0.string == "create" }
+    hasInlayHints = document?["inlayHint"]?.members != nil
+    let places = workspace?["symbol"]?["resolveSupport"]?["properties"]?.elements ?? []
+    resolvesSymbolPlaces = places.contains { $0.string == "location.range" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
     hasUnnecessaryTag = tags.contains { $0.int == 1 }
+    hasDeprecatedTag = tags.contains { $0.int == 2 }
   }
 
   /// How changes can be offered. Annotations and snippets stand only in edits with versions.

@@ -44,6 +44,8 @@ package struct Session: Sendable {
   /// The one that a client which asks for all findings was told of last.
   var toldRevision: Int?
   var settings = EditorSettings()
+  /// What the client shows of searches through workspaces, by root.
+  var searches: [String: SearchProgress] = [:]
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []
@@ -115,13 +117,13 @@ package struct Session: Sendable {
     if let place = waiting.firstIndex(where: { $0.id == id }) {
       cancelled(waiting.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
-      gatherings.removeValue(forKey: place).map { cancelled($0.request) }
+      stop(gathering: place)
     } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
       cancelled(request)
     }
   }
 
-  private mutating func cancelled(_ request: Message.Request) {
+  mutating func cancelled(_ request: Message.Request) {
     send(.message(Reply.error(ResponseError(.requestCancelled, "cancelled"), to: request.id)))
   }
 
@@ -135,8 +137,8 @@ package struct Session: Sendable {
   mutating func answer(_ request: Message.Request, files: [String: SourceText]? = nil) {
     do {
       switch try reaction(to: request, files) {
-      case .result(let result): send(.message(Reply.result(result, to: request.id)))
-      case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .result(let result): send(.message(Reply.result(inParts(result, for: request), to: request.id)))
+      case .needs(let wanted): begin(Gathering(request, wanted))
       case .notYet: waiting.append(request)
       case .later: break
       }

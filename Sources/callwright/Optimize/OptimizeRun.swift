@@ -103,11 +103,12 @@ struct OptimizeRun {
         System.print(report.written + "\n")
         return true
       }
-      guard let text = decisions.text(for: report.result, called: report.path) else {
+      guard let decided = decisions.made(for: report.result) else {
         OptimizeRun.tell("stopped; \(report.path) and what comes behind it are left as they are")
         return false
       }
-      report.decided = text
+      report.decided = decided.text
+      report.choices = decided.reasons
     }
     report.writing = writer?.write(report)
     for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }

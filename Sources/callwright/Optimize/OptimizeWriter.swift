@@ -28,7 +28,7 @@ struct OptimizeWriter {
     let change = HistoryOperation.change(
       to: report.text, engine: isByModel ? "model" : "optimize",
       label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
-      changes: report.result.changes.map { $0.sentence })
+      changes: report.result.changes.map { $0.sentence } + report.choices)
     let result = history?.carryOut(change, on: report.path, expecting: report.before, at: time)
     switch result {
     case .changed(let entry): return .written(change: entry)
