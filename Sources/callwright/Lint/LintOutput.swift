@@ -60,7 +60,7 @@ struct LintOutput {
   private func show(_ fixed: FixedText, of path: String, change: Int?) {
     if options.fixing == .show {
       let lines = UnifiedDifference(
-        from: fixed.before, to: fixed.after, called: TerminalText.safe(path), "fixed"
+        from: fixed.before, to: fixed.after, called: TerminalText.safe(path), as: "fixed"
       ).lines
       // What another program is to apply comes as it is; a person sees what stands there.
       let isSeen = System.isTerminal(1) || style.isColored
