@@ -3,7 +3,6 @@ import Glibc
 /// Waits until something of Callwright's changes in folders: the system says so, nobody asks again and again.
 struct FolderWatch {
   private let descriptor: Int32
-  private var folders: [Int32: String] = [:]
 
   private static let events = UInt32(
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
@@ -17,10 +16,8 @@ struct FolderWatch {
   }
 
   /// Watches a folder, if it does not yet; false where the system has no room for another.
-  mutating func add(_ folder: String) -> Bool {
-    let number = inotify_add_watch(descriptor, folder, FolderWatch.events)
-    if number >= 0 { folders[number] = folder }
-    return number >= 0 || errno != ENOSPC
+  func add(_ folder: String) -> Bool {
+    inotify_add_watch(descriptor, folder, FolderWatch.events) >= 0 || errno != ENOSPC
   }
 
   /// Waits for a change of a file that `concerns`, by its name, or of a folder.

@@ -3,7 +3,7 @@ import JobModel
 /// Checks again whenever something changes, until somebody stops it.
 enum LintWatch {
   static func run(_ options: LintOptions) -> Int32 {
-    guard var watch = FolderWatch() else {
+    guard let watch = FolderWatch() else {
       return CommandLineTool.wrongUse("the system lets nobody else watch files; close another watcher and try again")
     }
     while true {
