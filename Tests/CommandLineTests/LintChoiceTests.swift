@@ -85,6 +85,15 @@ struct LintChoiceTests {
     #expect(rows.map { $0["count"] as? Int } == [3, 1] && rows[0]["fixable"] as? Int == 3)
   }
 
+  @Test func `a baseline replaces no pipe or device`() throws {
+    let pipe = folder.url.appending(path: "pipe").path(percentEncoded: false)
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let refused = try BuiltProgram.run(["lint", "--baseline", "pipe", "--write-baseline"], in: folder.url)
+    #expect(refused.exitCode == 2 && refused.errors.contains("pipe cannot be replaced"), "\(refused)")
+    var status = stat()
+    #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
   @Test func `a baseline knows findings again when lines move, and tells what is new`() throws {
     let written = try BuiltProgram.run(["lint", "--baseline", "known.json", "--write-baseline"], in: folder.url)
     #expect(written.exitCode == 0 && written.output.contains("findings noted"), "\(written)")

@@ -118,14 +118,19 @@ struct LintRun {
     return tally.exitCode(maxWarnings: options.maxWarnings)
   }
 
-  /// A new file comes whole or not at all; one that is there keeps its rights, and a link stays one.
+  /// A new file comes whole or not at all; one that is there keeps its rights, and a link stays one. What is no file, such as
+  /// a device, is not replaced by one.
   private static func write(_ text: String, to file: String) throws(System.StorageFailure) {
     let bytes = Array(text.utf8)
-    if let old = try? System.read(file) {
-      try AuthorsFile(file).replace(old, with: bytes, isKept: false)
-    } else {
-      try System.replace(file, with: bytes, through: "\(file).callwright-\(System.process)", mode: 0o666)
+    let old: [UInt8]
+    do {
+      old = try System.read(file)
+    } catch .missing {
+      return try System.replace(file, with: bytes, through: "\(file).callwright-\(System.process)", mode: 0o666)
+    } catch {
+      throw System.StorageFailure("\(file) cannot be replaced: it is no file that can be read; name another one")
     }
+    try AuthorsFile(file).replace(old, with: bytes, isKept: false)
   }
 
   private func fail(_ words: String) -> Int32 {
