@@ -49,7 +49,8 @@ extension Session {
     let (key, text) = try openJob(argument)
     guard let optimization = optimization(of: key, within: try range(argument, in: text)) else { return .result(.null) }
     var errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
-    if optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
+    let isAsked = argument["ask"]?.bool ?? true
+    if isAsked, optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
       errand.form = .changes(optimization.changes)
       return change(optimization.operation, errand)
     }
