@@ -63,9 +63,14 @@ enum TextMate {
     ],
   ]
 
-  private static let fence: JSONValue = [
-    "begin": "^[ \\t]*(`{3,}|~{3,}).*$", "end": "^[ \\t]*\\1[ \\t]*$", "name": "markup.fenced_code.block.callwright",
-  ]
+  private static let fence: JSONValue = ["patterns": [fence("```"), fence("~~~")]]
+
+  private static func fence(_ mark: String) -> JSONValue {
+    [
+      "begin": .string("^[ \\t]*\(mark).*$"), "end": .string("^[ \\t]*\(mark)[`~]*[ \\t]*$"),
+      "name": "markup.fenced_code.block.callwright",
+    ]
+  }
 
   private static let comment: JSONValue = [
     "begin": "<!--", "end": "-->", "name": "comment.block.callwright",

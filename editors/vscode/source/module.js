@@ -1,27 +1,34 @@
 "use strict";
 // The language server as a WebAssembly module: a message goes in, and what it asks for is carried out through the editor.
 const vscode = require("vscode");
-const { AbstractMessageReader, AbstractMessageWriter } = require("vscode-jsonrpc");
 
 exports.connect = async (file, options) => {
   const { instance } = await WebAssembly.instantiate(await vscode.workspace.fs.readFile(file));
   const reader = new Reader();
-  const server = new Server(instance.exports, new Files(options.uriConverters), (message) => reader.deliver(message));
+  const server = new Server(instance.exports, new Files(options.uriConverters), (message) => reader.callback?.(message));
   return { reader, writer: new Writer(server), detached: true };
 };
 
-class Reader extends AbstractMessageReader {
+// What a reader and a writer of the client library have in common. Nothing can go wrong on the way to a module.
+class End {
+  constructor() {
+    this.closed = new vscode.EventEmitter();
+    this.onClose = this.closed.event;
+    this.onError = new vscode.EventEmitter().event;
+    this.onPartialMessage = new vscode.EventEmitter().event;
+  }
+
+  dispose() {}
+}
+
+class Reader extends End {
   listen(callback) {
     this.callback = callback;
     return { dispose: () => (this.callback = undefined) };
   }
-
-  deliver(message) {
-    this.callback?.(message);
-  }
 }
 
-class Writer extends AbstractMessageWriter {
+class Writer extends End {
   constructor(server) {
     super();
     this.server = server;
