@@ -14,7 +14,8 @@ endfunction
 function! callwright#ycm#Run(command, argument) abort
   py3 << trim END
     import json, vim
+    from ycm.client.command_request import SendCommandRequest
     argument = json.loads(vim.eval('json_encode(a:argument)'))
-    ycm_state.SendCommandRequest(['ExecuteCommand', vim.eval('a:command'), argument], '', False, 1, 1)
+    SendCommandRequest(['ExecuteCommand', vim.eval('a:command'), argument], '', 'same-buffer', {})
   END
 endfunction
