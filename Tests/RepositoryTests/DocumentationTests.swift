@@ -60,7 +60,7 @@ struct DocumentationTests {
 
   @Test func `the page about the command line tells of every command`() throws {
     let page = try Repository.text("Sources/callwright/Documentation.docc/CommandLine.md")
-    for command in ["lint", "optimize", "explain", "rules", "schema", "tour", "serve"] {
+    for command in ["lint", "format", "optimize", "explain", "rules", "schema", "tour", "serve"] {
       #expect(page.contains("callwright \(command)"), "\(command)")
     }
   }

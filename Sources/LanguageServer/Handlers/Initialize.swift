@@ -9,6 +9,7 @@ extension Session {
     client = ClientProfile(
       params?["capabilities"], name: params?["clientInfo"]?["name"]?.string, options: options)
     folders = Session.folders(params)
+    trace = Trace(name: params?["trace"]?.string)
     take(options)
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
     return [

@@ -21,7 +21,7 @@ enum SublimeSyntax {
           set: text
         - match: '(?:^|\\s)#.*$'
           scope: comment.line.number-sign.callwright
-        - match: '^(profile)(:)\\s*(\(group(Words.profiles)))\\s*$'
+        - match: '^(profile)(:)\\s*(\(group(Words.profiles)))(?=\\s*$|\\s+#)'
           captures:
             1: entity.name.tag.callwright
             2: punctuation.separator.callwright

@@ -49,7 +49,7 @@ enum TextMate {
     "patterns": [
       ["match": "(?:^|\\s)#.*$", "name": "comment.line.number-sign.callwright"],
       [
-        "match": .string("^(profile)(:)[ \\t]*(\(Words.group(Words.profiles)))[ \\t]*$"),
+        "match": .string("^(profile)(:)[ \\t]*(\(Words.group(Words.profiles)))(?=[ \\t]*$|[ \\t]+#)"),
         "captures": [
           "1": ["name": "entity.name.tag.callwright"], "2": ["name": "punctuation.separator.callwright"],
           "3": ["name": "constant.language.callwright"],
