@@ -29,7 +29,7 @@ JOB_SCOPES = [
     ("name", "entity.name.tag"), ("sona", "constant.language"), ("# the product", "comment.line"),
     ("# Steps", "markup.heading"), ("1.", "punctuation.definition.list"), ("{caller_name}", "variable.other"),
     ("Send SMS", "support.function"), ("Hi ", "string.quoted.message"), ("Transfer call", "support.function"),
-    ("Front desk", "entity.name.section.target"), (".variables", "variable.other.property"),
+    ("Front desk", "entity.name.section.target"), (".variables.link", "variable.other.property"),
     ("callwright-ignore", "keyword.control"), ('/Send SMS: "no action"', "markup.fenced_code"),
 ]
 ACTION = """{
@@ -40,7 +40,7 @@ ACTION = """{
 """
 ACTION_SCOPES = [
     ('"kind"', "support.type.property-name"), ("// a remark", "comment.line"), ("{name}", "variable.other"),
-    ("if", "keyword.control.template"), ("eq", "support.function.template"), (".parameters", "variable.other.property"),
+    ("if", "keyword.control.template"), ("eq", "support.function.template"), (".parameters.n", "variable.other.property"),
     ("else", "keyword.control.template"), ("printf", "support.function.template"), ('\\"%s\\"', "string.quoted.template"),
     ("end", "keyword.control.template"), ("12", "constant.numeric"), ("true", "constant.language"),
 ]
