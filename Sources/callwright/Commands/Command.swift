@@ -42,22 +42,29 @@ struct Flag: Sendable {
   let isList: Bool
   /// The flags of which one must stand beside it; empty where it stands by itself.
   let partners: [String]
+  /// The variable of the environment that holds where the flag is not given.
+  let variable: String?
   let help: String
 
   init(
     _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, with partners: [String] = [],
-    _ help: String
+    variable: String? = nil, _ help: String
   ) {
     self.name = name
     self.value = value
     self.choices = choices
     self.isList = isList
     self.partners = partners
+    self.variable = variable
     self.help = help
   }
 
   /// The words for its values, one each.
   var valueNames: [Substring] { (value ?? "").split(separator: " ") }
+
+  static let color = Flag(
+    "--color", value: "WHEN", choices: ["auto", "always", "never"], variable: "CALLWRIGHT_COLOR",
+    "auto (default), always or never")
 }
 
 extension Command {
