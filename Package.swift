@@ -84,7 +84,8 @@ let package = Package(
       name: "HistoryStoreTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["callwright", "JobOptimizer", "JobAnalysis", "JobModel", "TestSupport"],
+      name: "RepositoryTests",
+      dependencies: ["callwright", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Templates", "TestSupport"],
       exclude: ["Example"],
       swiftSettings: strict),
   ]

@@ -1,28 +1,41 @@
 ;;; callwright.el --- Instructions for AI phone agents  -*- lexical-binding: t; -*-
 
-;; Package-Requires: ((emacs "28.1") (eglot "1.9"))
+;; Version: 0.1.0
+;; Package-Requires: ((emacs "28.1"))
 ;; Keywords: languages, text
 
 ;;; Commentary:
 
 ;; Modes for jobs (*.job.md), actions (*.action.json) and workspaces (callwright.json), with Callwright's language server
-;; through eglot, and commands for Optimize and its history.
+;; through eglot or lsp-mode, and commands for Optimize and its history.
 ;;
 ;;   (require 'callwright)
-;;   (add-hook 'callwright-job-mode-hook #'eglot-ensure)
+;;   (add-hook 'callwright-job-mode-hook #'eglot-ensure)       ; or #'lsp
 ;;   (add-hook 'callwright-json-mode-hook #'eglot-ensure)
 
 ;;; Code:
 
+(require 'callwright-words)
 (require 'diff-mode)
-(require 'eglot)
 (require 'js)
+(require 'seq)
 
+(declare-function eglot-current-server "eglot")
 (declare-function eglot--TextDocumentIdentifier "eglot")
 (declare-function eglot--pos-to-lsp-position "eglot")
 (declare-function eglot--signal-textDocument/didChange "eglot")
+(declare-function jsonrpc-request "jsonrpc")
+(declare-function lsp-activate-on "lsp-mode")
+(declare-function lsp-register-client "lsp-mode")
+(declare-function lsp-request "lsp-mode")
+(declare-function lsp-stdio-connection "lsp-mode")
+(declare-function lsp--buffer-uri "lsp-mode")
+(declare-function lsp--region-to-range "lsp-mode")
+(declare-function make-lsp-client "lsp-mode")
 (defvar eglot-confirm-server-initiated-edits)
 (defvar eglot-confirm-server-edits)
+(defvar eglot-server-programs)
+(defvar lsp-language-id-configuration)
 
 (defgroup callwright nil
   "Instructions for AI phone agents."
@@ -49,13 +62,38 @@
     (define-key map (kbd "C-c C-l") #'callwright-history)
     map))
 
+(defun callwright--any (words)
+  "A regular expression for one of WORDS, with any blanks inside."
+  (concat "\\(?:" (mapconcat (lambda (word) (replace-regexp-in-string " " "[ \t]+" word t t)) words "\\|") "\\)"))
+
+(defconst callwright--template-colours
+  `(("{{-?\\|-?}}" 0 font-lock-preprocessor-face t)
+    (,(concat "{{[^}]*?\\_<\\(" (callwright--any callwright-words-keywords) "\\)\\_>") 1 font-lock-keyword-face t)
+    (,(concat "{{[^}]*?\\_<\\(" (callwright--any callwright-words-functions) "\\)\\_>") 1 font-lock-builtin-face t)
+    ("{{?[^}]*?\\(\\.[a-z][a-z0-9_.]*\\)" 1 font-lock-variable-name-face t)
+    ("{[a-z][a-z0-9_]*}" 0 font-lock-variable-name-face t))
+  "What stands between braces.")
+
+(defconst callwright--job-colours
+  `((,(concat "^" (callwright--any callwright-words-keys) ":") . font-lock-keyword-face)
+    (,(concat "^profile:[ \t]*\\(" (callwright--any callwright-words-profiles) "\\)[ \t]*$") 1 font-lock-constant-face)
+    (,(concat "<!--[ \t]*\\(" (callwright--any callwright-words-suppressions) "\\)") 1 font-lock-preprocessor-face t)
+    (,(concat "\\(?:^\\|[][ \t([\"'*_>–—‘“-]\\)\\(/" (callwright--any callwright-words-actions) "\\)\\_>")
+     1 font-lock-function-name-face)
+    ("^#+ .*$" . font-lock-type-face)
+    ("^[ \t]*\\([0-9]+[.)]\\|[-*+]\\) " 1 font-lock-builtin-face)
+    ,@callwright--template-colours)
+  "Jobs.")
+
 ;;;###autoload
 (define-derived-mode callwright-job-mode text-mode "Job"
-  "Major mode for jobs: instructions for an AI phone agent.")
+  "Major mode for jobs: instructions for an AI phone agent."
+  (setq font-lock-defaults '(callwright--job-colours nil t)))
 
 ;;;###autoload
 (define-derived-mode callwright-json-mode js-mode "Job-JSON"
-  "Major mode for the actions and the workspace of jobs.")
+  "Major mode for the actions and the workspace of jobs."
+  (font-lock-add-keywords nil callwright--template-colours t))
 
 ;;;###autoload
 (progn
@@ -63,31 +101,63 @@
   (add-to-list 'auto-mode-alist '("\\.action\\.json\\'" . callwright-json-mode))
   (add-to-list 'auto-mode-alist '("/callwright\\.json\\'" . callwright-json-mode)))
 
-(add-to-list 'eglot-server-programs
-             (cons '(callwright-job-mode callwright-json-mode)
-                   (lambda (&rest _) callwright-command)))
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs
+               (cons '(callwright-job-mode callwright-json-mode) (lambda (&rest _) callwright-command))))
+
+(with-eval-after-load 'lsp-mode
+  (add-to-list 'lsp-language-id-configuration '(callwright-job-mode . "callwright-job"))
+  (add-to-list 'lsp-language-id-configuration '(callwright-json-mode . "callwright-workspace"))
+  (lsp-register-client
+   (make-lsp-client :new-connection (lsp-stdio-connection (lambda () callwright-command))
+                    :activation-fn (lsp-activate-on "callwright-job" "callwright-workspace")
+                    :server-id 'callwright)))
 
 (defun callwright--run (name &rest fields)
   "Run the server's command NAME on this buffer's job; FIELDS are its arguments.
-The result is a property list.  The edit is applied meanwhile, unasked:
-the person has just asked for it."
-  (let ((server (or (eglot-current-server)
-                    (user-error "Callwright is not running here; M-x eglot starts it")))
-        (document (plist-get (eglot--TextDocumentIdentifier) :uri))
+The result is a property list."
+  (let ((command (concat "callwright." name)))
+    (cond ((bound-and-true-p lsp-mode) (callwright--run-with-lsp-mode command fields))
+          ((and (fboundp 'eglot-current-server) (eglot-current-server)) (callwright--run-with-eglot command fields))
+          (t (user-error "Callwright is not running here; M-x eglot or M-x lsp starts it")))))
+
+(defun callwright--run-with-eglot (command fields)
+  "Run COMMAND with FIELDS.
+The edit is applied meanwhile, unasked: the person has just asked for it."
+  (let ((document (plist-get (eglot--TextDocumentIdentifier) :uri))
         (eglot-confirm-server-initiated-edits nil)
         (eglot-confirm-server-edits nil))
     ;; eglot waits for a pause before it tells what was typed.
     (eglot--signal-textDocument/didChange)
-    (prog1 (jsonrpc-request server :workspace/executeCommand
-                            (list :command (concat "callwright." name)
-                                  :arguments (vector `(:uri ,document ,@fields))))
+    (prog1 (jsonrpc-request (eglot-current-server) :workspace/executeCommand
+                            (list :command command :arguments (vector `(:uri ,document ,@fields))))
       (eglot--signal-textDocument/didChange))))
+
+(defun callwright--run-with-lsp-mode (command fields)
+  "Run COMMAND with FIELDS."
+  (callwright--plist
+   (lsp-request "workspace/executeCommand"
+                (list :command command :arguments (vector `(:uri ,(lsp--buffer-uri) ,@fields))))))
+
+(defun callwright--plist (value)
+  "VALUE with property lists in place of hash tables."
+  (cond ((hash-table-p value)
+         (let (fields)
+           (maphash (lambda (key field)
+                      (setq fields (nconc fields (list (intern (concat ":" key)) (callwright--plist field)))))
+                    value)
+           fields))
+        ((vectorp value) (vconcat (mapcar #'callwright--plist value)))
+        (t value)))
 
 (defun callwright--region ()
   "The region as an argument, if there is one."
   (when (use-region-p)
-    (list :range (list :start (eglot--pos-to-lsp-position (region-beginning))
-                       :end (eglot--pos-to-lsp-position (region-end))))))
+    (list :range
+          (if (bound-and-true-p lsp-mode)
+              (lsp--region-to-range (region-beginning) (region-end))
+            (list :start (eglot--pos-to-lsp-position (region-beginning))
+                  :end (eglot--pos-to-lsp-position (region-end)))))))
 
 (defun callwright--tell (result)
   "Say what came of a command: RESULT.  Give whether the text was changed."
@@ -163,10 +233,10 @@ the person has just asked for it."
                     (cond ((eql id (plist-get result :undo)) "  (undo takes this back)")
                           ((eql id (plist-get result :redo)) "  (redo makes this again)")
                           (t "")))
-            (mapconcat (lambda (change) (format "      %s\n" change)) (plist-get entry :changes) ""))))
+            (mapconcat (lambda (reason) (format "      %s\n" reason)) (plist-get entry :changes) ""))))
 
 (defun callwright-history ()
-  "List the changes of the job.
+  "List what was changed in the job.
 `callwright-restore' and `callwright-compare' take their numbers."
   (interactive)
   (let ((result (callwright--run "optimizeHistory")))

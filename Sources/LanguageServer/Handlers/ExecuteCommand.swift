@@ -5,9 +5,8 @@ import JobOptimizer
 
 extension Session {
   static let commands = [
-    "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.explainRule",
-    "callwright.optimize",
-    "callwright.optimizeHistory", "callwright.optimizeWithModel",
+    "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.countCharacters",
+    "callwright.explainRule", "callwright.optimize", "callwright.optimizeHistory", "callwright.optimizeWithModel",
     "callwright.previewMessage", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
     "callwright.showSteps", "callwright.undoOptimize",
   ]
@@ -22,6 +21,7 @@ extension Session {
     }
     switch name {
     case "callwright.explainRule": return .result(try explainRule(argument))
+    case "callwright.countCharacters": return .result(try countCharacters(argument))
     case "callwright.applyAction": return try applyAction(argument, request)
     case "callwright.previewMessage": return .result(try previewMessage(argument))
     case "callwright.showSteps": return .result(try showSteps(argument))
@@ -95,6 +95,16 @@ extension Session {
     let id = try argument.text("rule")
     guard let rule = Rule.named(id) else { throw ResponseError(.invalidParams, "there is no rule \(id)") }
     return ["rule": .string(id), "markdown": .string(rule.page)]
+  }
+
+  /// How much room the instructions take, for a line of the editor that always shows it; without a limit, no limit.
+  private mutating func countCharacters(_ argument: Params) throws(ResponseError) -> JSONValue {
+    guard let snapshot = snapshot(of: try openJob(argument).key), let syntax = snapshot.document.job else {
+      return .null
+    }
+    let limit = snapshot.workspace.limits.instructions
+    let length = PastedLength(syntax, unit: snapshot.workspace.countUnit, limit: limit)
+    return ["count": .int(length.count), "limit": limit.map { .int($0) } ?? .null]
   }
 
   /// The steps that a job is live in: a change of it is a change of them all.

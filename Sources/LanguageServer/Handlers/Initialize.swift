@@ -5,10 +5,12 @@ extension Session {
   mutating func initialize(_ params: JSONNode?) throws(ResponseError) -> JSONValue {
     guard life == .fresh else { throw ResponseError(.invalidRequest, "initialize was sent before") }
     life = .running
-    client = ClientProfile(params?["capabilities"])
+    let options = params?["initializationOptions"]?["callwright"] ?? params?["initializationOptions"]
+    client = ClientProfile(
+      params?["capabilities"], name: params?["clientInfo"]?["name"]?.string, options: options)
     folders = Session.folders(params)
     trace = Trace(name: params?["trace"]?.string)
-    take(params?["initializationOptions"]?["callwright"] ?? params?["initializationOptions"])
+    take(options)
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
     return [
       "capabilities": capabilities,

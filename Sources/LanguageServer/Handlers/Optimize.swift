@@ -62,7 +62,8 @@ extension Session {
     let (key, text) = try openJob(argument)
     guard let optimization = try optimization(of: key, as: argument) else { return .result(.null) }
     var errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
-    if optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
+    let isAsked = argument["ask"]?.bool ?? true
+    if isAsked, optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
       errand.form = .changes(optimization.changes)
       return change(optimization.operation, errand)
     }

@@ -1,5 +1,6 @@
 ;;; test.el --- Drives Callwright in Emacs with eglot  -*- lexical-binding: t; -*-
 
+(require 'eglot)
 (require 'callwright)
 (setq callwright-command (list (getenv "CALLWRIGHT") "serve")
       make-backup-files nil
@@ -57,7 +58,7 @@
                       "4. Ask for the time and read both back.\n5. Thank them.\n"))
        (after (replace-regexp-in-string "^First, .*\n" steps before)))
   (flymake-start)
-  (wait "findings are shown" (lambda () (flymake-start) (flymake-diagnostics)))
+  (wait "shows: findings" (lambda () (flymake-start) (flymake-diagnostics)))
 
   (check "preview changes nothing"
          (progn (callwright-preview) (equal (buffer-string) before)))
@@ -65,10 +66,10 @@
          (with-current-buffer "*Callwright preview*" (string-match-p "^\\+1\\. Greet" (buffer-string))))
 
   (press #'callwright-optimize)
-  (check "the job is optimized" (equal (buffer-string) after))
+  (check "shows: Optimize" (equal (buffer-string) after))
   (type-at-end rule)
   (press #'callwright-undo)
-  (check "undo leaves what was typed elsewhere" (equal (buffer-string) (concat before rule)))
+  (check "shows: Undo, which leaves what was typed elsewhere" (equal (buffer-string) (concat before rule)))
   (press #'callwright-redo)
   (check "redo likewise" (equal (buffer-string) (concat after rule)))
   (let ((last-command nil)) (press #'undo))
@@ -87,7 +88,7 @@
     (press #'callwright-undo)
     (check "the author may give up what was typed" (equal (buffer-string) before))
     (callwright-history)
-    (check "the history has every entry"
+    (check "shows: history, with every entry"
            (with-current-buffer "*Callwright history*" (= 5 (count-matches "^ +[0-9]+  [0-9]" (point-min) (point-max)))))
     (callwright-restore 5)
     (check "what was given up comes back" (equal (buffer-string) typed))
@@ -108,10 +109,12 @@
   (type-at-end "Then /")
   (let* ((found (eglot-completion-at-point))
          (words (all-completions (buffer-substring (nth 0 found) (nth 1 found)) (nth 2 found))))
-    (check "the menu opens behind the slash" (cl-some (lambda (word) (string-prefix-p "Send SMS" word)) words)))
+    (check "shows: menu, behind the slash" (cl-some (lambda (word) (string-prefix-p "Send SMS" word)) words)))
   (delete-region (line-beginning-position) (point-max))
 
   (save-buffer)
+  (with-current-buffer "*Callwright preview*"
+    (write-region (point-min) (point-max) (getenv "SCREEN")))
   (let ((process (jsonrpc--process (eglot-current-server))))
     (eglot-shutdown (eglot-current-server))
     (check "the server leaves" (not (process-live-p process))))

@@ -3,6 +3,11 @@ vim.g.callwright_command = { os.getenv('CALLWRIGHT'), 'serve' }
 vim.o.completeopt = 'menuone,noinsert'
 local buffer = vim.api.nvim_get_current_buf()
 
+local screen = {}
+
+--- What a person sees, for the page.
+local function show(line) table.insert(screen, line) end
+
 local function say(...) io.stdout:write(table.concat({ ... }, ' ') .. '\n') end
 
 local function check(what, condition, seen)
@@ -63,19 +68,22 @@ local function hover(number, column) return ask('textDocument/hover', number, co
 local steps = {}
 
 function steps.first()
-  wait('a finding is shown', function() return #vim.diagnostic.get(buffer) == 1 end)
+  wait('shows: findings', function() return #vim.diagnostic.get(buffer) == 1 end)
   local finding = vim.diagnostic.get(buffer)[1]
   check('behind the emoji it stands at the right byte', finding.lnum == 5 and finding.col == 59, finding)
   check('and ends there', finding.end_col == 67, finding)
+  show(('broken.job.md:%d:%d %s'):format(finding.lnum + 1, finding.col + 1, finding.message))
   check('it says what to write', finding.message:find('did you mean /Send SMS?', 1, true), finding.message)
   fix(6, 'Write /Send SMS')
-  wait('the fix removes it', function() return #vim.diagnostic.get(buffer) == 0 end)
-  check('hover says what is sent', hover(6, 63):find('Book here: https://example.com/book', 1, true), hover(6, 63))
+  wait('shows: fixes', function() return #vim.diagnostic.get(buffer) == 0 end)
+  show('hover: ' .. hover(6, 63):match('^[^\n]*'))
+  check('shows: hover, what is sent', hover(6, 63):find('Book here: https://example.com/book', 1, true), hover(6, 63))
   return complete(7, '/Se')
 end
 
 function steps.second(words)
-  check('the menu has one entry', #words == 1 and words[1]:find('^Send SMS'), words)
+  show('/ menu: ' .. table.concat(words, ', '))
+  check('shows: menu, with one entry', #words == 1 and words[1]:find('^Send SMS'), words)
   check('it writes a whole Send SMS', line(7):find('then /Send SMS: ""', 1, true), line(7))
   vim.api.nvim_buf_set_lines(buffer, 7, 8, false, { '3. If they want a person, /Transfer call: ' })
   return complete(8, '')
@@ -90,11 +98,12 @@ function steps.third(words)
   check('the target is defined in the workspace file', found[1].uri:find('/callwright.json$'), found)
   local edit = ask('textDocument/rename', 8, place, { newName = 'Reception' })
   vim.lsp.util.apply_workspace_edit(edit, client().offset_encoding or 'utf-16')
-  check('it has another name in the job', line(8):find('/Transfer call: Reception$'), line(8))
+  check('shows: rename, in the job', line(8):find('/Transfer call: Reception$'), line(8))
   vim.cmd('silent wall')
   local id = client().id
   vim.lsp.stop_client(id)
   wait('the server leaves', function() return vim.lsp.get_client_by_id(id) == nil end)
+  vim.fn.writefile(screen, os.getenv('SCREEN'))
   say('PASS')
 end
 

@@ -1,0 +1,20 @@
+import JSONText
+import JobModel
+
+/// What some clients do otherwise than the protocol has it. Each has its reason and the test that shows it; what a client
+/// declares comes first, always.
+extension ClientProfile {
+  /// - Parameter options: what the author's configuration says of the client: how it counts, if it does not say so itself.
+  init(_ capabilities: JSONNode?, name: String?, options: JSONNode?) {
+    self.init(capabilities)
+    guard capabilities?["general"]?["positionEncodings"] == nil else { return }
+    // ALE counts bytes and has no name; its definition of the server says so for it (Tests/EndToEnd/ale).
+    if let named = options?["positionEncoding"]?.string.flatMap({ PositionEncoding(name: $0) }) {
+      encoding = named
+    } else if name == "emacs" {
+      // lsp-mode up to version 8 counts characters, and would put a fix behind an emoji one place too far to the right
+      // (Tests/EndToEnd/lsp-mode). Later versions say what they count.
+      encoding = .utf32
+    }
+  }
+}

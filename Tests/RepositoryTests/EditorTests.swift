@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// `editors/README.md` says what works in which editor. Nothing may stand there that no test has seen.
+struct EditorTests {
+  /// A row of the comparison: the link to the editor's page, then a cell for each thing that may work.
+  private struct Row {
+    let folder: String
+    let cells: [String]
+  }
+
+  private let features = [
+    "findings", "menu", "hover", "fixes", "rename", "Optimize", "Undo", "history", "lenses", "hints", "colours",
+  ]
+
+  @Test func `the comparison has the columns that the tests know`() throws {
+    let header = try #require(try lines().first { $0.hasPrefix("| editor") })
+    #expect(cells(header) == ["editor"] + features + ["driven by"])
+  }
+
+  @Test func `every folder is an editor's, and every editor has a page that says how to begin`() throws {
+    let root = Repository.root.appending(path: "editors")
+    // `ci` is for where changes are checked, which is no editor.
+    let folders = try FileManager.default.contentsOfDirectory(atPath: root.path()).filter {
+      !["README.md", "ci"].contains($0)
+    }
+    #expect(Set(try rows().map { $0.folder }) == Set(folders))
+    for folder in folders {
+      let page = try Repository.text("editors/\(folder)/README.md")
+      for heading in ["## Install", "## Set up", "## What it looks like", "## Keys", "## Quirks"] {
+        #expect(page.contains(heading), "editors/\(folder)/README.md has no \(heading)")
+      }
+    }
+  }
+
+  @Test func `what is said to work is seen by a test that .ci/run calls`() throws {
+    let check = try Repository.text(".ci/run")
+    for row in try rows() {
+      let claims = Array(zip(features, row.cells.dropLast()))
+      let driver = try #require(row.cells.last)
+      guard driver != "not tried here" else {
+        #expect(claims.allSatisfy { ["not tried", "no"].contains($0.1) }, "\(row.folder)")
+        continue
+      }
+      let name = driver.trimmingCharacters(in: ["`"])
+      #expect(check.contains("Tests/EndToEnd/\(name)/run"), "\(name)")
+      let said = try text(below: "Tests/EndToEnd/\(name)")
+      for (feature, claim) in claims where claim == "yes" {
+        #expect(said.contains("shows: \(feature)"), "no test in \(name) shows: \(feature)")
+      }
+    }
+  }
+
+  /// What the screen of an editor shows, as its test has recorded it, stands on its page.
+  @Test func `a page shows what the editor's test has seen`() throws {
+    for row in try rows() where row.cells.last != "not tried here" {
+      let driver = try #require(row.cells.last).trimmingCharacters(in: ["`"])
+      let screen = try Repository.text("Tests/EndToEnd/\(driver)/screen.txt")
+      #expect(try Repository.text("editors/\(row.folder)/README.md").contains(screen), "\(row.folder)")
+    }
+  }
+
+  private func lines() throws -> [String] {
+    try Repository.text("editors/README.md").split(separator: "\n").map(String.init)
+  }
+
+  private func rows() throws -> [Row] {
+    try lines().compactMap { line in
+      guard let link = line.firstMatch(of: /^\| \[[^\]]+\]\(([^\/)]+)\/README\.md\)/) else { return nil }
+      return Row(folder: String(link.1), cells: Array(cells(line).dropFirst()))
+    }
+  }
+
+  private func cells(_ line: String) -> [String] {
+    line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  private func text(below folder: String) throws -> String {
+    let root = Repository.root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path()).sorted().compactMap {
+      try? String(contentsOf: root.appending(path: $0), encoding: .utf8)
+    }.joined()
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// What an editor colours is written from one table. `UPDATE=1` writes the files; without it they must be what the table says.
+struct HighlightingTests {
+  @Test(arguments: Highlighting.all)
+  func `an editor's colours are those of the language`(_ file: Highlighting) throws {
+    if Repository.isRecording { try Repository.record(file.text, at: file.path) }
+    #expect(try Repository.text(file.path) == file.text, "UPDATE=1 swift test writes \(file.path)")
+  }
+
+  /// The table itself could lose a word on its way into a file.
+  @Test(arguments: Highlighting.all)
+  func `an editor knows every word`(_ file: Highlighting) {
+    let text = file.text
+    var words = Words.keywords + Words.functions
+    if file.hasJobs {
+      words += Words.keys + Words.profiles + Words.suppressions
+      words += Words.actions.flatMap { $0.split(separator: " ").map(String.init) }
+    }
+    let there = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    #expect(Set(words).subtracting(there).isEmpty, "\(file.path)")
+  }
+}
+
+/// A file with which an editor colours jobs or actions.
+struct Highlighting: CustomTestStringConvertible {
+  let path: String
+  let text: String
+  var hasJobs = true
+
+  var testDescription: String { path }
+
+  static let all = [
+    Highlighting(path: "editors/vscode/syntaxes/callwright-job.tmLanguage.json", text: TextMate.job),
+    Highlighting(
+      path: "editors/vscode/syntaxes/callwright-json.tmLanguage.json", text: TextMate.json, hasJobs: false),
+    Highlighting(path: "editors/vim/syntax/callwright-job.vim", text: VimSyntax.job),
+    Highlighting(path: "editors/vim/syntax/callwright-action.vim", text: VimSyntax.json, hasJobs: false),
+    Highlighting(path: "editors/emacs/callwright-words.el", text: EmacsWords.text),
+    Highlighting(path: "editors/kate/callwright-job.xml", text: KateSyntax.job),
+    Highlighting(path: "editors/sublime/Callwright Job.sublime-syntax", text: SublimeSyntax.job),
+    Highlighting(path: "editors/sublime/Callwright Action.sublime-syntax", text: SublimeSyntax.json, hasJobs: false),
+  ]
+}

@@ -1,0 +1,102 @@
+/// Kate's highlighting, which Qt Creator reads as well. It stands beside Kate's own Markdown and borrows its inline rules.
+enum KateSyntax {
+  static let job = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!DOCTYPE language SYSTEM "language.dtd">
+    <!-- Written from Callwright's own tables; see editors/README.md. -->
+    <language name="Callwright Job" section="Markup" version="1" kateversion="5.0" extensions="*.job.md" mimetype="" priority="10" license="Apache-2.0">
+      <highlighting>
+        <list name="keywords">
+    \(items(Words.keywords))
+        </list>
+        <list name="functions">
+    \(items(Words.functions))
+        </list>
+        <contexts>
+          <context name="Start" attribute="Text" lineEndContext="#stay" fallthroughContext="Text">
+            <RegExpr String="^---\\s*$" attribute="Mark" context="Front matter" column="0"/>
+          </context>
+          <context name="Front matter" attribute="Text" lineEndContext="#stay">
+            <RegExpr String="^---\\s*$" attribute="Mark" context="Text" column="0"/>
+            <RegExpr String="(?:^|\\s)#.*$" attribute="Comment" context="#stay"/>
+            <RegExpr String="^profile:\\s*(?=(?:\(group(Words.profiles)))\\s*$)" attribute="Key" context="Profile" column="0"/>
+            <RegExpr String="^(?:\(group(Words.keys))):" attribute="Key" context="#stay" column="0"/>
+          </context>
+          <context name="Profile" attribute="Constant" lineEndContext="#pop"/>
+          <context name="Text" attribute="Text" lineEndContext="#stay">
+            <StringDetect String="&lt;!--" attribute="Comment" context="Comment"/>
+            <RegExpr String="^\\s*(```|~~~)" attribute="Code" context="Fence"/>
+            <RegExpr String="^#{1,6}\\s.*$" attribute="Heading" context="#stay" column="0"/>
+            <RegExpr String="^\\s*(?:[-*+]|\\d{1,9}[.)])(?=\\s)" attribute="Mark" context="#stay"/>
+            <RegExpr String="`[^`]+`" attribute="Code" context="#stay"/>
+            <RegExpr String="https?://[^\\s&quot;&lt;&gt;]+" attribute="Link" context="#stay"/>
+            <RegExpr String="\\\\/" attribute="Mark" context="#stay"/>
+            <RegExpr String="\(place)/(?:\(group(Words.messages)))[ \\t*_]*:\\s*(?=[&quot;“])" insensitive="true" attribute="Action" context="Message"/>
+            <RegExpr String="\(place)/(?:\(group(Words.targets)))[ \\t*_]*:\\s*" insensitive="true" attribute="Action" context="Target"/>
+            <RegExpr String="\(place)/(?:\(group(Words.actions)))\\b(?!/)" insensitive="true" attribute="Action" context="#stay"/>
+            <IncludeRules context="Braces"/>
+          </context>
+          <context name="Target" attribute="Target" lineEndContext="#pop" fallthroughContext="#pop">
+            <RegExpr String="&quot;[^&quot;]*&quot;|[^,.;:()!?]+" attribute="Target" context="#pop"/>
+          </context>
+          <context name="Message" attribute="Message" lineEndContext="#stay" lineEmptyContext="#pop">
+            <RegExpr String="[&quot;“]" attribute="Mark" context="#pop!Quoted"/>
+          </context>
+          <context name="Quoted" attribute="Message" lineEndContext="#stay" lineEmptyContext="#pop">
+            <RegExpr String="\\\\." attribute="Mark" context="#stay"/>
+            <AnyChar String="&quot;”" attribute="Mark" context="#pop"/>
+            <IncludeRules context="Braces"/>
+          </context>
+          <context name="Braces" attribute="Text" lineEndContext="#stay">
+            <StringDetect String="{{" attribute="Mark" context="Template"/>
+            <RegExpr String="\\{[a-z][a-z0-9_]*\\}" attribute="Variable" context="#stay"/>
+          </context>
+          <context name="Template" attribute="Text" lineEndContext="#pop">
+            <StringDetect String="}}" attribute="Mark" context="#pop"/>
+            <RegExpr String="\\.\\w+" attribute="Variable" context="#stay"/>
+            <keyword String="keywords" attribute="Keyword" context="#stay"/>
+            <keyword String="functions" attribute="Action" context="#stay"/>
+            <RegExpr String="&quot;[^&quot;]*&quot;|`[^`]*`" attribute="Message" context="#stay"/>
+          </context>
+          <context name="Comment" attribute="Comment" lineEndContext="#stay">
+            <StringDetect String="--&gt;" attribute="Comment" context="#pop"/>
+            <RegExpr String="\\b(?:\(group(Words.suppressions)))\\b" attribute="Keyword" context="#stay"/>
+          </context>
+          <context name="Fence" attribute="Code" lineEndContext="#stay">
+            <RegExpr String="^\\s*(```|~~~)\\s*$" attribute="Code" context="#pop"/>
+          </context>
+        </contexts>
+        <itemDatas>
+          <itemData name="Text" defStyleNum="dsNormal"/>
+          <itemData name="Heading" defStyleNum="dsKeyword" bold="true"/>
+          <itemData name="Mark" defStyleNum="dsOperator" spellChecking="false"/>
+          <itemData name="Key" defStyleNum="dsAttribute" spellChecking="false"/>
+          <itemData name="Constant" defStyleNum="dsConstant" spellChecking="false"/>
+          <itemData name="Comment" defStyleNum="dsComment"/>
+          <itemData name="Code" defStyleNum="dsVerbatimString" spellChecking="false"/>
+          <itemData name="Link" defStyleNum="dsOthers" spellChecking="false"/>
+          <itemData name="Action" defStyleNum="dsFunction" spellChecking="false"/>
+          <itemData name="Target" defStyleNum="dsSpecialString" spellChecking="false"/>
+          <itemData name="Message" defStyleNum="dsString"/>
+          <itemData name="Variable" defStyleNum="dsVariable" spellChecking="false"/>
+          <itemData name="Keyword" defStyleNum="dsControlFlow" spellChecking="false"/>
+        </itemDatas>
+      </highlighting>
+      <general>
+        <comments>
+          <comment name="multiLine" start="&lt;!--" end="--&gt;"/>
+        </comments>
+        <keywords casesensitive="1"/>
+      </general>
+    </language>
+
+    """
+
+  private static let place = "(?:^|(?&lt;=[\\s(\\[&quot;'*_&gt;–—‘“-]))"
+
+  private static func group(_ words: [String]) -> String { Words.group(words, blank: "\\s+") }
+
+  private static func items(_ words: [String]) -> String {
+    words.map { "      <item>\($0)</item>" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,1 @@
+call ale#linter#Define('callwright-action', callwright#ale#Linter('callwright-action'))

@@ -1,0 +1,1 @@
+call ale#linter#Define('callwright-job', callwright#ale#Linter('callwright-job'))

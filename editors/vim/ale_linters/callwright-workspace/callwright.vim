@@ -1,0 +1,1 @@
+call ale#linter#Define('callwright-workspace', callwright#ale#Linter('callwright-workspace'))

@@ -1,0 +1,22 @@
+" Jobs: the commands, and what makes prose comfortable.
+if exists('b:did_ftplugin')
+  finish
+endif
+let b:did_ftplugin = 1
+
+setlocal commentstring=<!--%s--> linebreak
+if exists('g:loaded_ale') && &omnifunc ==# ''
+  setlocal omnifunc=ale#completion#OmniFunc
+endif
+
+command! -buffer -bar CallwrightOptimize call callwright#Run('optimize')
+command! -buffer -bar CallwrightPreview call callwright#Preview()
+command! -buffer -bar -bang CallwrightUndo call callwright#Run('undoOptimize', {'anyway': <bang>0 ? v:true : v:false})
+command! -buffer -bar -bang CallwrightRedo call callwright#Run('redoOptimize', {'anyway': <bang>0 ? v:true : v:false})
+command! -buffer -bar CallwrightHistory call callwright#History()
+command! -buffer -bar -nargs=1 CallwrightRestore call callwright#Run('restore', {'version': {'before': str2nr(<q-args>)}})
+
+let b:undo_ftplugin = 'setlocal commentstring< linebreak< omnifunc<'
+for s:name in ['Optimize', 'Preview', 'Undo', 'Redo', 'History', 'Restore']
+  let b:undo_ftplugin .= ' | silent! delcommand Callwright' . s:name
+endfor
