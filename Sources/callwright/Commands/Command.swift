@@ -62,7 +62,11 @@ struct Flag: Sendable {
 
 extension Command {
   /// In the order of the help.
-  static let all: [Command] = [lint, optimize, explain, rules, schema, tour, serve, version, help]
+  static let all: [Command] = [
+    lint, optimize,
+    show, flow, diff, copy, importText, list, overlap,
+    explain, rules, schema, tour, serve, version, help,
+  ]
 
   static func named(_ name: String) -> Command? {
     all.first { $0.name == name }
