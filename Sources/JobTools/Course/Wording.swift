@@ -43,6 +43,32 @@ enum Wording {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// `If they decline` → `they decline`.
+  static func withoutOpening(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let end = bytes.wordEnd(from: 0, to: bytes.count)
+    guard conditionals.contains(bytes, 0..<end) else { return text }
+    let start = bytes.skippingWhitespace(from: end, to: bytes.count)
+    return bytes.string(start..<bytes.count)
+  }
+
+  private static let conditionals = WordSet("after if once when whenever")
+
+  /// `Use this job when the caller wants a visit.` → `the caller wants a visit.`
+  static func withoutIntent(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    for lead in intents where bytes.matches(lead, at: 0) {
+      var start = lead.utf8CodeUnitCount
+      while start < bytes.count, bytes[start] == ":" || bytes[start].isWhitespace { start += 1 }
+      return bytes.string(start..<bytes.count)
+    }
+    return text
+  }
+
+  private static let intents: [StaticString] = [
+    "use this job when", "use this job if", "use this job for", "this job is for", "use it when", "use it for",
+  ]
+
   private static let openings = WordSet(
     "after as at before by during for if in on once only otherwise should the unless until when whenever while with")
 

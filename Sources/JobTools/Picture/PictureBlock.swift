@@ -53,7 +53,7 @@ struct PicturePlan {
     title = description.fields.first { $0.name == "name" }?.text ?? "Job"
     let trigger = description.fields.first { $0.name == "trigger" }?.text
     let start = trigger ?? description.intents.first ?? description.goals.first ?? "A caller rings"
-    main = [PictureBlock(box: PictureBox(kind: .start, caption: nil, text: PicturePlan.short(start)))]
+    main = [PictureBlock(box: PictureBox(kind: .start, caption: nil, text: PicturePlan.short(Wording.capitalized(Wording.withoutIntent(start)))))]
     main += PicturePlan.blocks(description.course.steps)
     if PictureBlock.goesOn(main) {
       main.append(PictureBlock(box: PictureBox(kind: .end, caption: nil, text: "End of the job")))

@@ -40,18 +40,21 @@ struct Flag: Sendable {
   let choices: [String]
   /// Whether it may stand several times, and hold several values with commas between.
   let isList: Bool
+  /// Whether it may stand several times, and every value is one: names have commas.
+  let repeats: Bool
   /// The flags of which one must stand beside it; empty where it stands by itself.
   let partners: [String]
   let help: String
 
   init(
-    _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, with partners: [String] = [],
-    _ help: String
+    _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, repeats: Bool = false,
+    with partners: [String] = [], _ help: String
   ) {
     self.name = name
     self.value = value
     self.choices = choices
     self.isList = isList
+    self.repeats = repeats
     self.partners = partners
     self.help = help
   }
@@ -64,8 +67,8 @@ extension Command {
   /// In the order of the help.
   static let all: [Command] = [
     lint, optimize,
-    show, flow, diff, copy, importText, list, overlap,
-    explain, rules, schema, tour, serve, version, help,
+    show, flow, diff, copy, importText, list, overlap, new, initialize, rehearse, port, preview,
+    fix, explain, rules, schema, doctor, completions, man, tour, serve, version, help,
   ]
 
   static func named(_ name: String) -> Command? {

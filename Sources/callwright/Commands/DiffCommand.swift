@@ -77,19 +77,23 @@ private struct DiffRun {
     }
   }
 
-  /// What git has made for the moment lies far from the workspace: the workspace is that of the file that is compared.
+  /// Both sides in the workspace of the new one: what git has made for the moment, or a copy elsewhere, has none of its own.
   private func description(_ path: String) throws(JobFile.Unreadable) -> (description: JobDescription, text: SourceText) {
-    let none = JobFile.Unreadable(words: "\(path): this is no job")
-    if isGit {
-      var workspaces = WorkspaceFinder()
-      let found = workspaces.workspace(of: System.parent(of: System.absolute(title)))
-      let text = path == "/dev/null" ? SourceText("") : try JobFile.anyText(path)
-      let snapshot = Snapshot(text, kind: .job, workspace: found.workspace, vocabulary: found.vocabulary)
-      guard let description = JobDescription(snapshot) else { throw none }
-      return (description, text)
+    var workspaces = WorkspaceFinder()
+    let home = isGit ? title : new == "-" ? old : new
+    let found = workspaces.workspace(of: System.parent(of: System.absolute(home)))
+    let text: SourceText
+    switch path {
+    case "/dev/null": text = SourceText("")
+    case "-":
+      guard let bytes = try? System.readAll(0), let read = try? SourceText(validating: bytes) else {
+        throw JobFile.Unreadable(words: "-: this is not UTF-8 text")
+      }
+      text = read
+    default: text = try JobFile.anyText(path)
     }
-    let job = try JobFile(path)
-    guard let description = JobDescription(job.snapshot) else { throw none }
-    return (description, job.snapshot.document.text)
+    let snapshot = Snapshot(text, kind: .job, workspace: found.workspace, vocabulary: found.vocabulary)
+    guard let description = JobDescription(snapshot) else { throw JobFile.Unreadable(words: "\(path): this is no job") }
+    return (description, text)
   }
 }
