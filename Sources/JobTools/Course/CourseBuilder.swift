@@ -66,7 +66,14 @@ struct CourseBuilder {
       branch = open.branch
     }
     let parent = node(of: branch, sentence)
-    nodes.append((item(of: step, sentence), parent))
+    let item = item(of: step, sentence)
+    // "If it is the password:" decides, and says nothing to do by itself.
+    if let parent, item.effects.isEmpty, item.ending == .none,
+      Wording.key(item.text) == Wording.key(nodes[parent].item.text)
+    {
+      return
+    }
+    nodes.append((item, parent))
     noteHead(sentence)
   }
 
@@ -75,10 +82,14 @@ struct CourseBuilder {
     guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
       sentence.elseMarker == nil
     else { return false }
+    // "The branch is open until five": how long, not whether.
+    if CourseBuilder.spans.contains(syntax.text.bytes, reading.tokens[opener].range) { return true }
     if opener > sentence.tokens.lowerBound, reading.tokens[opener - 1].kind == .open { return true }
     let words = reading.tokens[opener..<sentence.tokens.upperBound].count { $0.kind == .word || $0.kind == .atom }
     return words < 3
   }
+
+  private static let spans = WordSet("as before since until while")
 
   // MARK: Lists under a step
 
@@ -90,7 +101,9 @@ struct CourseBuilder {
   }
 
   private func isListed(_ sentence: SentenceReading, hasActions: Bool) -> Bool {
-    guard let head = listHead, sentence.verb == nil || sentence.tokens.count < 4, !hasActions, !sentence.isConditional else { return false }
+    guard let head = listHead, !hasActions,
+      sentence.tokens.count < 4 || sentence.verb == nil && !sentence.isConditional
+    else { return false }
     var place = syntax.blocks[sentence.block].parent
     guard place != head.item else { return false }
     var depth = 0

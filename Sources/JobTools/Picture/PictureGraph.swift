@@ -83,7 +83,9 @@ struct PictureGraph {
 
   private static func mermaidText(_ caption: String, _ text: String) -> String {
     var safe = "\""
+    var isNumber = true
     for scalar in (caption + text).unicodeScalars {
+      defer { isNumber = isNumber && scalar.value >= 0x30 && scalar.value <= 0x39 }
       switch scalar {
       case "\"": safe += "#quot;"
       case "#": safe += "#35;"
@@ -92,7 +94,7 @@ struct PictureGraph {
       case "&": safe += "#amp;"
       case "`": safe += "#96;"
       // "1. Ask" would be read as a list.
-      case ".": safe += "#46;"
+      case "." where isNumber: safe += "#46;"
       default: if scalar.value >= 0x20 { safe.unicodeScalars.append(scalar) }
       }
     }

@@ -55,12 +55,16 @@ enum ManPage {
   /// Nothing of a text is taken for a request or an escape.
   private static func roff(_ text: String) -> String {
     var safe = ""
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "\\": safe += "\\e"
       case "-": safe += "\\-"
       case "\"": safe += "\\(dq"
-      default: safe.append(character)
+      // Whatever the reader's own encoding is.
+      case _ where !scalar.isASCII:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        safe += "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+      default: safe.unicodeScalars.append(scalar)
       }
     }
     return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe
