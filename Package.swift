@@ -57,6 +57,12 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["JobModel", "JSONText"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "SessionOrdeals", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"],
+      path: "Tests/SessionOrdeals", swiftSettings: strict),
+    .executableTarget(
+      name: "SessionOrdeal", dependencies: ["SessionOrdeals"], path: "Tests/EndToEnd/sessions", exclude: ["run"],
+      swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -74,7 +80,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"], exclude: ["Scripts"],
+      dependencies: ["SessionOrdeals", "LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"],
+      exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["callwright", "JobOptimizer", "JobModel", "TestSupport"],

@@ -87,6 +87,7 @@ struct WebSession {
       written(["find": .int(number), "name": .string(name), "above": .string(folder)])
     case .list(let number, let folder): written(["list": .int(number), "folder": .string(folder)])
     case .read(let number, let path): written(["read": .int(number), "path": .string(path)])
+    case .goOn: written(["goOn": true])
     // They are answered here.
     case .store, .runModel, .cancelModel: []
     case .watch(let process): written(["watch": .int(process)])

@@ -13,10 +13,12 @@ package struct Mark: Sendable, Equatable {
   package var related: [RelatedPlace]
   /// The text has no effect; editors grey it.
   package var isUnnecessary: Bool
+  /// What stands there belongs to an older form of the product; editors strike it through.
+  package var isOutdated: Bool
 
   package init(
     _ range: Range<Int>, _ message: String, severity: Severity? = nil, fixes: [Fix] = [],
-    related: [RelatedPlace] = [], isUnnecessary: Bool = false
+    related: [RelatedPlace] = [], isUnnecessary: Bool = false, isOutdated: Bool = false
   ) {
     self.range = range
     self.message = message
@@ -24,6 +26,7 @@ package struct Mark: Sendable, Equatable {
     self.fixes = fixes
     self.related = related
     self.isUnnecessary = isUnnecessary
+    self.isOutdated = isOutdated
   }
 }
 

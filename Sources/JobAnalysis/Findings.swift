@@ -1,17 +1,22 @@
 import JSONText
-import JobModel
+package import JobModel
 
 extension Snapshot {
   /// Everything that the rules notice here, as the workspace, the file and its comments want it, in the order of the text.
-  package func findings() -> [Finding] {
+  ///
+  /// Rules that never say anything as grave as `least` are not asked.
+  package func findings(atLeast least: Severity = .hint) -> [Finding] {
     var findings: [Finding] = []
     let suppressions = SuppressionIndex(self.suppressions)
     for rule in Rule.all {
       let setting = workspace.setting(of: rule.id)
       if setting == .off || setting == nil && !rule.isOnByDefault { continue }
+      var highest = rule.severity
+      if case .atMost(let level) = setting { highest = level }
+      if highest < least { continue }
       for mark in rule.check(self) where !suppressions.covers(rule.id, at: mark.range) {
-        findings.append(
-          Finding(rule: rule.id, severity: severity(of: mark, by: rule, setting: setting), mark: mark))
+        let severity = severity(of: mark, by: rule, setting: setting)
+        if severity >= least { findings.append(Finding(rule: rule.id, severity: severity, mark: mark)) }
       }
     }
     return findings.sorted {

@@ -14,6 +14,8 @@ package struct Optimizer: Sendable {
     package let reason: String
     /// The place in the text before that it is about, where there is one.
     package let range: Range<Int>?
+    /// What of the guard's it is, where it is the guard that objects.
+    var invariant: String?
 
     package init(reason: String, at range: Range<Int>? = nil) {
       self.reason = reason
@@ -21,14 +23,11 @@ package struct Optimizer: Sendable {
     }
   }
 
-  /// The same for one text before, which is read once.
-  typealias Judge = (_ after: SourceText, _ changes: [Change]) -> Objection?
-
   let workspace: Workspace
   let vocabulary: Vocabulary
   let path: String?
   let passes: [Pass]
-  private let verify: Verify?
+  let verify: Verify?
 
   /// A longer text is no job, and nobody waits for it.
   static let longest = 100_000
@@ -44,36 +43,24 @@ package struct Optimizer: Sendable {
     self.verify = verify
   }
 
-  /// What is asked of every rewrite of a text: the guard, unless somebody else judges.
-  func judge(of before: SourceText, within selection: Range<Int>?) -> Judge {
-    if let verify { return { verify(before, $0, $1) } }
-    let guardian = Guard(workspace: workspace, path: path)
-    let reading = guardian.read(before)
-    return { after, changes in
-      let moves = changes.flatMap { $0.moves }
-      let rewrite = Rewrite(from: reading, to: guardian.read(after), moves: moves, within: selection)
-      return guardian.verdict(on: rewrite).breaches.first.map { Objection(reason: $0.message, at: $0.before) }
-    }
-  }
-
   /// The best text that can be vouched for; within `range` where one is given.
   package func optimize(_ text: SourceText, range: Range<Int>? = nil) -> Optimization {
     guard text.count <= Optimizer.longest else { return Optimization(text, because: "it is too long to be a job") }
-    guard let first = draft(of: text, range: range, without: []) else {
+    let document = document(text)
+    guard let first = draft(of: document, range: range, without: []) else {
       return Optimization(text, because: "it is no job")
     }
     if first.gate == .foreign { return Optimization(text, because: first.gate.reason) }
-    var trial = Trial(self, text, range: range, first)
+    var trial = Trial(self, first, range: range)
     trial.run()
     return trial.result
   }
 
-  /// One run of all passes but some, not yet verified.
-  func draft(of text: SourceText, range: Range<Int>?, without disabled: [String]) -> Draft? {
-    let document = Document(kind: .job, text: text, path: path, vocabulary: vocabulary)
-    return draft(of: document, range: range, without: disabled)
+  func document(_ text: SourceText) -> Document {
+    Document(kind: .job, text: text, path: path, vocabulary: vocabulary)
   }
 
+  /// One run of all passes but some, not yet verified.
   func draft(of document: Document, range: Range<Int>?, without disabled: [String]) -> Draft? {
     let enabled = passes.filter { !disabled.contains($0.id) }
     guard var draft = Draft(document, range: range, passes: enabled.map { $0.id }, workspace: workspace) else {

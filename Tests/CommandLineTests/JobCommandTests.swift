@@ -48,7 +48,8 @@ struct JobCommandTests {
     (["diff", "--format=json", "jobs/book.job.md", "jobs/visit.job.md"], "\"kind\": \"changed\""),
     (["diff", "jobs/book.job.md", "jobs/book.job.md"], "the same\n"),
     (["copy", "--field", "instructions", "jobs/book.job.md"], "then /Send SMS.\n3."),
-    (["copy", "jobs/book.job.md"], "1. /Send SMS, in: "), (["copy", "--json", "jobs/book.job.md"], "\"label\": \"Send SMS\""),
+    (["copy", "jobs/book.job.md"], "1. /Send SMS, in: "),
+    (["copy", "--json", "jobs/book.job.md"], "\"label\": \"Send SMS\""),
     (["preview", "--set", "caller_name=Raj, of Acme", "jobs/book.job.md"], "| Hi Raj, of Acme: https"),
     (["list"], "the step Main line names the job gone, and there is no such file"),
     (["list", "--json"], "\"isUnattached\": true"), (["rehearse", "jobs/book.job.md"], "2. If they want a person"),
@@ -69,11 +70,13 @@ struct JobCommandTests {
     (["show", "callwright.json"], "this is no job"), (["show", ""], "the path is empty"),
     (["copy", "--field", "body", "a"], "--field takes name, description, trigger, instructions, not \"body\""),
     (["flow", "--format", "svgg", "a"], "did you mean svg?"), (["diff", "a", "b", "c"], "diff takes OLD and NEW"),
-    (["preview", "--set", "x", "a"], "--set takes NAME=VALUE"), (["new", "take-a-mesage"], "did you mean take-a-message?"),
+    (["preview", "--set", "x", "a"], "--set takes NAME=VALUE"),
+    (["new", "take-a-mesage"], "did you mean take-a-message?"),
     (["new", "take-a-message", "a.md"], "could be a.job.md"),
     (["new", "take-a-message", "jobs/book.job.md"], "is there already, and is left as it is"),
     (["init"], "callwright.json is there already"), (["init", "x", "--template", "zzz"], "callwright new lists them"),
-    (["init", "x", "--number", "1"], "--number takes LABEL=NUMBER"), (["port", "jobs/book.job.md"], "port needs --to PROFILE"),
+    (["init", "x", "--number", "1"], "--number takes LABEL=NUMBER"),
+    (["port", "jobs/book.job.md"], "port needs --to PROFILE"),
     (["port", "--to", "sonna", "a"], "did you mean sona?"), (["overlap", "--at-least", "x"], "a number from 1 to 100"),
     (["overlap", "zzz"], "zzz is no folder"), (["rehearse", "--ask", "jobs/book.job.md"], "--ask needs a terminal"),
     (["fix", "jobs"], "fix asks at a terminal"), (["completions", "csh"], "it is bash, zsh or fish"),
@@ -119,7 +122,8 @@ struct JobCommandTests {
   }
 
   @Test func `a pasted text becomes a file that is checked like any other`() throws {
-    let result = try run("import", "--output", "jobs/pasted.job.md", "-", input: "Name: Pasted\n\n•\tAsk for the day.\r\n")
+    let result = try run(
+      "import", "--output", "jobs/pasted.job.md", "-", input: "Name: Pasted\n\n•\tAsk for the day.\r\n")
     #expect(result.exitCode == 0 && result.errors.contains("wrote jobs/pasted.job.md"))
     let text = try String(contentsOf: folder.url.appending(path: "jobs/pasted.job.md"), encoding: .utf8)
     #expect(text == "---\nname: Pasted\n---\n- Ask for the day.\n")
@@ -131,7 +135,8 @@ struct JobCommandTests {
     let before = try String(contentsOf: file, encoding: .utf8)
     let result = try run("port", "--to", "sona", "--write", "jobs/visit.job.md")
     #expect(result.exitCode == 0 && result.output.isEmpty, "\(result.errors)")
-    #expect(try String(contentsOf: file, encoding: .utf8).contains("Use this job when: The caller wants to book a visit."))
+    #expect(
+      try String(contentsOf: file, encoding: .utf8).contains("Use this job when: The caller wants to book a visit."))
     #expect(try run("optimize", "--undo", "jobs/visit.job.md").exitCode == 0)
     #expect(try String(contentsOf: file, encoding: .utf8) == before)
   }

@@ -54,6 +54,33 @@ struct OptimizeHistoryTests {
     #expect(try place.text() == edited)
   }
 
+  @Test func `a file that was deleted comes back from its history`() throws {
+    try place.done("--write", "a.job.md")
+    try place.folder.write("", at: "b.job.md")
+    let file = place.folder.url.appending(path: "a.job.md")
+    try FileManager.default.removeItem(at: file)
+    #expect(try place.done("--history", "a.job.md").contains("\n  1  "))
+    #expect(try place.done("--compare", "before:1", "1", "a.job.md").contains("+1. Ask for their name."))
+    #expect(try place.run("--undo", "a.job.md").errors.contains("there is no such file"))
+    #expect(try place.run("--restore", "7", "a.job.md").exitCode == 2)
+    #expect(try place.done("--restore", "1", "a.job.md").contains("restored, as change 2"))
+    #expect(try place.text() == OptimizeFolder.optimized)
+    #expect(try place.names.filter { $0.hasPrefix("a.") } == ["a.job.md"])
+    // The history goes on where it was, and an empty file is nobody else's.
+    try place.done("--restore", "before:1", "a.job.md")
+    #expect(try place.text() == OptimizeFolder.prose)
+    #expect(try place.done("--history", "b.job.md") == "b.job.md: it has no history\n")
+    #expect(try place.run("--history", "never.job.md").output == "never.job.md: it has no history\n")
+  }
+
+  @Test func `a file whose folder is gone is not made, and the reason is told`() throws {
+    try place.folder.write(OptimizeFolder.prose, at: "jobs/a.job.md")
+    try place.done("--write", "jobs/a.job.md")
+    try FileManager.default.removeItem(at: place.folder.url.appending(path: "jobs"))
+    let result = try place.run("--restore", "1", "jobs/a.job.md")
+    #expect(result.exitCode == 2 && result.errors.contains("its folder is gone; make the folder and try again"))
+  }
+
   @Test func `nothing to take back or to make again is said, and is no success`() throws {
     for (flag, words) in [("--undo", "there is nothing to take back"), ("--redo", "there is nothing to make again")] {
       let result = try place.run(flag, "a.job.md")

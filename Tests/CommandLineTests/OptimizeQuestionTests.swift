@@ -25,6 +25,8 @@ struct OptimizeQuestionTests {
     #expect(difference.upperBound < question.lowerBound)
     #expect(result.output.contains("1–2, s to skip, q to stop without writing this file: "))
     #expect(result.output.contains("a.job.md: written, as change 1."))
+    let history = try place.done("--history", "a.job.md")
+    #expect(history.contains("     Chose “take a message”: say first what the job is for"))
     try place.done("--undo", "a.job.md")
     #expect(try place.text() == OptimizeFolder.prose)
   }

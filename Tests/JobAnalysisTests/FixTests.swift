@@ -39,6 +39,7 @@ struct FixTests {
       let first = mended(snapshot) { _ in 0 }
       #expect(mended(snapshot) { $0 - 1 }.bytes == first.bytes, "line \(defect.line)")
       #expect(mended(snapshot) { random.below($0) }.bytes == first.bytes, "line \(defect.line)")
+      #expect(snapshot.mended().bytes == first.bytes, "line \(defect.line)")
     }
   }
 

@@ -48,6 +48,16 @@ struct CourseTests {
     #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
   }
 
+  @Test func `a sentence that only decides is no step, and how long something holds decides nothing`() throws {
+    #expect(
+      try told("1. If it is the password:\n   - Text them the link.\n2. Say that we are open until five or six.\n")
+        == """
+        ? If it is the password
+          Text them the link.
+        Say that we are open until five or six.
+        """)
+  }
+
   @Test func `what goes off script may happen at any time`() throws {
     #expect(
       try told("1. Ask for the name.\n2. Thank them.\n\n## If it goes off script\n- If they decline: skip it.\n") == """
@@ -60,12 +70,13 @@ struct CourseTests {
 
   @Test func `a table of what callers say is looked up at any time`() throws {
     #expect(
-      try told("1. Ask for the name.\n\n| The caller | Do this |\n|---|---|\n| wants a price | say that we call back |\n")
-        == """
-        Ask for the name.
-        ~ ? Wants a price
-        ~   Say that we call back
-        """)
+      try told(
+        "1. Ask for the name.\n\n| The caller | Do this |\n|---|---|\n| wants a price | say that we call back |\n")
+          == """
+          Ask for the name.
+          ~ ? Wants a price
+          ~   Say that we call back
+          """)
   }
 
   @Test(arguments: ["", "\n", "Hello", "- ", "1.", "| a |", "---\nname: A\n---\n", "If", "Otherwise", "/Send SMS"])

@@ -33,7 +33,9 @@ struct DifferenceTests {
   @Test func `another text is told with both texts`() throws {
     #expect(
       try difference(job, job.replacing("Book here:", with: "Your link:"))
-        == ["text to the caller changed (step 2): Book here: https://example.com/book → Your link: https://example.com/book"])
+        == [
+          "text to the caller changed (step 2): Book here: https://example.com/book → Your link: https://example.com/book"
+        ])
   }
 
   @Test func `a step that changes its place has moved`() throws {

@@ -34,7 +34,8 @@ struct PasteTests {
   }
 
   @Test func `a pasted text is cleaned, its fields are found and its actions marked`() {
-    let pasted = "Name: Book: a visit\r\nTrigger:\r\nThe caller wants one.\r\n\r\nInstructions:\r\n"
+    let pasted =
+      "Name: Book: a visit\r\nTrigger:\r\nThe caller wants one.\r\n\r\nInstructions:\r\n"
       + "•\tAsk\u{A0}for the\u{200B} name.\r\n\u{F0B7} Then Send SMS: “Hi”\r\n\r\n\r\n[Transfer call]\u{2028}Thank them.  \r\n"
     let job = ImportedJob(pasted, fallback: "Pasted")
     #expect(

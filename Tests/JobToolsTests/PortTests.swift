@@ -33,7 +33,8 @@ struct PortTests {
     ("Greet {caller_name}.", "sona", "fills nothing in"),
     ("Greet {{ if .variables.x }}x{{ end }}.", "botphonic", "cannot be said"),
     ("Greet {{ .variables.Name }}.", "botphonic", "cannot be said"),
-    ("Then /Send SMS: \"Hi\"", "botphonic", "by a condition"), ("Then /Transfer call: Ana.", "stellar", "no /Transfer call"),
+    ("Then /Send SMS: \"Hi\"", "botphonic", "by a condition"),
+    ("Then /Transfer call: Ana.", "stellar", "no /Transfer call"),
     ("Ask for the day.", "sona-trigger", "has no trigger yet"),
   ])
   func `what has no place in the other product stays, and is told`(line: String, target: String, words: String) throws {

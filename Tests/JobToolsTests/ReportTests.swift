@@ -68,7 +68,9 @@ struct ReportTests {
       let page = try #require(svg.firstMatch(of: /viewBox="0 0 (\d+) (\d+)"/))
       let boxes = svg.matches(of: /<rect class="[a-z]+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/).compactMap {
         box -> CGRect? in
-        guard let x = Int(box.1), let y = Int(box.2), let width = Int(box.3), let height = Int(box.4) else { return nil }
+        guard let x = Int(box.1), let y = Int(box.2), let width = Int(box.3), let height = Int(box.4) else {
+          return nil
+        }
         return CGRect(x: x, y: y, width: width, height: height)
       }
       #expect(boxes.count > 5)

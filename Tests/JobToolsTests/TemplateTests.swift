@@ -7,11 +7,12 @@ import Testing
 
 struct TemplateTests {
   @Test(arguments: JobTemplate.all.map { $0.id })
-  func `a template is silent under every rule, as Optimize writes, and under its limits`(id: String) throws {
+  func `a template is silent under every rule, as Optimize writes, and laid out`(id: String) throws {
     let template = try #require(JobTemplate.named(id))
     let text = SourceText(template.text())
     let findings = Snapshot(text, kind: .job).findings()
     #expect(findings.isEmpty, "\(findings.map { "\($0.rule): \($0.message)" })")
+    #expect(Snapshot(text, kind: .job).formatted() == text)
     #expect(Optimizer().optimize(text).text == text)
     #expect(Job(JobSyntax(text)).name?.text == template.title)
   }

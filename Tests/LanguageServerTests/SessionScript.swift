@@ -90,6 +90,7 @@ struct SessionScript {
     case .find(let number, let name, let folder): return "<== find \(number) \(name) \(folder)"
     case .list(let number, let folder): return "<== list \(number) \(folder)"
     case .read(let number, let path): return "<== read \(number) \(path)"
+    case .goOn: return "<== go on"
     case .store(let number, _): return "<== store \(number)"
     case .runModel(let number, let request):
       let text = (try? JSONNode.parse(request))?["text"]?.value.written() ?? "?"

@@ -69,10 +69,18 @@ extension Snapshot {
     }
   }
 
+  /// What editors can replace of an argument: it contains the cursor and is on its line, wherever the argument goes on.
+  private func editablePart(of argument: Range<Int>, around offset: Int, in text: SourceText) -> Range<Int> {
+    let line = text.line(at: offset)
+    let start = max(argument.lowerBound, text.lineStart(line))
+    let end = min(argument.upperBound, text.lineEnd(line))
+    return min(start, offset)..<max(end, offset)
+  }
+
   /// Everybody whom a call can be transferred to, each with where the call really goes.
   private func targetCompletions(_ action: Action, at offset: Int, in syntax: JobSyntax) -> [Completion] {
-    let place = action.argument?.content ?? offset..<offset
-    let needsSpace = action.argument == nil && action.colon?.upperBound == offset
+    let place = editablePart(of: action.argument?.content ?? offset..<offset, around: offset, in: syntax.text)
+    let needsSpace = action.colon?.upperBound == offset
     func completion(_ name: String, _ target: Target) -> Completion {
       Completion(
         label: name, kind: .target, detail: target.summary,

@@ -63,15 +63,14 @@ package struct Flow: Sendable {
 
   init() {}
 
-  /// Whether two sentences stand under the same conditions: none, or in one branch; and in one part of the job.
+  /// Whether two sentences stand under the same condition, or under none, and in one part of the job.
   package func standTogether(_ first: Int, _ second: Int) -> Bool {
     guard let left = places[first], let right = places[second] else { return false }
-    if left == right { return true }
-    return !isConditional(left) && !isConditional(right) && part(of: left) == part(of: right)
+    return left == right || condition(of: left) == condition(of: right) && part(of: left) == part(of: right)
   }
 
   /// The section that a branch stands in.
-  private func part(of branch: Int) -> Int {
+  package func part(of branch: Int) -> Int {
     var place = branch
     while branches[place].kind != .section, let parent = branches[place].parent { place = parent }
     return place
@@ -79,13 +78,18 @@ package struct Flow: Sendable {
 
   /// Whether the branch runs only if something is so.
   package func isConditional(_ branch: Int) -> Bool {
+    condition(of: branch) != nil
+  }
+
+  /// The innermost condition, or `Otherwise`, that a branch stands in.
+  package func condition(of branch: Int) -> Int? {
     var place: Int? = branch
     var depth = 0
     while let current = place, depth < 64 {
-      if branches[current].kind == .condition || branches[current].kind == .otherwise { return true }
+      if branches[current].kind == .condition || branches[current].kind == .otherwise { return current }
       place = branches[current].parent
       depth += 1
     }
-    return false
+    return nil
   }
 }

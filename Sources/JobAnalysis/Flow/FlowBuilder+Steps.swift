@@ -10,7 +10,8 @@ extension FlowBuilder {
     var first = actions.lowerBound
     for place in actions where syntax.actions[place].kind == .transferCall {
       let end = syntax.actions[place].range.upperBound
-      guard let tail = tail(behind: end, of: sentence) else { continue }
+      // What begins behind one transfer may begin behind the next one too.
+      guard end > start, let tail = tail(behind: end, of: sentence) else { continue }
       let isFinal = isCertain && endsForCertain(sentence, at: syntax.actions[place])
       add(start..<end, sentence, branch, first..<place + 1, isCertain: isCertain, ending: isFinal ? .transfer : .none)
       start = tail
@@ -24,7 +25,9 @@ extension FlowBuilder {
     } else if isCertain, hangsUp(sentence, from: start) {
       ending = .hangUp
     }
-    add(start..<sentence.range.upperBound, sentence, branch, rest, isCertain: isCertain, ending: ending)
+    add(
+      min(start, sentence.range.upperBound)..<sentence.range.upperBound, sentence, branch, rest, isCertain: isCertain,
+      ending: ending)
   }
 
   private mutating func add(

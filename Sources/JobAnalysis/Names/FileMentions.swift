@@ -2,6 +2,12 @@ import JSONText
 import JobModel
 
 extension Snapshot {
+  /// Where a job or an action says its own name.
+  package var nameRange: Range<Int>? {
+    if let syntax = document.job { return Job(syntax).name?.range }
+    return document.kind == .action ? document.json?["name"]?.range.insideQuotes : nil
+  }
+
   /// An action's own name, its channel and its parameters.
   var actionMentions: [Mention] {
     guard let node = document.json else { return [] }

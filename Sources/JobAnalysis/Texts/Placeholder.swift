@@ -151,6 +151,8 @@ struct Placeholder: Sendable {
     size answer response topic question details summary job slot
     """)
   private static let business = WordSet(
-    "company business clinic practice office firm store shop restaurant brand organization organisation agency website url"
-  )
+    """
+    agency brand business church clinic club college company dealership firm garage gym hotel office organisation
+    organization practice restaurant salon school shop spa store studio url website
+    """)
 }

@@ -48,6 +48,8 @@ extension Phrases {
     sufficient
     suitable
     the basics
+    the usual details
+    the usual info
     the usual information
     the usual questions
     various
@@ -60,7 +62,6 @@ extension Phrases {
     as needed
     as you see fit
     at your discretion
-    attempt to
     do your best
     if appropriate
     if at all possible
@@ -68,7 +69,6 @@ extension Phrases {
     if needed
     if possible
     if you can
-    try to
     use your best judgement
     use your best judgment
     use your discretion

@@ -72,6 +72,25 @@ extension AtomScanner {
     return String(decoding: value, as: UTF8.self)
   }
 
+  /// Where the quote begins in `to the caller: "…"`, which names the only one whom a message can go to.
+  private func messageToCaller(from start: Int, limit: Int) -> Int? {
+    var word = start..<bytes.wordEnd(from: start, to: limit)
+    guard word.count == 2, bytes.matches("to", at: start) else { return nil }
+    word = self.word(behind: word, limit: limit)
+    if word.count == 3, bytes.matches("the", at: word.lowerBound) { word = self.word(behind: word, limit: limit) }
+    guard AtomScanner.callers.contains(bytes, word) else { return nil }
+    let colon = bytes.at(word.upperBound) == ":" ? 1 : 0
+    let quote = bytes.skippingBlanks(from: word.upperBound + colon, to: limit)
+    return quote < limit && MessageQuote(bytes, at: quote, limit: limit)?.close != nil ? quote : nil
+  }
+
+  private func word(behind word: Range<Int>, limit: Int) -> Range<Int> {
+    let start = bytes.skippingBlanks(from: word.upperBound, to: limit)
+    return start..<bytes.wordEnd(from: start, to: limit)
+  }
+
+  private static let callers = WordSet("caller client customer guest patient them")
+
   /// A quote, a dash, `to` or a known target right behind the label was meant as its argument.
   private func missingColon(_ head: ActionHead, limit: Int) -> Range<Int>? {
     let end = head.label.upperBound
@@ -85,7 +104,7 @@ extension AtomScanner {
       let next = bytes.skippingBlanks(from: start + length, to: limit)
       return next > start + length && next < limit && !bytes[next].isLineEnd ? end..<next : nil
     }
-    guard head.takes == .target else { return nil }
+    guard head.takes == .target else { return messageToCaller(from: start, limit: limit).map { end..<$0 } }
     let word = start..<bytes.wordEnd(from: start, to: limit)
     if word.count == 2, bytes.matches("to", at: start) {
       let next = bytes.skippingBlanks(from: word.upperBound, to: limit)

@@ -21,6 +21,13 @@ extension SourceText {
     max(0, lineStarts.firstIndex(above: offset) - 1)
   }
 
+  /// As the first line ends; a line feed where there is only one line.
+  package var lineEnding: String {
+    guard let first = bytes.firstIndex(where: { $0.isLineEnd }) else { return "\n" }
+    if bytes[first] == .lineFeed { return "\n" }
+    return bytes.at(first + 1) == .lineFeed ? "\r\n" : "\r"
+  }
+
   /// The lines that a range touches, at least one: an empty range is told by the line it stands in.
   package func lines(of range: Range<Int>) -> Range<Int> {
     line(at: range.lowerBound)..<line(at: max(range.lowerBound, range.upperBound - 1)) + 1

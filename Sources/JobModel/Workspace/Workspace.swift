@@ -83,6 +83,8 @@ package struct Workspace: Sendable, Equatable {
   package var exclude: [String] = []
   /// The actions of its folder, by name.
   package var actions: [WorkspaceAction] = []
+  /// Somebody stopped the search for them: there may be more.
+  package var mayHaveMoreActions = false
   /// The jobs of its folder; nil where nobody has looked.
   package private(set) var jobs: [WorkspaceJob]?
   /// How they stand to one another.

@@ -30,6 +30,7 @@ struct AlignmentSearch {
     sources = [Int?](repeating: nil, count: after.units.count)
     used = before.units.map { $0.words.lowerBound }
     findEqual()
+    findMoved()
     findAlike()
   }
 
@@ -52,15 +53,36 @@ struct AlignmentSearch {
   private mutating func findEqual() {
     var expected = 0
     for place in after.units.indices {
-      let found = near(expected, kind: after.units[place].kind).first { exactEnd(of: place, in: $0) != nil }
+      let found = near(expected, kind: after.units[place].kind).first {
+        !moved[$0] && exactEnd(of: place, in: $0) != nil
+      }
       if let found, let end = exactEnd(of: place, in: found) {
         sources[place] = found
         used[found] = end
-        if !moved[found] { expected = end == before.units[found].words.upperBound ? found + 1 : found }
+        expected = end == before.units[found].words.upperBound ? found + 1 : found
       } else {
         expected = min(expected + 1, before.units.count)
       }
     }
+  }
+
+  /// What was moved stands far from where it stood; said twice, it is found twice, in its order.
+  private mutating func findMoved() {
+    guard moved.contains(true) else { return }
+    var left: [[UInt8]: [Int]] = [:]
+    for (place, unit) in before.units.enumerated().reversed() where moved[place] {
+      left[spelling(of: unit, in: before), default: []].append(place)
+    }
+    for (place, unit) in after.units.enumerated() where sources[place] == nil {
+      guard let found = left[spelling(of: unit, in: after)]?.popLast() else { continue }
+      sources[place] = found
+      used[found] = before.units[found].words.upperBound
+    }
+  }
+
+  /// All words of a unit, as one.
+  private func spelling(of unit: GuardUnit, in reading: GuardReading) -> [UInt8] {
+    reading.words(of: unit).reduce(into: [unit.kind == .title ? 1 : 0]) { $0 += $1.letters + [0] }
   }
 
   /// Units of a kind around a place, the nearest ones behind it first.
@@ -122,12 +144,15 @@ struct AlignmentSearch {
       candidates += few.filter { before.units[$0].kind == unit.kind && !candidates.contains($0) }
     }
     var best: (unit: Int, share: Int, cover: Int)?
-    for candidate in candidates {
+    for candidate in candidates where !(moved[candidate] && used[candidate] > before.units[candidate].words.lowerBound)
+    {
       guard let likeness = likeness(candidate, bag) else { continue }
       if let best, (best.share, best.cover) >= (likeness.share, likeness.cover) { continue }
       best = (candidate, likeness.share, likeness.cover)
     }
-    return best?.unit
+    guard let best else { return nil }
+    if moved[best.unit] { used[best.unit] = before.units[best.unit].words.upperBound }
+    return best.unit
   }
 
   /// The words that are not soft; all words, where all of them are.

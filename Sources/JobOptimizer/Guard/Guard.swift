@@ -1,3 +1,4 @@
+import JobAnalysis
 package import JobModel
 
 /// Holds a proposed text against the one that it is to replace: accepts it, or says what it breaks. It never repairs.
@@ -20,16 +21,20 @@ package struct Guard: Sendable {
     }
   }
 
-  package init(workspace: Workspace = Workspace(), path: String? = nil) {
+  /// The vocabulary is the workspace's; who has made it hands it in.
+  package init(workspace: Workspace = Workspace(), path: String? = nil, vocabulary: Vocabulary? = nil) {
     self.workspace = workspace
     self.path = path
-    vocabulary = Vocabulary(workspace)
+    self.vocabulary = vocabulary ?? Vocabulary(workspace)
   }
 
   /// Reads a text once; who proposes several texts for one reads that one once.
   package func read(_ text: SourceText) -> GuardReading {
-    GuardReading(text, path: path, workspace: workspace, vocabulary: vocabulary)
+    read(Document(kind: .job, text: text, path: path, vocabulary: vocabulary))
   }
+
+  /// The same where the text has been parsed already, with the same vocabulary.
+  func read(_ document: Document) -> GuardReading { GuardReading(document, workspace: workspace) }
 
   /// Judges a rewrite. `again` is what the passes make of their own result: it must be the same text.
   ///
@@ -55,6 +60,19 @@ package struct Guard: Sendable {
     if before == after { return .accepted }
     let rewrite = Rewrite(from: read(before), to: read(after), by: author, moves: moves, within: selection)
     return verdict(on: rewrite, again: again)
+  }
+
+  /// What a rewrite breaks of one invariant.
+  func breaches(of id: String, in rewrite: Rewrite) -> [Breach] {
+    Invariant.all.first { $0.id == id }.map { found($0, in: rewrite) } ?? []
+  }
+
+  /// The first thing that a rewrite breaks, with as little work as that takes; nil where it may be. The rules come last.
+  func firstBreach(of rewrite: Rewrite) -> Breach? {
+    for invariant in Invariant.all where invariant.id != Invariant.findings.id {
+      if let breach = found(invariant, in: rewrite).first { return breach }
+    }
+    return found(.findings, in: rewrite).first
   }
 
   /// What `again` holds, as breaches name it.

@@ -1,9 +1,10 @@
-package import JobAnalysis
+import JobAnalysis
 package import JobModel
 
-/// One text as the guard reads it, from its bytes and nothing else: never the tree of a pass, never its word for anything.
+/// One text as the guard reads it, from its bytes and nothing else: never the parts of a pass, never its word for anything.
 package struct GuardReading: Sendable {
-  package let snapshot: Snapshot
+  private let document: Document
+  let workspace: Workspace
   package let syntax: JobSyntax
   let prose: Reading
   package let units: [GuardUnit]
@@ -12,11 +13,13 @@ package struct GuardReading: Sendable {
   /// Sentences, by their places in the reading, that end the call.
   let endings: Set<Int>
 
-  package init(_ text: SourceText, path: String?, workspace: Workspace, vocabulary: Vocabulary) {
-    snapshot = Snapshot(text, kind: .job, path: path, workspace: workspace, vocabulary: vocabulary)
-    let syntax = snapshot.document.job ?? JobSyntax(text, vocabulary: vocabulary)
-    let prose = snapshot.document.reading ?? Reading(syntax)
-    let flow = snapshot.document.flow ?? Flow(syntax, prose)
+  /// A document holds what its bytes say, whoever made it first.
+  init(_ document: Document, workspace: Workspace) {
+    self.document = document
+    self.workspace = workspace
+    let syntax = document.job ?? JobSyntax(document.text)
+    let prose = document.reading ?? Reading(syntax)
+    let flow = document.flow ?? Flow(syntax, prose)
     var builder = GuardUnitBuilder(syntax: syntax, prose: prose)
     builder.build()
     self.syntax = syntax
@@ -25,6 +28,19 @@ package struct GuardReading: Sendable {
     words = builder.words
     references = StepReferences(builder.references, builder.units, in: syntax)
     endings = Set(flow.steps.compactMap { $0.ending == .none ? nil : $0.sentence })
+  }
+
+  /// How often each rule warns of the text, where that is known already.
+  var knownWarnings: [String: Int]?
+
+  /// What the rules warn of, or worse.
+  func warnings() -> [Finding] {
+    Snapshot(document: document, workspace: workspace).findings(atLeast: .warning)
+  }
+
+  /// How often each rule warns of the text.
+  func warningCounts() -> [String: Int] {
+    knownWarnings ?? warnings().reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
   }
 
   var text: SourceText { syntax.text }

@@ -45,6 +45,8 @@ extension History {
     if let entry = entries.last(where: { $0.isLive && $0.name == name && $0.before.hash == text }) {
       return place(before: entry)
     }
+    // A text of nothing is like any other: it does not say whose it is.
+    if text == .nothing { return last.map { place(after: $0, isKnown: false) } }
     if let entry = entries.last(where: { $0.isLive && $0.after.hash == text }) { return place(after: entry) }
     if let entry = entries.last(where: { $0.isLive && $0.before.hash == text }) { return place(before: entry) }
     return last.map { place(after: $0, isKnown: false) }

@@ -5,6 +5,9 @@ package struct TextHash: Sendable, Hashable {
   /// The 32 bytes, eight at a time, the first one highest.
   let words: (UInt64, UInt64, UInt64, UInt64)
 
+  /// Of an empty text.
+  static let nothing = TextHash([] as [UInt8])
+
   package init(_ text: SourceText) {
     self.init(text.bytes)
   }

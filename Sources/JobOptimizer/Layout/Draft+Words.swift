@@ -41,12 +41,27 @@ extension Draft {
     return sentence.elseMarker != nil || isIn(Draft.backward, first)
   }
 
+  /// The part behind this one begins by referring to it, or holds a word that nothing in that part itself explains.
+  func isSpokenOf(_ place: Int) -> Bool {
+    guard place + 1 < parts.count else { return false }
+    let next = parts[place + 1]
+    if next.block == parts[place].block, isAnaphoric(next) { return true }
+    var isNamed = false
+    let references = reading.backReferences(in: next.tokens, of: syntax, isNamed: &isNamed)
+    return reading.leansOnNeighbor(references, in: reading(of: next))
+  }
+
   private static let pointing = WordSet("that that's these this those it it's its such both either neither")
   private static let jobs = WordSet("job")
   private static let backward = WordSet("also instead therefore so then otherwise")
 
   /// Holds a pronoun that is not the caller.
   func pointsBack(_ tokens: Range<Int>) -> Bool { tokens.contains { isIn(Draft.things, $0) } }
+
+  /// The same, but for "this call".
+  func pointsBehindCall(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { isIn(Draft.things, $0) && !isIn(Draft.known, $0 + 1) }
+  }
 
   private static let things = WordSet("it its one ones that these this those")
 

@@ -35,7 +35,7 @@ struct Draft {
     scope = range.map { $0.clamped(to: syntax.instructions) } ?? syntax.instructions
     isWhole = syntax.text.bytes.trimmed(syntax.instructions) == syntax.text.bytes.trimmed(scope)
     gate = Gate(document, syntax, reading, scope: scope)
-    lineEnd = Draft.lineEnd(of: syntax.text)
+    lineEnd = syntax.text.lineEnding
     parts = makeParts()
   }
 
@@ -90,11 +90,5 @@ struct Draft {
       frozen[place] = scopes.contains { !$0.isEmpty && $0.overlaps(block.range) }
     }
     return frozen
-  }
-
-  private static func lineEnd(of text: SourceText) -> String {
-    guard let first = text.bytes.firstIndex(where: { $0.isLineEnd }) else { return "\n" }
-    if text.bytes[first] == 0x0A { return "\n" }
-    return text.bytes.at(first + 1) == 0x0A ? "\r\n" : "\r"
   }
 }

@@ -17,6 +17,8 @@ enum Joints {
     var joints: [Joint] = []
     var start = sentence.verb ?? sentence.main
     var place = start
+    var isNamed = false
+    var looked = sentence.tokens.lowerBound
     for joint in splitting.joints {
       while place < sentence.tokens.upperBound, reading.tokens[place].range.lowerBound < joint.range.upperBound {
         if asks(reading.tokens[place], syntax) { return joints }
@@ -24,6 +26,9 @@ enum Joints {
       }
       guard place < sentence.tokens.upperBound, reading.tokens[place].kind == .word else { continue }
       if !joint.isStrong, isLoose(start, place, sentence, reading, syntax) { continue }
+      _ = reading.backReferences(in: looked..<place, of: syntax, isNamed: &isNamed)
+      looked = place
+      if !isNamed, speaksOfNothing(place..<sentence.tokens.upperBound, reading, syntax) { return joints }
       joints.append(Joint(range: joint.range, next: place))
       start = place
     }
@@ -37,6 +42,12 @@ enum Joints {
 
   private static let questions = WordSet("if offer whether would")
   private static let pronouns = WordSet("it that these this those")
+
+  /// "It" in the second step would be something that the first one does not name.
+  private static func speaksOfNothing(_ tokens: Range<Int>, _ reading: Reading, _ syntax: JobSyntax) -> Bool {
+    var isNamed = false
+    return reading.backReferences(in: tokens, of: syntax, isNamed: &isNamed).contains { !$0.isNamed }
+  }
 
   /// Behind a bare `and`: the first step is short, or the second one speaks of its thing ("confirm the address and read it
   /// back").

@@ -50,14 +50,8 @@ struct StepLayout {
 
   private static func startsTail(_ part: Int, _ draft: Draft) -> Bool {
     let sentence = draft.reading(of: draft.parts[part])
-    guard sentence.clause == .style || sentence.clause == .prohibition && isNever(sentence, draft) else { return false }
-    return !draft.isAnaphoric(draft.parts[part]) && !draft.pointsBack(draft.parts[part].tokens)
-  }
-
-  private static let never = WordSet("never")
-
-  private static func isNever(_ sentence: SentenceReading, _ draft: Draft) -> Bool {
-    draft.isIn(never, sentence.main)
+    guard sentence.clause == .style || draft.isRuleOfCall(draft.parts[part]) else { return false }
+    return !draft.isAnaphoric(draft.parts[part]) && !draft.pointsBehindCall(draft.parts[part].tokens)
   }
 
   /// All white space between sentences, as it has to be; soft line breaks inside steps become spaces.

@@ -33,7 +33,7 @@ package struct ModelRewrite: Sendable {
   private let reading: GuardReading
 
   init(_ text: SourceText, range: Range<Int>?, by optimizer: Optimizer) {
-    let guardian = Guard(workspace: optimizer.workspace, path: optimizer.path)
+    let guardian = Guard(workspace: optimizer.workspace, path: optimizer.path, vocabulary: optimizer.vocabulary)
     let reading = guardian.read(text)
     let masked = MaskedText(reading, in: range ?? reading.syntax.instructions)
     self.optimizer = optimizer
@@ -130,7 +130,9 @@ extension Optimizer {
   /// A text made ready for a model; `range` is all that may change.
   package func modelRewrite(of text: SourceText, range: Range<Int>? = nil) throws(Obstacle) -> ModelRewrite {
     guard text.count <= Optimizer.longest else { throw Obstacle(words: "it is too long to be a job") }
-    guard let draft = draft(of: text, range: range, without: []) else { throw Obstacle(words: "it is no job") }
+    guard let draft = draft(of: document(text), range: range, without: []) else {
+      throw Obstacle(words: "it is no job")
+    }
     if draft.gate == .foreign { throw Obstacle(words: draft.gate.reason) }
     let rewrite = ModelRewrite(text, range: range, by: self)
     if rewrite.masked.body.isEmpty { throw Obstacle(words: "there are no instructions in it") }

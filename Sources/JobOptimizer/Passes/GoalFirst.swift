@@ -42,7 +42,7 @@ extension Draft {
     if count > 1 { return "there are two goals, and only you know which one comes first" }
     if isAnaphoric(part) || speaksOfOther(part.tokens) { return "it speaks of what stands before it" }
     if part.tokens.contains(where: { isIn(Draft.sequel, $0) }) { return "it holds steps as well" }
-    if place + 1 < parts.count, parts[place + 1].block == part.block, isAnaphoric(parts[place + 1]) {
+    if isSpokenOf(place) {
       return "the sentence behind it speaks of it"
     }
     return nil

@@ -26,6 +26,12 @@ extension Pass {
       .changes(
         "Ask for the order number. It is on the\nreceipt. Ask for the name.\n\nTake a message.\n",
         to: "Steps:\n1. Ask for the order number. It is on the receipt.\n2. Ask for the name.\n3. Take a message.\n"),
+      .changes(
+        "Ask for the name. Take a message. Thank them. Don't give prices on this call.",
+        to: "Steps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them.\n\nDon't give prices on this call."),
+      .changes(
+        "Ask for the name. Take a message. Thank them. Don't give prices.",
+        to: "Steps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them. Don't give prices."),
       .leaves("Collect their details in whatever order they offer them. Ask for the name. Take a message. Thank them."),
       .leaves("Ask for the name. Thank them."),
       .leaves("# Flow\n\nAsk for the name. Take a message. Thank them.\n\n# Tone\n\nBe warm.\n"),

@@ -61,7 +61,7 @@ extension Draft {
   fileprivate func reasonAgainstOffScript(_ place: Int) -> String? {
     let part = parts[place]
     if holdsAction(part.range) { return "it holds an action, whose place among the others stays" }
-    if place + 1 < parts.count, parts[place + 1].block == part.block, isAnaphoric(parts[place + 1]) {
+    if isSpokenOf(place) {
       return "the sentence behind it speaks of it"
     }
     let scope = reach(of: reading(of: part))

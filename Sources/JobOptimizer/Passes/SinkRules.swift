@@ -27,6 +27,9 @@ extension Pass {
         "Ask for the name. Don't take card numbers. That is not allowed. Ask for the address. Take a message.",
         because: "it may only be about the step before it"),
       .leaves(
+        "Never quote prices. Tell them it depends. Never name a day. Ask for the name. Take a message.",
+        because: "the sentence behind it speaks of it"),
+      .leaves(
         "Ask for the name. Ask for the address. Never quote prices. Take a message.",
         because: "a rule alone needs no part of its own"),
       .leaves(
@@ -76,7 +79,7 @@ extension Draft {
   }
 
   /// `Never …`, `Under no circumstances …`, or a prohibition that says how long it holds.
-  fileprivate func isRuleOfCall(_ part: Part) -> Bool {
+  func isRuleOfCall(_ part: Part) -> Bool {
     let sentence = reading(of: part)
     guard sentence.clause == .prohibition else { return false }
     if isIn(Draft.never, sentence.main) || isIn(Draft.under, sentence.main) { return true }
@@ -102,7 +105,7 @@ extension Draft {
     if holdsAction(part.range) { return "it holds an action, whose place among the others stays" }
     if part.tokens.contains(where: { isIn(Draft.moments, $0) }) { return "it holds at a certain time only" }
     if speaksOfOther(part.tokens) { return "it speaks of what stands before it" }
-    if place + 1 < parts.count, parts[place + 1].block == part.block, isAnaphoric(parts[place + 1]) {
+    if isSpokenOf(place) {
       return "the sentence behind it speaks of it"
     }
     return isLocal(place) ? "the steps around it are about the same thing" : nil

@@ -41,6 +41,7 @@ extension Pass {
         because: "what comes second may depend on the answer"),
       .leaves("Greet them. Only ask for the order number and then transfer the call. Take a message. Thank them."),
       .leaves("Greet them. Confirm the address and read it back. Thank them."),
+      .leaves("Ask for the number. Greet them warmly, then read it back to them. Thank them."),
       .leaves("Greet them. Tell them to log out and log back in. Thank them."),
       .leaves("Greet them. Get their first and last name and email address. Thank them."),
       .leaves("Greet them. Collect and verify their number. Thank them."),

@@ -26,6 +26,11 @@ package struct Suggestion: Sendable, Equatable {
   package let snippet: String
   package let practice: Practice
 
+  /// What a history says of a choice that the author made: the same as `Change.sentence` of a change.
+  package func sentence(choosing choice: Choice) -> String {
+    "Chose “\(choice.title)”: \(message). \(practice.citation)"
+  }
+
   /// Whether it is about the job rather than about the passage in its range.
   package var isAboutWhole: Bool { SuggestionKind.all.contains { $0.id == id && $0.isAboutWhole } }
 }

@@ -62,7 +62,9 @@ struct CourseBuilder {
       let isSame = openBranch.map { $0.block == sentence.block && $0.branch == branch } ?? false
       let opensBlock = isSame ? openBranch?.opensBlock ?? false : nodes.last?.item.block != sentence.block
       openBranch = (sentence.block, branch, opensBlock)
-    } else if !step.isCertain, let open = openBranch, open.block == sentence.block, open.opensBlock || goesOn(step, sentence) {
+    } else if !step.isCertain, let open = openBranch, open.block == sentence.block,
+      open.opensBlock || goesOn(step, sentence)
+    {
       branch = open.branch
     }
     let parent = node(of: branch, sentence)

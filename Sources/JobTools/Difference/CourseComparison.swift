@@ -28,14 +28,17 @@ struct CourseComparison {
       let other = added.firstIndex { CourseComparison.key($0.item) == key && $0.item.kind == item.kind }
       if let other, !key.isEmpty {
         entries.append(
-          Entry(.moved, CourseComparison.subject(of: item), at: added[other].place, old: place, new: added[other].place))
+          Entry(.moved, CourseComparison.subject(of: item), at: added[other].place, old: place, new: added[other].place)
+        )
         added.remove(at: other)
       } else {
-        entries.append(Entry(.removed, CourseComparison.subject(of: item), at: place, old: CourseComparison.words(of: item)))
+        entries.append(
+          Entry(.removed, CourseComparison.subject(of: item), at: place, old: CourseComparison.words(of: item)))
       }
     }
     for (item, place) in added {
-      entries.append(Entry(.added, CourseComparison.subject(of: item), at: place, new: CourseComparison.words(of: item)))
+      entries.append(
+        Entry(.added, CourseComparison.subject(of: item), at: place, new: CourseComparison.words(of: item)))
     }
     return entries
   }

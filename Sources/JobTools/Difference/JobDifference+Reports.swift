@@ -47,7 +47,8 @@ extension JobDifference {
       case .removed: line += entry.old.map { ": ~~\(JobDifference.escaped($0))~~" } ?? ""
       case .added: line += entry.new.map { ": " + JobDifference.escaped($0) } ?? ""
       case .changed:
-        line += ": ~~\(JobDifference.escaped(entry.old ?? "nothing"))~~ → " + JobDifference.escaped(entry.new ?? "nothing")
+        line +=
+          ": ~~\(JobDifference.escaped(entry.old ?? "nothing"))~~ → " + JobDifference.escaped(entry.new ?? "nothing")
       case .moved: line += ", from \(entry.old ?? "where it was") to \(entry.new ?? "another place")"
       }
       lines.append(line)

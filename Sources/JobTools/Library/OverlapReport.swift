@@ -30,7 +30,9 @@ package struct OverlapReport: Sendable {
         "\(overlap.step): \(shown(overlap.first.path)) and \(shown(overlap.second.path)) are \(overlap.percent) % alike",
         "  both say: " + OverlapReport.list(overlap.shared),
       ]
-      if !overlap.onlyInFirst.isEmpty { lines.append("  only the first says: " + OverlapReport.list(overlap.onlyInFirst)) }
+      if !overlap.onlyInFirst.isEmpty {
+        lines.append("  only the first says: " + OverlapReport.list(overlap.onlyInFirst))
+      }
       if !overlap.onlyInSecond.isEmpty {
         lines.append("  only the second says: " + OverlapReport.list(overlap.onlyInSecond))
       }

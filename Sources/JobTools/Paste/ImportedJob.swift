@@ -93,7 +93,8 @@ private struct PastedFields {
 
   private static let names: [(StaticString, String)] = [
     ("job name", "name"), ("name", "name"), ("title", "name"), ("job description", "description"),
-    ("description", "description"), ("trigger", "trigger"), ("when to use", "trigger"), ("instructions", "instructions"),
+    ("description", "description"), ("trigger", "trigger"), ("when to use", "trigger"),
+    ("instructions", "instructions"),
     ("job instructions", "instructions"),
   ]
 

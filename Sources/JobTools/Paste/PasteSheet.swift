@@ -137,7 +137,9 @@ extension PasteSheet {
     lines.append("--- actions to set up: in the instructions, replace each by the one from the editor's / menu ---")
     for (number, action) in actions.enumerated() {
       lines.append("\(number + 1). /\(action.label), in: \(action.sentence)")
-      for content in action.contents { lines += ["   \(content.name):"] + Wording.lines(content.text).map { "     " + $0 } }
+      for content in action.contents {
+        lines += ["   \(content.name):"] + Wording.lines(content.text).map { "     " + $0 }
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -53,7 +53,11 @@ struct PicturePlan {
     title = description.fields.first { $0.name == "name" }?.text ?? "Job"
     let trigger = description.fields.first { $0.name == "trigger" }?.text
     let start = trigger ?? description.intents.first ?? description.goals.first ?? "A caller rings"
-    main = [PictureBlock(box: PictureBox(kind: .start, caption: nil, text: PicturePlan.short(Wording.capitalized(Wording.withoutIntent(start)))))]
+    main = [
+      PictureBlock(
+        box: PictureBox(
+          kind: .start, caption: nil, text: PicturePlan.short(Wording.capitalized(Wording.withoutIntent(start)))))
+    ]
     main += PicturePlan.blocks(description.course.steps)
     if PictureBlock.goesOn(main) {
       main.append(PictureBlock(box: PictureBox(kind: .end, caption: nil, text: "End of the job")))
@@ -133,7 +137,8 @@ struct PicturePlan {
   private static func box(of effect: Effect, mark: String) -> PictureBox {
     let content = effect.content.map { short($0) }
     switch effect.kind {
-    case .text: return PictureBox(kind: .text, caption: mark + "Text to the caller", text: content ?? "nothing to send yet")
+    case .text:
+      return PictureBox(kind: .text, caption: mark + "Text to the caller", text: content ?? "nothing to send yet")
     case .transfer: return PictureBox(kind: .transfer, caption: mark + "Transfer", text: content ?? "to nobody yet")
     case .request: return PictureBox(kind: .request, caption: mark + "Action", text: "Create a Jobber request")
     case .message(let name):

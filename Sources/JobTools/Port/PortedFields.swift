@@ -62,7 +62,8 @@ enum PortedFields {
     let bytes = syntax.text.bytes
     let lead: StaticString = "use this job when"
     guard
-      let block = syntax.blocks.first(where: { $0.kind == .paragraph && bytes.matches(lead, at: $0.content.lowerBound) }),
+      let block = syntax.blocks.first(where: { $0.kind == .paragraph && bytes.matches(lead, at: $0.content.lowerBound) }
+      ),
       block.parent == nil
     else {
       notes.append(

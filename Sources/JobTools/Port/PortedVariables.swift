@@ -54,7 +54,8 @@ enum PortedVariables {
 
   private static func lost(_ shown: String, _ target: Profile, _ line: Int) -> Port.Note {
     Port.Note(
-      isLoss: true, text: "\(target.id) fills nothing in, so callers would get \(shown) as it stands; write it another way",
+      isLoss: true,
+      text: "\(target.id) fills nothing in, so callers would get \(shown) as it stands; write it another way",
       line: line)
   }
 

@@ -51,8 +51,7 @@ package struct Rehearsal: Sendable {
       if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
       if !calls.contains(where: { $0.moments == call.moments }) { calls.append(call) }
     }
-    for item in course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count)) {
-      guard item.kind == .condition else { continue }
+    for item in course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count)) where item.kind == .condition {
       walk.moments = []
       walk.isOver = false
       walk.follow([item], [0])

@@ -30,11 +30,12 @@ extension JobDescription {
 
 extension Course.Item {
   var json: JSONValue {
-    let kindName = switch kind {
-    case .step: "step"
-    case .condition: "condition"
-    case .otherwise: "otherwise"
-    }
+    let kindName =
+      switch kind {
+      case .step: "step"
+      case .condition: "condition"
+      case .otherwise: "otherwise"
+      }
     var fields: [JSONField] = [
       JSONField("kind", .string(kindName)), JSONField("text", .string(text)),
       JSONField("number", number.map { .int($0) } ?? .null), JSONField("start", .int(range.lowerBound)),

@@ -97,8 +97,11 @@ package struct JobDescription: Sendable {
     return uses.map { use in
       let known = snapshot.workspace.variables?.first { $0.name == use.name }
       let help = known.map { variable in
-        [variable.description, variable.sample.map { "for instance " + $0 }, variable.isOptional ? "may be empty" : nil]
-          .compactMap { $0 }.joined(separator: "; ")
+        [
+          variable.description, variable.sample.map { "for instance " + $0 },
+          variable.isOptional ? "may be empty" : nil,
+        ]
+        .compactMap { $0 }.joined(separator: "; ")
       }
       return Variable(name: use.name, uses: use.count, help: help)
     }
@@ -122,7 +125,8 @@ enum VariableName {
     let inner = bytes.trimmed(range.lowerBound + 2..<range.upperBound - 2)
     let root: StaticString = ".variables."
     guard bytes.matches(root, at: inner.lowerBound) else { return nil }
-    let name = inner.lowerBound + root.utf8CodeUnitCount..<max(inner.upperBound, inner.lowerBound + root.utf8CodeUnitCount)
+    let name =
+      inner.lowerBound + root.utf8CodeUnitCount..<max(inner.upperBound, inner.lowerBound + root.utf8CodeUnitCount)
     guard !name.isEmpty, bytes[name].allSatisfy({ $0.isDigit || $0 == "_" || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
     else { return nil }
     return bytes.string(name)

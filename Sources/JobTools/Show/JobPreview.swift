@@ -56,7 +56,8 @@ package struct JobPreview: Sendable {
     case .transferCall:
       let name = action.argument?.value ?? ""
       let target = snapshot.target(named: name)
-      transfers.append(Transfer(name: target?.name ?? (name.utf8.isEmpty ? "nobody yet" : name), detail: target?.summary))
+      transfers.append(
+        Transfer(name: target?.name ?? (name.utf8.isEmpty ? "nobody yet" : name), detail: target?.summary))
     case .workspace(let name):
       guard let known = snapshot.workspace.action(named: name) else { return }
       add(known, label: name)
@@ -83,7 +84,8 @@ package struct JobPreview: Sendable {
   }
 
   private mutating func noteValues(_ original: Snapshot, _ syntax: JobSyntax) {
-    let sent = syntax.actions.compactMap { $0.kind == .sendSMS ? $0.argument?.value : nil }
+    let sent =
+      syntax.actions.compactMap { $0.kind == .sendSMS ? $0.argument?.value : nil }
       + syntax.actions.compactMap { action in
         if case .workspace(let name) = action.kind { snapshot.workspace.action(named: name)?.message } else { nil }
       } + snapshot.workspace.actions.compactMap { $0.kind == .conditionalText ? $0.message : nil }
@@ -123,7 +125,9 @@ package struct JobPreview: Sendable {
       if let problem = message.problem { lines.append("  " + problem) }
       lines.append("")
     }
-    for transfer in transfers { lines.append("Call goes to \(transfer.name)" + (transfer.detail.map { ": " + $0 } ?? "")) }
+    for transfer in transfers {
+      lines.append("Call goes to \(transfer.name)" + (transfer.detail.map { ": " + $0 } ?? ""))
+    }
     if !transfers.isEmpty { lines.append("") }
     if messages.isEmpty, transfers.isEmpty { lines += ["This job texts nobody and transfers no call.", ""] }
     if !samples.isEmpty {

@@ -17,7 +17,8 @@ package struct JobTemplate: Sendable {
 
   /// The file, with another name where one is given.
   package func text(name: String? = nil) -> String {
-    "---\nname: \(Scalar.written(name ?? title))\ndescription: \(Scalar.written(description))\n---\n" + instructions + "\n"
+    "---\nname: \(Scalar.written(name ?? title))\ndescription: \(Scalar.written(description))\n---\n" + instructions
+      + "\n"
   }
 
   /// Those that the vendor names first, then trades.

@@ -3,15 +3,28 @@ import JobAnalysis
 import JobModel
 
 extension Conversions {
-  mutating func codeAction(_ fix: Fix, for finding: Finding, isPreferred: Bool) -> JSONValue {
-    var fields = [
-      JSONField("title", .string(fix.title.capitalizedStart)),
-      JSONField("kind", "quickfix"),
-      JSONField("diagnostics", [diagnostic(finding)]),
-      JSONField("edit", workspaceEdit(fix.edits)),
+  /// What a fix changes; a place to write at where the client takes one.
+  mutating func workspaceEdit(_ fix: Fix) -> JSONValue {
+    guard client.hasSnippetEdits, let snippet = fix.snippet, let last = fix.edits.last else {
+      return workspaceEdit(fix.edits)
+    }
+    var written: [JSONValue] = []
+    for change in fix.edits.dropLast() { written.append(edit(change)) }
+    let text: JSONValue = ["kind": "snippet", "value": .string(snippet)]
+    written.append(["range": range(last.range), "snippet": text])
+    return documentChanges(written)
+  }
+
+  /// A new file with what stood in this document, which is changed to speak of it.
+  mutating func workspaceEdit(_ extraction: Extraction) -> JSONValue {
+    let file = JSONValue.string(FilePath.uri(of: extraction.path))
+    let start: JSONValue = ["line": 0, "character": 0]
+    let content: JSONValue = ["range": ["start": start, "end": start], "newText": .string(extraction.file)]
+    let changes: [JSONValue] = [
+      ["kind": "create", "uri": file],
+      ["textDocument": ["uri": file, "version": .null], "edits": [content]],
     ]
-    if isPreferred, client.hasPreferredActions { fields.append(JSONField("isPreferred", true)) }
-    return .object(fields)
+    return ["documentChanges": .array(changes + (workspaceEdit(extraction.edits)["documentChanges"]?.elements ?? []))]
   }
 
   /// Changes of this document, with its version where the client can check it.

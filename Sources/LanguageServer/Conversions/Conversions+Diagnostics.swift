@@ -11,7 +11,10 @@ extension Conversions {
       JSONField("source", "callwright"),
       JSONField("message", .string(finding.message)),
     ]
-    if client.hasUnnecessaryTag, finding.mark.isUnnecessary { fields.append(JSONField("tags", [1])) }
+    var tags: [JSONValue] = []
+    if client.hasUnnecessaryTag, finding.mark.isUnnecessary { tags.append(1) }
+    if client.hasDeprecatedTag, finding.mark.isOutdated { tags.append(2) }
+    if !tags.isEmpty { fields.append(JSONField("tags", .array(tags))) }
     if client.hasRelatedInformation, !finding.mark.related.isEmpty {
       var places: [JSONValue] = []
       for place in finding.mark.related {

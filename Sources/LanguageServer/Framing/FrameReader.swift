@@ -14,6 +14,7 @@ package struct FrameReader: Sendable {
   package static let longestBody = 128 * 1024 * 1024
   static let longestHeaderLine = 8192
   static let mostHeaderLines = 64
+  private static let mostKept = 1024 * 1024
 
   private enum State: Equatable {
     case headers(length: Int?, lines: Int)
@@ -78,7 +79,7 @@ package struct FrameReader: Sendable {
     guard lines < FrameReader.mostHeaderLines, line.count <= FrameReader.longestHeaderLine else {
       return lose("there are too many or too long header lines", into: &events)
     }
-    guard let header = HeaderLine(buffer, line) else { return lose("a header has no colon", into: &events) }
+    guard let header = HeaderLine(buffer, line) else { return lose("this is no header", into: &events) }
     move(to: next)
     if !header.isContentLength {
       state = .headers(length: length, lines: lines + 1)
@@ -145,11 +146,15 @@ package struct FrameReader: Sendable {
     scanned = index
   }
 
-  /// Gives back what has been read, one byte excepted, when it is more than what is left.
+  /// Gives back what has been read, one byte excepted, when it is more than what is left; and the memory of a large message.
   private mutating func compact() {
     guard position > 4096, position > buffer.count / 2 else { return }
     let removed = position - 1
-    buffer.removeFirst(removed)
+    if buffer.capacity > FrameReader.mostKept, buffer.count - removed < FrameReader.mostKept {
+      buffer = Array(buffer[removed...])
+    } else {
+      buffer.removeFirst(removed)
+    }
     position -= removed
     scanned -= removed
   }

@@ -1,4 +1,4 @@
-/// One header: a name in any letter case, a colon, any spaces, a value.
+/// One header: a name of letters, digits and hyphens in any letter case, a colon, any spaces, a value.
 struct HeaderLine {
   let isContentLength: Bool
   /// The value as a length; nil where it is none.
@@ -7,7 +7,9 @@ struct HeaderLine {
   static let contentLength = Array("content-length:".utf8)
 
   init?(_ bytes: [UInt8], _ line: Range<Int>) {
-    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
+      bytes[line.lowerBound..<colon].allSatisfy(HeaderLine.isNameByte)
+    else { return nil }
     isContentLength = HeaderLine.beginsContentLength(bytes, at: line.lowerBound)
     var value = bytes[(colon + 1)..<line.upperBound]
     while let first = value.first, first == 0x20 || first == 0x09 { value = value.dropFirst() }
@@ -23,6 +25,12 @@ struct HeaderLine {
       if lower != contentLength[offset] { return false }
     }
     return true
+  }
+
+  /// Letters, digits and hyphens: what is left of a body that was longer than announced is no name.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "-")
   }
 
   /// Up to nine digits: more is no length that could be meant.

@@ -14,21 +14,27 @@ extension Session {
         "triggerCharacters": ["/", "{", ":", "\"", "."], "resolveProvider": .bool(client.resolvesDocumentation),
       ],
       "diagnosticProvider": client.pullsDiagnostics
-        ? ["identifier": "callwright", "interFileDependencies": true, "workspaceDiagnostics": true] : .null,
+        ? [
+          "identifier": "callwright", "interFileDependencies": true, "workspaceDiagnostics": true,
+          "workDoneProgress": true,
+        ] : .null,
       "hoverProvider": true,
       "definitionProvider": true,
-      "referencesProvider": true,
+      "referencesProvider": ["workDoneProgress": true],
       "documentHighlightProvider": true,
       "documentSymbolProvider": true,
-      "workspaceSymbolProvider": true,
+      "workspaceSymbolProvider": client.resolvesSymbolPlaces ? ["resolveProvider": true] : true,
       "foldingRangeProvider": true,
       "selectionRangeProvider": true,
       "linkedEditingRangeProvider": true,
       "documentLinkProvider": ["resolveProvider": false],
       "semanticTokensProvider": client.hasSemanticTokens ? Session.tokenOptions : .null,
+      "documentFormattingProvider": true,
+      "documentRangeFormattingProvider": client.formatsRanges ? ["rangesSupport": true] : true,
+      "documentOnTypeFormattingProvider": ["firstTriggerCharacter": "\n"],
       "inlayHintProvider": true,
       "signatureHelpProvider": ["triggerCharacters": [" ", "("]],
-      "renameProvider": client.preparesRenames ? ["prepareProvider": true] : true,
+      "renameProvider": client.preparesRenames ? ["prepareProvider": true, "workDoneProgress": true] : true,
       "codeActionProvider": codeActionOptions,
       "codeLensProvider": ["resolveProvider": false],
       "executeCommandProvider": ["commands": .array(Session.commands.map { .string($0) })],
@@ -56,9 +62,7 @@ extension Session {
 
   private var codeActionOptions: JSONValue {
     guard client.hasCodeActionLiterals else { return true }
-    var fields = [
-      JSONField("codeActionKinds", ["quickfix", .string(Session.optimizeKind), .string(Session.decideKind)])
-    ]
+    var fields = [JSONField("codeActionKinds", .array(ActionKinds.all.map { .string($0) }))]
     if client.resolvesActionEdits { fields.append(JSONField("resolveProvider", true)) }
     return .object(fields)
   }

@@ -4,54 +4,25 @@ import JobModel
 import JobOptimizer
 
 extension Session {
-  static let optimizeKind = "refactor.rewrite.optimize"
-  /// What only the author can decide.
-  static let decideKind = "refactor.rewrite.decide"
-
-  /// What the client wants to be offered, and where.
-  private struct Wanted {
-    let key: String
-    let range: Range<Int>
-    let only: [String]?
-    /// Asked while the author moves about, not by the author.
-    let isAutomatic: Bool
-
-    /// A kind is wanted by its own name, and by the beginning of it.
-    func has(_ kind: String) -> Bool {
-      guard let only else { return true }
-      return only.contains { $0.isEmpty || $0 == kind || Array(kind.utf8).starts(with: Array($0.utf8) + [0x2E]) }
-    }
-  }
-
   /// The fixes of the findings that touch the range, by range and text, never by what the client says is wrong there;
-  /// Optimize for the whole and for the selection; and what only the author can decide there.
+  /// what else can be done there; Optimize for the whole and for the selection; and what only the author can decide.
   mutating func codeAction(_ params: Params) throws(ResponseError) -> JSONValue {
     let (key, snapshot) = try open(params)
     let text = snapshot.document.text
     let (start, end) = try params.range("range")
     let context = try params.optionalObject("context")
-    let wanted = Wanted(
+    let wanted = WantedActions(
       key: key, range: text.range(from: start, to: end, in: client.encoding), only: try context?.optionalTexts("only"),
       isAutomatic: context?["triggerKind"]?.int == 2)
     var actions: [JSONValue] = []
-    if client.hasCodeActionLiterals, wanted.has("quickfix") { actions += fixes(wanted, snapshot) }
-    if wanted.has(Session.optimizeKind) { actions += rewrites(wanted) }
-    if wanted.has(Session.decideKind), !wanted.isAutomatic { actions += decisions(wanted) }
+    for offer in offers(wanted, snapshot) { actions.append(codeAction(offer, wanted, snapshot)) }
+    actions += sentenceRewrites(wanted, snapshot)
+    if wanted.has(ActionKinds.optimize) { actions += rewrites(wanted) }
+    if wanted.has(ActionKinds.decide), !wanted.isAutomatic { actions += decisions(wanted) }
     return .array(actions)
   }
 
-  private func fixes(_ wanted: Wanted, _ snapshot: Snapshot) -> [JSONValue] {
-    var conversions = conversions(of: wanted.key, snapshot.document.text)
-    var actions: [JSONValue] = []
-    for finding in snapshot.findings() where finding.range.touches(wanted.range) {
-      for (place, fix) in finding.fixes.enumerated() {
-        actions.append(conversions.codeAction(fix, for: finding, isPreferred: place == 0))
-      }
-    }
-    return actions
-  }
-
-  private mutating func rewrites(_ wanted: Wanted) -> [JSONValue] {
+  private mutating func rewrites(_ wanted: WantedActions) -> [JSONValue] {
     guard let document = documents[wanted.key], let whole = optimization(of: wanted.key) else { return [] }
     var conversions = conversions(of: wanted.key, document.text)
     let uri = JSONField("uri", .string(document.uri))
@@ -60,11 +31,11 @@ extension Session {
       if case .unchanged(let reason) = optimization.outcome {
         guard client.hasDisabledActions, client.hasCodeActionLiterals, !wanted.isAutomatic else { return }
         let disabled: JSONValue = ["reason": .string("Nothing to change: \(reason).")]
-        actions.append(["title": .string(title), "kind": .string(Session.optimizeKind), "disabled": disabled])
+        actions.append(["title": .string(title), "kind": .string(ActionKinds.optimize), "disabled": disabled])
       } else {
         let isResolved = command == "callwright.optimize"
         actions.append(
-          conversions.offer(title, Session.optimizeKind, command, .object(argument), isResolved: isResolved))
+          conversions.offer(title, ActionKinds.optimize, command, .object(argument), isResolved: isResolved))
       }
     }
     add("Optimize instructions", whole, [uri], "callwright.optimize")
@@ -73,7 +44,7 @@ extension Session {
     }
     if hasModel, !wanted.isAutomatic {
       let action = conversions.offer(
-        "Optimize with your model", Session.optimizeKind, "callwright.optimizeWithModel", .object([uri]))
+        "Optimize with your model", ActionKinds.optimize, "callwright.optimizeWithModel", .object([uri]))
       actions.append(client.knowsGeneratedActions && client.hasCodeActionLiterals ? action.with("tags", [1]) : action)
     }
     guard !wanted.range.isEmpty, !wanted.isAutomatic, wanted.range.count < document.text.count,
@@ -84,12 +55,12 @@ extension Session {
     return actions
   }
 
-  private func decisions(_ wanted: Wanted) -> [JSONValue] {
+  private func decisions(_ wanted: WantedActions) -> [JSONValue] {
     guard let document = documents[wanted.key] else { return [] }
     var conversions = conversions(of: wanted.key, document.text)
     var actions: [JSONValue] = []
     for suggestion in suggestions(for: wanted.key)
-    where suggestion.isAboutWhole || suggestion.range.touches(wanted.range) {
+    where suggestion.isAboutWhole || suggestion.range.meets(wanted.range) {
       let argument = [
         JSONField("uri", .string(document.uri)), JSONField("suggestion", .string(suggestion.id)),
         JSONField("range", conversions.range(suggestion.range)),
@@ -97,12 +68,12 @@ extension Session {
       for (place, choice) in suggestion.choices.enumerated() {
         let chosen = JSONValue.object(argument + [JSONField("choice", .int(place))])
         let title = suggestion.title + ": " + choice.title
-        actions.append(conversions.offer(title, Session.decideKind, "callwright.applySuggestion", chosen))
+        actions.append(conversions.offer(title, ActionKinds.decide, "callwright.applySuggestion", chosen))
       }
       if client.appliesEdits, client.hasSnippetEdits {
         let title = suggestion.title + ": in your own words"
         actions.append(
-          conversions.offer(title, Session.decideKind, "callwright.applySuggestion", .object(argument)))
+          conversions.offer(title, ActionKinds.decide, "callwright.applySuggestion", .object(argument)))
       }
     }
     return actions
@@ -114,8 +85,9 @@ extension Session {
     let params = try Params(request.params)
     let action = request.params?.value ?? .null
     guard let data = try params.optionalObject("data") else { return .result(action) }
+    if data["title"] != nil { return .result(try resolveOffer(data, action)) }
     let (key, text) = try openJob(data)
-    guard let optimization = optimization(of: key, within: try range(data, in: text)), optimization.isChanged else {
+    guard let optimization = try optimization(of: key, as: data), optimization.isChanged else {
       throw ResponseError(.requestFailed, "there is nothing to change any more")
     }
     guard !isBusy(key) else {
@@ -125,12 +97,5 @@ extension Session {
     errand.delivery = .action(action)
     begin(optimization.operation, errand)
     return .later
-  }
-}
-
-extension Range<Int> {
-  /// Whether the two share a byte, or the end of one is the start of the other.
-  fileprivate func touches(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.upperBound && other.lowerBound <= upperBound
   }
 }

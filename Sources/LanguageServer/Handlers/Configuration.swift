@@ -3,6 +3,9 @@ import JSONText
 extension Session {
   /// The handshake is over: now the client may be asked.
   mutating func initialized() {
+    // It is said once.
+    guard !isInitialized else { return }
+    isInitialized = true
     var registrations: [JSONValue] = []
     if client.takesWatchers { registrations.append(Session.watchers) }
     if client.registersSettings {
@@ -49,7 +52,8 @@ extension Session {
     guard read != settings else { return }
     let before = settings
     settings = read
-    if before.codeLens != read.codeLens { refreshLenses() }
+    // Where there are no hints, lenses say the same.
+    if before != read { refreshLenses() }
     if before.inlayHints != read.inlayHints, client.refreshesHints { askClient("workspace/inlayHint/refresh") }
   }
 }

@@ -3,11 +3,17 @@ import JobAnalysis
 import JobModel
 
 extension Session {
+  /// So many bytes are judged at once: then whatever came meanwhile is served.
+  private static let judgedAtOnce = 256 * 1024
+
   /// Publishes the findings of every document that changed, in the order of their names.
   mutating func publish() {
     if isPulled { return refreshStale() }
+    var left = Session.judgedAtOnce
     for key in documents.keys.sorted() {
       guard let document = documents[key], document.isChanged, isReady(key) else { continue }
+      guard left > 0 else { return send(.goOn) }
+      left -= document.text.bytes.count
       documents[key]?.isChanged = false
       documents[key]?.isPublished = true
       let diagnostics = diagnostics(of: key)

@@ -5,9 +5,10 @@ import JobOptimizer
 
 extension Session {
   static let commands = [
-    "callwright.applySuggestion", "callwright.compare", "callwright.explainRule", "callwright.optimize",
+    "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.explainRule",
+    "callwright.optimize",
     "callwright.optimizeHistory", "callwright.optimizeWithModel",
-    "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
+    "callwright.previewMessage", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
     "callwright.showSteps", "callwright.undoOptimize",
   ]
 
@@ -21,6 +22,8 @@ extension Session {
     }
     switch name {
     case "callwright.explainRule": return .result(try explainRule(argument))
+    case "callwright.applyAction": return try applyAction(argument, request)
+    case "callwright.previewMessage": return .result(try previewMessage(argument))
     case "callwright.showSteps": return .result(try showSteps(argument))
     case "callwright.optimize": return try optimize(argument, request)
     case "callwright.optimizeWithModel":

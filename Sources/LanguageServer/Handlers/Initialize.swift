@@ -7,6 +7,7 @@ extension Session {
     life = .running
     client = ClientProfile(params?["capabilities"])
     folders = Session.folders(params)
+    trace = Trace(name: params?["trace"]?.string)
     take(params?["initializationOptions"]?["callwright"] ?? params?["initializationOptions"])
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
     return [

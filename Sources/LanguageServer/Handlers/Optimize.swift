@@ -27,6 +27,19 @@ extension Session {
     return optimizer(of: key).optimize(document.text, range: range)
   }
 
+  /// The same as a command or a code action asks for it: within a range, by some passes.
+  mutating func optimization(of key: String, as argument: Params) throws(ResponseError) -> Optimization? {
+    guard let document = documents[key], document.kind == .job else { return nil }
+    let range = try range(argument, in: document.text)
+    guard let names = try argument.optionalTexts("passes") else { return optimization(of: key, within: range) }
+    var passes: [Pass] = []
+    for name in names {
+      guard let pass = Pass.named(name) else { throw ResponseError(.invalidParams, "there is no pass \(name)") }
+      passes.append(pass)
+    }
+    return optimizer(of: key, passes: passes).optimize(document.text, range: range)
+  }
+
   /// What only the author can say of the text as it is now.
   func suggestions(for key: String) -> [Suggestion] {
     guard let document = documents[key], document.kind == .job else { return [] }
@@ -35,7 +48,7 @@ extension Session {
 
   mutating func optimize(_ argument: Params, _ request: Message.Request) throws(ResponseError) -> Reaction {
     let (key, text) = try openJob(argument)
-    guard let optimization = optimization(of: key, within: try range(argument, in: text)) else { return .result(.null) }
+    guard let optimization = try optimization(of: key, as: argument) else { return .result(.null) }
     let errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
     guard optimization.isChanged else {
       tell(summary(of: errand))
@@ -47,7 +60,7 @@ extension Session {
   /// Shows what would change: each change to be confirmed where the client can, else in words and as a difference.
   mutating func previewOptimize(_ argument: Params, _ request: Message.Request) throws(ResponseError) -> Reaction {
     let (key, text) = try openJob(argument)
-    guard let optimization = optimization(of: key, within: try range(argument, in: text)) else { return .result(.null) }
+    guard let optimization = try optimization(of: key, as: argument) else { return .result(.null) }
     var errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
     if optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
       errand.form = .changes(optimization.changes)

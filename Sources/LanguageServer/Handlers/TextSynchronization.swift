@@ -10,10 +10,14 @@ extension Session {
     let path = FilePath.path(of: uri)
     let name = FilePath.name(of: path ?? FilePath.decoded(Array(uri.utf8)[...]))
     let language = try item.text("languageId")
-    guard let kind = FileKind(fileName: name) ?? FileKind(languageID: language) else { return }
-    documents[key] = OpenDocument(
-      uri: uri, kind: kind, version: try item.optionalNumber("version"), text: SourceText(try item.text("text")),
-      path: path)
+    let version = try item.optionalNumber("version")
+    let text = try item.text("text")
+    guard let kind = FileKind(fileName: name) ?? FileKind(languageID: language) else {
+      // What was open in a language of ours may be opened in another.
+      if documents[key] != nil { close(key) }
+      return
+    }
+    documents[key] = OpenDocument(uri: uri, kind: kind, version: version, text: SourceText(text), path: path)
     revision += 1
     if let folder = folder(of: key) { ask(about: folder) }
     if let document = documents[key] { opened(document) }
@@ -23,7 +27,7 @@ extension Session {
     let item = try params.object("textDocument")
     let key = FilePath.key(of: try item.text("uri"))
     let changes = try params.objects("contentChanges")
-    guard var text = documents[key]?.text else { return }
+    guard var text = documents[key]?.text else { return send(.log("a change of a document that is not open: \(key)")) }
     for change in changes {
       let replacement = try change.text("text")
       if let range = change["range"], !range.isNull {
@@ -50,7 +54,10 @@ extension Session {
   }
 
   mutating func didClose(_ params: Params) throws(ResponseError) {
-    let key = FilePath.key(of: try params.object("textDocument").text("uri"))
+    close(FilePath.key(of: try params.object("textDocument").text("uri")))
+  }
+
+  private mutating func close(_ key: String) {
     settle(key)
     cancelModels(on: key)
     guard let document = documents.removeValue(forKey: key) else { return }

@@ -4,8 +4,8 @@ import JSONText
 enum Message {
   case request(Request)
   case notification(method: String, params: JSONNode?)
-  /// The answer to a request of ours; without a result where it is an error.
-  case response(id: JSONValue, result: JSONNode?)
+  /// The answer to a request of ours: its result, or what the client says where it is an error.
+  case response(id: JSONValue, result: JSONNode?, refusal: String?)
   /// No message; how to answer it.
   case invalid(ResponseError, id: JSONValue)
 
@@ -38,7 +38,9 @@ enum Message {
       let isResponse = id != nil && (node["result"] != nil || node["error"] != nil)
       self =
         isResponse
-        ? .response(id: Message.echoed(id), result: node["error"] == nil ? node["result"] : nil)
+        ? .response(
+          id: Message.echoed(id), result: node["error"] == nil ? node["result"] : nil,
+          refusal: Message.refusal(node["error"]))
         : .invalid(ResponseError(.invalidRequest, "method is missing"), id: Message.echoed(id))
       return
     }
@@ -52,6 +54,11 @@ enum Message {
     case .string, .number: self = .request(Request(id: Message.echoed(id), method: name, params: params))
     default: self = .invalid(ResponseError(.invalidRequest, "id must be a string or a number"), id: .null)
     }
+  }
+
+  private static func refusal(_ error: JSONNode?) -> String? {
+    guard let error, !error.isNull else { return nil }
+    return error["message"]?.string ?? "no reason given"
   }
 
   private static func echoed(_ id: JSONValue?) -> JSONValue {

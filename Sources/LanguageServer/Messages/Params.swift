@@ -87,6 +87,12 @@ struct Params {
     return (try range.position("start"), try range.position("end"))
   }
 
+  func ranges(_ key: String) throws(ResponseError) -> [(start: TextPosition, end: TextPosition)] {
+    var ranges: [(start: TextPosition, end: TextPosition)] = []
+    for range in try objects(key) { ranges.append((try range.position("start"), try range.position("end"))) }
+    return ranges
+  }
+
   /// All of it as it is.
   var value: JSONValue { node.value }
 

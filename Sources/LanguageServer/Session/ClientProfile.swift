@@ -22,9 +22,13 @@ struct ClientProfile: Sendable, Equatable {
   var knowsGeneratedActions = false
   var hasRelatedInformation = false
   var hasUnnecessaryTag = false
+  var hasDeprecatedTag = false
   var takesWatchers = false
   var preparesRenames = false
   var renamesFiles = false
+  var createsFiles = false
+  var hasInlayHints = false
+  var resolvesSymbolPlaces = false
   var hasNestedSymbols = false
   var hasSemanticTokens = false
   var pullsDiagnostics = false
@@ -35,6 +39,8 @@ struct ClientProfile: Sendable, Equatable {
   var tellsSettings = false
   var registersSettings = false
   var resolvesDocumentation = false
+  /// It may ask for several ranges at once.
+  var formatsRanges = false
   var foldsLinesOnly = false
   /// So many foldings the client takes at most.
   var foldingLimit: Int?
@@ -75,12 +81,18 @@ struct ClientProfile: Sendable, Equatable {
     let resolved = item?["resolveSupport"]?["properties"]?.elements ?? []
     resolvesDocumentation = resolved.contains { $0.string == "documentation" }
     hasSemanticTokens = document?["semanticTokens"]?.members != nil
+    formatsRanges = document?["rangeFormatting"]?["rangesSupport"]?.bool ?? false
     foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
     let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
+    createsFiles = hasDocumentChanges && operations.contains { $0.string == "create" }
+    hasInlayHints = document?["inlayHint"]?.members != nil
+    let places = workspace?["symbol"]?["resolveSupport"]?["properties"]?.elements ?? []
+    resolvesSymbolPlaces = places.contains { $0.string == "location.range" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
     hasUnnecessaryTag = tags.contains { $0.int == 1 }
+    hasDeprecatedTag = tags.contains { $0.int == 2 }
   }
 
   /// How changes can be offered. Annotations and snippets stand only in edits with versions.

@@ -122,6 +122,8 @@ enum ClientQuestion: Sendable {
   case proposal(key: String, SourceText)
   /// Whether it took the edit of this errand.
   case edit(errand: Int)
+  /// Whether it can show how the search through this workspace goes.
+  case search(root: String)
   /// What is set in the editor.
   case settings
   /// What the author chose where a text has changed too much: to go on, or nothing.

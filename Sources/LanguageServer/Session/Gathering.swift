@@ -9,14 +9,24 @@ struct Gathering: Sendable {
   /// The next one last.
   private var waiting: [String]
   private var unanswered = 0
+  private let total: Int
+  /// Where the client shows how far it is; nil where it does not.
+  let token: JSONValue?
+  /// What the client was told last of how far it is.
+  var reported = 0
   /// By path.
   private(set) var texts: [String: SourceText] = [:]
 
   init(_ request: Message.Request, _ wanted: WantedFiles) {
     self.request = request
     waiting = wanted.paths.reversed()
+    total = wanted.paths.count
+    token = request.params?["workDoneToken"].flatMap { $0.isNull ? nil : $0.value }
     needle = wanted.needle.utf8.map { $0.lowercased }
   }
+
+  /// How much is read.
+  var percentage: Int { total == 0 ? 100 : (total - waiting.count - unanswered) * 100 / total }
 
   var isDone: Bool { waiting.isEmpty && unanswered == 0 }
 

@@ -11,6 +11,8 @@ package enum Output: Sendable, Equatable {
   case list(number: Int, folder: String)
   /// Read this file.
   case read(number: Int, path: String)
+  /// There is more to do: say `quiet` again when nothing waits.
+  case goOn
   /// Let the history's store answer this.
   case store(number: Int, HistoryRequest)
   /// Hand this request to the model that the person's own settings name, and nothing else does.

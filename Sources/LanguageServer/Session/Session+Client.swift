@@ -12,6 +12,7 @@ extension Session {
   @discardableResult
   mutating func askClient(_ method: String, _ params: JSONValue? = nil) -> String {
     let id = "callwright-\(nextNumber())"
+    requested[id] = method
     send(.message(Reply.request(method, params, id: .string(id))))
     return id
   }

@@ -67,6 +67,7 @@ extension Session {
     guard let id = id.string, let question = asked.removeValue(forKey: id) else { return }
     switch question {
     case .settings: told(settings: result)
+    case .search(let root): if result != nil { showSearch(of: root) }
     case .edit(let number):
       guard var errand = errands[number], case .offered(let text) = errand.step else { return }
       guard result?["applied"]?.bool == true else {

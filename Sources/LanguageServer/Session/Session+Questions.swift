@@ -3,7 +3,7 @@ import JobModel
 /// What the session asks its host for, a little at a time, and what the answers change.
 extension Session {
   /// So much is asked for at once: then a keystroke that came meanwhile is served.
-  private static let slice = 64
+  static let slice = 64
 
   /// Gives a question its number.
   mutating func ask(_ question: Question) -> Int {
@@ -31,6 +31,7 @@ extension Session {
         send(.read(number: ask(.file(path: path, gathering: place)), path: path))
       }
     }
+    reportProgress()
   }
 
   mutating func answered(_ number: Int, _ answer: Answer) {
@@ -51,6 +52,7 @@ extension Session {
       gatherings[place]?.answered(path, answer)
       guard let gathering = gatherings[place], gathering.isDone else { return }
       gatherings[place] = nil
+      end(gathering)
       self.answer(gathering.request, files: gathering.texts)
     }
   }

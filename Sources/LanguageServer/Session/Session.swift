@@ -1,6 +1,6 @@
 import JSONText
 import JobAnalysis
-import JobModel
+package import JobModel
 package import JobOptimizer
 
 /// The language server as a value: messages and answers go in, outputs come out, and nothing else happens.
@@ -16,6 +16,11 @@ package struct Session: Sendable {
   }
 
   var life = Life.fresh
+  /// How much of its work the client wants to be told.
+  var trace = Trace.off
+  var isInitialized = false
+  /// The methods of what the client was asked and has not answered, by the request's id.
+  var requested: [String: String] = [:]
   var client = ClientProfile()
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
@@ -44,6 +49,8 @@ package struct Session: Sendable {
   /// The one that a client which asks for all findings was told of last.
   var toldRevision: Int?
   var settings = EditorSettings()
+  /// What the client shows of searches through workspaces, by root.
+  var searches: [String: SearchProgress] = [:]
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []
@@ -59,7 +66,10 @@ package struct Session: Sendable {
     outputs = []
     guard life != .ended else { return [] }
     switch input {
-    case .message(let body): receive(Message(body))
+    case .message(let body):
+      let message = Message(body)
+      trace(message, body)
+      receive(message)
     case .answer(let number, let answer): answered(number, answer)
     case .history(let number, let answer): carryOut(history.receive(answer, number: number))
     case .model(let number, let answer): modelAnswered(number, answer)
@@ -76,12 +86,17 @@ package struct Session: Sendable {
     return outputs
   }
 
+  /// The text of an open document, as its client should have it.
+  package func text(of uri: String) -> SourceText? { documents[FilePath.key(of: uri)]?.text }
+
   private mutating func receive(_ message: Message) {
     switch message {
     case .request(let request): receive(request)
     case .notification(let method, let params): receive(method, params)
     case .invalid(let error, let id): send(.message(Reply.error(error, to: id)))
-    case .response(let id, let result): replied(id, result)
+    case .response(let id, let result, let refusal):
+      replied(id, result)
+      refused(id, refusal)
     }
   }
 
@@ -106,7 +121,7 @@ package struct Session: Sendable {
     do {
       try notified(method, params)
     } catch {
-      send(.log("\(method): \(error.message)"))
+      warn("\(method): \(error.message)")
     }
   }
 
@@ -115,13 +130,13 @@ package struct Session: Sendable {
     if let place = waiting.firstIndex(where: { $0.id == id }) {
       cancelled(waiting.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
-      gatherings.removeValue(forKey: place).map { cancelled($0.request) }
+      stop(gathering: place)
     } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
       cancelled(request)
     }
   }
 
-  private mutating func cancelled(_ request: Message.Request) {
+  mutating func cancelled(_ request: Message.Request) {
     send(.message(Reply.error(ResponseError(.requestCancelled, "cancelled"), to: request.id)))
   }
 
@@ -135,13 +150,16 @@ package struct Session: Sendable {
   mutating func answer(_ request: Message.Request, files: [String: SourceText]? = nil) {
     do {
       switch try reaction(to: request, files) {
-      case .result(let result): send(.message(Reply.result(result, to: request.id)))
-      case .needs(let wanted): gatherings[nextNumber()] = Gathering(request, wanted)
+      case .result(let result):
+        send(.message(Reply.result(inParts(result, for: request), to: request.id)))
+        trace("answered \(request.method)")
+      case .needs(let wanted): begin(Gathering(request, wanted))
       case .notYet: waiting.append(request)
       case .later: break
       }
     } catch {
       send(.message(Reply.error(error, to: request.id)))
+      trace("refused \(request.method): \(error.message)")
     }
   }
 

@@ -41,10 +41,15 @@ struct WorkspaceRoot: Sendable {
   /// The jobs are to be read even where it is known what they say.
   private var readsAll = false
   private var unanswered = 0
+  private var asked = 0
   /// Something changed while answers were on their way: what they say is out of date.
   private var isStale = false
   /// Whether it is known which jobs there are, and what the actions say.
   private(set) var isScanned = false
+  /// The author has stopped a search, and does not want another until the workspace file says something else.
+  private var isStopped = false
+  /// That search was the first one.
+  private var isPartial = false
   private var isTooLarge = false
   private(set) var workspace = Workspace()
   private(set) var vocabulary = Vocabulary.builtIn
@@ -62,17 +67,20 @@ struct WorkspaceRoot: Sendable {
 
   /// Takes what the workspace file says on disk by now.
   mutating func take(_ bytes: [UInt8]?) {
+    if self.bytes != bytes { isStopped = false }
     self.bytes = bytes
   }
 
   /// Begins to look at the folder anew; what is known holds meanwhile. Of jobs it is taken as it is, unless all are to be read.
   mutating func beginScan(readsAll: Bool = false) {
+    guard !isStopped else { return }
     self.readsAll = self.readsAll || readsAll
-    isStale = scan != nil && unanswered > 0
+    isStale = unanswered > 0
     guard !isStale else { return }
     var known: [String: JobSummary] = [:]
     for job in scan?.jobs ?? jobs { known[job.path] = job.summary }
     isFound = false
+    asked = 0
     scan = WorkspaceScan(
       root: folder, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts, known: known,
       readsAll: self.readsAll)
@@ -81,6 +89,7 @@ struct WorkspaceRoot: Sendable {
   mutating func nextQuestion() -> WorkspaceScan.Question? {
     guard let question = scan?.next() else { return nil }
     unanswered += 1
+    asked += 1
     return question
   }
 
@@ -101,12 +110,30 @@ struct WorkspaceRoot: Sendable {
     actions = found.actions
     isTooLarge = found.isTooLarge
     isScanned = true
+    isPartial = false
     isFound = true
     if isDone {
       scan = nil
       readsAll = false
     }
     return true
+  }
+
+  /// How many folders and files the search has looked at; nil where none is under way.
+  var searched: Int? { scan == nil && !isStale ? nil : asked - unanswered }
+
+  /// Stops the search: what is known holds, and where nothing was, what was found so far.
+  mutating func stopScan() {
+    if let found = scan, !isScanned {
+      jobs = found.jobs
+      actions = found.actions
+      isPartial = true
+    }
+    scan = nil
+    isStale = false
+    readsAll = false
+    isScanned = true
+    isStopped = true
   }
 
   /// Takes what a file says on disk by now; nil where it is gone.
@@ -145,15 +172,17 @@ struct WorkspaceRoot: Sendable {
     }
     workspace = settings
     workspace.actions = actions(with: open, before)
+    workspace.mayHaveMoreActions = isPartial
     openSummaries = [:]
     let patterns = WorkspaceScan(root: folder, exclude: workspace.exclude)
     for file in open where file.kind == .job && !patterns.isExcluded(file.path) {
       openSummaries[file.path] = JobSummary(file.text, withFacts: workspace.wantsFacts)
     }
-    workspace.take(jobs: isScanned && !isTooLarge ? jobsWithOpenOnes : nil, as: before)
+    workspace.take(jobs: isScanned && !isTooLarge && !isPartial ? jobsWithOpenOnes : nil, as: before)
     guard workspace != before else { return News(isChanged: false, before: nil, after: workspace) }
     if workspace.hasSameFiles(as: before) { return News(isChanged: true, before: before, after: workspace) }
     vocabulary = Vocabulary(workspace)
+    if workspace.wantsFacts != before.wantsFacts || workspace.exclude != before.exclude { isStopped = false }
     if workspace.wantsFacts != before.wantsFacts {
       beginScan(readsAll: true)
     } else if workspace.exclude != before.exclude {

@@ -66,9 +66,9 @@ struct Flag: Sendable {
 extension Command {
   /// In the order of the help.
   static let all: [Command] = [
-    lint, optimize,
+    lint, format, optimize,
     show, flow, diff, copy, importText, list, overlap, new, initialize, rehearse, port, preview,
-    fix, explain, rules, schema, doctor, completions, man, tour, serve, version, help,
+    fix, explain, rules, schema, doctor, completions, man, tour, serve, replay, version, help,
   ]
 
   static func named(_ name: String) -> Command? {

@@ -13,7 +13,8 @@ extension Command {
     case "zsh": System.print(ShellCompletions.zsh())
     case "fish": System.print(ShellCompletions.fish())
     case let word:
-      return CommandLineTool.wrongUse("there are no completions for \(word.isEmpty ? "\"\"" : word); it is bash, zsh or fish")
+      return CommandLineTool.wrongUse(
+        "there are no completions for \(word.isEmpty ? "\"\"" : word); it is bash, zsh or fish")
     }
     return 0
   }

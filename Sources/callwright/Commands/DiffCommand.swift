@@ -29,7 +29,8 @@ extension Command {
     case 2: return DiffRun(arguments, old: words[0], new: words[1], title: words[1]).run()
     // path old-file old-hex old-mode new-file new-hex new-mode [new-path what-is-alike]
     case 7: return DiffRun(arguments, old: words[1], new: words[4], title: words[0], isGit: true).run()
-    case 9: return DiffRun(arguments, old: words[1], new: words[4], title: words[0] + " → " + words[7], isGit: true).run()
+    case 9:
+      return DiffRun(arguments, old: words[1], new: words[4], title: words[0] + " → " + words[7], isGit: true).run()
     default: return CommandLineTool.wrongUse("diff takes OLD and NEW; see callwright help diff")
     }
   }
@@ -78,7 +79,8 @@ private struct DiffRun {
   }
 
   /// Both sides in the workspace of the new one: what git has made for the moment, or a copy elsewhere, has none of its own.
-  private func description(_ path: String) throws(JobFile.Unreadable) -> (description: JobDescription, text: SourceText) {
+  private func description(_ path: String) throws(JobFile.Unreadable) -> (description: JobDescription, text: SourceText)
+  {
     var workspaces = WorkspaceFinder()
     let home = isGit ? title : new == "-" ? old : new
     let found = workspaces.workspace(of: System.parent(of: System.absolute(home)))

@@ -14,7 +14,9 @@ extension Command {
     examples: ["callwright doctor", "callwright doctor --json jobs/"]
   ) { arguments in
     let folder = arguments.operands.first ?? "."
-    guard System.isFolder(folder) else { return CommandLineTool.wrongUse("\(folder.isEmpty ? "\"\"" : folder) is no folder") }
+    guard System.isFolder(folder) else {
+      return CommandLineTool.wrongUse("\(folder.isEmpty ? "\"\"" : folder) is no folder")
+    }
     let report = DoctorReport(folder)
     System.print(
       arguments.has("--json")
@@ -126,7 +128,9 @@ struct DoctorReport {
   }
 
   var text: String {
-    var lines = ["callwright \(Callwright.version)", "workspace: " + (workspaceFile ?? "none; the standard settings hold"), ""]
+    var lines = [
+      "callwright \(Callwright.version)", "workspace: " + (workspaceFile ?? "none; the standard settings hold"), "",
+    ]
     let width = settings.map { $0.name.count }.max() ?? 0
     let valueWidth = min(40, settings.map { $0.value.count }.max() ?? 0)
     for setting in settings {

@@ -3,7 +3,8 @@ import JobModel
 
 extension Command {
   static let fix = Command(
-    "fix", "goes through the findings one by one, and mends what you want mended", operands: "PATHS", counts: 1...Int.max,
+    "fix", "goes through the findings one by one, and mends what you want mended", operands: "PATHS",
+    counts: 1...Int.max,
     flags: [
       Flag("--hints", "hints too, which are meant for editors"),
       Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
@@ -15,9 +16,12 @@ extension Command {
       """,
     examples: ["callwright fix a.job.md", "callwright fix jobs/"]
   ) { arguments in
-    if arguments.operands.contains("") { return CommandLineTool.wrongUse("one of the paths is empty; is a variable not set?") }
+    if arguments.operands.contains("") {
+      return CommandLineTool.wrongUse("one of the paths is empty; is a variable not set?")
+    }
     guard System.isTerminal(0), System.isTerminal(1) else {
-      return CommandLineTool.wrongUse("fix asks at a terminal, and here is none; callwright lint only says what is wrong")
+      return CommandLineTool.wrongUse(
+        "fix asks at a terminal, and here is none; callwright lint only says what is wrong")
     }
     return FixRun(arguments).run()
   }
@@ -73,7 +77,8 @@ private struct FixRun {
   }
 
   /// Looks at the text anew after each remedy: what one mends may be what another finding was about.
-  private mutating func mend(_ before: SourceText, _ file: LintFile, _ known: FoundWorkspace) -> (SourceText, [String]) {
+  private mutating func mend(_ before: SourceText, _ file: LintFile, _ known: FoundWorkspace) -> (SourceText, [String])
+  {
     var text = before
     var titles: [String] = []
     var from = 0
@@ -112,7 +117,8 @@ private struct FixRun {
     var human = HumanReport(style: style, width: System.width)
     System.print("\n" + human.text(of: [finding], in: text, path: path))
     for (number, fix) in finding.fixes.enumerated() {
-      System.print("    \(number + 1)) " + TerminalText.safe(fix.title) + (fix.safety == .safe ? "" : "  (look at it)") + "\n")
+      System.print(
+        "    \(number + 1)) " + TerminalText.safe(fix.title) + (fix.safety == .safe ? "" : "  (look at it)") + "\n")
     }
     while true {
       let numbers = finding.fixes.count == 1 ? "1" : "1–\(finding.fixes.count)"

@@ -5,7 +5,8 @@ extension Command {
     "flow", "draws a job as a picture", operands: "JOB", counts: 1...1,
     flags: [
       Flag(
-        "--format", value: "FORMAT", choices: JobPicture.Format.allCases.map { $0.name }, "svg (default), mermaid or dot")
+        "--format", value: "FORMAT", choices: JobPicture.Format.allCases.map { $0.name },
+        "svg (default), mermaid or dot")
     ],
     details: """
       The steps from top to bottom, what happens only sometimes beside them, texts, transfers and other actions in colours of \

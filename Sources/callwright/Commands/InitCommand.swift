@@ -10,7 +10,9 @@ extension Command {
       Flag("--member", value: "NAME", repeats: true, "somebody whom calls can be transferred to; may be repeated"),
       Flag("--inbox", value: "NAME", repeats: true, "a shared inbox; may be repeated"),
       Flag("--number", value: "LABEL=NUMBER", repeats: true, "an outside number with its name; may be repeated"),
-      Flag("--template", value: "TEMPLATE", isList: true, "a job to begin with (callwright new lists them); may be repeated"),
+      Flag(
+        "--template", value: "TEMPLATE", isList: true,
+        "a job to begin with (callwright new lists them); may be repeated"),
       Flag("--yes", "ask nothing: what no option says is left out"),
     ],
     details: """
@@ -58,7 +60,9 @@ private struct InitRun {
       guard let sign = entry.firstIndex(of: "="), sign > entry.startIndex else {
         return CommandLineTool.wrongUse("--number takes LABEL=NUMBER, not \"\(entry)\"")
       }
-      written.append(["label": .string(String(entry[..<sign])), "number": .string(String(entry[entry.index(after: sign)...]))])
+      written.append([
+        "label": .string(String(entry[..<sign])), "number": .string(String(entry[entry.index(after: sign)...])),
+      ])
     }
     if !written.isEmpty { workspace.append(JSONField("numbers", .array(written))) }
     let templates = self.templates()

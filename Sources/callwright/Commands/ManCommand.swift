@@ -40,13 +40,16 @@ enum ManPage {
   private static func section(of command: Command) -> [String] {
     let operands = command.operands.isEmpty ? "" : " " + command.operands
     var lines = [
-      ".SS \"\(roff("callwright " + command.name + operands))\"", roff(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."),
+      ".SS \"\(roff("callwright " + command.name + operands))\"",
+      roff(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."),
     ]
     for paragraph in command.details.split(separator: "\n", omittingEmptySubsequences: false) {
       lines.append(paragraph.isEmpty ? ".PP" : roff(String(paragraph)))
     }
     for flag in command.flags {
-      lines += [".TP", ".B " + roff(flag.name) + (flag.value.map { " \\fI" + roff($0) + "\\fR" } ?? ""), roff(flag.help)]
+      lines += [
+        ".TP", ".B " + roff(flag.name) + (flag.value.map { " \\fI" + roff($0) + "\\fR" } ?? ""), roff(flag.help),
+      ]
     }
     lines += [".PP", "Examples:", ".RS 4", ".nf"] + command.examples.map { roff($0) } + [".fi", ".RE"]
     return lines

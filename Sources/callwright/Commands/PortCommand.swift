@@ -8,7 +8,9 @@ extension Command {
   static let port = Command(
     "port", "writes a job for another product", operands: "JOB", counts: 1...1,
     flags: [
-      Flag("--to", value: "PROFILE", choices: Profile.all.map { $0.id }, "the product: \(Profile.all.map { $0.id }.joined(separator: ", "))"),
+      Flag(
+        "--to", value: "PROFILE", choices: Profile.all.map { $0.id },
+        "the product: \(Profile.all.map { $0.id }.joined(separator: ", "))"),
       Flag("--write", "change the file; callwright optimize --undo takes it back"),
       Flag("--json", "for programs"),
     ],

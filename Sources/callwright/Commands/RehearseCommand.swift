@@ -8,7 +8,8 @@ extension Command {
     "rehearse", "writes a test call for each way that a call can go", operands: "JOB", counts: 1...1,
     flags: [
       Flag(
-        "--format", value: "FORMAT", choices: ["checklist", "markdown", "json"], "checklist (default), markdown or json"),
+        "--format", value: "FORMAT", choices: ["checklist", "markdown", "json"], "checklist (default), markdown or json"
+      ),
       Flag("--ask", "go through the calls one by one at the terminal, and count what held"),
     ],
     details: """

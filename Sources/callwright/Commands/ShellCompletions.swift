@@ -16,7 +16,8 @@ enum ShellCompletions {
     for command in Command.all {
       for flag in command.flags where !flag.choices.isEmpty {
         values.append(
-          "    \(command.name),\(flag.name)) COMPREPLY=($(compgen -W '\(flag.choices.joined(separator: " "))' -- \"$current\")); return ;;")
+          "    \(command.name),\(flag.name)) COMPREPLY=($(compgen -W '\(flag.choices.joined(separator: " "))' -- \"$current\")); return ;;"
+        )
       }
     }
     return """
@@ -119,11 +120,14 @@ enum ShellCompletions {
   static func fish() -> String {
     var lines = ["# Completions of callwright for fish."]
     for command in Command.all {
-      lines.append("complete -c callwright -n __fish_use_subcommand -f -a \(command.name) -d \(quoted(command.summary))")
+      lines.append(
+        "complete -c callwright -n __fish_use_subcommand -f -a \(command.name) -d \(quoted(command.summary))")
       let here = "complete -c callwright -n '__fish_seen_subcommand_from \(command.name)'"
       for flag in command.flags {
         var line = "\(here) -l \(flag.name.dropFirst(2)) -d \(quoted(flag.help))"
-        if flag.value != nil { line += flag.choices.isEmpty ? " -r" : " -x -a \(quoted(flag.choices.joined(separator: " ")))" }
+        if flag.value != nil {
+          line += flag.choices.isEmpty ? " -r" : " -x -a \(quoted(flag.choices.joined(separator: " ")))"
+        }
         lines.append(line)
       }
       let words = words(for: command)

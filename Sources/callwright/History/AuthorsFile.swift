@@ -3,17 +3,48 @@ import Glibc
 /// The file of an author, which is replaced whole or not at all, and only while it still is what was read.
 struct AuthorsFile {
   let path: String
-  /// The file itself, where `path` is a link: the link stays, its target is replaced.
+  /// The file itself, where `path` is a link: the link stays, its target is replaced. Of a file that is gone, where it was.
   let target: String
 
   init(_ path: String) {
     self.path = path
     guard let resolved = realpath(path, nil) else {
-      target = System.absolute(path)
+      let absolute = System.absolute(path)
+      guard let folder = realpath(System.parent(of: absolute), nil) else {
+        target = absolute
+        return
+      }
+      defer { free(folder) }
+      let name = absolute.split(separator: "/").last.map { "/" + $0 } ?? ""
+      target = (strcmp(folder, "/") == 0 ? "" : String(cString: folder)) + name
       return
     }
     defer { free(resolved) }
     target = String(cString: resolved)
+  }
+
+  /// Makes the file where there is none; one that somebody else has made meanwhile is left as it is.
+  func create(with new: [UInt8]) throws(System.StorageFailure) {
+    guard System.isFolder(System.parent(of: target)) else {
+      throw System.StorageFailure("\(path): its folder is gone; make the folder and try again")
+    }
+    let temporary = target + ".callwright-\(getpid())"
+    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC)
+    defer {
+      file.close()
+      unlink(temporary)
+    }
+    let mask = umask(0)
+    umask(mask)
+    fchmod(file.descriptor, 0o666 & ~mask)
+    try file.write(new)
+    try file.order()
+    // A link takes the place only while nobody has it.
+    guard link(temporary, target) != 0 else { return }
+    let code = errno
+    throw code == EEXIST
+      ? System.StorageFailure("\(path) exists again; it is left as it is, so look at it and try again")
+      : System.StorageFailure(path, code)
   }
 
   /// Replaces what was read by something else.

@@ -35,7 +35,15 @@ struct FileHistory {
     _ operation: HistoryOperation, on path: String, expecting expected: SourceText? = nil, at time: Int = System.now
   ) -> HistoryResult {
     let bytes: [UInt8]
-    do throws(System.ReadFailure) { bytes = try System.read(path) } catch { return .failed(error.words) }
+    var isGone = false
+    do throws(System.ReadFailure) {
+      bytes = try System.read(path)
+    } catch .missing where operation.needsNoFile {
+      bytes = []
+      isGone = true
+    } catch {
+      return .failed(error.words)
+    }
     guard let text = try? SourceText(validating: bytes) else {
       return .failed("it is not UTF-8 text; save the file as UTF-8 and try again")
     }
@@ -53,7 +61,7 @@ struct FileHistory {
         if case .failed = answer { isOutOfOrder = true }
         outputs += session.receive(answer, number: number)
       case .apply(let number, let new, _):
-        outputs += session.settle(replace(file, text, with: new), number: number)
+        outputs += session.settle(replace(file, isGone ? nil : text, with: new), number: number)
       case .note(let note): notes.append(note)
       case .finished(_, let result): return result
       }
@@ -62,13 +70,17 @@ struct FileHistory {
   }
 
   /// The file is replaced under the lock of the history, so that of two who would change it one sees what the other did, and
-  /// is read back afterwards.
-  private mutating func replace(_ file: AuthorsFile, _ old: SourceText, with new: SourceText) -> HistoryOutcome {
+  /// is read back afterwards. One that is gone is made again.
+  private mutating func replace(_ file: AuthorsFile, _ old: SourceText?, with new: SourceText) -> HistoryOutcome {
     let lock = folder.flatMap { try? System.lock($0.lock, milliseconds: HistoryStore.patience) }
     defer { lock?.close() }
     do throws(System.StorageFailure) {
       // The history has both texts on the disk before it lets the file be touched.
-      try file.replace(old.bytes, with: new.bytes, isKept: true)
+      if let old {
+        try file.replace(old.bytes, with: new.bytes, isKept: true)
+      } else {
+        try file.create(with: new.bytes)
+      }
     } catch {
       notes.append(error.reason)
     }
@@ -76,5 +88,17 @@ struct FileHistory {
       return .refused
     }
     return .replaced(text)
+  }
+}
+
+extension HistoryOperation {
+  /// A file that was deleted still has a history, and comes back as one of its texts.
+  fileprivate var needsNoFile: Bool {
+    switch self {
+    case .list, .look: true
+    case .restore(let version): version != .now
+    case .compare(let one, let other): one != .now && other != .now
+    case .change, .undo, .redo, .restoreHunk: false
+    }
   }
 }

@@ -50,7 +50,8 @@ struct JobFile {
       return try SourceText(validating: bytes)
     } catch {
       throw Unreadable(
-        words: "\(file.path): the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
+        words:
+          "\(file.path): the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
     }
   }
 

@@ -5,20 +5,24 @@ import JobOptimizer
 struct Decisions {
   let style: Style
 
-  /// The optimized text with what was chosen; nil where the author wants to stop.
-  func text(for result: Optimization, called path: String) -> SourceText? {
+  /// The optimized text with what was chosen, and a sentence for each choice; nil where the author wants to stop.
+  func made(for result: Optimization) -> (text: SourceText, reasons: [String])? {
     var edits: [TextEdit] = []
+    var reasons: [String] = []
     for suggestion in result.suggestions {
       // Two answers cannot stand in one place; the second is asked for the next time.
       if edits.contains(where: { $0.range.overlaps(suggestion.range) || $0.range == suggestion.range }) { continue }
       show(suggestion, in: result.text)
       switch answer(for: suggestion) {
-      case .choice(let choice): edits.append(TextEdit(range: suggestion.range, replacement: choice.text))
+      case .choice(let choice):
+        edits.append(TextEdit(range: suggestion.range, replacement: choice.text))
+        reasons.append(suggestion.sentence(choosing: choice))
       case .skip: continue
       case .quit: return nil
       }
     }
-    return (try? result.text.applying(edits)) ?? result.text
+    guard let text = try? result.text.applying(edits) else { return (result.text, []) }
+    return (text, reasons)
   }
 
   /// Whether the author wants what was shown; whatever is no yes is no.

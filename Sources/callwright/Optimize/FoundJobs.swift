@@ -7,7 +7,8 @@ struct FoundJobs {
   let failures: [String]
   private var workspaces = WorkspaceFinder()
 
-  init(_ paths: [String], inputName: String?) {
+  /// With `hasAllKinds`, actions and workspace files too: they have a history as jobs do.
+  init(_ paths: [String], inputName: String?, hasAllKinds: Bool = false) {
     let found = FileFinder(paths, inputName: inputName)
     failures = found.failures.compactMap { failure in
       guard case .unreadable(let reason) = failure.outcome else { return nil }
@@ -16,7 +17,7 @@ struct FoundJobs {
     var workspaces = workspaces
     // Whether a pattern leaves a file out is asked only of those that nobody named: looking at a workspace takes time.
     files = found.files.filter { file in
-      file.kind == .job && (file.isNamed || !workspaces.workspace(of: file.folder).leavesOut(file))
+      (file.kind == .job || hasAllKinds) && (file.isNamed || !workspaces.workspace(of: file.folder).leavesOut(file))
     }
     self.workspaces = workspaces
   }

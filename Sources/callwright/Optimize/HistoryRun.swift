@@ -25,7 +25,7 @@ struct HistoryRun {
   }
 
   private mutating func run() -> Int32 {
-    let jobs = FoundJobs(arguments.operands, inputName: nil)
+    let jobs = FoundJobs(arguments.operands, inputName: nil, hasAllKinds: hasAllKinds)
     for failure in jobs.failures { OptimizeRun.tell(failure) }
     if jobs.files.isEmpty, jobs.failures.isEmpty { OptimizeRun.tell(FoundJobs.nothingFound(in: arguments.operands)) }
     var reports: [HistoryReport] = []
@@ -33,6 +33,15 @@ struct HistoryRun {
     show(reports)
     let codes = reports.map { $0.exitCode } + (jobs.failures.isEmpty ? [] : [2])
     return codes.max() ?? 0
+  }
+
+  /// What is asked of the last call is asked of everything that it may have changed; a list of all files of a folder is one of
+  /// jobs, unless other files are named.
+  private var hasAllKinds: Bool {
+    switch task {
+    case .undo, .redo: true
+    default: !arguments.operands.contains { System.isFolder($0) }
+    }
   }
 
   /// Of folders only what one call changed is taken back, or made again: the other jobs had their last change at another time.

@@ -26,7 +26,7 @@ enum OptimizeJSON {
     for suggestion in report.result.suggestions { suggestions.append(self.suggestion(suggestion, &after)) }
     let fields: JSONValue = [
       "path": .string(report.path), "outcome": .string(outcome(report.result)), "summary": .string(report.summary),
-      "steps": .array(report.steps.names.map { .string($0) }), "writing": writing(report.writing),
+      "steps": .array(report.steps.names.map { .string($0) }), "writing": report.writing?.json ?? .null,
       "text": .string(report.result.text.string), "changes": .array(changes), "suggestions": .array(suggestions),
       "leftAlone": .array(left),
       "undone": .array(
@@ -48,16 +48,6 @@ enum OptimizeJSON {
     case .failed(let reason): (outcome, reasons) = ("failed", [reason])
     }
     return ["outcome": .string(outcome), "reasons": .array(reasons.map { .string($0) }), "questions": questions]
-  }
-
-  /// Null where nothing was to be written.
-  private static func writing(_ outcome: OptimizeWriter.Outcome?) -> JSONValue {
-    switch outcome {
-    case nil: .null
-    case .written(let change): ["outcome": "written", "change": change.map { .int($0) } ?? .null]
-    case .unchanged: ["outcome": "unchanged"]
-    case .failed(let reason): ["outcome": "failed", "reason": .string(reason)]
-    }
   }
 
   private static func outcome(_ result: Optimization) -> String {

@@ -9,10 +9,12 @@ struct OptimizeReport {
   let steps: LiveSteps
   /// The text with what the author chose, where the author was asked.
   var decided: SourceText?
+  /// A sentence for each choice in it.
+  var choices: [String] = []
   /// What a model made of it; nil where none was to be asked.
   var proposal: ModelProposal?
   /// What came of writing it; nil where nothing was to be written.
-  var writing: OptimizeWriter.Outcome?
+  var writing: FileWriter.Outcome?
 
   init(path: String, before: SourceText, result: Optimization, steps: LiveSteps) {
     self.path = path

@@ -6,7 +6,7 @@ struct OptimizeRun {
   private let arguments: Arguments
   private let settings: Settings
   private let style: Style
-  private var writer: OptimizeWriter?
+  private var writer: FileWriter?
   private var model: ModelCommand?
   private var isBroken = false
 
@@ -30,7 +30,7 @@ struct OptimizeRun {
     self.settings = settings
     style = Style(arguments.value("--color") ?? settings.color)
     if arguments.has("--write") {
-      writer = OptimizeWriter(hasHistory: !arguments.has("--no-history"), settings: settings)
+      writer = FileWriter(hasHistory: !arguments.has("--no-history"), settings: settings)
     }
   }
 
@@ -103,13 +103,18 @@ struct OptimizeRun {
         System.print(report.written + "\n")
         return true
       }
-      guard let text = decisions.text(for: report.result, called: report.path) else {
+      guard let decided = decisions.made(for: report.result) else {
         OptimizeRun.tell("stopped; \(report.path) and what comes behind it are left as they are")
         return false
       }
-      report.decided = text
+      report.decided = decided.text
+      report.choices = decided.reasons
     }
-    report.writing = writer?.write(report)
+    let isByModel = report.proposal?.result?.isByModel == true
+    report.writing = writer?.write(
+      report.text, over: report.before, at: report.path, engine: isByModel ? "model" : "optimize",
+      label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
+      changes: report.result.changes.map { $0.sentence } + report.choices)
     for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
     if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
     if isAsking { System.print(report.written + "\n") }

@@ -16,12 +16,12 @@ struct UnifiedDifference {
   private let old: [String]
   private let new: [String]
 
-  init(from before: SourceText, to after: SourceText, called name: String) {
+  init(from before: SourceText, to after: SourceText, called name: String, as result: String = "optimized") {
     old = UnifiedDifference.lines(of: before)
     new = UnifiedDifference.lines(of: after)
     let hunks = UnifiedDifference.hunks(from: before, to: after)
     guard !hunks.isEmpty else { return }
-    lines = ["--- \(name)", "+++ \(name) (optimized)"]
+    lines = ["--- \(name)", "+++ \(name) (\(result))"]
     var group: [Hunk] = []
     for hunk in hunks {
       if let last = group.last, hunk.old.lowerBound - last.old.upperBound > 2 * UnifiedDifference.context {
@@ -73,8 +73,12 @@ struct UnifiedDifference {
       let start = edit.range.lowerBound + shift
       shift += edit.replacement.utf8.count - edit.range.count
       let end = edit.range.upperBound + shift
-      let old = first..<lineEnd(edit.range, in: before)
-      let new = after.line(at: start)..<lineEnd(start..<end, in: after)
+      var old = first..<lineEnd(edit.range, in: before)
+      var new = after.line(at: start)..<lineEnd(start..<end, in: after)
+      if isWhole(edit.range, in: before), isWhole(start..<end, in: after) {
+        old = first..<before.line(at: edit.range.upperBound)
+        new = new.lowerBound..<after.line(at: end)
+      }
       if let last = hunks.last, old.lowerBound < last.old.upperBound || new.lowerBound < last.new.upperBound {
         hunks[hunks.count - 1].old = last.old.lowerBound..<max(old.upperBound, last.old.upperBound)
         hunks[hunks.count - 1].new = last.new.lowerBound..<max(new.upperBound, last.new.upperBound)
@@ -83,6 +87,12 @@ struct UnifiedDifference {
       }
     }
     return hunks
+  }
+
+  /// Whether a range is lines with their line ends, or the place between two lines.
+  private static func isWhole(_ range: Range<Int>, in text: SourceText) -> Bool {
+    range.upperBound < text.count && text.lineStart(text.line(at: range.lowerBound)) == range.lowerBound
+      && text.lineStart(text.line(at: range.upperBound)) == range.upperBound
   }
 
   /// The line behind the last one that a range touches.

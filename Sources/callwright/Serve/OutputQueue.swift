@@ -5,6 +5,8 @@ import Glibc
 struct OutputQueue {
   /// A pipe that says it can be written to takes this much without blocking.
   private static let step = 4096
+  /// In milliseconds; a client that is gone, or hangs, does not keep the server from ending.
+  private static let patience: Int32 = 1000
 
   private let descriptor: Int32
   private var bytes: [UInt8] = []
@@ -34,9 +36,9 @@ struct OutputQueue {
     return true
   }
 
-  /// Writes all that waits, however long the client takes.
+  /// Writes all that waits, as long as somebody reads.
   mutating func finish() {
-    while !isEmpty, isReady(timeout: -1), writeStep() {}
+    while !isEmpty, isReady(timeout: OutputQueue.patience), writeStep() {}
   }
 
   private mutating func writeStep() -> Bool {
@@ -51,6 +53,6 @@ struct OutputQueue {
     return System.retrying { poll(&waiting, 1, timeout) } > 0
   }
 
-  /// What `poll` is to look at while something waits.
-  var waiting: pollfd { pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0) }
+  /// What `poll` is to look at: whether more can be written, and always whether anybody reads.
+  var watched: pollfd { pollfd(fd: descriptor, events: isEmpty ? 0 : Int16(POLLOUT), revents: 0) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import JobModel
 import JobOptimizer
 import LanguageServer
 
@@ -9,33 +10,43 @@ struct ServeLoop {
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
-  private var session = Session(
-    bounds: HistoryBounds(PersonalSettings().settings), hasModel: (try? ModelCommand.own()) != nil)
+  private var session: Session
   /// Looked for when it is first asked something.
   private lazy var store = HistoryFolder.own.map { HistoryStore($0) }
   private var models = RunningModels()
   private var reader = FrameReader()
   private var output: OutputQueue
+  private let log: ServeLog?
+  private let recorder: Recorder?
+  /// Readable once a signal has asked the server to end.
+  private let signals: Int32
   /// Something has come since the session was last told that all is quiet.
   private var hasNews = false
   /// The process that started the server, if it could be seen.
   private var parent: pid_t?
 
-  /// Serves until the client is gone; gives the exit code.
-  static func run() -> Int32 {
+  /// Serves until the client is gone; gives the exit code. `log` and `record` are files to write to.
+  static func run(log: String?, record: String?) -> Int32 {
     System.ignoreBrokenPipes()
     // Whatever else is printed goes to standard error: standard output is for frames alone.
     let descriptor = dup(1)
     guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }
-    var loop = ServeLoop(output: OutputQueue(descriptor))
+    var loop = ServeLoop(output: OutputQueue(descriptor), log: log, record: record)
     let code = loop.serve()
     loop.models.abandon()
     loop.output.finish()
+    loop.log?.note("ended with \(code)")
     return code
   }
 
-  private init(output: OutputQueue) {
+  private init(output: OutputQueue, log: String?, record: String?) {
+    let hasModel = (try? ModelCommand.own()) != nil
+    session = Session(bounds: HistoryBounds(PersonalSettings().settings), hasModel: hasModel)
     self.output = output
+    self.log = log.flatMap { ServeLog($0) }
+    recorder = record.flatMap { Recorder($0, hasModel: hasModel) }
+    signals = System.catchEndingSignals()
+    self.log?.note("callwright \(Callwright.version) serves")
   }
 
   private mutating func serve() -> Int32 {
@@ -44,18 +55,19 @@ struct ServeLoop {
       for (number, answer) in models.step() {
         if let code = receive(.model(number: number, answer)) { return code }
       }
-      let isWaiting = hasInput()
+      let (isWaiting, isToEnd) = look()
+      if isToEnd { return endBySignal() }
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false
         unanswered = 0
-        _ = session.receive(.time(System.now))
-        if let code = receive(.quiet) { return code }
+        if let code = receive(.time(System.now)) ?? receive(.quiet) { return code }
         continue
       }
       if !isWaiting {
         switch waitForInput() {
         case .input: break
         case .models: continue
+        case .signal: return endBySignal()
         case .gone: return 1
         }
       }
@@ -66,7 +78,9 @@ struct ServeLoop {
       for event in reader.feed(bytes) {
         switch event {
         case .body(let body): if let code = receive(.message(body)) { return code }
-        case .lost(let reason): System.printError("callwright: \(reason)")
+        case .lost(let reason):
+          System.printError("callwright: \(reason)")
+          log?.note(reason)
         }
       }
     }
@@ -74,12 +88,20 @@ struct ServeLoop {
 
   /// Carries out what the session wants, and what it wants of the answers; gives a code where the server is to end.
   private mutating func receive(_ input: Input) -> Int32? {
-    if input != .quiet { hasNews = true }
+    switch input {
+    case .quiet, .time: break
+    default: hasNews = true
+    }
     var inputs = [input]
     while !inputs.isEmpty {
-      for wanted in session.receive(inputs.removeFirst()) {
+      let next = inputs.removeFirst()
+      recorder?.add(.input(next))
+      if case .message(let body) = next { log?.received(body) }
+      for wanted in session.receive(next) {
         switch wanted {
         case .message(let body):
+          recorder?.add(.message(body))
+          log?.sent(body)
           guard output.write(Frame.around(body)) else { return 1 }
         case .find(let number, let name, let folder):
           hasNews = true
@@ -91,6 +113,7 @@ struct ServeLoop {
           hasNews = true
           let bytes = try? System.read(path)
           inputs.append(.answer(number: number, bytes.map { .found(path: path, bytes: $0) } ?? .absent()))
+        case .goOn: hasNews = true
         case .store(let number, let request):
           hasNews = true
           inputs.append(.history(number: number, answer(request)))
@@ -98,7 +121,7 @@ struct ServeLoop {
           if let failure = models.start(number, request) { inputs.append(.model(number: number, failure)) }
         case .cancelModel(let number): models.cancel(number)
         case .watch(let process): watch(process)
-        case .log: break
+        case .log(let text): log?.note(text)
         case .exit(let code): return Int32(truncatingIfNeeded: code)
         }
       }
@@ -125,31 +148,43 @@ struct ServeLoop {
     kill(process, 0) == 0 || errno == EPERM
   }
 
-  private func hasInput() -> Bool {
-    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return System.retrying { poll(&input, 1, 0) } > 0
+  /// A signal is the end of the input, and as it should be.
+  private mutating func endBySignal() -> Int32 {
+    _ = receive(.endOfInput)
+    return 0
+  }
+
+  /// Whether something has come in, and whether a signal has.
+  private func look() -> (isWaiting: Bool, isToEnd: Bool) {
+    var watched = [ServeLoop.readable(0), ServeLoop.readable(signals)]
+    System.wait(&watched, for: 0)
+    return (watched[0].revents != 0, watched[1].revents != 0)
+  }
+
+  private static func readable(_ descriptor: Int32) -> pollfd {
+    pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
   }
 
   private enum Waited {
     case input
     /// A model may have something to say.
     case models
+    case signal
     /// The client is gone, or the process that started the server.
     case gone
   }
 
-  /// Waits for the client and for models, and writes to the client meanwhile.
+  /// Waits for the client, for models and for signals, and writes to the client meanwhile.
   private mutating func waitForInput() -> Waited {
     while true {
-      var waiting = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
-      if !output.isEmpty { waiting.append(output.waiting) }
-      waiting += models.waiting
+      var watched = [ServeLoop.readable(0), ServeLoop.readable(signals), output.watched] + models.waiting
       let patience = parent == nil ? -1 : ServeLoop.parentInterval
-      let timeout = models.isEmpty ? patience : ModelProcess.interval
-      let ready = System.retrying { poll(&waiting, nfds_t(waiting.count), timeout) }
-      if waiting[0].revents != 0 { return .input }
+      System.wait(&watched, for: models.isEmpty ? patience : ModelProcess.interval)
+      if watched[1].revents != 0 { return .signal }
+      if watched[0].revents != 0 { return .input }
+      if Int32(watched[2].revents) & (POLLERR | POLLHUP | POLLNVAL) != 0 { return .gone }
       if !output.isEmpty, !output.writeWhatFits() { return .gone }
-      if ready == 0, let parent, !isAlive(parent) { return .gone }
+      if let parent, !isAlive(parent) { return .gone }
       if !models.isEmpty { return .models }
     }
   }

@@ -76,6 +76,23 @@ extension AcceptedRewrite {
 
   static let splits = [
     AcceptedRewrite(
+      "the second step speaks of what the first one names",
+      "Ask for the order number, then read it back to them. Thank them.\n",
+      "1. Ask for the order number.\n2. Read it back to them.\n3. Thank them.\n"),
+    AcceptedRewrite(
+      "a pronoun stays behind the sentence that it speaks of",
+      "Never quote prices. Ask for the order, then thank them. Read it back. Never name a day.\n",
+      """
+      1. Ask for the order.
+      2. Thank them.
+      3. Read it back.
+
+      Rules:
+      - Never quote prices.
+      - Never name a day.
+
+      """, moves: [(.rule, "Never quote prices."), (.rule, "Never name a day.")]),
+    AcceptedRewrite(
       "one sentence becomes two steps", "Ask for the caller's name and then ask for their address.\n",
       "1. Ask for the caller's name.\n2. Ask for their address.\n"),
     AcceptedRewrite(
@@ -123,7 +140,7 @@ extension AcceptedRewrite {
   ]
 
   static let conditions = [
-    AcceptedRewrite("a condition comes first", "Text the link if they want it.\n", "If they want it, text the link.\n"),
+    AcceptedRewrite("a condition comes first", "Text the link if they agree.\n", "If they agree, text the link.\n"),
     AcceptedRewrite(
       "unless comes first", "Create the request unless they ask for a human.\n",
       "Unless they ask for a human, create the request.\n"),

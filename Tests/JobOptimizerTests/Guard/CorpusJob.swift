@@ -36,6 +36,15 @@ struct CorpusJob: Sendable {
     return jobs
   }
 
+  /// The unpolished ones, without a workspace.
+  static func prose() throws -> [CorpusJob] {
+    try Prose.names.map { name in
+      CorpusJob(
+        name: "Prose/\(name).txt", text: SourceText(try Prose.text(name)), workspace: Workspace(),
+        vocabulary: Vocabulary(Workspace()), guardian: Guard())
+    }
+  }
+
   private static func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { !$0.hasPrefix(".") }.sorted()
   }

@@ -23,7 +23,7 @@ struct Mutation: Sendable {
     self.places = places
   }
 
-  static let all = atoms + words + sentences + scopes + branches
+  static let all = atoms + words + sentences + scopes + antecedents + branches
 }
 
 /// A text that is to be spoilt, as the syntax and the reading see it.

@@ -13,12 +13,12 @@ struct MutationTests {
     path: "Golden/mutations.txt")
 
   @Test func `what is spoilt is caught, and what is not is known`() async throws {
-    let jobs = try CorpusJob.all().map { job in
+    let jobs = try (CorpusJob.all() + CorpusJob.prose()).map { job in
       Subject(job: job, reading: job.guardian.read(job.text))
     }
     var report = """
-      What the guard does not see of an even sample of all places, over all jobs of Tests/Fixtures/Jobs, as the work of the
-      passes. Made by UPDATE=1 swift test.
+      What the guard does not see of an even sample of all places, over all texts of Tests/Fixtures/Jobs and Prose, as the
+      work of the passes. Made by UPDATE=1 swift test.
 
 
       """

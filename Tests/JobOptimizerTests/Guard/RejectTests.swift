@@ -20,7 +20,7 @@ struct RejectedRewrite: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(invariant): \(before.prefix(60))" }
 
-  static let all = scopes + splits + branches + moved + words + marks
+  static let all = scopes + splits + antecedents + branches + moved + words + marks
 }
 
 extension RejectedRewrite {
@@ -74,6 +74,22 @@ extension RejectedRewrite {
       "words", "If they agree, text the link. Then thank them.\n", "1. If they agree, text the link.\n2. Thank them.\n"),
     RejectedRewrite("words", "Ask for the name. Then thank them.\n", "Ask for the name. Thank them.\n"),
     RejectedRewrite("words", "Ask for the last name.\n", "Ask for the name.\n"),
+  ]
+
+  static let antecedents = [
+    RejectedRewrite(
+      "antecedents", "Ask for the number. Greet them warmly and then read it back to them.\n",
+      "1. Ask for the number.\n2. Greet them warmly.\n3. Read it back to them.\n"),
+    RejectedRewrite(
+      "antecedents", "Text them the link if they want it.\n", "If they want it, text them the link.\n"),
+    RejectedRewrite(
+      "antecedents",
+      "Never quote prices. Ask for the name. Never name a day. Tell them it depends. Thank them.\n",
+      "1. Ask for the name.\n2. Tell them it depends.\n3. Thank them.\n\nRules:\n- Never quote prices.\n- Never name a day.\n",
+      moves: [(.rule, "Never quote prices."), (.rule, "Never name a day.")]),
+    RejectedRewrite(
+      "antecedents", "Ask for the name. Ask for the order. Read it back. Thank them.\n",
+      "1. Ask for the order.\n2. Ask for the name.\n3. Read it back.\n4. Thank them.\n"),
   ]
 
   static let branches = [

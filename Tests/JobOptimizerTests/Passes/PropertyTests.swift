@@ -68,7 +68,7 @@ struct PropertyTests {
     }
   }
 
-  @Test func `a selection changes only itself`() {
+  @Test func `a selection changes only itself, and once`() {
     for (place, text) in Self.all.enumerated() {
       var random = SeededGenerator(seed: UInt64(place))
       let before = SourceText(text)
@@ -80,13 +80,16 @@ struct PropertyTests {
         let after = Optimizer().optimize(before, range: range).text
         #expect(after.bytes.starts(with: before.bytes[..<range.lowerBound]), "\(text)")
         #expect(after.bytes.reversed().starts(with: before.bytes[range.upperBound...].reversed()), "\(text)")
+        let selection = range.lowerBound..<range.upperBound + after.count - before.count
+        let twice = Optimizer().optimize(after, range: selection).text
+        #expect(twice == after, "\(text)\n--- \(range)\n\(after.string)\n---\n\(twice.string)")
       }
     }
   }
 
   @Test func `the limit is never passed`() {
     var workspace = Workspace()
-    for text in Corpus.prose.map({ $0.text }) {
+    for text in Corpus.prose.map({ $0.text }) + Self.compositions.prefix(60) + Self.mutations.prefix(60) {
       for slack in [0, 10, 30, 60] {
         workspace.limits.instructions = text.utf16.count + slack
         let result = Optimizer(workspace: workspace).optimize(SourceText(text))
@@ -99,6 +102,12 @@ struct PropertyTests {
   @Test func `a text that is not English stays`() {
     for job in Corpus.jobs where ["porte", "serrurier", "praxis"].contains(where: { job.name.contains($0) }) {
       #expect(!Optimizer().optimize(SourceText(job.text)).isChanged, "\(job.name)")
+      let sentences = JobSyntax(SourceText(job.text)).sentences.map { SourceText(job.text).string($0.range) }
+      for seed in 0..<20 {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let text = sentences.shuffled(using: &random).joined(separator: seed % 2 == 0 ? " " : "\n\n") + "\n"
+        #expect(!Optimizer().optimize(SourceText(text)).isChanged, "\(text)")
+      }
     }
   }
 

@@ -103,6 +103,24 @@ struct WorkedExampleTests {
     #expect(!Optimizer().optimize(SourceText(text)).isChanged)
   }
 
+  @Test func `a rule that is said twice is moved twice`() {
+    let text = "Never quote prices. Ask for the name. Ask for the day. Never quote prices. Take a message.\n"
+    let result = Optimizer().optimize(SourceText(text))
+    #expect(result.text.string.hasSuffix("\n\nRules:\n- Never quote prices.\n- Never quote prices.\n"))
+    #expect(result.rejections.isEmpty)
+  }
+
+  @Test func `a selection is asked for a second run like a whole text`() {
+    let text = SourceText("Be kind.\n\nPlease ask for the name. Take a message.\n")
+    let restless = Optimizer { _, after, _ in
+      after.string.contains("Please") ? nil : Optimizer.Objection(reason: "no")
+    }
+    #expect(!restless.optimize(text, range: 10..<text.count).isChanged)
+    let calm = Optimizer().optimize(text, range: 10..<text.count)
+    #expect(calm.text.string == "Be kind.\n\nAsk for the name. Take a message.\n")
+    #expect(calm.suggestions.allSatisfy { $0.range.lowerBound >= 10 })
+  }
+
   @Test func `what the guard objects to is undone, and the rest stays`() {
     let text = SourceText("Please ask for the name. Take a message. Create the request unless they refuse.\n")
     let picky = Optimizer { _, after, _ in

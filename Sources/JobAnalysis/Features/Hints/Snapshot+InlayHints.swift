@@ -15,6 +15,12 @@ extension Snapshot {
     return hints.sorted { $0.offset < $1.offset }
   }
 
+  /// Of these only what each message of this document becomes and costs.
+  package var messageHints: [InlayHint] {
+    guard let syntax = document.job else { return document.json.map { messageHint(of: $0) } ?? [] }
+    return syntax.actions.filter { $0.kind == .sendSMS }.compactMap { hint(of: $0) }
+  }
+
   private func hint(of action: Action) -> InlayHint? {
     switch action.kind {
     case .sendSMS:

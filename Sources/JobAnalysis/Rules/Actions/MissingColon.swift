@@ -16,6 +16,7 @@ extension Rule {
       .flags(
         "then /Transfer call⟦ ⟧Front desk\n", becomes: "then /Transfer call: Front desk\n",
         workspace: #"{"inboxes": [{"name": "Front desk"}]}"#),
+      .flags("/Send SMS⟦ to the caller: ⟧\"Hi\"\n", becomes: "/Send SMS: \"Hi\"\n"),
       .fine("/Transfer call: Front desk\n"),
       .fine("/Send SMS: \"Hi\"\n"),
       .fine("/Create Jobber request to log the job.\n"),

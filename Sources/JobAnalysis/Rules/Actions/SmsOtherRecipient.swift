@@ -13,6 +13,7 @@ extension Rule {
       .flags("Then text ⟦the manager⟧ and say goodbye.\n", workspace: #"{"profile": "sona"}"#),
       .flags("Text their details ⟦to the manager at +1 415 555 0134⟧.\n", workspace: #"{"profile": "sona"}"#),
       .flags("Let them know you'll text it ⟦to another number⟧, then /Send SMS: \"Hi\"\n"),
+      .flags("Take a message. Text it ⟦to Raj on (415) 555-0134⟧.\n", workspace: #"{"profile": "sona"}"#),
       .flags("Send a text ⟦to their spouse⟧.\n", workspace: #"{"profile": "sona-trigger"}"#),
       .flags("Ask for another number. Text the link ⟦to that number⟧.\n", workspace: #"{"profile": "sona"}"#),
       .fine("Let them know you'll text the form to them, then /Send SMS: \"Hi\"\n", workspace: #"{"profile": "sona"}"#),
@@ -50,9 +51,10 @@ enum OtherRecipient {
     }
     if let object = person(at: deed.verb + 1, in: sentence, conduct) { return object }
     for index in clause.dropFirst() where conduct.isWord("to", at: index) && index - deed.verb <= 8 {
-      guard let person = person(at: index + 1, in: sentence, conduct) ?? number(at: index + 1, place, conduct) else {
-        continue
-      }
+      guard
+        let person = person(at: index + 1, in: sentence, conduct) ?? number(at: index + 1, place, conduct)
+          ?? name(at: index + 1, in: sentence, conduct)
+      else { continue }
       return conduct.tokens[index].range.lowerBound..<person.upperBound
     }
     return nil
@@ -94,6 +96,18 @@ enum OtherRecipient {
     guard noun > start, noun < sentence.tokens.upperBound, conduct.isWord(noun, in: numbers) else { return nil }
     if conduct.isWord("that", at: start), noun == start + 1 { isOther = namesOther(before: start, place, conduct) }
     return isOther ? conduct.text(of: start..<noun + 1) : nil
+  }
+
+  /// `Raj on (415) 555-0134`: it is said whose number it is.
+  private static func name(at start: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
+    guard start < sentence.tokens.upperBound, !conduct.isCaller(at: start) else { return nil }
+    for place in (start + 1..<sentence.tokens.upperBound).prefix(3) {
+      guard !conduct.isCaller(at: place) else { return nil }
+      if conduct.isWord("on", at: place) || conduct.isWord("at", at: place) {
+        return isNumber(at: place + 1, in: sentence, conduct) ? conduct.text(of: start..<place + 2) : nil
+      }
+    }
+    return nil
   }
 
   /// "Ask for another number" in this sentence or the one before.

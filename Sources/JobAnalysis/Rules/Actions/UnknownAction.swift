@@ -24,6 +24,7 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return [] }
     return syntax.actions.compactMap { action in
       guard case .unknown(let nearest) = action.kind else { return nil }
+      if nearest == nil, snapshot.workspace.mayHaveMoreActions { return nil }
       let label = snapshot.quotation(action.label)
       guard let nearest else {
         return Mark(

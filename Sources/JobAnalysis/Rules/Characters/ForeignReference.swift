@@ -16,12 +16,16 @@ extension Rule {
       .fine("# Steps\n\nWrite to info@example.com, ticket #12, <b>now</b>.\n"),
       .fine("Tell them to follow \"@BrightSmiles\" on Instagram, #smile.\n"),
       .fine("See <https://example.com> and `@Name`, 3 < 5 > 2.\n"),
+      .fine("<opening_hours>\nWe are open from 8 a.m.\n</opening_hours>\n"),
     ]
   ) { snapshot in
     guard let syntax = snapshot.document.job else { return [] }
     return snapshot.texts.flatMap { text -> [Mark] in
       guard text.role == .job else { return [] }
-      return text.words.flatMap { ForeignReferences.all(in: text.bytes, $0) }.compactMap { range in
+      let ranges = text.words.flatMap { ForeignReferences.all(in: text.bytes, $0) }
+      let sections = ranges.isEmpty ? [] : ForeignReferences.sections(in: text.bytes)
+      return ranges.compactMap { range in
+        if sections.contains(text.bytes.string(range)) { return nil }
         let isSaid = syntax.atoms(in: max(0, range.lowerBound - 300)..<range.lowerBound).contains {
           $0.kind == .speech && $0.range.upperBound > range.lowerBound
         }
@@ -48,6 +52,16 @@ private enum ForeignReferences {
       index = end
     }
     return ranges
+  }
+
+  /// `<hours>` that has its `</hours>`: a part of the text.
+  static func sections(in bytes: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    for index in bytes.indices where bytes[index] == "<" && bytes.at(index + 1) == "/" {
+      let end = bytes.wordEnd(from: index + 2, to: bytes.count)
+      if bytes.at(end) == ">" { found.insert("<" + bytes.string(index + 2..<end + 1)) }
+    }
+    return found
   }
 
   private static func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {

@@ -4,26 +4,23 @@ extension Rule {
   static let loophole = Rule(
     id: "loophole", summary: "words leave it to the agent whether something is done", severity: .information,
     why: """
-      "If appropriate", "as needed", "try to": the agent decides, and not the same way on each call. A condition that can be \
+      "If appropriate", "as needed", "do your best": the agent decides, and not the same way on each call. A condition that can be \
       seen on the call, such as "if they want a visit", decides the same way every time.
       """,
     source: .jobs,
     examples: [
       .flags("⟦If appropriate⟧, text them the link.\n"),
-      .flags("⟦Try to⟧ get the address.\n"),
+      .fine("Try to get the address. Always attempt to get the number too.\n"),
       .flags("1. Transfer them ⟦if needed⟧.\n"),
       .flags("Ask for the name and ⟦do your best⟧.\n"),
+      .flags("Get the booking number ⟦if possible⟧.\n"),
       .fine("If you can't understand the caller, ask once more. If you can’t, take a message.\n"),
-      .fine("Do not attempt to fix it.\n"),
       .fine("Ask for the apartment number (if applicable).\n"),
-      .fine("If they try to cancel, take a message.\n"),
       .fine("If they want a visit, text them the link.\n"),
       .fine("Ask if you can call them back.\n"),
       .fine("Transfer them if necessary (e.g. for a leak).\n"),
-      .fine("First try to answer from the list below, then take a message.\n"),
       .fine("Keep answers under three sentences when possible.\n"),
       .fine("Ask for the number even if you can see it.\n"),
-      .fine("Do not answer other questions or attempt to guess.\n"),
       .fine("Offer a refund when appropriate, based on the rules above. Ask clarifying questions if needed.\n"),
     ]
   ) { snapshot in
@@ -38,20 +35,18 @@ extension Rule {
   }
 
   private static let leads = WordSet(
-    "ask asks attempt can caller check confirm customer even may must know see that they to who will would you")
-  private static let trying = WordSet("attempt try")
+    "ask asks can caller check confirm customer even may must know see that they to who will would you")
   private static let criteria = WordSet("according based per")
   private static let lengths = WordSet("minute minutes seconds sentence sentences word words")
 
-  /// Whether another word governs it: "do not try to", "they try to", "ask if you can".
+  /// Whether another word governs it: "not if needed", "ask if you can".
   private static func isBound(_ match: Prose.Match, _ prose: Prose) -> Bool {
     let before = match.place - 1
     guard before >= match.sentence.tokens.lowerBound else { return false }
     let token = prose.reading.tokens[before]
     if token.kind == .open || token.isAny(of: .negation) || prose.isIn(leads, at: before) { return true }
-    if match.sentence.isNegated, prose.isIn(trying, at: match.place) { return true }
     if prose.isWord("questions", at: before), prose.isWord("clarifying", at: before - 1) { return true }
-    if prose.isIn(lengths, at: before) || prose.isWord("first", at: before) { return true }
+    if prose.isIn(lengths, at: before) { return true }
     return before > match.sentence.tokens.lowerBound && prose.reading.tokens[before - 1].isAny(of: .negation)
       || token.isAny(of: .caller) && !prose.reading.tokens[match.place].isAny(of: .condition)
         && !prose.isWord("as", at: match.place)

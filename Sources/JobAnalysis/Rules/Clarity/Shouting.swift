@@ -15,6 +15,8 @@ extension Rule {
       .fine("Ask for the VIN and the ZIP.\n"),
       .fine("IMPORTANT: ask for the name.\n"),
       .fine("# WHAT TO DO\n\nAsk for the name.\n"),
+      .fine("1. ASK FOR THE NAME - and spell it back.\n2. USE THE FIRST NAME: it is friendlier.\n"),
+      .fine("1. **BOOK THE VISIT** (two minutes)\n   Ask for the day.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -31,10 +33,21 @@ extension Rule {
           first = nil
         }
       }
-      guard let start = first, last - start >= 2 else { return nil }
+      guard let start = first, last - start >= 2, !isTitle(start...last, sentence, prose) else { return nil }
       let range = prose.reading.tokens[start].range.lowerBound..<prose.reading.tokens[last].range.upperBound
       return Mark(
         range, "write it in small letters and say why it matters; capitals make the other rules look optional")
+    }
+  }
+
+  /// "ASK FOR THE NAME: …", "ASK FOR THE NAME (a minute)": what begins the sentence and is set apart from it.
+  private static func isTitle(_ words: ClosedRange<Int>, _ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard words.lowerBound == sentence.tokens.lowerBound else { return false }
+    let next = words.upperBound + 1
+    guard next < sentence.tokens.upperBound else { return false }
+    switch prose.reading.tokens[next].kind {
+    case .colon, .open, .dash: return true
+    default: return false
     }
   }
 

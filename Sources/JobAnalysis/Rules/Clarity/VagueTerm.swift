@@ -16,7 +16,7 @@ extension Rule {
       .fine("Collect the basic information: name and address.\n"),
       .fine("Get some details, such as the make and the model.\n"),
       .fine("Transfer them as soon as they agree.\n"),
-      .fine("Wait a few seconds, then ask again.\n"),
+      .fine("Wait a few seconds, then ask again. If they are silent for more than a few seconds, end the call.\n"),
       .fine("Say \"We will call you soon\".\n"),
       .fine("We have several offices.\n"),
       .fine("Tell them that someone will call back soon.\n"),
@@ -70,7 +70,7 @@ extension Rule {
       || prose.reading.tokens[match.place - 1].isAny(of: .preposition)
   }
 
-  private static let spans = WordSet("again in just only takes wait within")
+  private static let spans = WordSet("again in just only takes than wait within")
 
   /// Whether the call or the text around it settles what is meant: "a suitable time", "when you have all the necessary
   /// details", what others handle.

@@ -32,10 +32,14 @@ extension Rule {
       return [
         Mark(
           entry.keyRange, "\(snapshot.profile.id) has no trigger; say in the instructions when the job is used",
-          fixes: entry.value.text.map { [fold($0, entry, frontMatter, in: syntax.text)] } ?? [])
+          fixes: entry.value.text.map { [fold($0, entry, frontMatter, in: syntax.text)] } ?? [], isOutdated: true)
       ]
     case .perAction, .none:
-      return [Mark(entry.keyRange, "\(snapshot.profile.id) has no trigger, so this one is not used; remove it")]
+      return [
+        Mark(
+          entry.keyRange, "\(snapshot.profile.id) has no trigger, so this one is not used; remove it",
+          isOutdated: true)
+      ]
     }
   }
 

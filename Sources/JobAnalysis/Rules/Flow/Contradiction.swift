@@ -20,16 +20,24 @@ extension Rule {
       .fine("Apartment 1 is on the left.\n\nApartment 2 is on the left.\n"),
       .fine("Ask for the name. Ask for the address. Never guess the address.\n"),
       .fine("Do not ask for a message first.\n\nAsk for a message.\n"),
+      .flags("If they are new:\n- Ask for the date of birth.\n- ⟦Never ask for the date of birth.⟧\n"),
+      .fine(
+        "If they are new:\n- Ask for the date of birth.\n\nIf they are not:\n- Do not ask for the date of birth.\n"),
+      .fine("## New patients\nAsk for the date of birth.\n\n## Old patients\nDo not ask for the date of birth.\n"),
+      .flags("## Steps\nAsk for the date of birth.\n\n## Rules\n⟦Never ask for the date of birth.⟧\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    var first: [InstructionKey: SentenceReading] = [:]
+    var first: [Placed<InstructionKey>: Int] = [:]
     var marks = deadlines(prose)
-    for sentence in prose.reading.sentences where sentence.isEnglish && !sentence.isConditional {
+    for place in unconditional(prose) {
+      let sentence = prose.reading.sentences[place]
       guard sentence.clause == .step || sentence.clause == .prohibition || sentence.clause == .fact,
-        let key = InstructionKey(sentence, prose)
+        let words = InstructionKey(sentence, prose), let key = Placed(words, at: place, prose)
       else { continue }
-      if let other = first[key] {
+      if let above = first[key] {
+        guard mayMeet(above, place, prose) else { continue }
+        let other = prose.reading.sentences[above]
         let isOpposite = other.isNegated != sentence.isNegated
         if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { continue }
         guard isOpposite || disagree(sentence, other, prose) else { continue }
@@ -41,10 +49,38 @@ extension Rule {
               : "the sentence above says the same with another number; keep the right one",
             related: [RelatedPlace(other.range, "it says the opposite, or another number")]))
       } else {
-        first[key] = sentence
+        first[key] = place
       }
     }
     return marks
+  }
+
+  /// What is said, and under which condition: only what holds at the same time can exclude each other.
+  private struct Placed<Words: Hashable>: Hashable {
+    let words: Words
+    let condition: Int?
+
+    init?(_ words: Words, at sentence: Int, _ prose: Prose) {
+      guard let branch = prose.flow.places[sentence] else { return nil }
+      self.words = words
+      condition = prose.flow.condition(of: branch)
+    }
+  }
+
+  /// The sentences that have no condition of their own.
+  private static func unconditional(_ prose: Prose) -> [Int] {
+    prose.reading.sentences.indices.filter { place in
+      prose.reading.sentences[place].isEnglish && !prose.reading.sentences[place].isConditional
+    }
+  }
+
+  /// Two headings that are neither steps nor rules, such as "New patients" and "Old patients", may be two cases.
+  private static func mayMeet(_ first: Int, _ second: Int, _ prose: Prose) -> Bool {
+    guard let left = prose.flow.places[first], let right = prose.flow.places[second] else { return false }
+    if prose.flow.part(of: left) == prose.flow.part(of: right) { return true }
+    return [first, second].contains { place in
+      prose.reading.sections[prose.reading.sentences[place].block] != .other
+    }
   }
 
   /// "Do not ask for it first": later it is right.
@@ -56,15 +92,16 @@ extension Rule {
 
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
-    var first: [WordHash: Deadline] = [:]
+    var first: [Placed<WordHash>: (sentence: Int, deadline: Deadline)] = [:]
     var marks: [Mark] = []
-    for sentence in prose.reading.sentences where sentence.isEnglish && !sentence.isConditional {
-      for deadline in Deadline.all(in: sentence, prose) {
-        guard let other = first[deadline.key] else {
-          first[deadline.key] = deadline
+    for place in unconditional(prose) {
+      for deadline in Deadline.all(in: prose.reading.sentences[place], prose) {
+        guard let key = Placed(deadline.key, at: place, prose) else { continue }
+        guard let (above, other) = first[key] else {
+          first[key] = (place, deadline)
           continue
         }
-        guard other.time != deadline.time else { continue }
+        guard other.time != deadline.time, mayMeet(above, place, prose) else { continue }
         marks.append(
           Mark(
             deadline.range, "above it says \(other.time); keep the right one of the two",

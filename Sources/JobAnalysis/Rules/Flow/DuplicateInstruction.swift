@@ -30,6 +30,9 @@ extension Rule {
         "If they are new:\n- Ask for the address.\n- Never quote a price.\n\nIf they are not:\n- Ask for the address.\n"
           + "- Never quote a price.\n"),
       .fine("## New patients\nAsk for the address.\n\n## Old patients\nAsk for the address.\n"),
+      .fine(
+        "1. Ask for the name.\n   - Wait for the full answer.\n2. Ask for the day.\n   - Wait for the full answer.\n"),
+      .fine("Say one of these sentences:\n- Hello.\n\nThank them. Say one of these sentences:\n- Goodbye.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -47,7 +50,7 @@ extension Rule {
       // "Confirm they received it": what is meant is another thing each time.
       if sentence.tokens.contains(where: { prose.isIn(pronouns, at: $0) }) { return nil }
       guard let key = InstructionKey(sentence, prose) else { return nil }
-      guard let above = last[key], prose.flow.standTogether(above, place) else {
+      guard let above = last[key], standTogether(above, place, prose) else {
         last[key] = place
         return nil
       }
@@ -66,7 +69,7 @@ extension Rule {
     for place in unconditional(prose) { sentences.add(prose.reading.sentences[place], at: place, prose) }
     let pairs = sentences.pairs { first, second in
       prose.reading.sentences[first].isNegated == prose.reading.sentences[second].isNegated
-        && prose.flow.standTogether(first, second)
+        && standTogether(first, second, prose)
     }
     return pairs.map { pair in
       Mark(
@@ -76,11 +79,26 @@ extension Rule {
     }
   }
 
-  /// The places of the instructions that no condition of their own decides.
+  /// What stands under one step and under another is done once for each.
+  private static func standTogether(_ first: Int, _ second: Int, _ prose: Prose) -> Bool {
+    prose.flow.standTogether(first, second) && step(above: first, prose) == step(above: second, prose)
+  }
+
+  /// The item that the list of a sentence stands in.
+  private static func step(above sentence: Int, _ prose: Prose) -> Int? {
+    let blocks = prose.syntax.blocks
+    guard let item = blocks[prose.reading.sentences[sentence].block].parent, let list = blocks[item].parent else {
+      return nil
+    }
+    return blocks[list].parent
+  }
+
+  /// The places of the instructions that no condition of their own decides, and that introduce nothing.
   private static func unconditional(_ prose: Prose) -> [Int] {
     prose.reading.sentences.indices.filter { place in
       let sentence = prose.reading.sentences[place]
       return sentence.isEnglish && sentence.clause.isInstruction && !sentence.isConditional
+        && prose.bytes.at(sentence.range.upperBound - 1) != ":"
     }
   }
 

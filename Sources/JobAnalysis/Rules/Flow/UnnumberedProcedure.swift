@@ -6,13 +6,22 @@ extension Rule {
     scope: .job,
     why: """
       The vendor's advice: if order matters, number the steps; the agent is more likely to follow a numbered sequence than a \
-      list of unordered prompts. A hint only, where no word says that the order matters.
+      list of unordered prompts. Silent where nothing shows that the order matters: no "then" or "next", and no action that \
+      waits for the steps before it.
       """,
     source: .jobs,
     examples: [
       .flags("⟦First greet the caller.⟧ Then ask for the name. Next, ask for the address. Confirm both. Thank them.\n"),
-      .flags("- ⟦Greet the caller.⟧\n- Ask for the name.\n- Ask for the address.\n- Confirm both.\n- Thank them.\n"),
-      .flags("---\nname: Message\n---\n⟦Ask for the name.⟧ Ask for the number. Take a message. Read it back.\n"),
+      .flags(
+        "- ⟦Greet the caller.⟧\n- Ask for the name.\n- Ask for the day.\n- Read both back.\n- /Send SMS: \"See you soon!\"\n"
+      ),
+      .flags(
+        "---\nname: Repair\n---\n⟦Ask for the name.⟧ Ask for the address. Read both back. Thank them. "
+          + "When they agree, /Create Jobber request.\n"),
+      .fine("- Greet the caller.\n- Ask for the name.\n- Ask for the address.\n- Confirm both.\n- Thank them.\n"),
+      .fine(
+        "If they are new:\n- Ask for the name.\n- Then ask for the day.\n\nIf they are not:\n- Ask for the day.\n"
+          + "- Then ask for the time.\n\nThank them.\n"),
       .fine("a. Greet the caller.\nb. Ask for the name.\nc. Ask for the address.\nd. Confirm both.\ne. Thank them.\n"),
       .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
       .fine("Collect these in any order. Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
@@ -23,15 +32,13 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.wholeJob, !prose.flow.steps.contains(where: { $0.isNumbered }) else { return [] }
-    let runs = runs(in: prose).filter { $0.steps >= 4 && ($0.cues > 0 || $0.isProcedure) }
-    guard let run = runs.first(where: { $0.cues >= 2 }) ?? runs.first, !isFree(prose), !hasStepHeadings(prose) else {
+    guard let run = runs(in: prose).first(where: { $0.isOrdered }), !isFree(prose), !hasStepHeadings(prose) else {
       return []
     }
     return [
       Mark(
         run.first.range,
-        "number the steps, 1., 2., 3., if their order matters; the agent keeps to numbers better than to prose",
-        severity: run.cues < 2 ? .hint : nil)
+        "number the steps, 1., 2., 3., if their order matters; the agent keeps to numbers better than to prose")
     ]
   }
 
@@ -43,6 +50,10 @@ extension Rule {
     var steps = 0
     /// Words that say what comes after what.
     var cues = 0
+    /// Whether an action waits for three steps before it.
+    var hasLateAction = false
+
+    var isOrdered: Bool { steps >= 4 && (cues >= 2 || isProcedure && hasLateAction) }
   }
 
   private static func runs(in prose: Prose) -> [Run] {
@@ -54,6 +65,8 @@ extension Rule {
       block = max(block, sentence.block)
       let section = prose.reading.sections[sentence.block]
       if isNew { runs.append(Run(first: sentence, isProcedure: section == nil || section == .steps)) }
+      if !step.actions.isEmpty, runs[runs.count - 1].steps >= 3 { runs[runs.count - 1].hasLateAction = true }
+      guard !prose.flow.isConditional(step.branch) else { continue }
       if sentence.connective != nil { runs[runs.count - 1].cues += 1 }
       guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }
       runs[runs.count - 1].steps += 1

@@ -16,6 +16,7 @@ extension Rule {
       .fine("Tell them that the call is recorded.\n"),
       .fine("The call is recorded. Ask whether they agree to the recording.\n"),
       .fine("Their visit is recorded in the book.\n"),
+      .fine("The message is recorded automatically from the conversation.\n"),
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct else { return [] }
@@ -24,7 +25,8 @@ extension Rule {
       let sentence = conduct.sentences[place]
       guard let word = conduct.first(of: recording, in: sentence.tokens) else { continue }
       if conduct.has(telling, in: sentence.tokens) { return [] }
-      if first == nil, conduct.has(calls, in: sentence.tokens) { first = conduct.tokens[word].range }
+      let near = max(sentence.tokens.lowerBound, word - 3)..<min(word + 4, sentence.tokens.upperBound)
+      if first == nil, conduct.has(calls, in: near) { first = conduct.tokens[word].range }
     }
     guard let first else { return [] }
     return [Mark(first, "nothing tells the caller that the call is recorded; add a sentence: Tell them that …")]

@@ -12,7 +12,7 @@ extension Rule {
       .flags("Say \"Thank you for calling ⟦[your company]⟧\".\n"),
       .flags("/Send SMS: \"Book here: ⟦<insert link>⟧\"\n"),
       .flags("Our hours are ⟦TBD⟧. Call ⟦XXX⟧ or ⟦____⟧.\n"),
-      .flags("Welcome them to ⟦[Company Name]⟧.\n"),
+      .flags("Welcome them to ⟦[Company Name]⟧. Thank them for calling ⟦[School Name]⟧.\n"),
       .flags(
         #"{"kind": "conditionalText", "name": "a", "condition": "b", "content": "\"Hi\" from ⟦[INSERT NAME]⟧"}"#,
         in: .action),

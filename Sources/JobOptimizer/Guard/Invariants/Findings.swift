@@ -4,12 +4,10 @@ import JobModel
 extension Invariant {
   /// No rule warns of the text after that did not warn as often of the text before.
   static let findings = Invariant(id: "findings", keeps: "the rules as quiet as they were") { rewrite in
-    var before: [String: Int] = [:]
-    for finding in rewrite.before.snapshot.findings() where finding.severity >= .warning {
-      before[finding.rule, default: 0] += 1
-    }
+    let after = rewrite.after.warnings()
+    var before = after.isEmpty ? [:] : rewrite.before.warningCounts()
     var breaches: [Breach] = []
-    for finding in rewrite.after.snapshot.findings() where finding.severity >= .warning {
+    for finding in after {
       let count = before[finding.rule, default: 0]
       before[finding.rule] = count - 1
       if count <= 0 {

@@ -5,7 +5,7 @@ extension Invariant {
   /// Within the limit, and about as many words as before: structure is added, not text.
   static let length = Invariant(id: "length", keeps: "the length, and the limit") { rewrite in
     var breaches: [Breach] = []
-    let workspace = rewrite.after.snapshot.workspace
+    let workspace = rewrite.after.workspace
     if let limit = workspace.limits.instructions {
       let before = PastedLength(rewrite.before.syntax, unit: workspace.countUnit, limit: limit)
       let after = PastedLength(rewrite.after.syntax, unit: workspace.countUnit, limit: limit)

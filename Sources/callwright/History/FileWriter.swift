@@ -1,14 +1,24 @@
+import JSONText
 import JobModel
 import JobOptimizer
 
-/// Writes rewritten jobs into their files, with the history first.
-struct OptimizeWriter {
+/// Writes new texts into authors' files, with the history first.
+struct FileWriter {
   /// What came of writing one file.
   enum Outcome {
     /// The number of the change, where there is a history.
     case written(change: Int?)
     case unchanged
     case failed(String)
+
+    /// For programs.
+    var json: JSONValue {
+      switch self {
+      case .written(let change): ["outcome": "written", "change": change.map { .int($0) } ?? .null]
+      case .unchanged: ["outcome": "unchanged"]
+      case .failed(let reason): ["outcome": "failed", "reason": .string(reason)]
+      }
+    }
   }
 
   private var history: FileHistory?
@@ -21,15 +31,14 @@ struct OptimizeWriter {
 
   mutating func takeNotes() -> [String] { history?.takeNotes() ?? [] }
 
-  mutating func write(_ report: OptimizeReport) -> Outcome {
-    guard report.text != report.before else { return .unchanged }
-    guard history != nil else { return writeAlone(report) }
-    let isByModel = report.proposal?.result?.isByModel == true
-    let change = HistoryOperation.change(
-      to: report.text, engine: isByModel ? "model" : "optimize",
-      label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
-      changes: report.result.changes.map { $0.sentence })
-    let result = history?.carryOut(change, on: report.path, expecting: report.before, at: time)
+  /// Puts `new` in the place of `old`, which the file must still be; the rest is what the history tells of it.
+  mutating func write(
+    _ new: SourceText, over old: SourceText, at path: String, engine: String, label: String, changes: [String]
+  ) -> Outcome {
+    guard new != old else { return .unchanged }
+    guard history != nil else { return writeAlone(new, over: old, at: path) }
+    let change = HistoryOperation.change(to: new, engine: engine, label: label, changes: changes)
+    let result = history?.carryOut(change, on: path, expecting: old, at: time)
     switch result {
     case .changed(let entry): return .written(change: entry)
     case .failed(let reason) where history?.isOutOfOrder == true:
@@ -39,9 +48,9 @@ struct OptimizeWriter {
     }
   }
 
-  private func writeAlone(_ report: OptimizeReport) -> Outcome {
+  private func writeAlone(_ new: SourceText, over old: SourceText, at path: String) -> Outcome {
     do throws(System.StorageFailure) {
-      try AuthorsFile(report.path).replace(report.before.bytes, with: report.text.bytes, isKept: false)
+      try AuthorsFile(path).replace(old.bytes, with: new.bytes, isKept: false)
       return .written(change: nil)
     } catch {
       return .failed(error.reason)

@@ -1,0 +1,147 @@
+import JSONText
+import JobAnalysis
+import JobModel
+
+/// One call of `format`.
+struct FormatRun {
+  private let arguments: Arguments
+  private let style: Style
+  private var writer: FileWriter?
+  private var isBroken = false
+
+  /// What became of one file.
+  private struct Report {
+    let path: String
+    let before: SourceText
+    let after: SourceText
+    var writing: FileWriter.Outcome?
+
+    var isChanged: Bool { before != after }
+  }
+
+  private struct Unreadable: Error {
+    let words: String
+  }
+
+  static func run(_ arguments: Arguments) -> Int32 {
+    let personal = PersonalSettings()
+    for note in personal.notes { OptimizeRun.tell(note) }
+    var run = FormatRun(arguments, personal.settings)
+    return run.run()
+  }
+
+  private init(_ arguments: Arguments, _ settings: Settings) {
+    self.arguments = arguments
+    style = Style(arguments.value("--color") ?? settings.color)
+    if !isTrial, !isInput { writer = FileWriter(hasHistory: !arguments.has("--no-history"), settings: settings) }
+  }
+
+  private var isTrial: Bool { arguments.mode(of: .format) != nil }
+  private var isInput: Bool { arguments.operands == ["-"] }
+
+  private mutating func run() -> Int32 {
+    var jobs = FoundJobs(arguments.operands, inputName: arguments.value("--stdin-filename"), hasAllKinds: true)
+    for failure in jobs.failures { fail(failure) }
+    if jobs.files.isEmpty, !isBroken {
+      OptimizeRun.tell("there is nothing to format in \(arguments.operands.joined(separator: ", "))")
+    }
+    var reports: [Report] = []
+    for file in jobs.files {
+      do throws(Unreadable) {
+        var report = try report(on: file, in: jobs.workspace(of: file))
+        write(&report)
+        reports.append(report)
+      } catch {
+        fail("\(file.path): \(error.words)")
+      }
+    }
+    show(reports)
+    if isBroken { return 2 }
+    return isTrial && reports.contains { $0.isChanged } ? 1 : 0
+  }
+
+  private func report(on file: LintFile, in found: FoundWorkspace) throws(Unreadable) -> Report {
+    let text: SourceText
+    do {
+      text = try SourceText(validating: try file.bytes ?? System.read(file.path))
+    } catch let error as InvalidUTF8 {
+      throw Unreadable(
+        words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
+    } catch let error as System.ReadFailure {
+      throw Unreadable(words: error.words)
+    } catch {
+      throw Unreadable(words: "this cannot be read")
+    }
+    let snapshot = Snapshot(
+      text, kind: file.kind, path: file.place, workspace: found.workspace, vocabulary: found.vocabulary)
+    if case .brokenJSON = snapshot.document.content {
+      throw Unreadable(words: "this JSON cannot be read, so it is left as it is; callwright lint says where it breaks")
+    }
+    return Report(path: file.path, before: text, after: snapshot.formatted())
+  }
+
+  private mutating func write(_ report: inout Report) {
+    guard writer != nil else { return }
+    let lines = Difference.lines(from: report.before, to: report.after).count
+    report.writing = writer?.write(
+      report.after, over: report.before, at: report.path, engine: "format", label: "Format",
+      changes: ["Laid out \(lines.grouped) place\(lines == 1 ? "" : "s")"])
+    for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
+    if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
+  }
+
+  private mutating func fail(_ line: String) {
+    OptimizeRun.tell(line)
+    isBroken = true
+  }
+
+  private func show(_ reports: [Report]) {
+    let changed = reports.filter { $0.isChanged }
+    if arguments.has("--json") { return System.print(FormatRun.json(of: reports)) }
+    if arguments.has("--diff") {
+      for report in changed {
+        let lines = UnifiedDifference(from: report.before, to: report.after, called: report.path, as: "formatted").lines
+        System.print(lines.map { style.difference($0) + "\n" }.joined())
+      }
+    } else if arguments.has("--check") {
+      for report in changed { System.print(TerminalText.safe("\(report.path): would be laid out anew") + "\n") }
+    } else if isInput {
+      for report in reports { System.print(report.after.string) }
+    } else {
+      for report in reports {
+        guard case .written(let change) = report.writing else { continue }
+        let number = change.map { ", as change \($0)" } ?? ", without history"
+        System.print(TerminalText.safe("\(report.path): laid out" + number) + "\n")
+      }
+      if !reports.isEmpty { System.print(FormatRun.summary(of: reports) + "\n") }
+    }
+  }
+
+  /// "2 files laid out, 1 was so already".
+  private static func summary(of reports: [Report]) -> String {
+    var written = 0
+    for report in reports {
+      if case .written = report.writing { written += 1 }
+    }
+    let same = reports.count { !$0.isChanged }
+    let parts = [
+      "\(written.grouped) file\(written == 1 ? "" : "s") laid out",
+      "\(same.grouped) \(same == 1 ? "was" : "were") so already",
+    ]
+    return parts.joined(separator: ", ")
+  }
+
+  private static func json(of reports: [Report]) -> String {
+    let files = reports.map { report -> JSONValue in
+      [
+        "path": .string(report.path), "changed": .bool(report.isChanged), "writing": report.writing?.json ?? .null,
+        "text": .string(report.after.string),
+      ]
+    }
+    let all: JSONValue = [
+      "version": .string(Callwright.version), "files": .array(files),
+      "summary": ["files": .int(reports.count), "changed": .int(reports.count { $0.isChanged })],
+    ]
+    return all.written(indentation: 2) + "\n"
+  }
+}
