@@ -43,7 +43,8 @@ enum ManPage {
       ".SS \"\(roff("callwright " + command.name + operands))\"",
       roff(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."),
     ]
-    for paragraph in command.details.split(separator: "\n", omittingEmptySubsequences: false) {
+    for (place, paragraph) in command.details.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if place > 0, !paragraph.isEmpty { lines.append(".br") }
       lines.append(paragraph.isEmpty ? ".PP" : roff(String(paragraph)))
     }
     for flag in command.flags {
