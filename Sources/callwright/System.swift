@@ -165,11 +165,13 @@ extension System {
   }
 
   /// The nearest thing of that name in `folder` or over it, not past the folder that holds `.git`.
-  static func nearest(_ name: String, above folder: String) -> String? {
+  static func nearest(
+    _ name: String, above folder: String, where isThere: (String) -> Bool = exists
+  ) -> String? {
     var folder = folder
     while true {
       let path = folder == "/" ? "/" + name : folder + "/" + name
-      if exists(path) { return path }
+      if isThere(path) { return path }
       if folder == "/" || folder.isEmpty || exists(folder + "/.git") { return nil }
       folder = parent(of: folder)
     }

@@ -41,7 +41,11 @@ struct GoldenTests {
     try folder.write(Data(Array("Caf".utf8) + [0xE9]), at: "jobs/old.job.md")
   }
 
-  @Test(arguments: [("human", "lint.txt"), ("json", "lint.json")])
+  @Test(arguments: [
+    ("human", "lint.txt"), ("compact", "lint-compact.txt"), ("json", "lint.json"), ("jsonl", "lint.jsonl"),
+    ("sarif", "lint.sarif"), ("github", "lint-github.txt"), ("gitlab", "lint-gitlab.json"),
+    ("junit", "lint-junit.xml"), ("checkstyle", "lint-checkstyle.xml"),
+  ])
   func `a folder's report reads as it should`(format: String, name: String) throws {
     let result = try BuiltProgram.run(["lint", "--hints", "--format", format], in: folder.url)
     try Golden.expect(result.output + result.errors, is: name)

@@ -117,7 +117,7 @@ private let calls: [Call] = [
     testDescription: "a wrong option", arguments: ["--formt", "json"], exitCode: 2, errors: ["did you mean --format?"]),
   Call(
     testDescription: "a wrong value", arguments: ["--format=xml"], exitCode: 2,
-    errors: ["takes human, json, not \"xml\""]),
+    errors: ["checkstyle, not \"xml\""]),
   Call(testDescription: "a missing value", arguments: ["--format"], exitCode: 2, errors: ["needs a value"]),
   Call(
     testDescription: "names behind two dashes", files: ["-x.job.md": broken],

@@ -26,6 +26,7 @@ struct Arguments: Sendable {
       let new = try Arguments.values(of: flag, given: parts.count > 1 ? parts[1] : nil, rest: &rest)
       values[flag.name] = (flag.isList || flag.repeats ? values[flag.name] ?? [] : []) + new
     }
+    try takeVariables(of: command)
     try holdTogether(command)
     guard !command.counts.contains(operands.count) else { return }
     let problem =
@@ -43,6 +44,19 @@ struct Arguments: Sendable {
 
   /// Which of the command's modes is asked for.
   func mode(of command: Command) -> String? { command.modes.first { has($0) } }
+
+  /// What the environment says where no flag does; a variable that is set to nothing says nothing.
+  private mutating func takeVariables(of command: Command) throws(Mistake) {
+    for flag in command.flags where values[flag.name] == nil {
+      guard let variable = flag.variable, let value = System.environment(variable), !value.isEmpty else { continue }
+      do throws(Mistake) {
+        var rest: ArraySlice<String> = []
+        values[flag.name] = try Arguments.values(of: flag, given: value, rest: &rest)
+      } catch {
+        throw Mistake(message: "the variable \(variable) stands for \(flag.name): \(error.message)")
+      }
+    }
+  }
 
   /// Flags that exclude one another, and flags without the one that they belong to.
   private func holdTogether(_ command: Command) throws(Mistake) {
@@ -83,6 +97,8 @@ struct Arguments: Sendable {
     for value in values where !flag.choices.isEmpty && !flag.choices.contains(value) {
       let nearest = EditDistance.nearest(to: value, in: flag.choices)
       let hint = nearest.map { "; did you mean \($0)?" } ?? ""
+      // Nobody reads a hundred names on one line.
+      if flag.choices.count > 20 { throw Mistake(message: "\(flag.name) knows no \"\(value)\"\(hint)") }
       let choices = flag.choices.joined(separator: ", ")
       throw Mistake(message: "\(flag.name) takes \(choices), not \"\(value)\"\(hint)")
     }

@@ -44,11 +44,13 @@ struct Flag: Sendable {
   let repeats: Bool
   /// The flags of which one must stand beside it; empty where it stands by itself.
   let partners: [String]
+  /// The variable of the environment that holds where the flag is not given.
+  let variable: String?
   let help: String
 
   init(
     _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, repeats: Bool = false,
-    with partners: [String] = [], _ help: String
+    with partners: [String] = [], variable: String? = nil, _ help: String
   ) {
     self.name = name
     self.value = value
@@ -56,11 +58,16 @@ struct Flag: Sendable {
     self.isList = isList
     self.repeats = repeats
     self.partners = partners
+    self.variable = variable
     self.help = help
   }
 
   /// The words for its values, one each.
   var valueNames: [Substring] { (value ?? "").split(separator: " ") }
+
+  static let color = Flag(
+    "--color", value: "WHEN", choices: ["auto", "always", "never"], variable: "CALLWRIGHT_COLOR",
+    "auto (default), always or never")
 }
 
 extension Command {

@@ -8,7 +8,7 @@ extension Command {
       Flag("--no-history", "write without history, so that nothing can be taken back"),
       Flag("--json", "for programs"),
       Flag("--stdin-filename", value: "NAME", "what standard input is called, where PATHS is -"),
-      Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
+      .color,
     ],
     modes: ["--check", "--diff"],
     details: """

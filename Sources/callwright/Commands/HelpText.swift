@@ -26,10 +26,14 @@ enum HelpText {
       let names = command.flags.map { flag in flag.name + (flag.value.map { " " + $0 } ?? "") }
       let width = names.map { $0.count }.max() ?? 0
       parts.append(
-        "Options:\n" + zip(names, command.flags).map { row($0, $1.help, width: width) }.joined(separator: "\n"))
+        "Options:\n" + zip(names, command.flags).map { row($0, help(of: $1), width: width) }.joined(separator: "\n"))
     }
     parts.append("Examples:\n" + command.examples.map { "  " + $0 }.joined(separator: "\n"))
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func help(of flag: Flag) -> String {
+    flag.help + (flag.variable.map { " [\($0)]" } ?? "")
   }
 
   private static func row(_ name: String, _ text: String, width: Int) -> String {

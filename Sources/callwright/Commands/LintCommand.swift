@@ -5,84 +5,62 @@ extension Command {
   static let lint = Command(
     "lint", "checks jobs, actions and the workspace file", operands: "[PATHS]", counts: 0...Int.max,
     flags: [
-      Flag("--format", value: "FORMAT", choices: ["human", "json"], "human (default) or json"),
+      Flag(
+        "--format", value: "FORMAT", choices: ReportFormat.names, variable: "CALLWRIGHT_FORMAT",
+        "human (default), compact, json, jsonl, sarif, github, gitlab, junit or checkstyle"),
+      Flag("--fix", "mend what can be mended without changing what is said; kept in the history"),
+      Flag("--unsafe-fixes", with: ["--fix", "--diff"], "also with fixes that you should look at"),
+      Flag("--diff", "show what --fix would change; exit code 1 if anything would"),
+      Flag(
+        "--select", value: "RULE", choices: RuleChoice.names, isList: true, variable: "CALLWRIGHT_SELECT",
+        "these rules alone, or all; may be repeated, or list several with commas"),
+      Flag(
+        "--ignore", value: "RULE", choices: RuleChoice.names, isList: true, variable: "CALLWRIGHT_IGNORE",
+        "without these rules"),
+      Flag(
+        "--severity", value: "LEVEL", choices: Severity.allCases.map { $0.name }, variable: "CALLWRIGHT_SEVERITY",
+        "only from this one on: hint, information (default), warning or error"),
+      Flag("--hints", "the same as --severity hint: also what is meant for editors"),
+      Flag(
+        "--max-warnings", value: "N", variable: "CALLWRIGHT_MAX_WARNINGS",
+        "exit code 0 up to so many warnings (default 0)"),
+      Flag("--statistics", "in place of the findings, how many each rule has"),
+      Flag(
+        "--baseline", value: "FILE", variable: "CALLWRIGHT_BASELINE", "leave out the findings that FILE knows"),
+      Flag("--write-baseline", with: ["--baseline"], "note the findings down in that FILE"),
+      Flag(
+        "--changed-since", value: "REV",
+        "only files that changed since that commit, and what the change breaks elsewhere; asks git"),
+      Flag("--watch", "check again whenever something changes"),
       Flag("--stdin-filename", value: "NAME", "what standard input is called, where PATHS has -"),
-      Flag("--hints", "show hints too, which are meant for editors"),
       Flag("--quiet", "no summary, and no word about folders without jobs"),
-      Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
+      .color,
     ],
+    modes: ["--fix", "--diff", "--write-baseline", "--watch"],
     details: """
-      PATHS are files, folders (searched for *.job.md, *.action.json and callwright.json), or - for standard input.
-      Without paths: the current folder.
+      PATHS are files, folders (searched for *.job.md, *.action.json and callwright.json), patterns such as \
+      'jobs/**/*.job.md', or - for standard input. Without paths: the current folder. What .gitignore and \
+      .callwrightignore name is left out; a file that you name is checked whatever it is called.
 
-      Exit code 0: nothing at warning or above; 1: something is; 2: wrong use, or a file that could not be read.
+      What holds, the first that says something: an option, its variable (in brackets below), callwright.json, the \
+      standard. callwright rules lists the rules.
+
+      Exit code 0: no error, and no more warnings than allowed. 1: there is; with --diff, something would change. 2: wrong \
+      use, or a file that could not be read or written, whatever else was found.
       """,
     examples: [
       "callwright lint", "callwright lint jobs/ a.job.md", "callwright lint - < draft.txt",
-      "callwright lint --format json jobs/",
+      "callwright lint --fix jobs/",
+      "callwright lint --diff --unsafe-fixes a.job.md", "callwright lint --select unknown-action,no-value jobs/",
+      "callwright lint --changed-since main", "callwright lint --baseline known.json --write-baseline",
+      "callwright lint --format sarif jobs/ > callwright.sarif",
       "callwright lint --stdin-filename jobs/new.job.md - < draft.txt",
     ]
   ) { arguments in
-    let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
-    if paths.contains("") { return CommandLineTool.wrongUse("one of the paths is empty; is a variable not set?") }
-    if arguments.has("--stdin-filename"), !paths.contains("-") {
-      return CommandLineTool.wrongUse(
-        "--stdin-filename names what comes from standard input; put - among the paths to check that")
+    do throws(Arguments.Mistake) {
+      return LintRun.run(try LintOptions(arguments))
+    } catch {
+      return CommandLineTool.wrongUse(error.message)
     }
-    return LintRun(arguments, paths).run()
-  }
-}
-
-/// One call of `lint`.
-private struct LintRun {
-  let arguments: Arguments
-  let paths: [String]
-  var isJSON: Bool { arguments.value("--format") == "json" }
-
-  init(_ arguments: Arguments, _ paths: [String]) {
-    self.arguments = arguments
-    self.paths = paths
-  }
-
-  func run() -> Int32 {
-    let found = FileFinder(paths, inputName: arguments.value("--stdin-filename"))
-    var workspaces = WorkspaceFinder()
-    let files = found.files.map { (file: $0, workspace: workspaces.workspace(of: $0.folder).with($0)) }.filter { file in
-      !file.workspace.leavesOut(file.file)
-    }
-    let linter = Linter(threshold: arguments.has("--hints") ? .hint : .information)
-    let reports = found.failures + LintBatch.reports(of: files, by: linter)
-    let tally = Tally(reports)
-
-    tell(arguments.has("--quiet") ? [] : found.notes)
-    tell(
-      workspaces.broken.map { System.relative($0) }.map { path in
-        "\(path) cannot be read, so the standard settings are used; to see why: callwright lint \(path)"
-      })
-    tell(
-      reports.compactMap { report in
-        guard case .unreadable(let reason) = report.outcome else { return nil }
-        return "\(report.path): \(reason)"
-      })
-    if isJSON {
-      System.print(JSONReport.text(of: reports, tally: tally))
-    } else {
-      printHuman(reports, tally)
-    }
-    return tally.exitCode
-  }
-
-  private func tell(_ lines: [String]) {
-    for line in lines { System.printError("callwright: " + TerminalText.safe(line)) }
-  }
-
-  private func printHuman(_ reports: [FileReport], _ tally: Tally) {
-    var human = HumanReport(
-      style: Style(arguments.value("--color") ?? PersonalSettings().settings.color), width: System.width)
-    for report in reports {
-      let text = human.text(of: report)
-      if !text.isEmpty { System.print(text) }
-    }
-    if !arguments.has("--quiet"), tally.files + tally.unreadable > 0 { System.print(tally.words + "\n") }
   }
 }

@@ -25,7 +25,7 @@ extension Command {
       Flag("--yes", with: ["--model"], "with --write: take the proposal without being asked"),
       Flag("--json", "for programs"),
       Flag("--stdin-filename", value: "NAME", "what standard input is called, where PATHS is -"),
-      Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
+      .color,
     ],
     modes: ["--write", "--check", "--undo", "--redo", "--history", "--compare", "--restore"],
     details: """

@@ -4,7 +4,7 @@ import JobModel
 extension Command {
   static let tour = Command(
     "tour", "shows what Callwright does, on a sample job",
-    flags: [Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never")],
+    flags: [.color],
     examples: ["callwright tour"]
   ) { arguments in
     System.print(Tour(style: Style(arguments.value("--color") ?? PersonalSettings().settings.color)).text)

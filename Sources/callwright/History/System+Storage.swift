@@ -17,6 +17,9 @@ extension System {
   /// Seconds since 1970.
   static var now: Int { time(nil) }
 
+  /// The number of this process.
+  static var process: Int32 { getpid() }
+
   /// Makes a folder that only its owner may look into, with those above it that are missing.
   static func makeFolders(_ path: String) throws(StorageFailure) {
     if isFolder(path) { return }
@@ -40,9 +43,9 @@ extension System {
 
   /// Puts a file in its place whole, from a file beside the way there.
   static func replace(
-    _ path: String, with bytes: [UInt8], through temporary: String, synced: Bool = true
+    _ path: String, with bytes: [UInt8], through temporary: String, synced: Bool = true, mode: mode_t = 0o600
   ) throws(StorageFailure) {
-    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC)
+    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
     do throws(StorageFailure) {
       defer { file.close() }
       try file.write(bytes)

@@ -57,7 +57,7 @@ struct JobFile {
 
   /// The text of a file, whatever it is called.
   static func anyText(_ path: String) throws(Unreadable) -> SourceText {
-    try text(of: LintFile(path: path, kind: .job, place: nil, folder: System.currentFolder, isNamed: true))
+    try text(of: LintFile(named: path, kind: .job))
   }
 
   /// Runs what a command does with a job, or says why there is none.

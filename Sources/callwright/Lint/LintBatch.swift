@@ -1,69 +1,123 @@
 import Glibc
 import JobModel
 
-/// Files that are checked on all cores; the reports stand in the order of the files, whichever is done first.
+/// A file that is to be checked, with the workspaces that hold for it, by their numbers.
+struct LintTask: Sendable {
+  let file: LintFile
+  let workspace: Int
+  /// The workspace as it was; then only what is new since then is told.
+  var former: Int?
+}
+
+/// Files that are checked on all cores; their reports are handed over in the order of the files, whichever is done first.
+///
+/// Nobody runs far ahead of what is handed over, so that the reports that wait stay few, however many files there are.
 final class LintBatch: @unchecked Sendable {
-  private let files: [(file: LintFile, workspace: FoundWorkspace)]
+  private let tasks: [LintTask]
+  private let workspaces: [FoundWorkspace]
+  private let former: [FoundWorkspace]
   private let linter: Linter
-  private var reports: [FileReport?]
-  private var nextFile = 0
-  /// At a place of its own, since a mutex must not be moved.
+  /// The reports that wait, by the place of their file.
+  private var reports: [Int: FileReport] = [:]
+  private var nextTask = 0
+  private var delivered = 0
+  /// At places of their own, since they must not be moved.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// Fewer files are done before a thread has begun.
   private static let filesPerThread = 16
+  private static let mostWaiting = 512
 
-  private init(_ files: [(file: LintFile, workspace: FoundWorkspace)], _ linter: Linter) {
-    self.files = files
+  init(_ tasks: [LintTask], _ workspaces: [FoundWorkspace], former: [FoundWorkspace], _ linter: Linter) {
+    self.tasks = tasks
+    self.workspaces = workspaces
+    self.former = former
     self.linter = linter
-    reports = Array(repeating: nil, count: files.count)
     pthread_mutex_init(lock, nil)
+    pthread_cond_init(changed, nil)
   }
 
   deinit {
+    pthread_cond_destroy(changed)
     pthread_mutex_destroy(lock)
+    changed.deallocate()
     lock.deallocate()
   }
 
-  static func reports(of files: [(file: LintFile, workspace: FoundWorkspace)], by linter: Linter) -> [FileReport] {
-    let batch = LintBatch(files, linter)
-    let helpers = min(System.cores, files.count / filesPerThread) - 1
+  /// Checks all files; `deliver` runs in this thread.
+  func run(_ deliver: (FileReport) -> Void) {
+    let threads = start(min(System.cores, tasks.count / LintBatch.filesPerThread) - 1)
+    pthread_mutex_lock(lock)
+    while delivered < tasks.count {
+      if let report = reports.removeValue(forKey: delivered) {
+        delivered += 1
+        pthread_cond_broadcast(changed)
+        pthread_mutex_unlock(lock)
+        deliver(report)
+        pthread_mutex_lock(lock)
+      } else if let place = take() {
+        check(place)
+      } else {
+        pthread_cond_wait(changed, lock)
+      }
+    }
+    pthread_mutex_unlock(lock)
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// The wishes of people to stop are heard by the thread that writes, which knows when it may.
+  private func start(_ count: Int) -> [pthread_t] {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     var threads: [pthread_t] = []
-    for _ in 0..<max(0, helpers) {
+    for _ in 0..<max(0, count) {
       var thread = pthread_t()
-      let context = Unmanaged.passRetained(batch)
+      let context = Unmanaged.passRetained(self)
       if pthread_create(&thread, nil, checkFiles, context.toOpaque()) == 0 {
         threads.append(thread)
       } else {
         context.release()
       }
     }
-    batch.work()
-    for thread in threads { pthread_join(thread, nil) }
-    return batch.reports.compactMap { $0 }
+    return threads
   }
 
-  fileprivate func work() {
-    while let place = take() {
-      let report = linter.report(of: files[place].file, in: files[place].workspace)
-      pthread_mutex_lock(lock)
-      reports[place] = report
-      pthread_mutex_unlock(lock)
-    }
-  }
-
-  private func take() -> Int? {
+  fileprivate func help() {
     pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    guard nextFile < files.count else { return nil }
-    nextFile += 1
-    return nextFile - 1
+    while nextTask < tasks.count {
+      if let place = take() { check(place) } else { pthread_cond_wait(changed, lock) }
+    }
+    pthread_mutex_unlock(lock)
+  }
+
+  /// The next file, where nobody has to wait for the reports before it; called with the lock.
+  private func take() -> Int? {
+    guard nextTask < tasks.count, nextTask - delivered < LintBatch.mostWaiting else { return nil }
+    nextTask += 1
+    return nextTask - 1
+  }
+
+  /// Called with the lock, which is given up while the file is read.
+  private func check(_ place: Int) {
+    pthread_mutex_unlock(lock)
+    let task = tasks[place]
+    let workspace = workspaces[task.workspace]
+    let report =
+      task.former.map { linter.report(of: task.file, in: workspace, notIn: former[$0]) }
+      ?? linter.report(of: task.file, in: workspace)
+    pthread_mutex_lock(lock)
+    reports[place] = report
+    pthread_cond_broadcast(changed)
   }
 }
 
 /// The body of a helping thread. A function of its own: a closure made in the main actor's code could not run elsewhere.
 private func checkFiles(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let context else { return nil }
-  Unmanaged<LintBatch>.fromOpaque(context).takeRetainedValue().work()
+  Unmanaged<LintBatch>.fromOpaque(context).takeRetainedValue().help()
   return nil
 }

@@ -5,23 +5,76 @@ import JobModel
 struct Linter: Sendable {
   /// The least severity that is reported.
   let threshold: Severity
+  /// What is known already, and not told again.
+  var baseline: Baseline?
+  /// Where findings are to be mended.
+  var fixer: Fixer?
 
   func report(of file: LintFile, in found: FoundWorkspace) -> FileReport {
-    do {
-      let text = try SourceText(validating: try bytes(of: file))
-      let snapshot = Snapshot(
-        text, kind: file.kind, path: file.place, workspace: found.workspace, vocabulary: found.vocabulary)
-      let findings = snapshot.findings().filter { $0.severity >= threshold }
-      return FileReport(path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text))
-    } catch let error as InvalidUTF8 {
-      return FileReport(
-        path: file.path,
-        outcome: .unreadable(
-          "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again"))
-    } catch let error as System.ReadFailure {
-      return FileReport(path: file.path, outcome: .unreadable(error.words))
+    reading(file) { text in
+      let check = { (text: SourceText) in self.news(text, file, found) }
+      guard let fixer else {
+        let (findings, known) = check(text)
+        return FileReport(
+          path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text), known: known)
+      }
+      let fixed: FixedText
+      let refusal: Fixer.Refusal?
+      do throws(Fixer.Refusal) {
+        fixed = try fixer.fixed(text) { check($0).findings }
+        refusal = nil
+      } catch {
+        fixed = FixedText(before: text, after: text, changes: [])
+        refusal = error
+      }
+      let (findings, known) = check(fixed.after)
+      var report = FileReport(
+        path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : fixed.after), known: known)
+      // A text that goes to standard output goes there also as it was.
+      report.fixed = fixed.isChanged || file.bytes != nil ? fixed : nil
+      report.refusal = refusal
+      return report
+    }
+  }
+
+  /// What is said of a file only since the files around it have changed.
+  func report(of file: LintFile, in found: FoundWorkspace, notIn then: FoundWorkspace) -> FileReport {
+    reading(file) { text in
+      let before = findings(text, file, then)
+      let findings = news(text, file, found).findings.filter { finding in
+        !before.contains { $0.rule == finding.rule && $0.range == finding.range && $0.message == finding.message }
+      }
+      var report = FileReport(path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text))
+      report.isElsewhere = true
+      return report
+    }
+  }
+
+  private func findings(_ text: SourceText, _ file: LintFile, _ found: FoundWorkspace) -> [Finding] {
+    let snapshot = Snapshot(
+      text, kind: file.kind, path: file.place, workspace: found.workspace, vocabulary: found.vocabulary)
+    return snapshot.findings().filter { $0.severity >= threshold }
+  }
+
+  private func news(
+    _ text: SourceText, _ file: LintFile, _ found: FoundWorkspace
+  ) -> (findings: [Finding], known: Int) {
+    let all = findings(text, file, found)
+    let news = baseline?.news(of: all, in: text, of: file) ?? all
+    return (news, all.count - news.count)
+  }
+
+  private func reading(_ file: LintFile, _ body: (SourceText) -> FileReport) -> FileReport {
+    do throws(System.ReadFailure) {
+      let bytes = try bytes(of: file)
+      do throws(InvalidUTF8) {
+        return body(try SourceText(validating: bytes))
+      } catch {
+        let words = "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again"
+        return FileReport(path: file.path, outcome: .unreadable(words))
+      }
     } catch {
-      return FileReport(path: file.path, outcome: .unreadable("this cannot be read"))
+      return FileReport(path: file.path, outcome: .unreadable(error.words))
     }
   }
 

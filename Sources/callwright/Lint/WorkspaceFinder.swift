@@ -34,63 +34,94 @@ struct FoundWorkspace: Sendable {
 
 /// The workspace of each folder: the nearest `callwright.json` with the jobs and actions around it, read once.
 struct WorkspaceFinder {
-  private var byFolder: [String: FoundWorkspace] = [:]
-  private var byRoot: [String: FoundWorkspace] = [:]
+  private var byFolder: [String: Int] = [:]
+  private var byRoot: [String: Int] = [:]
+  /// Each once; files know theirs by its number.
+  private(set) var found: [FoundWorkspace] = []
   /// The workspace files that cannot be read: the standard settings hold in their place.
   private(set) var broken: [String] = []
+  private let choice: RuleChoice
+  private let then: FilesThen?
 
-  mutating func workspace(of folder: String) -> FoundWorkspace {
-    if let known = byFolder[folder] { return known }
-    let made: FoundWorkspace
-    if let file = System.nearest(FileKind.workspaceFileName, above: folder) {
-      made = workspace(at: System.parent(of: file), file: file, isDeep: true)
-    } else if let top = System.nearest(".git", above: folder) {
-      made = workspace(at: System.parent(of: top), file: nil, isDeep: true)
-    } else {
-      made = workspace(at: folder, file: nil, isDeep: false)
-    }
-    byFolder[folder] = made
-    return made
+  /// The rules as the call wants them; where `then` is given, the workspaces as they were.
+  init(_ choice: RuleChoice = RuleChoice(), asOf then: FilesThen? = nil) {
+    self.choice = choice
+    self.then = then
   }
 
-  private mutating func workspace(at root: String, file: String?, isDeep: Bool) -> FoundWorkspace {
+  mutating func workspace(of folder: String) -> FoundWorkspace { found[number(of: folder)] }
+
+  /// The workspace that holds for a file.
+  mutating func number(for file: LintFile) -> Int {
+    let number = number(of: file.folder)
+    guard file.bytes != nil else { return number }
+    found.append(found[number].with(file))
+    return found.count - 1
+  }
+
+  private mutating func number(of folder: String) -> Int {
+    if let known = byFolder[folder] { return known }
+    let number: Int
+    if let file = nearest(FileKind.workspaceFileName, above: folder) {
+      number = self.number(at: System.parent(of: file), file: file, isDeep: true)
+    } else if let top = nearest(".git", above: folder) {
+      number = self.number(at: System.parent(of: top), file: nil, isDeep: true)
+    } else {
+      number = self.number(at: folder, file: nil, isDeep: false)
+    }
+    byFolder[folder] = number
+    return number
+  }
+
+  private func nearest(_ name: String, above folder: String) -> String? {
+    System.nearest(name, above: folder) { then?.exists($0) ?? System.exists($0) }
+  }
+
+  private mutating func number(at root: String, file: String?, isDeep: Bool) -> Int {
     if let known = byRoot[root] { return known }
-    let workspace = file.map { read($0) } ?? Workspace()
-    let scan = System.scanned(
-      WorkspaceScan(
-        root: root, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts))
-    let found = FoundWorkspace(workspace, scan)
-    byRoot[root] = found
-    return found
+    let workspace = choice.applied(to: file.map { read($0) } ?? Workspace())
+    found.append(FoundWorkspace(workspace, scanned(root, workspace, isDeep)))
+    byRoot[root] = found.count - 1
+    return found.count - 1
   }
 
   private mutating func read(_ path: String) -> Workspace {
-    guard let bytes = try? System.read(path), let node = try? JSONNode.parse(bytes, dialect: .commented) else {
+    guard let bytes = bytes(path), let node = try? JSONNode.parse(bytes, dialect: .commented) else {
       broken.append(path)
       return Workspace()
     }
     return Workspace(node)
   }
-}
 
-extension System {
+  private func bytes(_ path: String) -> [UInt8]? {
+    guard let then else { return try? System.read(path) }
+    return try? then.read(path)
+  }
+
   /// The scan with all its questions answered.
-  fileprivate static func scanned(_ start: WorkspaceScan) -> WorkspaceScan {
-    var scan = start
+  private func scanned(_ root: String, _ workspace: Workspace, _ isDeep: Bool) -> WorkspaceScan {
+    var scan = WorkspaceScan(
+      root: root, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts)
     while let question = scan.next() {
       switch question {
-      case .list(let folder): scan.listed(folder, scanEntries(of: folder))
-      case .read(let path): scan.read(path, try? read(path))
+      case .list(let folder):
+        scan.listed(folder, then.map { $0.entries(of: folder) } ?? System.scanEntries(of: folder))
+      case .read(let path): scan.read(path, bytes(path))
       }
     }
     return scan
   }
+}
 
-  /// What a scan may know of a folder: links to folders are not followed, and what cannot be named is not there.
+extension System {
+  /// What a scan may know of a folder: links to folders are not followed; what cannot be named or is ignored is not there.
   static func scanEntries(of folder: String) -> [WorkspaceScan.Entry]? {
     guard case .success(let entries) = entries(of: folder) else { return nil }
-    return entries.filter { $0.kind != .linkedFolder && $0.isNameValid }.map { entry in
-      WorkspaceScan.Entry(name: entry.name, isFolder: entry.kind == .folder)
-    }
+    let ignored = IgnoreFiles(of: folder)
+    return entries.filter { entry in
+      guard entry.kind != .linkedFolder, entry.isNameValid else { return false }
+      let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
+      return !ignored.leavesOut(path, isFolder: entry.kind == .folder)
+    }.map { WorkspaceScan.Entry(name: $0.name, isFolder: $0.kind == .folder) }
   }
 }

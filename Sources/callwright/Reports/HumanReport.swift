@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 /// Findings for people: where, what, the line with the place marked, why, and what to write.
-struct HumanReport {
+struct HumanReport: Report {
   private let style: Style
   private let width: Int
   /// Nobody reads more of the same in one file; the summary counts them all.
@@ -16,11 +16,14 @@ struct HumanReport {
   }
 
   mutating func text(of report: FileReport) -> String {
-    switch report.outcome {
-    case .unreadable, .checked(_, nil): ""
-    case .checked(let findings, let text?): self.text(of: findings, in: text, path: report.path)
-    }
+    guard let (findings, text) = report.shown else { return "" }
+    let elsewhere =
+      report.isElsewhere
+      ? style.faint("\(TerminalText.safe(report.path)) did not change; something that it needs did:") + "\n" : ""
+    return elsewhere + self.text(of: findings, in: text, path: report.path)
   }
+
+  func end(_ tally: Tally, _ change: ChangeNews?) -> String { "" }
 
   mutating func text(of findings: [Finding], in text: SourceText, path: String) -> String {
     var places = ReportPlaces(text)

@@ -3,33 +3,58 @@ import JobAnalysis
 import JobModel
 
 /// Findings for programs: one object, the same for the same input.
-enum JSONReport {
-  static func text(of reports: [FileReport], tally: Tally) -> String {
-    let summary: JSONValue = [
-      "files": .int(tally.files), "unreadable": .int(tally.unreadable), "errors": .int(tally.count(.error)),
-      "warnings": .int(tally.count(.warning)), "information": .int(tally.count(.information)),
-      "hints": .int(tally.count(.hint)),
+struct JSONReport: Report {
+  private var isFirst = true
+
+  mutating func begin() -> String {
+    "{\n  \"version\": \(JSONValue.string(Callwright.version).written()),\n  \"files\": ["
+  }
+
+  mutating func text(of report: FileReport) -> String {
+    guard report.unreadable != nil || report.shown != nil || report.fixed?.isChanged == true else { return "" }
+    defer { isFirst = false }
+    return (isFirst ? "\n    " : ",\n    ") + JSONReport.indented(JSONReport.file(report), by: "    ")
+  }
+
+  mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String {
+    var text =
+      (isFirst ? "]" : "\n  ]") + ",\n  \"summary\": " + JSONReport.indented(JSONReport.summary(tally), by: "  ")
+    if let change { text += ",\n  \"change\": " + JSONReport.indented(change.json, by: "  ") }
+    return text + "\n}\n"
+  }
+
+  /// No string of JSON goes over a line's end, so every line can be moved.
+  private static func indented(_ value: JSONValue, by blanks: String) -> String {
+    value.written(indentation: 2).split(separator: "\n").joined(separator: "\n" + blanks)
+  }
+
+  private static func summary(_ tally: Tally) -> JSONValue {
+    var fields: [JSONField] = [
+      JSONField("files", .int(tally.files)), JSONField("unreadable", .int(tally.unreadable)),
+      JSONField("errors", .int(tally.count(.error))), JSONField("warnings", .int(tally.count(.warning))),
+      JSONField("information", .int(tally.count(.information))), JSONField("hints", .int(tally.count(.hint))),
     ]
-    let shown = reports.filter { report in
-      if case .unreadable = report.outcome { return true }
-      return !report.findings.isEmpty
-    }
-    let report: JSONValue = [
-      "version": .string(Callwright.version), "files": .array(shown.map { file($0) }), "summary": summary,
-    ]
-    return report.written(indentation: 2) + "\n"
+    if tally.known > 0 { fields.append(JSONField("inBaseline", .int(tally.known))) }
+    if tally.fixed > 0 { fields.append(JSONField("fixed", .int(tally.fixed))) }
+    return .object(fields)
   }
 
   private static func file(_ report: FileReport) -> JSONValue {
-    switch report.outcome {
-    case .unreadable(let reason):
-      ["path": .string(report.path), "error": .string(reason), "findings": []]
-    case .checked(let findings, let text):
-      ["path": .string(report.path), "findings": .array(text.map { JSONReport.findings(findings, in: $0) } ?? [])]
+    var fields = [JSONField("path", .string(report.path))]
+    if let reason = report.unreadable { fields.append(JSONField("error", .string(reason))) }
+    if report.isElsewhere { fields.append(JSONField("brokenByChange", true)) }
+    if let fixed = report.fixed, fixed.isChanged {
+      let changes = fixed.changes.map { change -> JSONValue in
+        ["title": .string(change.title), "rule": .string(change.rule), "count": .int(change.count)]
+      }
+      fields.append(JSONField("fixed", .array(changes)))
     }
+    let findings = report.shown.map { JSONReport.findings($0.findings, in: $0.text) } ?? []
+    fields.append(JSONField("findings", .array(findings)))
+    return .object(fields)
   }
 
-  private static func findings(_ findings: [Finding], in text: SourceText) -> [JSONValue] {
+  static func findings(_ findings: [Finding], in text: SourceText) -> [JSONValue] {
     var places = ReportPlaces(text)
     var written: [JSONValue] = []
     for finding in findings { written.append(self.finding(finding, &places)) }

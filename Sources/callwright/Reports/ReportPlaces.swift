@@ -12,8 +12,8 @@ struct ReportPlaces {
   private var positions: PositionCounter
   private let hasByteOrderMark: Bool
 
-  init(_ text: SourceText) {
-    positions = PositionCounter(text, in: .utf32)
+  init(_ text: SourceText, in encoding: PositionEncoding = .utf32) {
+    positions = PositionCounter(text, in: encoding)
     hasByteOrderMark = text.hasByteOrderMark
   }
 

@@ -1,0 +1,82 @@
+import Glibc
+
+/// Questions to git. It is run so that a repository cannot make it run anything else, and opens no connection.
+struct Git {
+  struct Failure: Error {
+    let words: String
+  }
+
+  private let program: String
+  /// Where it is asked.
+  private let folder: String
+  private var quietFilters: [String] = []
+
+  private static let settings = [
+    "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c",
+    "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=false",
+  ]
+
+  init(in folder: String) throws(Failure) {
+    let path = (System.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").map { String($0) + "/git" }
+    // A program of the current folder is not meant, whatever PATH says.
+    guard let program = path.first(where: { $0.hasPrefix("/") && access($0, X_OK) == 0 }) else {
+      throw Failure(words: "git is not installed, and it knows what has changed")
+    }
+    self.program = program
+    self.folder = folder
+    quietFilters = try filters()
+  }
+
+  /// What it answers, or what it complains about.
+  func answer(_ words: [String]) throws(Failure) -> [UInt8] {
+    let (answer, complaint, code) = try run(words)
+    guard code == 0 else {
+      let line = complaint.split(separator: UInt8(ascii: "\n")).first.map { String(decoding: $0, as: UTF8.self) }
+      throw Failure(words: line ?? "git failed with exit code \(code)")
+    }
+    return answer
+  }
+
+  /// Names that end with a zero each.
+  func names(_ words: [String]) throws(Failure) -> [String] {
+    try answer(words).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Settings that keep the filters of a repository, which are programs, from being run on files that are looked at.
+  private func filters() throws(Failure) -> [String] {
+    let (answer, _, _) = try run([
+      "config", "-z", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|process|smudge)$",
+    ])
+    return answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.flatMap { ["-c", "\($0)="] }
+  }
+
+  private func run(_ words: [String]) throws(Failure) -> (answer: [UInt8], complaint: [UInt8], code: Int32) {
+    let child: System.Child
+    do throws(System.SpawnFailure) {
+      child = try System.spawn(program, Git.settings + quietFilters + words, in: folder)
+    } catch {
+      throw Failure(words: "git cannot be started: \(error.words)")
+    }
+    close(child.input)
+    var answer: [UInt8] = []
+    var complaint: [UInt8] = []
+    var isOpen = (answer: true, complaint: true)
+    while isOpen.answer || isOpen.complaint {
+      var waiting = [
+        pollfd(fd: isOpen.answer ? child.output : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isOpen.complaint ? child.errors : -1, events: Int16(POLLIN), revents: 0),
+      ]
+      _ = poll(&waiting, 2, -1)
+      if waiting[0].revents != 0, let bytes = System.readReady(child.output, atMost: 65_536) {
+        if bytes.isEmpty { isOpen.answer = false } else { answer += bytes }
+      }
+      if waiting[1].revents != 0, let bytes = System.readReady(child.errors, atMost: 65_536) {
+        if bytes.isEmpty { isOpen.complaint = false } else { complaint += bytes }
+      }
+    }
+    close(child.output)
+    close(child.errors)
+    guard case .code(let code) = System.reap(child.process) else { throw Failure(words: "git was stopped") }
+    return (answer, complaint, code)
+  }
+}

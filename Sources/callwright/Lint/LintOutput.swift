@@ -1,0 +1,101 @@
+import JobModel
+
+/// Where the words of a call go: the report to standard output, everything else to standard error.
+struct LintOutput {
+  private let options: LintOptions
+  private let style: Style
+  private var report: any Report
+
+  init(_ options: LintOptions, _ style: Style) {
+    self.options = options
+    self.style = style
+    report = options.format.report(style, width: System.width)
+  }
+
+  /// Something beside the report.
+  func tell(_ line: String) {
+    System.printError("callwright: " + TerminalText.safe(line))
+  }
+
+  /// A line for people, in the report where that is for people too.
+  func say(_ line: String) {
+    if isForPeople { print(TerminalText.safe(line) + "\n") } else { tell(line) }
+  }
+
+  mutating func begin() {
+    if hasFindings { print(report.begin()) }
+  }
+
+  mutating func show(_ file: FileReport, change: Int?) {
+    if let reason = file.unreadable { tell("\(file.path): \(reason)") }
+    if let refusal = file.refusal { tell("\(file.path): \(refusal.words)") }
+    if let fixed = file.fixed { show(fixed, of: file.path, change: change) }
+    if hasFindings { print(report.text(of: file)) }
+  }
+
+  mutating func end(_ tally: Tally, _ change: ChangeNews?) {
+    if options.hasStatistics { print(statistics(tally)) }
+    if hasFindings { print(report.end(tally, change)) }
+    if let change, options.format != .json { for line in change.lines { say(line) } }
+    guard isForPeople, !options.isQuiet, tally.files + tally.unreadable > 0 else { return }
+    if tally.fixed > 0 { say(fixedWords(tally)) }
+    if options.fixing != .show { say(tally.words) }
+  }
+
+  private var isForPeople: Bool { options.format == .human || options.format == .compact }
+
+  /// A difference and a count stand in the place of the findings.
+  private var hasFindings: Bool { !options.hasStatistics && options.fixing != .show && !options.writesBaseline }
+
+  /// With `-` and `--fix` the text is what comes out.
+  private func print(_ text: String) {
+    guard !text.isEmpty else { return }
+    if options.fixing == .write, options.readsInput {
+      System.write(text.utf8, to: 2)
+    } else {
+      System.print(text)
+    }
+  }
+
+  private func show(_ fixed: FixedText, of path: String, change: Int?) {
+    if options.fixing == .show {
+      let lines = UnifiedDifference(
+        from: fixed.before, to: fixed.after, called: TerminalText.safe(path), as: "fixed"
+      ).lines
+      // What another program is to apply comes as it is; a person sees what stands there.
+      let isSeen = System.isTerminal(1) || style.isColored
+      if !lines.isEmpty { print(lines.map { isSeen ? style.difference($0) : $0 }.joined(separator: "\n") + "\n") }
+      return
+    }
+    if options.readsInput { System.print(fixed.after.string) }
+    guard fixed.isChanged, !options.isQuiet else { return }
+    let parts = fixed.changes.map { change in
+      change.count > 1 ? "\(change.title) (\(change.count.grouped))" : change.title
+    }
+    let entry = change.map { "; change \($0) of its history" } ?? ""
+    say("\(path): fixed \(fixed.count.grouped): \(parts.joined(separator: ", "))\(entry)")
+  }
+
+  private func fixedWords(_ tally: Tally) -> String {
+    let what = "\(Tally.counted(tally.fixed, "finding")) in \(Tally.counted(tally.fixedFiles, "file"))"
+    if options.fixing == .show { return "\(what) would be fixed" }
+    if options.readsInput { return "\(what) fixed" }
+    let paths = options.paths.map { ShellWord.of($0) }.joined(separator: " ")
+    return "\(what) fixed; to take it back: callwright optimize --undo \(paths)"
+  }
+
+  private func statistics(_ tally: Tally) -> String {
+    let ranking = tally.ranking
+    if options.format == .json { return StatisticsReport.json(ranking) }
+    return StatisticsReport.table(ranking)
+  }
+}
+
+extension Fixer.Refusal {
+  var words: String {
+    switch self {
+    case .endless: "its fixes undo one another, so none was applied; look at them one at a time"
+    case .harmful: "its fixes would bring an error that is not there now, so none was applied"
+    }
+  }
+}

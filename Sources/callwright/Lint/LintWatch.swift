@@ -1,0 +1,28 @@
+import JobModel
+
+/// Checks again whenever something changes, until somebody stops it.
+enum LintWatch {
+  static func run(_ options: LintOptions) -> Int32 {
+    guard let watch = FolderWatch() else {
+      return CommandLineTool.wrongUse("the system lets nobody else watch files; close another watcher and try again")
+    }
+    while true {
+      if System.isTerminal(1) { System.print("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
+      let (code, folders) = LintRun.once(options)
+      // A folder that is to be searched and is not there can be waited for no more than a wrong option.
+      if folders.isEmpty { return code }
+      var isComplete = true
+      for folder in folders + [System.currentFolder] where !watch.add(folder) { isComplete = false }
+      if !isComplete {
+        System.printError("callwright: there are more folders than the system watches; changes in some go unseen")
+      }
+      if System.isTerminal(1), !options.isQuiet { System.print("\nwaiting for changes; Ctrl-C ends it\n") }
+      watch.wait { FileKind(fileName: $0) != nil || IgnoreFiles.names.contains($0) || names(options, $0) }
+    }
+  }
+
+  /// Whether somebody asked for a file of that name, whatever it is.
+  private static func names(_ options: LintOptions, _ name: String) -> Bool {
+    options.paths.contains { $0 == name || $0.hasSuffix("/" + name) }
+  }
+}

@@ -1,0 +1,88 @@
+import JobAnalysis
+import JobModel
+
+/// All files of one call, counted.
+struct Tally {
+  /// One rule's findings.
+  struct Count {
+    var findings = 0
+    /// How many of them `--fix` would mend.
+    var fixable = 0
+    var severity = Severity.hint
+  }
+
+  /// Those that were checked.
+  private(set) var files = 0
+  private(set) var filesWithFindings = 0
+  private(set) var unreadable = 0
+  /// Findings that a baseline knows.
+  private(set) var known = 0
+  private(set) var fixed = 0
+  private(set) var fixedFiles = 0
+  private var counts: [Severity: Int] = [:]
+  private(set) var rules: [String: Count] = [:]
+
+  mutating func add(_ report: FileReport) {
+    // What did not change itself was looked at only for what the change does to it.
+    if report.unreadable != nil {
+      unreadable += 1
+    } else if !report.isElsewhere || !report.findings.isEmpty {
+      files += 1
+    }
+    if !report.findings.isEmpty { filesWithFindings += 1 }
+    known += report.known
+    if let fixed = report.fixed, fixed.isChanged {
+      self.fixed += fixed.count
+      fixedFiles += 1
+    }
+    for finding in report.findings {
+      counts[finding.severity, default: 0] += 1
+      var count = rules[finding.rule] ?? Count()
+      count.findings += 1
+      count.severity = max(count.severity, finding.severity)
+      if Fixer(isUnsafe: false).fix(of: finding) != nil { count.fixable += 1 }
+      rules[finding.rule] = count
+    }
+  }
+
+  func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  /// 2 for a file that could not be read or written, which wins; 1 for an error, or for more warnings than are allowed.
+  func exitCode(maxWarnings: Int) -> Int32 {
+    unreadable > 0 ? 2 : count(.error) > 0 || count(.warning) > maxWarnings ? 1 : 0
+  }
+
+  /// "3 errors and 1 warning in 2 of 14 files".
+  var words: String {
+    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = count(severity)
+      guard count > 0 else { return nil }
+      return Tally.counted(count, severity == .information ? "notice" : severity.name)
+    }
+    let all = Tally.counted(files, "file")
+    // A folder can be among them.
+    var rest = unreadable > 0 ? "; \(unreadable.grouped) could not be read" : ""
+    if known > 0 { rest += "; \(known.grouped) in the baseline" }
+    if files == 0 { return "nothing was checked" + rest }
+    guard let last = parts.last else { return (known > 0 ? "nothing new in " : "nothing to report in ") + all + rest }
+    let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
+    return list + " in " + (filesWithFindings == files ? all : "\(filesWithFindings) of \(all)") + rest + fixableWords
+  }
+
+  /// What a person can do about it at once.
+  private var fixableWords: String {
+    let fixable = rules.values.reduce(0) { $0 + $1.fixable }
+    return fixable > 0 ? "; --fix mends \(fixable == 1 ? "1" : fixable.grouped) of them" : ""
+  }
+
+  /// The rules, those that say most first.
+  var ranking: [(rule: String, count: Count)] {
+    rules.map { (rule: $0.key, count: $0.value) }.sorted {
+      ($1.count.findings, $0.rule) < ($0.count.findings, $1.rule)
+    }
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
