@@ -40,11 +40,13 @@ let package = Package(
     .target(name: "JobAnalysis", dependencies: ["JobModel", "JSONText", "Templates"], swiftSettings: core),
     .target(name: "JobOptimizer", dependencies: ["JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .target(
+      name: "JobTools", dependencies: ["JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
+    .target(
       name: "LanguageServer",
       dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .executableTarget(
       name: "callwright",
-      dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
+      dependencies: ["LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
       swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
       name: "CallwrightWeb", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
@@ -72,6 +74,10 @@ let package = Package(
       name: "JobOptimizerTests",
       dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
       exclude: ["Guard/Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "JobToolsTests",
+      dependencies: ["JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["SessionOrdeals", "LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"],

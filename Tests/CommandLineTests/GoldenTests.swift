@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import callwright
+
 /// A practice's folder: jobs good and bad, a workspace, an action.
 private let practice = [
   "callwright.json": """
@@ -58,7 +60,7 @@ struct GoldenTests {
   }
 
   @Test func `every command's help reads as it should`() throws {
-    let commands = ["lint", "optimize", "explain", "rules", "schema", "tour", "serve", "version", "help"]
+    let commands = Command.all.map { $0.name }
     let calls = [["help"]] + commands.map { ["help", $0] }
     var text = ""
     for call in calls {

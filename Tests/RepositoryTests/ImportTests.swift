@@ -9,14 +9,15 @@ private let allowed: [String: Set<String>] = [
   "JobModel": ["JSONText", "Templates"],
   "JobAnalysis": ["JobModel", "JSONText", "Templates"],
   "JobOptimizer": ["JobAnalysis", "JobModel", "JSONText"],
+  "JobTools": ["JobAnalysis", "JobModel", "JSONText"],
   "LanguageServer": ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
-  "callwright": ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Glibc"],
+  "callwright": ["LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Glibc"],
   "CallwrightWeb": ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
 ]
 
 /// The modules that are also compiled as Embedded Swift.
 private let core = [
-  "JSONText", "Templates", "JobModel", "JobAnalysis", "JobOptimizer", "LanguageServer", "CallwrightWeb",
+  "JSONText", "Templates", "JobModel", "JobAnalysis", "JobOptimizer", "JobTools", "LanguageServer", "CallwrightWeb",
 ]
 
 struct ImportTests {

@@ -1,8 +1,8 @@
-import JobModel
+package import JobModel
 
 extension SMSCount {
   /// "2 segments, 45 left in the last".
-  var words: String { total.words }
+  package var words: String { total.words }
 }
 
 extension SMSTotal {

@@ -1,18 +1,18 @@
 import JobModel
 
 /// Somebody whom a call can be transferred to.
-struct Target: Sendable, Equatable {
-  enum Kind: Sendable, Equatable {
+package struct Target: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     case member
     case inbox
     case number(String)
   }
 
-  let name: String
-  let kind: Kind
+  package let name: String
+  package let kind: Kind
 
   /// Where the call goes, on one line.
-  var summary: String {
+  package var summary: String {
     switch kind {
     case .member: "member: their phone rings, then their voicemail"
     case .inbox: "shared inbox: everyone rings at once, then voicemail"
@@ -30,7 +30,7 @@ extension Snapshot {
   }
 
   /// The target that an argument names, in any letter case, behind an ignored `the` or `our`.
-  func target(named name: String) -> Target? {
+  package func target(named name: String) -> Target? {
     let wanted = Snapshot.folded(name)
     return targets.first { target in
       let known = Snapshot.folded(target.name)

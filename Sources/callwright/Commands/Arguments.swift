@@ -24,7 +24,7 @@ struct Arguments: Sendable {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let flag = try Arguments.flag(parts[0], of: command)
       let new = try Arguments.values(of: flag, given: parts.count > 1 ? parts[1] : nil, rest: &rest)
-      values[flag.name] = (flag.isList ? values[flag.name] ?? [] : []) + new
+      values[flag.name] = (flag.isList || flag.repeats ? values[flag.name] ?? [] : []) + new
     }
     try takeVariables(of: command)
     try holdTogether(command)

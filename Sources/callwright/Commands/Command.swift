@@ -40,6 +40,8 @@ struct Flag: Sendable {
   let choices: [String]
   /// Whether it may stand several times, and hold several values with commas between.
   let isList: Bool
+  /// Whether it may stand several times, and every value is one: names have commas.
+  let repeats: Bool
   /// The flags of which one must stand beside it; empty where it stands by itself.
   let partners: [String]
   /// The variable of the environment that holds where the flag is not given.
@@ -47,13 +49,14 @@ struct Flag: Sendable {
   let help: String
 
   init(
-    _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, with partners: [String] = [],
-    variable: String? = nil, _ help: String
+    _ name: String, value: String? = nil, choices: [String] = [], isList: Bool = false, repeats: Bool = false,
+    with partners: [String] = [], variable: String? = nil, _ help: String
   ) {
     self.name = name
     self.value = value
     self.choices = choices
     self.isList = isList
+    self.repeats = repeats
     self.partners = partners
     self.variable = variable
     self.help = help
@@ -69,7 +72,11 @@ struct Flag: Sendable {
 
 extension Command {
   /// In the order of the help.
-  static let all: [Command] = [lint, format, optimize, explain, rules, schema, tour, serve, replay, version, help]
+  static let all: [Command] = [
+    lint, format, optimize,
+    show, flow, diff, copy, importText, list, overlap, new, initialize, rehearse, port, preview,
+    fix, explain, rules, schema, doctor, completions, man, tour, serve, replay, version, help,
+  ]
 
   static func named(_ name: String) -> Command? {
     all.first { $0.name == name }

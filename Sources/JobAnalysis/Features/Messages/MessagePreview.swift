@@ -1,27 +1,28 @@
-import JSONText
-import JobModel
+package import JSONText
+package import JobModel
 import Templates
 
 /// What a message becomes on somebody's phone, and what it costs.
-struct MessagePreview {
+package struct MessagePreview {
   /// With samples for all that is filled in.
-  let filled: String
+  package let filled: String
   /// Where all that may be missing is missing; nil where that is the same.
-  let sparse: String?
+  package let sparse: String?
   /// Something is filled in.
-  let isFilledIn: Bool
+  package let isFilledIn: Bool
   /// Why the templates in it are not filled in.
-  let problem: String?
+  package let problem: String?
   /// What it costs with the longest values that the workspace allows; nil where nothing is known of that.
   let longest: SMSTotal?
 
   /// A conditional text has no templates, whatever else the product has.
-  init(
-    _ message: String, parameters schema: JSONNode?, hasTemplates: Bool = true, profile: Profile, workspace: Workspace
+  package init(
+    _ message: String, parameters schema: JSONNode?, hasTemplates: Bool = true, profile: Profile, workspace: Workspace,
+    given: [GivenValue] = []
   ) {
     var fillings: [String] = []
     var problem: String?
-    for data in [SampleData(hasGaps: false), SampleData(hasGaps: true)] {
+    for data in [SampleData(hasGaps: false, given: given), SampleData(hasGaps: true, given: given)] {
       var text = message
       if hasTemplates, profile.hasTemplates, MessagePreview.holdsTemplate(message) {
         let template = Template(message)

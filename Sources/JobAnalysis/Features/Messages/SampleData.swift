@@ -2,10 +2,23 @@ import JSONText
 import JobModel
 import Templates
 
+/// What somebody says that a variable or a parameter holds.
+package struct GivenValue: Sendable, Equatable {
+  package let name: String
+  package let text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
 /// Data to try a message with: what may be missing is there, or it is not.
 struct SampleData {
   /// Whether all that may be missing is missing.
   let hasGaps: Bool
+  /// What holds whatever the samples are.
+  var given: [GivenValue] = []
 
   /// What a schema or the workspace does not list is called as the template calls it: `uses` are the ways from the root.
   func data(parameters schema: JSONNode?, _ workspace: Workspace, uses: [[TemplateName]]) -> TemplateValue {
@@ -17,14 +30,19 @@ struct SampleData {
 
   private func used(_ root: TemplateName, in uses: [[TemplateName]]) -> TemplateValue {
     .object(
-      uses.filter { $0.count == 2 && $0[0] == root }.map { ($0[1], .text(SampleData.words($0[1].text))) })
+      uses.filter { $0.count == 2 && $0[0] == root }.map { way in
+        (way[1], .text(given(way[1].text) ?? SampleData.words(way[1].text)))
+      })
   }
 
   /// What a variable holds; nil where it is missing.
   func text(of variable: Workspace.Variable) -> String? {
+    if let text = given(variable.name) { return text }
     if hasGaps, variable.isOptional { return nil }
     return variable.sample ?? SampleData.words(variable.name)
   }
+
+  private func given(_ name: String) -> String? { given.last { $0.name == name }?.text }
 
   private func variables(_ variables: [Workspace.Variable]) -> TemplateValue {
     var members: [(TemplateName, TemplateValue)] = []
@@ -39,6 +57,10 @@ struct SampleData {
     let required = (schema["required"]?.elements ?? []).compactMap { $0.string }
     var members: [(TemplateName, TemplateValue)] = []
     for property in schema["properties"]?.members ?? [] {
+      if let text = given(property.key) {
+        members.append((TemplateName(property.key), .text(text)))
+        continue
+      }
       if hasGaps, !required.contains(property.key) { continue }
       members.append((TemplateName(property.key), value(property.value, name: property.key)))
     }

@@ -1,0 +1,12 @@
+import JobModel
+
+extension Snapshot {
+  /// What callers are asked for, in the order of the text: `their name and the day that suits them`.
+  package var askedFor: [Range<Int>] {
+    guard let conduct else { return [] }
+    let lists = conduct.askedLists
+    return conduct.english.flatMap { conduct.askedWords(at: $0, lists) }.map { conduct.text(of: $0) }.filter {
+      !$0.isEmpty
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import JobAnalysis
+
+/// What the agent does on a call, as people would tell it: steps, and what happens if something is so.
+///
+/// It is `Flow` put together for readers: the words of each step, its number, its actions, and its branches inside one another.
+package struct Course: Sendable {
+  package struct Item: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+      case step
+      /// Its items run only if the text is so.
+      case condition
+      /// Its items run where the condition before it is not so.
+      case otherwise
+    }
+
+    package let kind: Kind
+    package let range: Range<Int>
+    /// The step without what decides about it, or the words that decide.
+    package internal(set) var text: String
+    /// What comes before the first action and behind the last one; both empty where there is none.
+    package let lead: String
+    package let tail: String
+    /// The number of the list's item that it stands in.
+    package let number: Int?
+    let block: Int
+    package let effects: [Effect]
+    package let ending: Flow.Ending
+    /// Whether it certainly runs where it stands.
+    package let isCertain: Bool
+    package internal(set) var items: [Item] = []
+  }
+
+  /// One after the other.
+  package internal(set) var steps: [Item] = []
+  /// Whatever the call is at: what the agent does when the caller does not go along.
+  package internal(set) var anytime: [Item] = []
+
+  package init(_ snapshot: Snapshot) {
+    var builder = CourseBuilder(snapshot)
+    self = builder?.course() ?? Course()
+  }
+
+  private init() {}
+
+  init(steps: [Item], anytime: [Item]) {
+    self.steps = steps
+    self.anytime = anytime
+  }
+}
+
+extension Course.Item {
+  /// Whether the call certainly ends in it.
+  package var endsCall: Bool {
+    switch kind {
+    case .step: ending != .none
+    case .condition, .otherwise: items.contains { $0.kind == .step && $0.ending != .none }
+    }
+  }
+
+  /// All steps in it and below it, in the order of the text.
+  package var allSteps: [Course.Item] {
+    kind == .step ? [self] : items.flatMap { $0.allSteps }
+  }
+}

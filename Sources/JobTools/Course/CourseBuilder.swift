@@ -1,0 +1,294 @@
+import JobAnalysis
+import JobModel
+
+/// Puts the steps of a flow into the branches that they stand in.
+struct CourseBuilder {
+  let snapshot: Snapshot
+  let syntax: JobSyntax
+  let reading: Reading
+  let flow: Flow
+  /// Each with the place of the one that it stands in.
+  private var nodes: [(item: Course.Item, parent: Int?)] = []
+  private var nodeOfBranch: [Int: Int] = [:]
+  /// The last condition of each block: what may belong to it comes behind.
+  private var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
+  private var hasNumbers = false
+  private var firstNumbered = Int.max
+  /// A step that ends with a colon: what is listed under it belongs to it.
+  private var listHead: (node: Int, item: Int)?
+  /// Where headings begin that only say that something goes off script.
+  private var wrappers: Set<Int> = []
+
+  init?(_ snapshot: Snapshot) {
+    guard let syntax = snapshot.document.job, let reading = snapshot.document.reading, let flow = snapshot.document.flow
+    else { return nil }
+    self.snapshot = snapshot
+    self.syntax = syntax
+    self.reading = reading
+    self.flow = flow
+  }
+
+  mutating func course() -> Course {
+    let numbered = reading.sentences.filter { outerNumber(of: $0.block) != nil }
+    hasNumbers = !numbered.isEmpty
+    firstNumbered = numbered.first?.range.lowerBound ?? Int.max
+    for sentence in reading.sentences {
+      guard case .heading = syntax.blocks[sentence.block].kind,
+        Section(heading: syntax.blocks[sentence.block].content, in: syntax.text.bytes) == .offScript
+      else { continue }
+      wrappers.insert(sentence.range.lowerBound)
+    }
+    var step = 0
+    for (place, sentence) in reading.sentences.enumerated() {
+      let first = step
+      while step < flow.steps.count, flow.steps[step].sentence == place { step += 1 }
+      if first == step {
+        addPlain(sentence)
+      } else {
+        for index in first..<step { add(flow.steps[index], sentence) }
+      }
+    }
+    return assembled()
+  }
+
+  // MARK: One sentence
+
+  private mutating func add(_ step: Flow.Step, _ sentence: SentenceReading) {
+    var branch = step.branch
+    if isListed(sentence, hasActions: !step.actions.isEmpty) { return addListed(sentence) }
+    if isMinor(sentence), flow.branches[branch].kind == .condition {
+      branch = flow.branches[branch].parent ?? 0
+    } else if step.isCertain, flow.branches[branch].kind == .condition || flow.branches[branch].kind == .otherwise {
+      let isSame = openBranch.map { $0.block == sentence.block && $0.branch == branch } ?? false
+      let opensBlock = isSame ? openBranch?.opensBlock ?? false : nodes.last?.item.block != sentence.block
+      openBranch = (sentence.block, branch, opensBlock)
+    } else if !step.isCertain, let open = openBranch, open.block == sentence.block,
+      open.opensBlock || goesOn(step, sentence)
+    {
+      branch = open.branch
+    }
+    let parent = node(of: branch, sentence)
+    let item = item(of: step, sentence)
+    // "If it is the password:" decides, and says nothing to do by itself.
+    if let parent, item.effects.isEmpty, item.ending == .none,
+      Wording.key(item.text) == Wording.key(nodes[parent].item.text)
+    {
+      return
+    }
+    nodes.append((item, parent))
+    noteHead(sentence)
+  }
+
+  /// `since when`, `(if applicable)`: words that look like a condition, and decide nothing about the step.
+  private func isMinor(_ sentence: SentenceReading) -> Bool {
+    guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
+      sentence.elseMarker == nil
+    else { return false }
+    // "The branch is open until five": how long, not whether.
+    if CourseBuilder.spans.contains(syntax.text.bytes, reading.tokens[opener].range) { return true }
+    if opener > sentence.tokens.lowerBound, reading.tokens[opener - 1].kind == .open { return true }
+    let words = reading.tokens[opener..<sentence.tokens.upperBound].count { $0.kind == .word || $0.kind == .atom }
+    return words < 3
+  }
+
+  private static let spans = WordSet("as before since until while")
+
+  // MARK: Lists under a step
+
+  private mutating func noteHead(_ sentence: SentenceReading) {
+    guard let item = syntax.blocks[sentence.block].parent,
+      syntax.text.bytes.at(sentence.range.upperBound - 1) == ":"
+    else { return }
+    listHead = (nodes.count - 1, item)
+  }
+
+  private func isListed(_ sentence: SentenceReading, hasActions: Bool) -> Bool {
+    guard let head = listHead, !hasActions,
+      sentence.tokens.count < 4 || sentence.verb == nil && !sentence.isConditional
+    else { return false }
+    var place = syntax.blocks[sentence.block].parent
+    guard place != head.item else { return false }
+    var depth = 0
+    while let current = place, depth < 64 {
+      if current == head.item { return true }
+      place = syntax.blocks[current].parent
+      depth += 1
+    }
+    return false
+  }
+
+  private mutating func addListed(_ sentence: SentenceReading) {
+    guard let head = listHead else { return }
+    let words = Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, sentence.range))
+    let isFirst = nodes[head.node].item.text.utf8.last == UInt8(ascii: ":")
+    nodes[head.node].item.text += (isFirst ? " " : "; ") + words
+  }
+
+  /// A step of which the flow is not certain goes with the condition before it if that opens the paragraph, if its words say so,
+  /// or if it hands the call over.
+  private func goesOn(_ step: Flow.Step, _ sentence: SentenceReading) -> Bool {
+    sentence.connective != nil || step.actions.contains { syntax.actions[$0].kind == .transferCall }
+  }
+
+  private func item(of step: Flow.Step, _ sentence: SentenceReading) -> Course.Item {
+    let actions = syntax.actions[step.actions]
+    var start = step.range.lowerBound
+    var end = step.range.upperBound
+    if sentence.main < sentence.tokens.upperBound {
+      start = max(start, reading.tokens[sentence.main].range.lowerBound)
+    }
+    if let trailing = sentence.trailingCondition, !isMinor(sentence) {
+      let cut = reading.tokens[trailing].range.lowerBound
+      if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
+    }
+    start = min(start, end)
+    let bytes = syntax.text.bytes
+    var lead = ""
+    var tail = ""
+    if let first = actions.first, let last = actions.last {
+      lead = Wording.trimmedOfJoints(Wording.plain(bytes, start..<max(start, first.range.lowerBound)))
+      tail = Wording.trimmedOfJoints(Wording.plain(bytes, min(end, last.range.upperBound)..<end))
+    }
+    return Course.Item(
+      kind: .step, range: start..<end, text: Wording.capitalized(trimmedEnd(Wording.plain(bytes, start..<end))),
+      lead: Wording.capitalized(lead), tail: Wording.capitalized(tail), number: outerNumber(of: sentence.block),
+      block: sentence.block, effects: actions.map { Effect($0, in: snapshot) }, ending: step.ending,
+      isCertain: step.isCertain)
+  }
+
+  private func trimmedEnd(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    while let last = bytes.last, last == "," || last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What the flow takes for no step: a question of a numbered list is one, and what is listed under a step belongs to it.
+  private mutating func addPlain(_ sentence: SentenceReading) {
+    guard sentence.isEnglish, let item = syntax.blocks[sentence.block].parent else { return }
+    if isListed(sentence, hasActions: false) { return addListed(sentence) }
+    let words = Wording.plain(syntax.text.bytes, sentence.range)
+    if case .item(let number) = syntax.blocks[item].kind, number != nil, sentence.clause != .prohibition,
+      nodes.last.map({ $0.item.block != sentence.block }) ?? true
+    {
+      nodes.append(
+        (
+          Course.Item(
+            kind: .step, range: sentence.range, text: Wording.capitalized(words), lead: "", tail: "",
+            number: outerNumber(of: sentence.block), block: sentence.block, effects: [], ending: .none, isCertain: true),
+          nil
+        ))
+      noteHead(sentence)
+    }
+  }
+
+  /// The node of the innermost condition that a branch stands in; it is made where there is none yet.
+  private mutating func node(of branch: Int, _ sentence: SentenceReading) -> Int? {
+    var chain: [Int] = []
+    var place: Int? = branch
+    while let current = place, chain.count < 32 {
+      let kind = flow.branches[current].kind
+      let isWrapper = flow.branches[current].condition.map { wrappers.contains($0.lowerBound) } ?? false
+      if !isWrapper, kind == .condition || kind == .otherwise { chain.append(current) }
+      place = flow.branches[current].parent
+    }
+    var parent: Int?
+    for current in chain.reversed() {
+      if let known = nodeOfBranch[current] {
+        parent = known
+        continue
+      }
+      let kind: Course.Item.Kind = flow.branches[current].kind == .otherwise ? .otherwise : .condition
+      nodes.append((condition(kind, flow.branches[current].condition ?? sentence.range, sentence), parent))
+      parent = nodes.count - 1
+      nodeOfBranch[current] = parent
+    }
+    return parent
+  }
+
+  private func condition(_ kind: Course.Item.Kind, _ range: Range<Int>, _ sentence: SentenceReading) -> Course.Item {
+    var text = Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, range))
+    if kind == .otherwise {
+      let marker = sentence.elseMarker.flatMap { words -> Range<Int>? in
+        words.isEmpty
+          ? nil
+          : reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound
+      }
+      text = Wording.trimmedOfMarks(marker.map { Wording.plain(syntax.text.bytes, $0) } ?? "Otherwise")
+    }
+    return Course.Item(
+      kind: kind, range: range, text: Wording.capitalized(text), lead: "", tail: "",
+      number: outerNumber(of: sentence.block), block: sentence.block, effects: [], ending: .none, isCertain: true)
+  }
+
+  /// The number of the outermost numbered item that a block stands in.
+  private func outerNumber(of block: Int) -> Int? {
+    var number: Int?
+    var place = syntax.blocks[block].parent
+    var depth = 0
+    while let current = place, depth < 64 {
+      if case .item(let found?) = syntax.blocks[current].kind { number = found }
+      place = syntax.blocks[current].parent
+      depth += 1
+    }
+    return number
+  }
+
+  // MARK: All together
+
+  private func assembled() -> Course {
+    var items = nodes.map { $0.item }
+    var roots: [Course.Item] = []
+    for place in nodes.indices.reversed() {
+      var item = items[place]
+      item.items.reverse()
+      if let parent = nodes[place].parent { items[parent].items.append(item) } else { roots.append(item) }
+    }
+    var steps: [Course.Item] = []
+    var anytime: [Course.Item] = []
+    var isBeside = false
+    for item in roots.reversed() {
+      if item.kind != .otherwise { isBeside = isAnytime(item) }
+      if isBeside { anytime.append(item) } else { steps.append(item) }
+    }
+    return Course(steps: steps, anytime: anytime + tableRows())
+  }
+
+  /// Under a heading for what goes off script; or a condition behind the numbered steps that is none of them.
+  private func isAnytime(_ item: Course.Item) -> Bool {
+    if item.number != nil { return false }
+    switch reading.sections[item.block] {
+    case .offScript, .rules: return true
+    default: break
+    }
+    return item.kind == .condition && hasNumbers && item.range.lowerBound > firstNumbered
+  }
+
+  /// `| The caller wants a price | say that the report has one |`
+  private func tableRows() -> [Course.Item] {
+    let bytes = syntax.text.bytes
+    var rows: [Course.Item] = []
+    var isBody = false
+    for (place, block) in syntax.blocks.enumerated() {
+      guard block.kind == .tableRow else {
+        isBody = false
+        continue
+      }
+      var cells = bytes[block.range].split(separator: UInt8(ascii: "|")).map { $0.startIndex..<$0.endIndex }
+      cells = cells.map { bytes.trimmed($0) }.filter { !$0.isEmpty }
+      if cells.allSatisfy({ bytes[$0].allSatisfy { $0 == "-" || $0 == ":" } }) {
+        isBody = true
+        continue
+      }
+      guard isBody, cells.count > 1 else { continue }
+      let effects = syntax.actions.filter { $0.block == place }.map { Effect($0, in: snapshot) }
+      let step = Course.Item(
+        kind: .step, range: cells[1], text: Wording.capitalized(Wording.plain(bytes, cells[1])), lead: "", tail: "",
+        number: nil, block: place, effects: effects, ending: .none, isCertain: true)
+      rows.append(
+        Course.Item(
+          kind: .condition, range: cells[0], text: Wording.capitalized(Wording.plain(bytes, cells[0])), lead: "",
+          tail: "", number: nil, block: place, effects: [], ending: .none, isCertain: true, items: [step]))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,101 @@
+package import JSONText
+package import JobAnalysis
+import JobModel
+
+/// A job on the shelf: how much room it takes, and in which steps of the call flow it is live.
+package struct LibraryEntry: Sendable {
+  package let path: String
+  package let name: String?
+  package let fields: [JobDescription.Field]
+  package let actions: Int
+  package let steps: [String]
+  /// Whether the workspace says which jobs its steps have.
+  package let isKnown: Bool
+  /// How many findings at warning or above.
+  package let problems: Int
+
+  package init?(_ snapshot: Snapshot, path: String) {
+    guard let description = JobDescription(snapshot), let syntax = snapshot.document.job else { return nil }
+    self.path = path
+    name = description.fields.first?.text
+    fields = description.fields
+    actions = syntax.actions.count
+    isKnown = snapshot.workspace.saysWhereJobsAreLive
+    steps = snapshot.document.path.map { snapshot.workspace.steps(withJobAt: $0).map { $0.name } } ?? []
+    problems = snapshot.findings().count { $0.severity >= .warning }
+  }
+
+  var isUnattached: Bool { isKnown && steps.isEmpty }
+}
+
+/// All jobs of a place.
+package struct JobLibrary: Sendable {
+  package let entries: [LibraryEntry]
+  /// Jobs that steps name and no file is.
+  package let missing: [(step: String, job: String)]
+
+  package init(_ entries: [LibraryEntry], missing: [(step: String, job: String)]) {
+    self.entries = entries
+    self.missing = missing
+  }
+
+  package var json: JSONValue {
+    [
+      "jobs": .array(entries.map { JobLibrary.json($0) }),
+      "missing": .array(missing.map { ["step": .string($0.step), "job": .string($0.job)] }),
+    ]
+  }
+
+  private static func json(_ entry: LibraryEntry) -> JSONValue {
+    var budgets: [JSONField] = []
+    for field in entry.fields {
+      budgets.append(
+        JSONField(
+          field.name, ["count": .int(field.count), "limit": field.limit.map { .int($0) } ?? .null]))
+    }
+    return [
+      "path": .string(entry.path), "name": entry.name.map { .string($0) } ?? .null, "budgets": .object(budgets),
+      "actions": .int(entry.actions), "steps": .array(entry.steps.map { .string($0) }),
+      "isUnattached": entry.isKnown ? .bool(entry.isUnattached) : .null, "problems": .int(entry.problems),
+    ]
+  }
+
+  /// A table in lines; the first is its head.
+  package var lines: [String] {
+    var rows = [["job", "name", "instructions", "actions", "live in", "to mend"]]
+    for entry in entries {
+      let length = entry.fields.last
+      let room = length.map { field in
+        field.count.grouped + (field.limit.map { $0 > 0 ? " (\(field.count * 100 / $0) %)" : "" } ?? "")
+      }
+      let live = entry.isUnattached ? "no step" : entry.steps.isEmpty ? "–" : entry.steps.joined(separator: ", ")
+      rows.append([
+        entry.path, Wording.short(Wording.plain(entry.name ?? "(no name)"), atMost: 40), room ?? "",
+        "\(entry.actions)", live, entry.problems == 0 ? "" : "\(entry.problems)",
+      ])
+    }
+    var lines = JobLibrary.table(rows)
+    let unattached = entries.count { $0.isUnattached }
+    var words = Wording.counted(entries.count, "job")
+    if unattached > 0 { words += ", \(unattached.grouped) attached to no step" }
+    lines += ["", words]
+    lines += missing.map { "the step \($0.step) names the job \($0.job), and there is no such file" }
+    return lines
+  }
+
+  private static func table(_ rows: [[String]]) -> [String] {
+    let columns = rows.first?.count ?? 0
+    let widths = (0..<columns).map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        line += cell
+        if column + 1 < columns {
+          line += String(repeating: " ", count: widths[column] - cell.unicodeScalars.count + 2)
+        }
+      }
+      while line.utf8.last == 0x20 { line = String(decoding: Array(line.utf8).dropLast(), as: UTF8.self) }
+      return line
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import JobModel
+
+/// A job file made of a pasted text: fields found, actions marked, what a word processor left removed.
+package struct ImportedJob: Sendable {
+  package struct Fields: Sendable {
+    package var name: String?
+    package var description: String?
+    package var trigger: String?
+
+    package init(name: String? = nil, description: String? = nil, trigger: String? = nil) {
+      self.name = name
+      self.description = description
+      self.trigger = trigger
+    }
+  }
+
+  package let text: String
+  /// What was done with the text, a line each.
+  package let notes: [String]
+
+  /// What is given wins over what the text says; a text without a name gets `fallback`.
+  package init(_ pasted: String, given: Fields = Fields(), fallback: String) {
+    let clean = PastedText(pasted)
+    var notes = clean.cleaned.map { "removed or replaced: \($0.what) (\($0.count.grouped))" }
+    let known = JobSyntax(SourceText(clean.text))
+    var fields = given
+    var instructions: String
+    if known.frontMatter != nil {
+      let job = Job(known)
+      fields.name = fields.name ?? job.name?.text
+      fields.description = fields.description ?? job.description?.text
+      fields.trigger = fields.trigger ?? job.trigger?.text
+      instructions = known.text.string(known.instructions)
+    } else {
+      let head = PastedFields(Wording.lines(clean.text))
+      fields.name = fields.name ?? head.take("name")
+      fields.description = fields.description ?? head.take("description")
+      fields.trigger = fields.trigger ?? head.take("trigger")
+      if !head.found.isEmpty { notes.append("fields found in the text: " + head.found.joined(separator: ", ")) }
+      instructions = head.rest
+    }
+    let marked = MarkedActions(instructions)
+    if marked.count > 0 { notes.append("marked as actions: \(marked.count.grouped)") }
+    instructions = marked.text
+    if fields.name == nil { notes.append("the text has no name, so the job is called “\(fallback)”") }
+    var lines = ["---", "name: " + Scalar.written(fields.name ?? fallback)]
+    if let description = fields.description { lines.append("description: " + Scalar.written(description)) }
+    if let trigger = fields.trigger { lines.append("trigger: " + Scalar.written(trigger)) }
+    text = lines.joined(separator: "\n") + "\n---\n" + instructions
+    self.notes = notes
+  }
+}
+
+/// `Name: Book a visit` at the top of a text, as people copy it out of a form.
+private struct PastedFields {
+  private var values: [(field: String, text: String)] = []
+  private(set) var found: [String] = []
+  let rest: String
+
+  init(_ lines: [String]) {
+    var values: [(field: String, text: String)] = []
+    var place = 0
+    while place < lines.count {
+      guard let (field, value) = PastedFields.field(lines[place]) else {
+        if lines[place].utf8.isEmpty {
+          place += 1
+          continue
+        }
+        // A label alone on its line has its text below it.
+        guard let last = values.last, last.text.utf8.isEmpty else { break }
+        values[values.count - 1].text = Wording.plain(lines[place])
+        place += 1
+        continue
+      }
+      place += 1
+      if field == "instructions" {
+        let rest = (value.utf8.isEmpty ? [] : [value]) + lines[place...]
+        self.init(values, rest)
+        return
+      }
+      values.append((field, value))
+    }
+    self.init(values, Array(lines[place...]))
+  }
+
+  private init(_ values: [(field: String, text: String)], _ rest: [String]) {
+    self.values = values.filter { !$0.text.utf8.isEmpty }
+    found = self.values.map { $0.field }
+    self.rest = rest.drop { $0.utf8.isEmpty }.joined(separator: "\n")
+  }
+
+  func take(_ field: String) -> String? { values.first { $0.field == field }?.text }
+
+  private static let names: [(StaticString, String)] = [
+    ("job name", "name"), ("name", "name"), ("title", "name"), ("job description", "description"),
+    ("description", "description"), ("trigger", "trigger"), ("when to use", "trigger"),
+    ("instructions", "instructions"),
+    ("job instructions", "instructions"),
+  ]
+
+  private static func field(_ line: String) -> (String, String)? {
+    let bytes = Array(line.utf8)
+    var start = 0
+    while start < bytes.count, "#* ".utf8.contains(bytes[start]) { start += 1 }
+    for (name, field) in names where bytes.matches(name, at: start) {
+      var end = start + name.utf8CodeUnitCount
+      while end < bytes.count, bytes[end] == "*" { end += 1 }
+      guard bytes.at(end) == ":" || end == bytes.count else { continue }
+      return (field, Wording.plain(bytes, min(end + 1, bytes.count)..<bytes.count))
+    }
+    return nil
+  }
+}
+
+/// The names of the vendor's actions with their slashes: what the editor shows as a chip is copied as plain words.
+private struct MarkedActions {
+  private(set) var text = ""
+  private(set) var count = 0
+
+  init(_ pasted: String) {
+    let bytes = Array(pasted.utf8)
+    var made: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if let (label, next) = MarkedActions.action(in: bytes, at: index) {
+        made += Array(("/" + label).utf8)
+        count += 1
+        index = next
+      } else {
+        made.append(bytes[index])
+        index += 1
+      }
+    }
+    text = String(decoding: made, as: UTF8.self)
+  }
+
+  /// `[Send SMS]`, or `Send SMS:` where a word begins and no slash stands before.
+  private static func action(in bytes: [UInt8], at index: Int) -> (String, Int)? {
+    let before = bytes.at(index - 1)
+    guard index == 0 || !before.isWord && before != "/" && before != "-" else { return nil }
+    let isBracketed = bytes[index] == "["
+    let start = isBracketed ? index + 1 : index
+    for action in BuiltInAction.all {
+      let label = Array(action.label.utf8)
+      guard start + label.count <= bytes.count, Array(bytes[start..<start + label.count]) == label else { continue }
+      let end = start + label.count
+      if isBracketed { return bytes.at(end) == "]" ? (action.label, end + 1) : nil }
+      return bytes.at(end) == ":" && before != "[" ? (action.label, end) : nil
+    }
+    return nil
+  }
+}
+
+/// A value of front matter as it is written.
+enum Scalar {
+  /// Plain where that is read back as it is, else between double quotes.
+  static func written(_ text: String) -> String {
+    let plain = Wording.lines(text).joined(separator: " ")
+    let probe = JobSyntax(SourceText("---\nname: \(plain)\n---\n")).frontMatter
+    if let probe, probe.problems.isEmpty, probe.entry("name")?.value.text == plain { return plain }
+    var quoted: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in plain.utf8 {
+      if byte == "\"" || byte == "\\" { quoted.append(UInt8(ascii: "\\")) }
+      quoted.append(byte)
+    }
+    quoted.append(UInt8(ascii: "\""))
+    return String(decoding: quoted, as: UTF8.self)
+  }
+}

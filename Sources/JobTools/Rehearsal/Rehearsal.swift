@@ -1,0 +1,174 @@
+package import JobAnalysis
+import JobModel
+
+/// Test calls for a job: one for each way that a call can go.
+package struct Rehearsal: Sendable {
+  /// One call to the agent.
+  package struct Call: Sendable, Equatable {
+    /// Which way it tries.
+    package let title: String
+    package internal(set) var moments: [Moment] = []
+  }
+
+  /// Something that the tester does, or looks for.
+  package struct Moment: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+      /// What the tester says, or is.
+      case say
+      /// What the agent does.
+      case expect
+      /// A text that arrives.
+      case text
+      /// Where the call goes.
+      case transfer
+      case end
+    }
+
+    package let kind: Kind
+    package let words: String
+  }
+
+  package private(set) var calls: [Call] = []
+
+  /// More calls are not made by anybody.
+  private static let mostCalls = 60
+
+  package init(_ snapshot: Snapshot) {
+    guard let description = JobDescription(snapshot) else { return }
+    let course = description.course
+    let opening = Rehearsal.opening(description)
+    var walk = RehearsalWalk(snapshot: snapshot)
+    var titles: [(title: String, path: [Int])] = [("Nothing special happens", [])]
+    titles += RehearsalWalk.branches(course.steps, above: []).map { path in
+      (RehearsalWalk.title(of: path, in: course.steps), path)
+    }
+    for (title, path) in titles.prefix(Rehearsal.mostCalls) {
+      var call = Call(title: title, moments: [opening])
+      walk.moments = []
+      walk.isOver = false
+      walk.follow(course.steps, path[...])
+      call.moments += walk.moments
+      if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
+      if !calls.contains(where: { $0.moments == call.moments }) { calls.append(call) }
+    }
+    for item in course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count)) where item.kind == .condition {
+      walk.moments = []
+      walk.isOver = false
+      walk.follow([item], [0])
+      calls.append(
+        Call(title: "At any time: " + Wording.lowercasedOpening(item.text), moments: [opening] + walk.moments))
+    }
+  }
+
+  private static func opening(_ description: JobDescription) -> Moment {
+    let trigger = description.fields.first { $0.name == "trigger" }?.text.map { Wording.plain($0) }
+    let name = description.fields.first?.text.map { Wording.plain($0) }
+    if let intent = trigger ?? description.intents.first {
+      return Moment(kind: .say, words: "Call as one of these callers: " + Wording.withoutIntent(intent))
+    }
+    return Moment(kind: .say, words: "Call, and ask for what the job is about" + (name.map { ": " + $0 } ?? "."))
+  }
+}
+
+/// Follows one way through a course.
+struct RehearsalWalk {
+  let snapshot: Snapshot
+  var moments: [Rehearsal.Moment] = []
+  var isOver = false
+
+  init(snapshot: Snapshot) {
+    self.snapshot = snapshot
+  }
+
+  /// The way to every condition: the places to go in at, one for each depth.
+  static func branches(_ items: [Course.Item], above: [Int], depth: Int = 0) -> [[Int]] {
+    guard depth < 8 else { return [] }
+    var paths: [[Int]] = []
+    for (place, item) in items.enumerated() where item.kind != .step {
+      let path = above + [place]
+      if item.kind == .condition { paths.append(path) }
+      paths += branches(item.items, above: path, depth: depth + 1)
+    }
+    return paths
+  }
+
+  /// The words that decide, from the outermost in.
+  static func title(of path: [Int], in items: [Course.Item]) -> String {
+    var items = items
+    var words: [String] = []
+    for (depth, place) in path.enumerated() {
+      let isTurned = depth == path.count - 1 && isUsual(items[place])
+      words.append((isTurned ? "not so: " : "") + Wording.lowercasedOpening(items[place].text))
+      items = items[place].items
+    }
+    return Wording.capitalized(words.joined(separator: ", and "))
+  }
+
+  /// Walks on; `path` says which branch is taken here, and further in.
+  mutating func follow(_ items: [Course.Item], _ path: ArraySlice<Int>) {
+    let chosen = path.first
+    /// Whether the condition before is so.
+    var isSo = false
+    for (place, item) in items.enumerated() where !isOver {
+      switch item.kind {
+      case .step: step(item)
+      case .condition:
+        isSo = RehearsalWalk.isUsual(item)
+        if place == chosen { isSo = path.count > 1 || !isSo }
+        moments.append(Rehearsal.Moment(kind: .say, words: RehearsalWalk.be(item.text, so: isSo)))
+        if isSo { follow(item.items, place == chosen ? path.dropFirst() : []) }
+      case .otherwise:
+        if !isSo { follow(item.items, place == chosen ? path.dropFirst() : []) }
+      }
+    }
+  }
+
+  /// "When they agree" comes true on most calls, "if they decline" on few.
+  static func isUsual(_ item: Course.Item) -> Bool {
+    guard !item.endsCall else { return false }
+    let bytes = Array(item.text.utf8)
+    return usual.contains(bytes, 0..<bytes.wordEnd(from: 0, to: bytes.count))
+  }
+
+  private static let usual = WordSet("after once when")
+
+  private static func be(_ condition: String, so holds: Bool) -> String {
+    "Let this \(holds ? "" : "not ")be so: " + Wording.withoutOpening(condition) + "."
+  }
+
+  private mutating func step(_ item: Course.Item) {
+    let words = item.effects.isEmpty ? item.text : item.lead
+    if !words.utf8.isEmpty { moments.append(Rehearsal.Moment(kind: .expect, words: words)) }
+    for effect in item.effects { moments.append(moment(of: effect)) }
+    if item.tail.utf8.contains(0x20) { moments.append(Rehearsal.Moment(kind: .expect, words: item.tail)) }
+    guard item.ending != .none else { return }
+    isOver = true
+    let words1 = item.ending == .transfer ? "The agent leaves the call." : "The call ends."
+    moments.append(Rehearsal.Moment(kind: .end, words: words1))
+  }
+
+  private func moment(of effect: Effect) -> Rehearsal.Moment {
+    switch effect.kind {
+    case .text:
+      return Rehearsal.Moment(kind: .text, words: filled(effect.content ?? ""))
+    case .message(let name):
+      let known = snapshot.workspace.action(named: name)
+      let text = known?.message.map { message in
+        MessagePreview(
+          message, parameters: known?.parameters, profile: snapshot.profile, workspace: snapshot.workspace
+        ).filled
+      }
+      return Rehearsal.Moment(kind: .text, words: text ?? "(the agent writes \(name) itself)")
+    case .transfer:
+      let to = effect.content.map { Wording.plain($0) } ?? "nobody yet"
+      return Rehearsal.Moment(
+        kind: .transfer, words: to + (effect.detail.map { " (\($0))" } ?? ""))
+    case .request: return Rehearsal.Moment(kind: .expect, words: "A request appears in Jobber.")
+    case .unknown: return Rehearsal.Moment(kind: .expect, words: "/\(effect.label), which no action is")
+    }
+  }
+
+  private func filled(_ message: String) -> String {
+    MessagePreview(message, parameters: nil, profile: snapshot.profile, workspace: snapshot.workspace).filled
+  }
+}

@@ -1,0 +1,134 @@
+package import JobAnalysis
+package import JobModel
+
+/// A job as the tool understands it: what is filled in, how much room it takes, what the agent does, asks and is told.
+package struct JobDescription: Sendable {
+  package struct Field: Sendable, Equatable {
+    package let name: String
+    /// Nil where the job does not have it.
+    package let text: String?
+    package let count: Int
+    package let limit: Int?
+  }
+
+  /// Something that is filled in during the call.
+  package struct Variable: Sendable, Equatable {
+    package let name: String
+    package let uses: Int
+    /// What the workspace says of it; nil where it says nothing.
+    package let help: String?
+  }
+
+  package let profile: Profile
+  package let fields: [Field]
+  package let goals: [String]
+  package let intents: [String]
+  package let course: Course
+  /// What callers are asked for.
+  package let questions: [String]
+  /// What holds for the whole call: what the agent never does, and how it sounds.
+  package let rules: [String]
+  /// What the agent may tell.
+  package let facts: [String]
+  package let variables: [Variable]
+
+  /// Nil for a document that is no job.
+  package init?(_ snapshot: Snapshot) {
+    guard let syntax = snapshot.document.job, let reading = snapshot.document.reading else { return nil }
+    let bytes = syntax.text.bytes
+    profile = snapshot.profile
+    fields = JobDescription.fields(of: syntax, in: snapshot)
+    course = Course(snapshot)
+    func sentences(_ classes: [ClauseClass]) -> [String] {
+      reading.sentences.filter { sentence in
+        guard sentence.isEnglish, classes.contains(where: { $0 == sentence.clause }) else { return false }
+        if case .heading = syntax.blocks[sentence.block].kind { return false }
+        return syntax.blocks[sentence.block].kind != .tableRow
+      }.map { sentence in
+        let label = sentence.clause == .fact ? nil : sentence.label
+        let start = label.map { bytes.trimmed($0.upperBound..<sentence.range.upperBound).lowerBound }
+        return Wording.capitalized(
+          Wording.plain(bytes, (start ?? sentence.range.lowerBound)..<sentence.range.upperBound))
+      }
+    }
+    goals = sentences([.goal])
+    intents = sentences([.intent])
+    rules = sentences([.prohibition, .style])
+    let told = Set(course.steps.flatMap { $0.allSteps }.map { $0.text })
+    facts = sentences([.fact]).filter { !told.contains($0) }
+    let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
+    questions = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }.map { asked in
+      let end = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
+      return Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, asked.lowerBound..<end)))
+    }.filter { !$0.isEmpty }
+    variables = JobDescription.variables(of: syntax, in: snapshot)
+  }
+
+  private static func fields(of syntax: JobSyntax, in snapshot: Snapshot) -> [Field] {
+    let job = Job(syntax)
+    let limits = snapshot.workspace.limits
+    let unit = snapshot.workspace.countUnit
+    func field(_ name: String, _ field: Job.Field?, _ limit: Int?) -> Field {
+      Field(name: name, text: field?.text, count: field.map { $0.text.count(in: unit) } ?? 0, limit: limit)
+    }
+    var fields = [
+      field("name", job.name, limits.name), field("description", job.description, limits.description),
+    ]
+    if snapshot.profile.trigger == .field || job.trigger != nil {
+      fields.append(field("trigger", job.trigger, limits.trigger))
+    }
+    let length = PastedLength(syntax, unit: unit, limit: limits.instructions)
+    fields.append(
+      Field(
+        name: "instructions", text: syntax.text.string(length.range), count: length.count, limit: limits.instructions))
+    return fields
+  }
+
+  private static func variables(of syntax: JobSyntax, in snapshot: Snapshot) -> [Variable] {
+    var uses: [(name: String, count: Int)] = []
+    for atom in syntax.atoms {
+      guard let name = VariableName.of(atom, in: syntax.text.bytes) else { continue }
+      if let known = uses.firstIndex(where: { $0.name == name }) {
+        uses[known].count += 1
+      } else {
+        uses.append((name, 1))
+      }
+    }
+    return uses.map { use in
+      let known = snapshot.workspace.variables?.first { $0.name == use.name }
+      let help = known.map { variable in
+        [
+          variable.description, variable.sample.map { "for instance " + $0 },
+          variable.isOptional ? "may be empty" : nil,
+        ]
+        .compactMap { $0 }.joined(separator: "; ")
+      }
+      return Variable(name: use.name, uses: use.count, help: help)
+    }
+  }
+}
+
+/// Which variable an atom speaks of.
+enum VariableName {
+  /// `{caller_name}` and `{{ .variables.caller_name }}`; nil for anything else.
+  static func of(_ atom: Atom, in bytes: [UInt8]) -> String? {
+    switch atom.kind {
+    case .variable: return bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
+    case .template: return plainField(bytes, atom.range)
+    default: return nil
+    }
+  }
+
+  /// The name in `{{ .variables.NAME }}`, where nothing else stands between the braces.
+  static func plainField(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    guard range.count > 4, bytes.at(range.lowerBound) == "{", bytes.at(range.lowerBound + 1) == "{" else { return nil }
+    let inner = bytes.trimmed(range.lowerBound + 2..<range.upperBound - 2)
+    let root: StaticString = ".variables."
+    guard bytes.matches(root, at: inner.lowerBound) else { return nil }
+    let name =
+      inner.lowerBound + root.utf8CodeUnitCount..<max(inner.upperBound, inner.lowerBound + root.utf8CodeUnitCount)
+    guard !name.isEmpty, bytes[name].allSatisfy({ $0.isDigit || $0 == "_" || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
+    else { return nil }
+    return bytes.string(name)
+  }
+}

@@ -1,0 +1,49 @@
+import JSONText
+import JobAnalysis
+import JobModel
+import JobTools
+
+extension Command {
+  static let list = Command(
+    "list", "lists all jobs, with how much room they take and where they are live", operands: "[PATHS]",
+    counts: 0...Int.max, flags: [Flag("--json", "for programs")],
+    details: """
+      PATHS are files and folders; without paths: the current folder. "live in" names the steps of callwright.json that have \
+      the job; a job that no step has answers no call.
+      """,
+    examples: ["callwright list", "callwright list --json jobs/"]
+  ) { arguments in
+    var jobs = FoundJobs(arguments.operands.isEmpty ? ["."] : arguments.operands, inputName: nil)
+    for failure in jobs.failures { System.printError("callwright: " + TerminalText.safe(failure)) }
+    var isBroken = !jobs.failures.isEmpty
+    var entries: [LibraryEntry] = []
+    var missing: [(step: String, job: String)] = []
+    for file in jobs.files {
+      let found = jobs.workspace(of: file)
+      do throws(JobFile.Unreadable) {
+        let snapshot = Snapshot(
+          try JobFile.text(of: file), kind: .job, path: file.place, workspace: found.workspace,
+          vocabulary: found.vocabulary)
+        if let entry = LibraryEntry(snapshot, path: file.path) { entries.append(entry) }
+      } catch {
+        System.printError("callwright: " + TerminalText.safe(error.words))
+        isBroken = true
+      }
+      for step in found.workspace.steps {
+        for name in step.jobs where !(found.workspace.jobs ?? []).contains(where: { $0.name == name }) {
+          if !missing.contains(where: { $0 == (step.name, name) }) { missing.append((step.name, name)) }
+        }
+      }
+    }
+    if entries.isEmpty, !isBroken {
+      System.printError("callwright: there is no job here; callwright new makes one")
+      if !arguments.has("--json") { return 0 }
+    }
+    let library = JobLibrary(entries, missing: missing)
+    System.print(
+      arguments.has("--json")
+        ? library.json.written(indentation: 2) + "\n"
+        : library.lines.map { TerminalText.safe($0) + "\n" }.joined())
+    return isBroken ? 2 : 0
+  }
+}

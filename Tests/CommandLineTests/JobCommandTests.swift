@@ -1,0 +1,209 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The commands about jobs, run as a person runs them.
+struct JobCommandTests {
+  private let folder: TemporaryFolder
+  private let environment: [String: String]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    environment = ["XDG_STATE_HOME": folder.url.path() + "/state", "XDG_CONFIG_HOME": folder.url.path() + "/config"]
+    try folder.write(
+      """
+      {
+        "inboxes": [{ "name": "Front desk" }],
+        "steps": [{ "name": "Main line", "jobs": ["book", "visit", "gone"] }]
+      }
+
+      """, at: "callwright.json")
+    try folder.write(
+      """
+      ---
+      name: Book a visit
+      trigger: The caller wants to book a dental visit.
+      ---
+      1. Ask for the name.
+      2. Let them know you'll text the link, then /Send SMS: "Hi {caller_name}: https://example.com/book".
+      3. If they want a person, /Transfer call: Front desk.
+
+      """, at: "jobs/book.job.md")
+    try folder.write(
+      "---\nname: Visits\ntrigger: The caller wants to book a visit.\n---\nAsk for the day.\n", at: "jobs/visit.job.md")
+    try folder.write("---\nname: Idle\n---\nAsk for the day.\n", at: "jobs/idle.job.md")
+  }
+
+  private func run(_ arguments: String..., input: String = "") throws -> BuiltProgram.Result {
+    try BuiltProgram.run(arguments, in: folder.url, input: Data(input.utf8), environment: environment)
+  }
+
+  @Test(arguments: [
+    (["show", "jobs/book.job.md"], "→ transfer the call to Front desk  (shared inbox"),
+    (["show", "--json", "jobs/book.job.md"], "\"kind\": \"condition\""),
+    (["flow", "jobs/book.job.md"], "<svg xmlns"), (["flow", "--format=mermaid", "jobs/book.job.md"], "flowchart TD"),
+    (["flow", "--format=dot", "jobs/book.job.md"], "digraph job"),
+    (["diff", "jobs/book.job.md", "jobs/visit.job.md"], "name changed: Book a visit → Visits"),
+    (["diff", "--format=markdown", "jobs/book.job.md", "jobs/visit.job.md"], "- **changed** name: ~~Book a visit~~"),
+    (["diff", "--format=json", "jobs/book.job.md", "jobs/visit.job.md"], "\"kind\": \"changed\""),
+    (["diff", "jobs/book.job.md", "jobs/book.job.md"], "the same\n"),
+    (["copy", "--field", "instructions", "jobs/book.job.md"], "then /Send SMS.\n3."),
+    (["copy", "jobs/book.job.md"], "1. /Send SMS, in: "),
+    (["copy", "--json", "jobs/book.job.md"], "\"label\": \"Send SMS\""),
+    (["preview", "--set", "caller_name=Raj, of Acme", "jobs/book.job.md"], "| Hi Raj, of Acme: https"),
+    (["list"], "the step Main line names the job gone, and there is no such file"),
+    (["list", "--json"], "\"isUnattached\": true"), (["rehearse", "jobs/book.job.md"], "2. If they want a person"),
+    (["rehearse", "--format=markdown", "jobs/book.job.md"], "- [ ] The call goes to Front desk"),
+    (["new"], "take-a-message"), (["new", "take-a-message", "--name", "Notes"], "name: Notes\n"),
+    (["completions", "bash"], "complete -F _callwright callwright"), (["completions", "zsh"], "#compdef callwright"),
+    (["completions", "fish"], "complete -c callwright"), (["man"], ".TH CALLWRIGHT 1"),
+    (["port", "--to", "stellar", "--json", "jobs/visit.job.md"], "\"isLoss\": false"),
+  ])
+  func `a command says what it should`(arguments: [String], part: String) throws {
+    let result = try BuiltProgram.run(arguments, in: folder.url, environment: environment)
+    #expect(result.output.contains(part), "\(result.output)")
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+
+  @Test(arguments: [
+    (["show", "none.job.md"], "none.job.md: there is no such file"), (["show", "jobs"], "jobs: this is a folder"),
+    (["show", "callwright.json"], "this is no job"), (["show", ""], "the path is empty"),
+    (["copy", "--field", "body", "a"], "--field takes name, description, trigger, instructions, not \"body\""),
+    (["flow", "--format", "svgg", "a"], "did you mean svg?"), (["diff", "a", "b", "c"], "diff takes OLD and NEW"),
+    (["preview", "--set", "x", "a"], "--set takes NAME=VALUE"),
+    (["new", "take-a-mesage"], "did you mean take-a-message?"),
+    (["new", "take-a-message", "a.md"], "could be a.job.md"),
+    (["new", "take-a-message", "jobs/book.job.md"], "is there already, and is left as it is"),
+    (["init"], "callwright.json is there already"), (["init", "x", "--template", "zzz"], "callwright new lists them"),
+    (["init", "x", "--number", "1"], "--number takes LABEL=NUMBER"),
+    (["port", "jobs/book.job.md"], "port needs --to PROFILE"),
+    (["port", "--to", "sonna", "a"], "did you mean sona?"), (["overlap", "--at-least", "x"], "a number from 1 to 100"),
+    (["overlap", "zzz"], "zzz is no folder"), (["rehearse", "--ask", "jobs/book.job.md"], "--ask needs a terminal"),
+    (["fix", "jobs"], "fix asks at a terminal"), (["completions", "csh"], "it is bash, zsh or fish"),
+    (["doctor", "zzz"], "zzz is no folder"), (["import", "zzz"], "there is no such file"),
+    (["shwo", "a"], "did you mean callwright show?"),
+  ])
+  func `wrong use is told in words that help`(arguments: [String], words: String) throws {
+    let result = try BuiltProgram.run(arguments, in: folder.url, environment: environment)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(result.exitCode == 2 && result.output.isEmpty)
+  }
+
+  @Test func `git's seven words are understood, and a file that is not there is empty`() throws {
+    let words = ["jobs/book.job.md", "/dev/null", ".", ".", "jobs/book.job.md", "1234", "100644"]
+    let result = try BuiltProgram.run(["diff"] + words, in: folder.url)
+    #expect(result.output.hasPrefix("jobs/book.job.md\n  added: name: Book a visit\n"))
+    #expect(result.exitCode == 0)
+  }
+
+  @Test func `a difference is an exit code where that is asked for`() throws {
+    #expect(try run("diff", "--exit-code", "jobs/book.job.md", "jobs/idle.job.md").exitCode == 1)
+    #expect(try run("diff", "--exit-code", "jobs/book.job.md", "jobs/book.job.md").exitCode == 0)
+  }
+
+  @Test func `jobs of one step that claim the same caller are named with their words`() throws {
+    let result = try run("overlap")
+    #expect(result.output.contains("jobs/book.job.md and jobs/visit.job.md are 66 % alike\n  both say: book, visit"))
+    #expect(result.output.contains("only the first says: dental"))
+    #expect(result.exitCode == 1)
+    #expect(try run("overlap", "--at-least", "90").exitCode == 0)
+  }
+
+  @Test func `the doctor says what looks wrong and where settings come from`() throws {
+    let result = try run("doctor")
+    #expect(result.output.contains("the step Main line names the job gone"))
+    #expect(result.output.contains("attached to no step: idle"))
+    #expect(result.output.contains("seen: 3 jobs, 0 actions, 1 workspace files"))
+    #expect(result.exitCode == 1)
+    try folder.write("{ \"profile\": \"sona\" }\n", at: "fine/callwright.json")
+    try folder.write("Ask.\n", at: "fine/a.job.md")
+    let fine = try run("doctor", "fine")
+    #expect(fine.output.contains(/profile +sona +.*fine\/callwright\.json/) && fine.exitCode == 0)
+  }
+
+  @Test func `a pasted text becomes a file that is checked like any other`() throws {
+    let result = try run(
+      "import", "--output", "jobs/pasted.job.md", "-", input: "Name: Pasted\n\n•\tAsk for the day.\r\n")
+    #expect(result.exitCode == 0 && result.errors.contains("wrote jobs/pasted.job.md"))
+    let text = try String(contentsOf: folder.url.appending(path: "jobs/pasted.job.md"), encoding: .utf8)
+    #expect(text == "---\nname: Pasted\n---\n- Ask for the day.\n")
+    #expect(try run("import", "--output", "jobs/pasted.job.md", "-", input: "x").exitCode == 2)
+  }
+
+  @Test func `a port is written by way of the history`() throws {
+    let file = folder.url.appending(path: "jobs/visit.job.md")
+    let before = try String(contentsOf: file, encoding: .utf8)
+    let result = try run("port", "--to", "sona", "--write", "jobs/visit.job.md")
+    #expect(result.exitCode == 0 && result.output.isEmpty, "\(result.errors)")
+    #expect(
+      try String(contentsOf: file, encoding: .utf8).contains("Use this job when: The caller wants to book a visit."))
+    #expect(try run("optimize", "--undo", "jobs/visit.job.md").exitCode == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == before)
+  }
+
+  @Test func `what cannot be carried over is an exit code, a line, and left as it stands`() throws {
+    let result = try run("port", "--to", "sona", "jobs/book.job.md")
+    #expect(result.errors.contains("jobs/book.job.md:6: not carried over: sona fills nothing in"))
+    #expect(result.output.contains("Hi {caller_name}") && result.exitCode == 1)
+  }
+
+  @Test func `init makes a workspace whose files are fine`() throws {
+    let result = try run(
+      "init", "new", "--profile", "sona", "--member", "Ortiz, Ana", "--inbox", "Front desk", "--number",
+      "Night=+14155550123", "--template", "take-a-message")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let lint = try run("lint", "new")
+    #expect(lint.exitCode == 0 && lint.output == "nothing to report in 2 files\n", "\(lint.output)")
+    let text = try String(contentsOf: folder.url.appending(path: "new/callwright.json"), encoding: .utf8)
+    #expect(text.contains("\"name\": \"Ortiz, Ana\"") && text.contains("\"label\": \"Night\""))
+  }
+
+  @Test func `nothing of a text moves the cursor`() throws {
+    try folder.write("---\nname: \"A\u{1B}[2J\"\n---\n1. Ask \u{1B}]0;x\u{7} it.\n", at: "bad.job.md")
+    for command in ["show", "rehearse", "preview", "flow"] {
+      let output = try run(command, "bad.job.md").output
+      #expect(!output.utf8.contains(0x1B) && !output.utf8.contains(7), "\(command)")
+    }
+  }
+
+  // MARK: At a terminal
+
+  private func talk(_ arguments: [String], _ keys: String) throws -> Terminal.Result {
+    try Terminal.run(arguments, typing: keys, in: folder.url, environment: environment)
+  }
+
+  @Test func `fix asks for each finding, writes what is wanted, and can be taken back`() throws {
+    let before = "Ask for the day.\n\nThen /Sned SMS: \"Hi\".\n\nThen /Tranfer call: Front desk.\n"
+    try folder.write(before, at: "fix.job.md")
+    let file = folder.url.appending(path: "fix.job.md")
+    let result = try talk(["fix", "fix.job.md"], "y\nq\n")
+    #expect(result.output.contains("there is no action called Sned SMS"), "\(result.output)")
+    #expect(result.output.contains("to take it back: callwright optimize --undo fix.job.md"))
+    let after = try String(contentsOf: file, encoding: .utf8)
+    #expect(after.contains("/Send SMS") && after.contains("/Tranfer call"))
+    #expect(try run("optimize", "--undo", "fix.job.md").exitCode == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == before)
+  }
+
+  @Test func `fix writes nothing where nothing is wanted`() throws {
+    let before = "Then /Sned SMS: \"Hi\".\n"
+    try folder.write(before, at: "fix.job.md")
+    let result = try talk(["fix", "fix.job.md"], "what\n" + String(repeating: "n\n", count: 9))
+    #expect(result.output.contains("that is none of them"))
+    #expect(try String(contentsOf: folder.url.appending(path: "fix.job.md"), encoding: .utf8) == before)
+  }
+
+  @Test func `a rehearsal at a terminal counts what did not hold`() throws {
+    let result = try talk(["rehearse", "--ask", "jobs/idle.job.md"], "n\ny\ny\ny\n")
+    #expect(result.output.contains("what did not hold:\n  call 1: The agent: Ask for the day."), "\(result.output)")
+    #expect(result.exitCode == 1)
+    #expect(try talk(["rehearse", "--ask", "jobs/idle.job.md"], "y\ny\ny\n").exitCode == 0)
+  }
+
+  @Test func `init asks at a terminal`() throws {
+    let result = try talk(["init", "asked"], "sonaa\nsona\nAna Ortiz\n\n\ntake-a-mesage\ntake-a-message\n")
+    #expect(result.output.contains("did you mean sona?") && result.output.contains("did you mean take-a-message?"))
+    #expect(result.exitCode == 0, "\(result.output)")
+    #expect(try run("lint", "asked").exitCode == 0)
+  }
+}

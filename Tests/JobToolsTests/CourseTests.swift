@@ -1,0 +1,91 @@
+import Testing
+
+@testable import JobTools
+
+/// What people would tell of a job, in lines: `?` before what decides, `!` for its other side.
+private func told(_ text: String) throws -> String {
+  func lines(_ items: [Course.Item], _ indent: String) -> [String] {
+    items.flatMap { item -> [String] in
+      let mark = item.kind == .step ? "" : item.kind == .condition ? "? " : "! "
+      let effects = item.effects.map { " <\($0.words)>" }.joined()
+      return [indent + mark + item.text + effects] + lines(item.items, indent + "  ")
+    }
+  }
+  let course = Course(try snapshot(text))
+  return (lines(course.steps, "") + lines(course.anytime, "~ ")).joined(separator: "\n")
+}
+
+struct CourseTests {
+  @Test func `a condition holds its step, without the words that decide`() throws {
+    #expect(
+      try told("1. Ask for the name.\n2. If they want a person, /Transfer call: Sales.\n3. Thank them.\n") == """
+        Ask for the name.
+        ? If they want a person
+          /Transfer call: Sales. <transfer the call to Sales>
+        Thank them.
+        """)
+  }
+
+  @Test func `an otherwise is the other side of the condition before it`() throws {
+    #expect(
+      try told("If they agree, text them the link. Otherwise, take a message.\n") == """
+        ? If they agree
+          Text them the link.
+        ! Otherwise
+          Take a message.
+        """)
+  }
+
+  @Test func `what is listed under a step belongs to it`() throws {
+    #expect(
+      try told("1. Ask for:\n   - name\n   - street and city\n2. Thank them.\n") == """
+        Ask for: name; street and city
+        Thank them.
+        """)
+  }
+
+  @Test func `words that only look like a condition decide nothing`() throws {
+    #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
+  }
+
+  @Test func `a sentence that only decides is no step, and how long something holds decides nothing`() throws {
+    #expect(
+      try told("1. If it is the password:\n   - Text them the link.\n2. Say that we are open until five or six.\n")
+        == """
+        ? If it is the password
+          Text them the link.
+        Say that we are open until five or six.
+        """)
+  }
+
+  @Test func `what goes off script may happen at any time`() throws {
+    #expect(
+      try told("1. Ask for the name.\n2. Thank them.\n\n## If it goes off script\n- If they decline: skip it.\n") == """
+        Ask for the name.
+        Thank them.
+        ~ ? If they decline
+        ~   Skip it.
+        """)
+  }
+
+  @Test func `a table of what callers say is looked up at any time`() throws {
+    #expect(
+      try told(
+        "1. Ask for the name.\n\n| The caller | Do this |\n|---|---|\n| wants a price | say that we call back |\n")
+          == """
+          Ask for the name.
+          ~ ? Wants a price
+          ~   Say that we call back
+          """)
+  }
+
+  @Test(arguments: ["", "\n", "Hello", "- ", "1.", "| a |", "---\nname: A\n---\n", "If", "Otherwise", "/Send SMS"])
+  func `any text has a course, a picture, a rehearsal and something to paste`(text: String) throws {
+    let snapshot = try snapshot(text)
+    let description = try #require(JobDescription(snapshot))
+    for format in JobPicture.Format.allCases { #expect(!JobPicture(description).text(as: format).isEmpty) }
+    #expect(!Rehearsal(snapshot).calls.isEmpty)
+    #expect(PasteSheet(snapshot)?.fields.last?.name == "instructions")
+    #expect(JobDifference(from: description, to: description).entries.isEmpty)
+  }
+}

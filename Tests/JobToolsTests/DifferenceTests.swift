@@ -1,0 +1,69 @@
+import Testing
+
+@testable import JobTools
+
+private func difference(_ old: String, _ new: String) throws -> [String] {
+  let before = try #require(JobDescription(try snapshot(old)))
+  let after = try #require(JobDescription(try snapshot(new)))
+  return JobDifference(from: before, to: after).lines
+}
+
+private let job = """
+  1. Ask for the name.
+  2. Let them know you'll text the link, then /Send SMS: "Book here: https://example.com/book". Confirm they got it.
+  3. If they decline to give a name, go on without it.
+  4. If they want a person, /Transfer call: Sales.
+  5. Thank them for calling us today.
+
+  """
+
+struct DifferenceTests {
+  @Test func `a branch that is gone is told by what it was for`() throws {
+    let new = job.replacing("3. If they decline to give a name, go on without it.\n", with: "")
+    #expect(
+      try difference(job, new) == ["removed: what to do if they decline to give a name (step 3): Go on without it."])
+  }
+
+  @Test func `a transfer to somebody else is told as that`() throws {
+    #expect(
+      try difference(job, job.replacing("Sales", with: "Front desk"))
+        == ["transfer target changed (step 4): Sales → Front desk"])
+  }
+
+  @Test func `another text is told with both texts`() throws {
+    #expect(
+      try difference(job, job.replacing("Book here:", with: "Your link:"))
+        == [
+          "text to the caller changed (step 2): Book here: https://example.com/book → Your link: https://example.com/book"
+        ])
+  }
+
+  @Test func `a step that changes its place has moved`() throws {
+    let new = "1. Thank them for calling us today.\n" + job.replacing("5. Thank them for calling us today.\n", with: "")
+    #expect(try difference(job, new).contains { $0.hasPrefix("moved: step, from step 5 to step 1") })
+  }
+
+  @Test func `layout, numbers and line ends are no differences`() throws {
+    let laidOut = job.replacing("1. Ask", with: "1.   Ask").replacing("\n", with: "\r\n")
+    #expect(try difference(job, laidOut).isEmpty)
+    #expect(try difference("---\nname: A\n---\n" + job, "---\nname: \"A\"\n---\n" + job).isEmpty)
+  }
+
+  @Test func `fields, rules and variables are compared too`() throws {
+    let old = "---\nname: A\ndescription: Old words.\n---\n1. Ask for the name.\n\nNever give a price.\n"
+    let new = "---\nname: B\n---\n1. Ask for the name of {caller_name}.\n\nNever give a price.\nNever promise a date.\n"
+    let lines = try difference(old, new)
+    #expect(lines.contains("name changed: A → B"))
+    #expect(lines.contains("removed: description: Old words."))
+    #expect(lines.contains("added: rule: Never promise a date."))
+    #expect(lines.contains("added: use of a variable: {caller_name}"))
+  }
+
+  @Test func `Markdown takes no mark of the author for its own`() throws {
+    let before = try #require(JobDescription(try snapshot("1. Ask for it.\n")))
+    let after = try #require(JobDescription(try snapshot("1. Ask for it.\n2. Say <b>`x`</b> [now](y) @all.\n")))
+    let text = JobDifference(from: before, to: after).markdown(title: "a_b.job.md")
+    #expect(text.contains("a\\_b.job.md"))
+    #expect(text.contains("\\<b\\>\\`x\\`\\</b\\> \\[now\\](y) \\@all"))
+  }
+}

@@ -1,0 +1,75 @@
+import JobAnalysis
+import JobModel
+import TestSupport
+import Testing
+
+@testable import JobTools
+
+struct PasteTests {
+  @Test func `comments, escapes and the content of actions are not pasted`() throws {
+    let text = """
+      ---
+      name: Book
+      ---
+      <!-- callwright-ignore no-closing: ends elsewhere -->
+      1. Say \\/hello\\/ to them. <!-- friendly -->
+      2. Then /send sms: "Hi \\"you\\"". Confirm.
+
+      <!-- a note -->
+
+      3. /Transfer call: the front desk.
+
+      """
+    let sheet = try #require(
+      PasteSheet(try snapshot(text, workspace: #"{"inboxes": [{"name": "Front desk"}]}"#)))
+    #expect(
+      sheet.fields.last?.text == """
+        1. Say /hello/ to them.
+        2. Then /Send SMS. Confirm.
+
+        3. /Transfer call.
+        """)
+    #expect(sheet.actions.map { $0.label } == ["Send SMS", "Transfer call"])
+    #expect(sheet.actions.map { $0.contents.first?.text } == ["Hi \"you\"", "Front desk"])
+  }
+
+  @Test func `a pasted text is cleaned, its fields are found and its actions marked`() {
+    let pasted =
+      "Name: Book: a visit\r\nTrigger:\r\nThe caller wants one.\r\n\r\nInstructions:\r\n"
+      + "•\tAsk\u{A0}for the\u{200B} name.\r\n\u{F0B7} Then Send SMS: “Hi”\r\n\r\n\r\n[Transfer call]\u{2028}Thank them.  \r\n"
+    let job = ImportedJob(pasted, fallback: "Pasted")
+    #expect(
+      job.text == """
+        ---
+        name: "Book: a visit"
+        trigger: The caller wants one.
+        ---
+        - Ask for the name.
+        - Then /Send SMS: “Hi”
+
+        /Transfer call
+        Thank them.
+
+        """)
+    #expect(job.notes.contains("marked as actions: 2"))
+  }
+
+  @Test func `what is given wins, a job that is one already keeps its fields, and actions are not marked twice`() {
+    let job = ImportedJob(
+      "---\nname: Old\ndescription: D\n---\nThen /Send SMS: \"x\".\n", given: ImportedJob.Fields(name: "New"),
+      fallback: "F")
+    #expect(job.text == "---\nname: New\ndescription: D\n---\nThen /Send SMS: \"x\".\n")
+    #expect(ImportedJob("Ask.", fallback: "F").text == "---\nname: F\n---\nAsk.\n")
+  }
+
+  @Test func `what is copied and imported again says the same`() throws {
+    for template in JobTemplate.all {
+      let first = try #require(PasteSheet(try snapshot(template.text())))
+      let text = first.fields.last?.text ?? ""
+      let job = ImportedJob(text, given: ImportedJob.Fields(name: first.fields.first?.text), fallback: "F")
+      let second = try #require(PasteSheet(try snapshot(job.text)))
+      #expect(second.fields.last?.text == text)
+      #expect(second.actions.map { $0.label } == first.actions.map { $0.label })
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import JSONText
+import JobAnalysis
+import JobModel
+import TestSupport
+import Testing
+
+@testable import JobTools
+
+private let job = """
+  ---
+  name: Book a visit
+  description: Texts the link, or hands over.
+  trigger: The caller wants to book, move or cancel a visit.
+  ---
+  Goal: get the caller a visit without waiting.
+
+  1. Ask for the caller's name and the day that suits them.
+  2. Let the caller know you'll text the link, then /Send SMS: "Hi {caller_name}, book here: https://example.com/book". Confirm they got it.
+  3. When they agree, /Create Jobber request.
+  4. If they would rather speak to a person, /Transfer call: Front desk.
+  5. Thank them and end the call.
+
+  If the caller declines to give a name, go on without it.
+
+  Never promise a time. We are open from 9 to 5.
+
+  """
+
+private let workspace = """
+  {
+    "inboxes": [{ "name": "Front desk" }],
+    "variables": { "caller_name": { "description": "From the call", "sample": "Raj", "optional": true } }
+  }
+  """
+
+struct ReportTests {
+  private let snapshot: Snapshot
+  private let description: JobDescription
+
+  init() throws {
+    snapshot = try JobToolsTests.snapshot(job, workspace: workspace)
+    description = try #require(JobDescription(snapshot))
+  }
+
+  @Test func `a job is told as it should be`() throws {
+    try Golden.expect(description.text, is: "show.txt")
+    try Golden.expect(description.json.written(indentation: 2) + "\n", is: "show.json")
+  }
+
+  @Test(arguments: JobPicture.Format.allCases)
+  func `a picture is drawn as it should be`(format: JobPicture.Format) throws {
+    try Golden.expect(JobPicture(description).text(as: format), is: "flow." + format.name)
+  }
+
+  @Test func `the SVG is well-formed, whatever the author writes`() throws {
+    let hostile = "1. If a < b & \"c\" > 'd' \u{1}, say ]]> --> <script>x</script> 🦷.\n"
+    let description = try #require(JobDescription(try JobToolsTests.snapshot(hostile)))
+    let svg = JobPicture(description).text(as: .svg)
+    #expect(!svg.contains("<script") && !svg.unicodeScalars.contains("\u{1}"))
+    #expect(svg.matches(of: /<text[^>]*>/).count == svg.matches(of: /<\/text>/).count)
+  }
+
+  @Test func `no two boxes of a picture touch, and none leaves the page`() throws {
+    for template in JobTemplate.all {
+      let description = try #require(JobDescription(try JobToolsTests.snapshot(template.text())))
+      let svg = JobPicture(description).text(as: .svg)
+      let page = try #require(svg.firstMatch(of: /viewBox="0 0 (\d+) (\d+)"/))
+      let boxes = svg.matches(of: /<rect class="[a-z]+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/).compactMap {
+        box -> CGRect? in
+        guard let x = Int(box.1), let y = Int(box.2), let width = Int(box.3), let height = Int(box.4) else {
+          return nil
+        }
+        return CGRect(x: x, y: y, width: width, height: height)
+      }
+      #expect(boxes.count > 5)
+      let whole = CGRect(x: 0, y: 0, width: Int(page.1) ?? 0, height: Int(page.2) ?? 0)
+      for (place, box) in boxes.enumerated() {
+        #expect(whole.contains(box), "\(template.id)")
+        for other in boxes[(place + 1)...] { #expect(!box.intersects(other), "\(template.id)") }
+      }
+    }
+  }
+
+  @Test func `test calls read as they should`() throws {
+    let rehearsal = Rehearsal(snapshot)
+    try Golden.expect(rehearsal.text(isMarkdown: false, title: "Book a visit"), is: "rehearse.txt")
+    try Golden.expect(rehearsal.text(isMarkdown: true, title: "Book a visit"), is: "rehearse.md")
+    try Golden.expect(rehearsal.json.written(indentation: 2) + "\n", is: "rehearse.json")
+  }
+
+  @Test func `a preview fills in what is given, then samples`() throws {
+    let given = try #require(JobPreview(snapshot, given: [GivenValue(name: "caller_name", text: "Ana, of Acme")]))
+    #expect(given.messages.first?.text == "Hi Ana, of Acme, book here: https://example.com/book")
+    #expect(given.transfers.map { $0.name } == ["Front desk"] && given.samples.isEmpty && given.unused.isEmpty)
+    let sampled = try #require(JobPreview(snapshot, given: [GivenValue(name: "nobody", text: "x")]))
+    #expect(sampled.messages.first?.text == "Hi Raj, book here: https://example.com/book")
+    #expect(sampled.messages.first?.sparse == "Hi , book here: https://example.com/book")
+    #expect(sampled.samples == ["caller_name"] && sampled.unused == ["nobody"])
+    try Golden.expect(sampled.text, is: "preview.txt")
+  }
+
+  @Test func `what there is to paste reads as it should`() throws {
+    try Golden.expect(try #require(PasteSheet(snapshot)).text, is: "copy.txt")
+  }
+}

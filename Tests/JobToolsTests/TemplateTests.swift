@@ -1,0 +1,44 @@
+import JobAnalysis
+import JobModel
+import JobOptimizer
+import Testing
+
+@testable import JobTools
+
+struct TemplateTests {
+  @Test(arguments: JobTemplate.all.map { $0.id })
+  func `a template is silent under every rule, as Optimize writes, and laid out`(id: String) throws {
+    let template = try #require(JobTemplate.named(id))
+    let text = SourceText(template.text())
+    let findings = Snapshot(text, kind: .job).findings()
+    #expect(findings.isEmpty, "\(findings.map { "\($0.rule): \($0.message)" })")
+    #expect(Snapshot(text, kind: .job).formatted() == text)
+    #expect(Optimizer().optimize(text).text == text)
+    #expect(Job(JobSyntax(text)).name?.text == template.title)
+  }
+
+  @Test(arguments: JobTemplate.all.map { $0.id })
+  func `a template has steps, an answer for who does not go along, and an end`(id: String) throws {
+    let template = try #require(JobTemplate.named(id))
+    let course = Course(Snapshot(SourceText(template.text()), kind: .job))
+    #expect(course.steps.count >= 5)
+    #expect(!course.anytime.isEmpty)
+  }
+
+  @Test func `the vendor's kinds come first, and no two have one name`() {
+    let ids = JobTemplate.all.map { $0.id }
+    #expect(
+      Array(ids.prefix(6)) == [
+        "take-a-message", "qualify-a-lead", "escalate-a-request", "troubleshoot", "schedule-an-appointment",
+        "send-an-intake-form",
+      ])
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `another name is written so that it is read back`() throws {
+    let template = try #require(JobTemplate.named("take-a-message"))
+    for name in ["Leaks: day and night", "A # B", "\"Quoted\" \\ name", "- dash", "Ünïcode 🦷"] {
+      #expect(Job(JobSyntax(SourceText(template.text(name: name)))).name?.text == name)
+    }
+  }
+}
