@@ -20,9 +20,9 @@ struct EditorTests {
 
   @Test func `every folder is an editor's, and every editor has a page that says how to begin`() throws {
     let root = Repository.root.appending(path: "editors")
-    // `ci` is for where changes are checked, which is no editor.
+    // `ci` is for where changes are checked, `install` and `packages` are for machines: no editors.
     let folders = try FileManager.default.contentsOfDirectory(atPath: root.path()).filter {
-      !["README.md", "ci"].contains($0)
+      !["README.md", "ci", "install", "packages"].contains($0)
     }
     #expect(Set(try rows().map { $0.folder }) == Set(folders))
     for folder in folders {
