@@ -10,7 +10,7 @@ extension Command {
     guard let rule = Rule.named(id) else {
       let nearest = EditDistance.nearest(to: id, in: Rule.all.map { $0.id })
       let hint = nearest.map { "did you mean \($0)?" } ?? "callwright rules lists them"
-      return CommandLineTool.wrongUse("there is no rule \(id.isEmpty ? "\"\"" : id); \(hint)")
+      return CommandLineTool.wrongUse("there is no rule \(id); \(hint)")
     }
     System.print(Explanation(rule).text)
     return 0

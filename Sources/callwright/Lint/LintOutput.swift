@@ -13,9 +13,7 @@ struct LintOutput {
   }
 
   /// Something beside the report.
-  func tell(_ line: String) {
-    System.printError("callwright: " + TerminalText.safe(line))
-  }
+  func tell(_ line: String) { CommandLineTool.tell(line) }
 
   /// A line for people, in the report where that is for people too.
   func say(_ line: String) {
