@@ -50,6 +50,20 @@ struct LintChangeTests {
 
   @Test func `where nothing changed nothing is checked`() throws {
     let result = try lint("HEAD")
+    #expect(result.output == "nothing that is checked here has changed since HEAD\n", "\(result)")
+    #expect(result.exitCode == 0 && result.errors.isEmpty)
+    #expect(try lint("HEAD", "--quiet").output.isEmpty)
+  }
+
+  @Test func `files that held the same, and links, are what they were`() throws {
+    try folder.write("/Send SMS\n", at: "one.job.md")
+    try folder.write("/Send SMS\n", at: "two.job.md")
+    let link = folder.url.appending(path: "link.job.md").path(percentEncoded: false)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "one.job.md")
+    try commit()
+    for name in ["one.job.md", "two.job.md"] { try folder.write("Goal: help.\n\nThank them.\n", at: name) }
+    try FileManager.default.removeItem(atPath: link)
+    let result = try lint("HEAD", "--quiet")
     #expect(result.exitCode == 0 && result.output.isEmpty && result.errors.isEmpty, "\(result)")
   }
 

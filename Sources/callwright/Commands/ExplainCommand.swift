@@ -4,7 +4,7 @@ import JobModel
 extension Command {
   static let explain = Command(
     "explain", "says why a rule is there, with examples", operands: "RULE", counts: 1...1,
-    examples: ["callwright explain unknown-action", "callwright rules   (lists them all)"]
+    examples: ["callwright explain unknown-action", "callwright explain sms-segments"]
   ) { arguments in
     let id = arguments.operands[0]
     guard let rule = Rule.named(id) else {

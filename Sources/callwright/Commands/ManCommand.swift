@@ -55,7 +55,7 @@ enum ManPage {
     var lines = [".SS \"\(roff("callwright " + command.name + operands))\""]
     lines += prose(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
     for (place, paragraph) in command.details.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if place > 0, !paragraph.isEmpty { lines.append(".br") }
+      if place > 0, !paragraph.isEmpty, lines.last != ".PP" { lines.append(".br") }
       lines += paragraph.isEmpty ? [".PP"] : prose(String(paragraph))
     }
     for flag in command.flags {

@@ -35,7 +35,11 @@ struct LintOutput {
     if options.hasStatistics { print(statistics(tally)) }
     if hasFindings { print(report.end(tally, change)) }
     if let change, options.format != .json { for line in change.lines { say(line) } }
-    guard isForPeople, !options.isQuiet, tally.files + tally.unreadable > 0 else { return }
+    guard isForPeople, !options.isQuiet else { return }
+    guard tally.files + tally.unreadable > 0 else {
+      if let since = options.since { say("nothing that is checked here has changed since \(since)") }
+      return
+    }
     if tally.fixed > 0 { say(fixedWords(tally)) }
     if options.fixing != .show { say(tally.words) }
   }
