@@ -90,7 +90,8 @@ struct LintChoiceTests {
     try file("{ \"severity\": \"error\", \"maxWarnings\": 5 }")
     #expect(try !lint().output.contains("unknown-rule"))
     #expect(try lint(environment: ["CALLWRIGHT_SEVERITY": "warning"]).output.contains("unknown-rule"))
-    #expect(try !lint("--severity", "error", environment: ["CALLWRIGHT_SEVERITY": "warning"]).output.contains("unknown-rule"))
+    #expect(
+      try !lint("--severity", "error", environment: ["CALLWRIGHT_SEVERITY": "warning"]).output.contains("unknown-rule"))
     #expect(try lint("--select", "unknown-rule", "--severity", "warning").exitCode == 0)
     #expect(try lint("--select", "unknown-rule", "--severity", "warning", "--max-warnings", "0").exitCode == 1)
     try file("{ \"baseline\": \"known.json\" }")

@@ -58,22 +58,23 @@ struct CourseTests {
         - The line is bad. Ask them to spell the name. If that fails, end the call.
 
         """) == """
-        Ask for the day.
-        ~ ? No policy number
-        ~   Take the name.
-        ~ ? The caller asks about an open claim
-        ~   /Transfer call: Claims. <transfer the call to Claims>
-        ~ ? "Do I have a case?"
-        ~   Say that only an attorney can tell.
-        ~ ? The line is bad
-        ~   Ask them to spell the name.
-        ~   ? If that fails
-        ~     End the call.
-        """)
+          Ask for the day.
+          ~ ? No policy number
+          ~   Take the name.
+          ~ ? The caller asks about an open claim
+          ~   /Transfer call: Claims. <transfer the call to Claims>
+          ~ ? "Do I have a case?"
+          ~   Say that only an attorney can tell.
+          ~ ? The line is bad
+          ~   Ask them to spell the name.
+          ~   ? If that fails
+          ~     End the call.
+          """)
   }
 
   @Test func `what is asked for keeps its question word`() throws {
-    let text = "1. Ask what is wrong.\n2. Ask who will be at home for the next hour.\n3. Take it down.\n4. Ask for the day.\n"
+    let text =
+      "1. Ask what is wrong.\n2. Ask who will be at home for the next hour.\n3. Take it down.\n4. Ask for the day.\n"
     let description = try #require(JobDescription(try snapshot(text)))
     #expect(description.questions == ["what is wrong", "who will be at home for the next hour", "the day"])
   }

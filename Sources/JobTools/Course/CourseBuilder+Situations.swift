@@ -38,7 +38,8 @@ extension CourseBuilder {
   private func opensCase(_ sentence: SentenceReading) -> Bool {
     guard sentence.isEnglish, !sentence.isConditional, sentence.verb == nil,
       let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind,
-      reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= syntax.blocks[sentence.block].content.lowerBound })
+      reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= syntax.blocks[sentence.block].content.lowerBound }
+      )
         == sentence.tokens.lowerBound
     else { return false }
     return tellsCases[sentence.block]
@@ -59,7 +60,9 @@ extension CourseBuilder {
   }
 
   private func isCase(_ sentence: SentenceReading) -> Bool {
-    guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind else { return false }
+    guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind else {
+      return false
+    }
     return tellsCases[sentence.block]
   }
 

@@ -97,7 +97,9 @@ struct SVGPicture {
     } else {
       let start = top + size + SVGPicture.gap
       drawing.arrow(x: middle, from: top + size, to: start + PictureSize.shift(of: block.no[0]), label: "no")
-      if let end = draw(block.no, x: x, y: start, hasNext: hasNext), hasNext { drawing.line(x: middle, from: end, to: bottom, label: "") }
+      if let end = draw(block.no, x: x, y: start, hasNext: hasNext), hasNext {
+        drawing.line(x: middle, from: end, to: bottom, label: "")
+      }
     }
   }
 }

@@ -13,7 +13,9 @@ struct PortedAction {
 
   /// Nil where the file does not say what it is.
   init?(_ text: SourceText, to target: Profile) {
-    guard let file = try? JSONDocument(text.bytes), let action = WorkspaceAction(file.root, path: "") else { return nil }
+    guard let file = try? JSONDocument(text.bytes), let action = WorkspaceAction(file.root, path: "") else {
+      return nil
+    }
     self.text = text
     self.file = file
     self.target = target

@@ -41,7 +41,9 @@ package struct JobDescription: Sendable {
     course = Course(snapshot)
     func sentences(_ classes: [ClauseClass], but told: Set<Int> = []) -> [String] {
       reading.sentences.filter { sentence in
-        guard sentence.isEnglish, !told.contains(sentence.range.lowerBound), classes.contains(where: { $0 == sentence.clause }) else { return false }
+        guard sentence.isEnglish, !told.contains(sentence.range.lowerBound),
+          classes.contains(where: { $0 == sentence.clause })
+        else { return false }
         if case .heading = syntax.blocks[sentence.block].kind { return false }
         return syntax.blocks[sentence.block].kind != .tableRow
       }.map { sentence in

@@ -79,8 +79,9 @@ private struct DiffRun {
   }
 
   /// Both sides in the workspace of the new one: what git has made for the moment, or a copy elsewhere, has none of its own.
-  private func description(_ path: String) throws(LintFile.Unreadable) -> (description: JobDescription, text: SourceText)
-  {
+  private func description(_ path: String) throws(LintFile.Unreadable) -> (
+    description: JobDescription, text: SourceText
+  ) {
     var workspaces = WorkspaceFinder()
     let home = isGit ? title : new == "-" ? old : new
     let found = workspaces.workspace(of: System.parent(of: System.absolute(home)))
@@ -94,7 +95,9 @@ private struct DiffRun {
     default: text = try LintFile(named: path, kind: .job).text()
     }
     let snapshot = Snapshot(text, kind: .job, workspace: found.workspace, vocabulary: found.vocabulary)
-    guard let description = JobDescription(snapshot) else { throw LintFile.Unreadable(words: "\(path): this is no job") }
+    guard let description = JobDescription(snapshot) else {
+      throw LintFile.Unreadable(words: "\(path): this is no job")
+    }
     return (description, text)
   }
 }

@@ -49,7 +49,8 @@ struct LintOptions: Sendable {
     let first = paths.first { $0 != "-" } ?? inputName ?? "."
     let known = WorkspaceTerms(of: first)
     return LintTerms(
-      threshold: severity ?? known.terms.severity ?? .information, maxWarnings: maxWarnings ?? known.terms.maxWarnings ?? 0,
+      threshold: severity ?? known.terms.severity ?? .information,
+      maxWarnings: maxWarnings ?? known.terms.maxWarnings ?? 0,
       baseline: baseline ?? known.baseline)
   }
 

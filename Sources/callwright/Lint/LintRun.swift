@@ -34,7 +34,8 @@ struct LintRun {
 
   private mutating func run() -> Int32 {
     if options.writesBaseline, terms.baseline == nil {
-      return fail("--write-baseline goes with --baseline FILE, or with \"lint\": { \"baseline\": … } in callwright.json")
+      return fail(
+        "--write-baseline goes with --baseline FILE, or with \"lint\": { \"baseline\": … } in callwright.json")
     }
     if let file = terms.baseline {
       do throws(Baseline.Unreadable) {

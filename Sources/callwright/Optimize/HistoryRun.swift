@@ -27,7 +27,9 @@ struct HistoryRun {
   private mutating func run() -> Int32 {
     let jobs = FoundJobs(arguments.operands, inputName: nil, hasAllKinds: hasAllKinds)
     for failure in jobs.failures { CommandLineTool.tell(failure) }
-    if jobs.files.isEmpty, jobs.failures.isEmpty { CommandLineTool.tell(FoundJobs.nothingFound(in: arguments.operands)) }
+    if jobs.files.isEmpty, jobs.failures.isEmpty {
+      CommandLineTool.tell(FoundJobs.nothingFound(in: arguments.operands))
+    }
     var reports: [HistoryReport] = []
     for file in filesOfLastCall(jobs.files) { reports.append(report(on: file.path)) }
     show(reports)
