@@ -54,13 +54,20 @@ enum ManPage {
     let operands = command.operands.isEmpty ? "" : " " + command.operands
     var lines = [".SS \"\(roff("callwright " + command.name + operands))\""]
     lines += prose(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
-    for (place, paragraph) in command.details.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if place > 0, !paragraph.isEmpty, lines.last != ".PP" { lines.append(".br") }
-      lines += paragraph.isEmpty ? [".PP"] : prose(String(paragraph))
+    if !command.details.isEmpty {
+      lines.append(".PP")
+      for paragraph in command.details.split(separator: "\n", omittingEmptySubsequences: false) {
+        if paragraph.isEmpty {
+          lines.append(".PP")
+        } else {
+          if lines.last != ".PP" { lines.append(".br") }
+          lines += prose(String(paragraph))
+        }
+      }
     }
     for flag in command.flags {
       lines += [".TP", ".B " + roff(flag.name) + (flag.value.map { " \\fI" + roff($0) + "\\fR" } ?? "")]
-      lines += prose(flag.help)
+      lines += prose(HelpText.help(of: flag))
     }
     return lines + [".PP", "Examples:", ".RS 4", ".nf"] + command.examples.map { roff($0) } + [".fi", ".RE"]
   }

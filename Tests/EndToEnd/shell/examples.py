@@ -26,7 +26,7 @@ BEFORE = {
     "callwright replay conversation.txt": ["callwright serve --record conversation.txt </dev/null"],
     "callwright man > ~/.local/share/man/man1/callwright.1": ["mkdir -p ~/.local/share/man/man1"],
 }
-PROSE = "Please ask for their name, then ask for their phone number. Read it back. Then /Sned SMS: \"Hi\". Thank them.\n"
+PROSE = "Please ask for their name, then ask for their phone number. Read it back. Then /Sned SMS: \"Hi\". Thank them.  \n"
 
 
 def prepare():
