@@ -13,7 +13,7 @@ extension Conversions {
     if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }
     var fields = [
       JSONField("label", .string(completion.label)),
-      JSONField("kind", .int(Conversions.number(of: completion.kind))),
+      JSONField("kind", .int(number(of: completion.kind))),
       JSONField("detail", .string(completion.detail)),
       JSONField("sortText", .string(Conversions.sortText(place))),
       JSONField("insertTextFormat", .int(isSnippet ? 2 : 1)),
@@ -41,15 +41,15 @@ extension Conversions {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  private static func number(of kind: Completion.Kind) -> Int {
+  private func number(of kind: Completion.Kind) -> Int {
     switch kind {
-    case .action: 3
+    case .action: client.isKate ? 14 : 3
     case .target: 18
     case .variable: 6
     case .key: 10
     case .value: 12
     case .field: 5
-    case .function: 3
+    case .function: client.isKate ? 14 : 3
     case .keyword: 14
     }
   }
