@@ -4,10 +4,10 @@ import JobModel
 
 extension Conversions {
   /// One entry of the menu. No `filterText` and no `insertText` beside the edit: some clients would take them and forget
-  /// the edit's range.
+  /// the edit's range. For one that knows nothing else, `rest` is what is missing behind what is typed.
   ///
   /// Where the client asks again for the help of the item that it shows, the help is left out; `menu` says which menu it was.
-  mutating func item(_ completion: Completion, place: Int, menu: Int) -> JSONValue {
+  mutating func item(_ completion: Completion, place: Int, menu: Int, rest: String?) -> JSONValue {
     let isSnippet = client.hasSnippets && completion.snippet != nil
     var edit = completion.edit
     if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }
@@ -32,6 +32,7 @@ extension Conversions {
       for edit in completion.also { edits.append(self.edit(edit)) }
       fields.append(JSONField("additionalTextEdits", .array(edits)))
     }
+    if let rest { fields.append(JSONField("insertText", .string(rest))) }
     if client.hasInsertTextModes { fields.append(JSONField("insertTextMode", 1)) }
     return .object(fields)
   }

@@ -22,4 +22,10 @@ extension ClientProfile {
       encoding = .utf32
     }
   }
+
+  /// A client without a name may be known by what it calls a language.
+  mutating func see(language: String) {
+    // JupyterLab reads no edit of an entry: it puts the text at the end of the line (Tests/EndToEnd/jupyterlab).
+    if language == "ipythongfm" { isJupyter = true }
+  }
 }
