@@ -34,6 +34,7 @@ class Lab:
         self.server = subprocess.Popen([program, *options, f"--ServerApp.root_dir={folder}"], **quiet)
         self.driver = None
 
+        atexit.register(self.close)
         self.address = f"http://127.0.0.1:{port}"
         self.begin()
 
@@ -99,20 +100,16 @@ class Lab:
         self.until(f"there is {selector}", lambda: self.words(selector))
         self.driver.find_element(By.CSS_SELECTOR, selector).click()
 
-    def point_at(self, part, holding=None):
-        """Holds the pointer over a part of the text, and a key meanwhile."""
+    def point_at(self, part):
+        """Holds the pointer over a part of the text."""
         x, y = self.place(part)
         chain = ActionChains(self.driver)
-        if holding:
-            chain.key_down(holding)
-        for step in (0, 3, 6, 8):
+        for step in (0, 3, 6):
             chain.w3c_actions.pointer_action.move_to_location(x + step, y)
-            chain.pause(0.2)
-        if holding:
-            chain.pause(1).key_up(holding)
+            chain.w3c_actions.pointer_action.pause(0.2)
         chain.perform()
 
-    def go_to(self, part, clicks=1, button=None):
+    def go_to(self, part, clicks=1, button=0):
         """Clicks into a part of the text."""
         x, y = self.place(part)
         chain = ActionChains(self.driver)

@@ -64,29 +64,30 @@ def write():
     lab.press(Keys.ENTER)
     lab.write('If they want a person, /Transfer call: "Front desk"')
     lab.press(Keys.ENTER, Keys.BACKSPACE, Keys.BACKSPACE)
-    print(repr(lab.text()[-30:]))
     lab.go_to("Sned", clicks=2)
     lab.write("Send")
     lab.until("it has no fixes; what is written anew is no error any more", lambda: not lab.words(".cm-lintRange-error"))
 
 
-def hover():
-    lab.point_at("Book here", holding=Keys.CONTROL)
-    time.sleep(1); print("HOVER", lab.words(".lsp-hover, .cm-tooltip, .lsp-tooltip, .jp-Tooltip, [class*=tooltip], [class*=Tooltip]")); lab.picture("x2")
-
-
-def rename():
-    lab.press(Keys.ESCAPE)
+def no_rename():
     lab.go_to("caller_name")
     lab.go_to("caller_name", button=2)
-    time.sleep(1); print("MENU", lab.words(".lm-Menu-itemLabel")); lab.picture("x3")
-    one = [e for e in lab.driver.find_elements("css selector", ".lm-Menu-item") if "ename" in e.text]
-    if one: one[0].click()
-    time.sleep(2); lab.picture("x4"); print("RENAME", lab.words(".jp-Dialog"))
+    lab.until("there is a menu of the place", lambda: "Jump to definition" in lab.words(".lm-Menu-itemLabel"))
+    lab.until("it does not let rename in a text", lambda: "Rename symbol" in lab.words(".lm-mod-disabled .lm-Menu-itemLabel"))
+    lab.press(Keys.ESCAPE)
+
+
+def save():
+    lab.go_to("Then ask")
+    lab.hold(Keys.CONTROL, Keys.END)
+    lab.write("- Never quote prices.")
+    lab.press(Keys.ENTER, Keys.BACKSPACE, Keys.BACKSPACE)
+    lab.hold(Keys.CONTROL, "s")
+    lab.until("it is saved", lambda: "Never quote" in file.read_text())
 
 
 menus()
 first_look()
 write()
-hover()
-rename()
+no_rename()
+save()
