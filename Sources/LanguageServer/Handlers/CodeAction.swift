@@ -15,11 +15,25 @@ extension Session {
       key: key, range: text.range(from: start, to: end, in: client.encoding), only: try context?.optionalTexts("only"),
       isAutomatic: context?["triggerKind"]?.int == 2)
     var actions: [JSONValue] = []
+    if client.isKate, let place = onlyPlace(wanted, context, snapshot) {
+      let best = offers(wanted, snapshot).first { $0.isPreferred && $0.finding?.range.lowerBound == place }
+      return .array(best.map { [codeAction($0, wanted, snapshot)] } ?? [])
+    }
     for offer in offers(wanted, snapshot) { actions.append(codeAction(offer, wanted, snapshot)) }
     actions += sentenceRewrites(wanted, snapshot)
     if wanted.has(ActionKinds.optimize) { actions += rewrites(wanted) }
     if wanted.has(ActionKinds.decide), !wanted.isAutomatic { actions += decisions(wanted) }
     return .array(actions)
+  }
+
+  /// Where the one finding begins that a client names while it asks about the whole text.
+  private func onlyPlace(_ wanted: WantedActions, _ context: Params?, _ snapshot: Snapshot) -> Int? {
+    let text = snapshot.document.text
+    guard wanted.range == 0..<text.count, let named = context?["diagnostics"]?.elements, named.count == 1,
+      let start = named[0]["range"]?["start"], let line = start["line"]?.int, let column = start["character"]?.int
+    else { return nil }
+    let place = TextPosition(line: line, column: column)
+    return text.range(from: place, to: place, in: client.encoding).lowerBound
   }
 
   private mutating func rewrites(_ wanted: WantedActions) -> [JSONValue] {

@@ -10,6 +10,7 @@ extension Session {
     let path = FilePath.path(of: uri)
     let name = FilePath.name(of: path ?? FilePath.decoded(Array(uri.utf8)[...]))
     let language = try item.text("languageId")
+    client.see(language: language)
     let version = try item.optionalNumber("version")
     let text = try item.text("text")
     guard let kind = FileKind(fileName: name) ?? FileKind(languageID: language) else {

@@ -12,6 +12,10 @@ struct ClientProfile: Sendable, Equatable {
   var hasPreferredActions = false
   var hasDisabledActions = false
   var resolvesActionEdits = false
+  /// Kate up to 22: what it does otherwise stands with the names.
+  var isKate = false
+  /// JupyterLab: what it does otherwise stands with the names.
+  var isJupyter = false
   var appliesEdits = false
   var hasDocumentChanges = false
   var hasChangeAnnotations = false

@@ -39,6 +39,7 @@ struct Highlighting: CustomTestStringConvertible {
     Highlighting(path: "editors/vim/syntax/callwright-action.vim", text: VimSyntax.json, hasJobs: false),
     Highlighting(path: "editors/emacs/callwright-words.el", text: EmacsWords.text),
     Highlighting(path: "editors/kate/callwright-job.xml", text: KateSyntax.job),
+    Highlighting(path: "editors/kate/callwright-action.xml", text: KateSyntax.json, hasJobs: false),
     Highlighting(path: "editors/sublime/Callwright Job.sublime-syntax", text: SublimeSyntax.job),
     Highlighting(path: "editors/sublime/Callwright Action.sublime-syntax", text: SublimeSyntax.json, hasJobs: false),
   ]
