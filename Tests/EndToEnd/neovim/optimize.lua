@@ -1,6 +1,5 @@
 -- Drives Optimize in Neovim 0.7 and later: optimize, type, undo, redo, Neovim's own undo, conflicts, the history, an edit that
 -- the editor applies itself; then saves.
-vim.g.callwright_command = { os.getenv('CALLWRIGHT'), 'serve' }
 local buffer = vim.api.nvim_get_current_buf()
 
 local function say(...) io.stdout:write(table.concat({ ... }, ' ') .. '\n') end
