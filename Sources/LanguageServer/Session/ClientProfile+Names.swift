@@ -7,6 +7,7 @@ extension ClientProfile {
   /// - Parameter options: what the author's configuration says of the client: how it counts, if it does not say so itself.
   init(_ capabilities: JSONNode?, name: String?, options: JSONNode?) {
     self.init(capabilities)
+    addsLineBehindTheLast = name == "Neovim"
     guard capabilities?["general"]?["positionEncodings"] == nil else { return }
     // ALE counts bytes and has no name; its definition of the server says so for it (Tests/EndToEnd/ale).
     if let named = options?["positionEncoding"]?.string.flatMap({ PositionEncoding(name: $0) }) {
@@ -16,5 +17,20 @@ extension ClientProfile {
       // (Tests/EndToEnd/lsp-mode). Later versions say what they count.
       encoding = .utf32
     }
+  }
+
+  /// What Neovim from 0.8 on is to insert behind the last line end comes with an empty line at its end, which would be saved
+  /// with the job (Tests/EndToEnd/debian13, `neovim`). So the same is inserted before that line end: "a⏎" and "b⏎" behind it
+  /// are "a", and "⏎b" behind that, and "⏎".
+  func fit(_ edits: [TextEdit], to text: SourceText) -> [TextEdit] {
+    guard addsLineBehindTheLast, let last = edits.last, last.range == text.count..<text.count else { return edits }
+    let ending = text.bytes.suffix(text.bytes.suffix(2).elementsEqual([0x0D, 0x0A]) ? 2 : 1)
+    let inserted = Array(last.replacement.utf8)
+    let place = text.count - ending.count
+    guard ending.last == 0x0A, inserted.suffix(ending.count).elementsEqual(ending),
+      edits.dropLast().allSatisfy({ $0.range.upperBound <= place })
+    else { return edits }
+    let replacement = String(decoding: ending + inserted.dropLast(ending.count), as: UTF8.self)
+    return edits.dropLast() + [TextEdit(range: place..<place, replacement: replacement)]
   }
 }

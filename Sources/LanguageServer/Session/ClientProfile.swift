@@ -28,6 +28,7 @@ struct ClientProfile: Sendable, Equatable {
   var renamesFiles = false
   var createsFiles = false
   var hasInlayHints = false
+  var hasLenses = false
   var resolvesSymbolPlaces = false
   var hasNestedSymbols = false
   var hasSemanticTokens = false
@@ -42,6 +43,8 @@ struct ClientProfile: Sendable, Equatable {
   /// It may ask for several ranges at once.
   var formatsRanges = false
   var foldsLinesOnly = false
+  /// See `fit`.
+  var addsLineBehindTheLast = false
   /// So many foldings the client takes at most.
   var foldingLimit: Int?
 
@@ -88,6 +91,7 @@ struct ClientProfile: Sendable, Equatable {
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
     createsFiles = hasDocumentChanges && operations.contains { $0.string == "create" }
     hasInlayHints = document?["inlayHint"]?.members != nil
+    hasLenses = document?["codeLens"]?.members != nil
     let places = workspace?["symbol"]?["resolveSupport"]?["properties"]?.elements ?? []
     resolvesSymbolPlaces = places.contains { $0.string == "location.range" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
