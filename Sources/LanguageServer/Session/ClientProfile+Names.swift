@@ -12,15 +12,16 @@ extension ClientProfile {
     // ALE counts bytes and has no name; its definition of the server says so for it (Tests/EndToEnd/ale).
     if let named = options?["positionEncoding"]?.string.flatMap({ PositionEncoding(name: $0) }) {
       encoding = named
-    } else if name == "emacs" {
+    } else if name == "emacs" || name == "vim-lsp" {
       // lsp-mode up to version 8 counts characters, and would put a fix behind an emoji one place too far to the right
-      // (Tests/EndToEnd/lsp-mode). Later versions say what they count.
+      // (Tests/EndToEnd/lsp-mode). Later versions say what they count. vim-lsp does the same for Vim
+      // (Scripts/counting-clients.session; no registry of the tests has it).
       encoding = .utf32
     }
   }
 
   /// What Neovim from 0.8 on is to insert behind the last line end comes with an empty line at its end, which would be saved
-  /// with the job (Tests/EndToEnd/debian13, `neovim`). So the same is inserted before that line end: "a⏎" and "b⏎" behind it
+  /// with the job (Tests/EndToEnd/neovim in Debian 13; Scripts/edits-at-the-end.session). So the same is inserted before that line end: "a⏎" and "b⏎" behind it
   /// are "a", and "⏎b" behind that, and "⏎".
   func fit(_ edits: [TextEdit], to text: SourceText) -> [TextEdit] {
     guard addsLineBehindTheLast, let last = edits.last, last.range == text.count..<text.count else { return edits }

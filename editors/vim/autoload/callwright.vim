@@ -87,7 +87,7 @@ function! s:Send(name, fields, Done) abort
   let l:command = 'callwright.' . a:name
   let l:argument = extend({'uri': callwright#Uri()}, a:fields)
   let l:params = {'command': l:command, 'arguments': [l:argument]}
-  if exists('*lsp#send_request')
+  if exists('g:lsp_loaded')
     call lsp#send_request('callwright', {
     \   'method': 'workspace/executeCommand',
     \   'params': l:params,

@@ -5,8 +5,12 @@ endif
 let b:did_ftplugin = 1
 
 setlocal commentstring=<!--%s--> linebreak
-if exists('g:loaded_ale') && &omnifunc ==# ''
-  setlocal omnifunc=ale#completion#OmniFunc
+if &omnifunc ==# ''
+  if exists('g:lsp_loaded')
+    setlocal omnifunc=lsp#complete
+  elseif exists('g:loaded_ale')
+    setlocal omnifunc=ale#completion#OmniFunc
+  endif
 endif
 
 command! -buffer -bar CallwrightOptimize call callwright#Run('optimize')
