@@ -67,7 +67,9 @@ struct EditorTests {
   /// Whether it needs a second system, and only that one has the editor: the README says when it last was run there.
   private func isCalledByHand(_ test: String) throws -> Bool {
     guard try !Repository.text(".ci/run").contains("Tests/EndToEnd/\(test)/run") else { return false }
-    let list = try Repository.text("Tests/EndToEnd/debian13/run").split(separator: "\n").first { $0.contains("tests=(neovim") }
+    let list = try Repository.text("Tests/EndToEnd/debian13/run").split(separator: "\n").first {
+      $0.contains("tests=(neovim")
+    }
     return list?.split { !$0.isLetter && $0 != "-" }.contains { $0 == test } ?? false
   }
 

@@ -43,6 +43,8 @@ struct ClientProfile: Sendable, Equatable {
   /// It may ask for several ranges at once.
   var formatsRanges = false
   var foldsLinesOnly = false
+  /// Changes may come later than those that were made after them.
+  var mixesUpChanges = false
   /// See `fit`.
   var addsLineBehindTheLast = false
   /// So many foldings the client takes at most.
