@@ -43,7 +43,7 @@ struct EditorTests {
       }
       let name = driver.trimmingCharacters(in: ["`"])
       #expect(try isCalled(name), "\(name)")
-      let said = try text(below: "Tests/EndToEnd/\(name)")
+      let said = try text(below: "Tests/EndToEnd/\(name)", with: "Tests/EndToEnd/editors")
       for (feature, claim) in claims where claim == "yes" {
         #expect(said.contains("shows: \(feature)"), "no test in \(name) shows: \(feature)")
       }
@@ -86,6 +86,18 @@ struct EditorTests {
 
   private func cells(_ line: String) -> [String] {
     line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  /// What a test says, with the Lisp that it loads from another folder, and what that loads.
+  private func text(below folder: String, with shared: String) throws -> String {
+    var said = try text(below: folder)
+    let files = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: shared).path())
+    var unread = files.filter { $0.hasSuffix(".el") }
+    while let name = unread.first(where: { said.contains($0) }) {
+      unread.removeAll { $0 == name }
+      said += try Repository.text("\(shared)/\(name)")
+    }
+    return said
   }
 
   private func text(below folder: String) throws -> String {
