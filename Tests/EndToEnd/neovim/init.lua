@@ -3,3 +3,4 @@ vim.g.callwright_command = { os.getenv('CALLWRIGHT'), 'serve' }
 vim.o.completeopt = 'menuone,noinsert'
 vim.o.more = false
 vim.o.swapfile = false
+vim.o.signcolumn = 'yes'
