@@ -5,7 +5,8 @@ import JobOptimizer
 
 extension Session {
   /// The fixes of the findings that touch the range, by range and text, never by what the client says is wrong there;
-  /// what else can be done there; Optimize for the whole and for the selection; and what only the author can decide.
+  /// what else can be done there; Optimize for the whole and for the selection, and what takes it back; and what only the
+  /// author can decide.
   mutating func codeAction(_ params: Params) throws(ResponseError) -> JSONValue {
     let (key, snapshot) = try open(params)
     let text = snapshot.document.text
@@ -22,6 +23,7 @@ extension Session {
     for offer in offers(wanted, snapshot) { actions.append(codeAction(offer, wanted, snapshot)) }
     actions += sentenceRewrites(wanted, snapshot)
     if wanted.has(ActionKinds.optimize) { actions += rewrites(wanted) }
+    if wanted.has(ActionKinds.history), !wanted.isAutomatic { actions += changesOfMind(wanted) }
     if wanted.has(ActionKinds.decide), !wanted.isAutomatic { actions += decisions(wanted) }
     return .array(actions)
   }
@@ -66,6 +68,22 @@ extension Session {
     else { return actions }
     let range = JSONField("range", conversions.range(wanted.range))
     add("Optimize the selection", part, [uri, range], "callwright.optimize")
+    return actions
+  }
+
+  /// What lenses would offer: to take the last change back, to make it again.
+  private func changesOfMind(_ wanted: WantedActions) -> [JSONValue] {
+    guard !client.hasLenses, let document = documents[wanted.key], document.kind == .job else { return [] }
+    let conversions = conversions(of: wanted.key, document.text)
+    let uri: JSONValue = ["uri": .string(document.uri)]
+    let standing = history.history.standing(of: TextHash(document.text), named: DocumentName(document.historyName))
+    var actions: [JSONValue] = []
+    if standing.undo != nil {
+      actions.append(conversions.offer("Undo the last change", ActionKinds.history, "callwright.undoOptimize", uri))
+    }
+    if standing.redo != nil {
+      actions.append(conversions.offer("Redo the last change", ActionKinds.history, "callwright.redoOptimize", uri))
+    }
     return actions
   }
 

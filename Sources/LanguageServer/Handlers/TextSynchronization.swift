@@ -29,6 +29,8 @@ extension Session {
     let key = FilePath.key(of: try item.text("uri"))
     let changes = try params.objects("contentChanges")
     guard var text = documents[key]?.text else { return send(.log("a change of a document that is not open: \(key)")) }
+    let version = try item.optionalNumber("version")
+    if client.mixesUpChanges, let version, let newer = documents[key]?.version, version < newer { return }
     for change in changes {
       let replacement = try change.text("text")
       if let range = change["range"], !range.isNull {
@@ -40,7 +42,7 @@ extension Session {
       }
     }
     documents[key]?.text = text
-    documents[key]?.version = try item.optionalNumber("version")
+    documents[key]?.version = version
     documents[key]?.isChanged = true
     revision += 1
     if let document = documents[key] { changed(document) }

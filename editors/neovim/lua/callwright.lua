@@ -1,6 +1,16 @@
 -- Starts Callwright's language server for job instructions, and has its commands: :CallwrightOptimize and what takes it
--- back. For Neovim 0.7 and later: put it into the `plugin` folder.
-local clients = {}
+-- back. For Neovim 0.7 and later.
+local M = {}
+
+--- By root, for Neovim 0.7, which does not look for a server that runs already.
+local started = {}
+
+function M.command() return vim.g.callwright_command or { 'callwright', 'serve' } end
+
+function M.clients()
+  return vim.tbl_filter(function(client) return client.name == 'callwright' end,
+    vim.tbl_values((vim.lsp.get_clients or vim.lsp.get_active_clients)()))
+end
 
 local function root(path)
   local directory = vim.fn.fnamemodify(path, ':p:h')
@@ -13,8 +23,8 @@ local function root(path)
 end
 
 local function client_of(buffer)
-  for _, client in pairs((vim.lsp.get_clients or vim.lsp.get_active_clients)()) do
-    if client.name == 'callwright' and vim.lsp.buf_is_attached(buffer, client.id) then return client end
+  for _, client in ipairs(M.clients()) do
+    if vim.lsp.buf_is_attached(buffer, client.id) then return client end
   end
 end
 
@@ -66,18 +76,40 @@ local function difference(title, text)
   vim.cmd('wincmd p')
 end
 
-local function show_history(result)
-  local lines = { ':CallwrightRestore NUMBER gives back the text before an entry, :CallwrightCompare NUMBER shows it.', '' }
+--- Keys that do something with the entry of the history on which the cursor stands: `ids` has an entry's number for each line.
+local function bind_history(job, ids)
+  local function on(key, name)
+    vim.keymap.set('n', key, function()
+      local id = ids[vim.api.nvim_win_get_cursor(0)[1]]
+      local window = vim.fn.bufwinid(job)
+      if not id or window == -1 then return end
+      vim.api.nvim_set_current_win(window)
+      vim.cmd(('Callwright%s %d'):format(name, id))
+    end, { buffer = true })
+  end
+  on('c', 'Compare')
+  on('<CR>', 'Compare')
+  on('r', 'Restore')
+end
+
+local function show_history(result, job)
+  local lines = { 'c compares the job with the text before an entry, r gives that text back, q closes.', '' }
+  local ids = {}
+  local function add(id, line)
+    table.insert(lines, line)
+    ids[#lines] = id
+  end
   for _, entry in ipairs(result.entries) do
     local mark = entry.id == result.undo and '  (undo takes this back)'
       or entry.id == result.redo and '  (redo makes this again)' or ''
     local label = entry.label or entry.kind
     if entry.state == 'not made' then label = label .. ', not made' end
-    table.insert(lines, ('%4d  %s  %s%s'):format(entry.id, os.date('%Y-%m-%d %H:%M', entry.time), label, mark))
-    for _, change in ipairs(entry.changes or {}) do table.insert(lines, '      ' .. (change:gsub('[\r\n]+', ' '))) end
+    add(entry.id, ('%4d  %s  %s%s'):format(entry.id, os.date('%Y-%m-%d %H:%M', entry.time), label, mark))
+    for _, change in ipairs(entry.changes or {}) do add(entry.id, '      ' .. (change:gsub('[\r\n]+', ' '))) end
   end
   if #result.entries == 0 then lines = { 'Nothing was changed yet.' } end
   show('history', lines)
+  bind_history(job, ids)
 end
 
 local commands = {
@@ -122,23 +154,34 @@ local actions = {
 -- What the lens History does.
 vim.lsp.commands['callwright.optimizeHistory'] = function() actions.History() end
 
-local function attach(event)
-  local buffer = event.buf
+local function started_for(directory, config)
+  started[directory] = started[directory] or vim.lsp.start_client(config)
+  return started[directory]
+end
+
+local function attached(_, buffer)
+  refresh_lenses(buffer)
+  -- From 0.10 on.
+  if vim.lsp.inlay_hint and vim.g.callwright_hints ~= false then
+    vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
+  end
+end
+
+--- Begins to serve a buffer with a job, an action or a workspace.
+function M.attach(buffer)
+  -- What the commands show is no file.
+  if vim.bo[buffer].buftype ~= '' then return end
   local directory = root(vim.api.nvim_buf_get_name(buffer))
-  local config = {
-    name = 'callwright',
-    cmd = vim.g.callwright_command or { 'callwright', 'serve' },
-    root_dir = directory,
-    on_attach = function(_, attached) refresh_lenses(attached) end,
-  }
+  local config = { name = 'callwright', cmd = M.command(), root_dir = directory, on_attach = attached }
   if vim.lsp.start then
     vim.lsp.start(config, { bufnr = buffer })
   else
-    clients[directory] = clients[directory] or vim.lsp.start_client(config)
-    vim.lsp.buf_attach_client(buffer, clients[directory])
+    config.on_exit = function() started[directory] = nil end
+    vim.lsp.buf_attach_client(buffer, started_for(directory, config))
   end
   vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
-  if not vim.api.nvim_buf_get_name(buffer):match('%.job%.md$') then return end
+  if vim.bo[buffer].filetype ~= 'callwright-job' then return end
+  vim.bo[buffer].commentstring = '<!--%s-->'
   for name, options in pairs(commands) do
     vim.api.nvim_buf_create_user_command(buffer, 'Callwright' .. name, actions[name], options)
   end
@@ -148,7 +191,4 @@ local function attach(event)
   })
 end
 
-vim.api.nvim_create_autocmd({ 'BufReadPost', 'BufNewFile' }, {
-  pattern = { '*.job.md', '*.action.json', 'callwright.json' },
-  callback = attach,
-})
+return M
