@@ -17,7 +17,7 @@ extension Session {
     case "textDocument/references": return try references(Params(request.params), files)
     case "textDocument/rename": return try rename(Params(request.params), files)
     case "textDocument/diagnostic": return try documentDiagnostic(Params(request.params))
-    case "workspace/diagnostic": return try workspaceDiagnostic(Params(request.params), files)
+    case "workspace/diagnostic": return try workspaceDiagnostic(request)
     case "workspace/symbol": return try workspaceSymbol(Params(request.params))
     case "workspaceSymbol/resolve": return try resolveWorkspaceSymbol(Params(request.params), files)
     case "workspace/willRenameFiles": return try willRenameFiles(Params(request.params), files)
