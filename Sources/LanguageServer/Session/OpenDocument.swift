@@ -33,6 +33,8 @@ struct OpenDocument: Sendable {
   var isPublished = false
   /// Something else has changed that the findings depend on.
   var isStale = false
+  /// Likewise for what is shown beside the text: hints, lenses, colours.
+  var isOutdated = false
 
   init(uri: String, kind: FileKind, version: Int?, text: SourceText, path: String?) {
     self.uri = uri
@@ -54,6 +56,7 @@ struct OpenDocument: Sendable {
     forget()
     isChanged = true
     isStale = true
+    isOutdated = true
   }
 
   private mutating func forget() {

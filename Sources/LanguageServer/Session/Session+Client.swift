@@ -25,6 +25,21 @@ extension Session {
           "window/showMessage", ["type": .int(loudness.rawValue), "message": .string(message)])))
   }
 
+  /// What a client shows beside a text, and asks for when it thinks that it may have changed.
+  enum Beside: String, Sendable, CaseIterable {
+    case lenses = "workspace/codeLens/refresh"
+    case hints = "workspace/inlayHint/refresh"
+    case colors = "workspace/semanticTokens/refresh"
+  }
+
+  /// A client that asked before all was known of the workspace, or before that changed, is told to ask again: once.
+  mutating func refreshOutdated() {
+    let outdated = documents.keys.filter { documents[$0]?.isOutdated == true && isReady($0) }
+    guard !outdated.isEmpty else { return }
+    for key in outdated { documents[key]?.isOutdated = false }
+    for kind in Beside.allCases where client.refreshes(kind) && shown.remove(kind) != nil { askClient(kind.rawValue) }
+  }
+
   /// Undo and Redo may be offered elsewhere now.
   mutating func refreshLenses() {
     guard client.refreshesLenses else { return }

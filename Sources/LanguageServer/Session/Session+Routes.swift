@@ -11,6 +11,7 @@ extension Session {
     guard isOffered(request.method) else {
       throw ResponseError(.methodNotFound, "\(request.method) is offered to clients that say that they use it")
     }
+    note(request.method)
     switch request.method {
     case "shutdown": return .result(shutdown())
     case "textDocument/definition": return try definition(Params(request.params), files)
@@ -25,6 +26,18 @@ extension Session {
     case "codeAction/resolve": return try resolveCodeAction(request)
     case "workspace/executeCommand": return try executeCommand(request)
     default: return .result(try result(of: request.method, request.params))
+    }
+  }
+
+  /// Notes what the client shows beside its texts.
+  private mutating func note(_ method: String) {
+    switch method {
+    case "textDocument/codeLens": shown.insert(.lenses)
+    case "textDocument/inlayHint": shown.insert(.hints)
+    case "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta",
+      "textDocument/semanticTokens/range":
+      shown.insert(.colors)
+    default: break
     }
   }
 

@@ -51,6 +51,8 @@ package struct Session: Sendable {
   var settings = EditorSettings()
   /// What the client shows of searches through workspaces, by root.
   var searches: [String: SearchProgress] = [:]
+  /// What the client shows beside its texts, and has not been told to ask for anew.
+  var shown: Set<Beside> = []
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []
