@@ -29,7 +29,7 @@ extension Session {
   /// So many findings at once are no place of which an author would ask what is wrong with it.
   private static let mostSilenced = 10
 
-  func offers(_ wanted: WantedActions, _ snapshot: Snapshot) -> [Offer] {
+  mutating func offers(_ wanted: WantedActions, _ snapshot: Snapshot) -> [Offer] {
     let findings = snapshot.findings()
     let here = findings.filter { $0.range.meets(wanted.range) }
     var offers: [Offer] = []
@@ -46,7 +46,7 @@ extension Session {
     if wanted.asks(for: ActionKinds.fixRule) { offers += fixesOfRules(here, findings) }
     if wanted.asks(for: ActionKinds.silence), here.count <= Session.mostSilenced {
       for finding in here {
-        guard let fix = snapshot.suppression(of: finding, among: findings) else { continue }
+        guard let fix = silence(finding, among: findings, of: wanted.key, snapshot) else { continue }
         let title = fix.title.capitalizedStart
         if offers.contains(where: { $0.title == title && $0.kind == ActionKinds.silence }) { continue }
         offers.append(Offer(title: title, kind: ActionKinds.silence, change: .fix(fix), finding: finding))
@@ -67,6 +67,16 @@ extension Session {
       }
     }
     return offers
+  }
+
+  /// What silences a finding, tried out once for each text: an old client may ask at every step of the cursor.
+  private mutating func silence(
+    _ finding: Finding, among findings: [Finding], of key: String, _ snapshot: Snapshot
+  ) -> Fix? {
+    if let known = documents[key]?.silences.first(where: { $0.finding == finding }) { return known.fix }
+    let fix = snapshot.suppression(of: finding, among: findings)
+    documents[key]?.silences.append((finding, fix))
+    return fix
   }
 
   /// For each rule that has something to say here, and something like it elsewhere.

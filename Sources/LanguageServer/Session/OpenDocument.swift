@@ -23,6 +23,8 @@ struct OpenDocument: Sendable {
   var colors: (id: String, tokens: SemanticTokens)?
   /// What Optimize would make of it; kept likewise.
   var optimization: Optimization?
+  /// What would silence a finding, where that was tried; kept likewise.
+  var silences: [(finding: Finding, fix: Fix?)] = []
   /// What a model proposed for it; kept likewise.
   var proposal: ModelResult?
   /// Whether the workspace knows what the text says of itself.
@@ -33,8 +35,6 @@ struct OpenDocument: Sendable {
   var isPublished = false
   /// Something else has changed that the findings depend on.
   var isStale = false
-  /// Likewise for what is shown beside the text: hints, lenses, colours.
-  var isOutdated = false
 
   init(uri: String, kind: FileKind, version: Int?, text: SourceText, path: String?) {
     self.uri = uri
@@ -56,13 +56,13 @@ struct OpenDocument: Sendable {
     forget()
     isChanged = true
     isStale = true
-    isOutdated = true
   }
 
   private mutating func forget() {
     snapshot = nil
     optimization = nil
     proposal = nil
+    silences = []
   }
 
   /// What the history calls it: its path, as the command line does, else its URI.

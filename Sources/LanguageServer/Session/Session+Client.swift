@@ -34,10 +34,9 @@ extension Session {
 
   /// A client that asked before all was known of the workspace, or before that changed, is told to ask again: once.
   mutating func refreshOutdated() {
-    let outdated = documents.keys.filter { documents[$0]?.isOutdated == true && isReady($0) }
-    guard !outdated.isEmpty else { return }
-    for key in outdated { documents[key]?.isOutdated = false }
-    for kind in Beside.allCases where client.refreshes(kind) && shown.remove(kind) != nil { askClient(kind.rawValue) }
+    guard !outdated.isEmpty, documents.keys.allSatisfy({ isReady($0) }) else { return }
+    for kind in Beside.allCases where client.refreshes(kind) && outdated.contains(kind) { askClient(kind.rawValue) }
+    outdated = []
   }
 
   /// Undo and Redo may be offered elsewhere now.

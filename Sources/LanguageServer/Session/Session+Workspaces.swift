@@ -78,7 +78,7 @@ extension Session {
     }
     guard workspaces.answered(folder, number: number, root: root) else { return }
     if workspaces.roots[root.folder]?.isScanned == false { workspaces.roots[root.folder]?.beginScan() }
-    for key in documents.keys where self.folder(of: key) == folder { documents[key]?.workspaceChanged() }
+    for key in documents.keys where self.folder(of: key) == folder { workspaceChanged(of: key) }
     remake(root.folder)
   }
 
@@ -92,8 +92,14 @@ extension Session {
     guard let news = workspaces.roots[root]?.remake(open: open), news.isChanged else { return }
     revision += 1
     for key in keys {
-      if let document = documents[key], news.concerns(document) { documents[key]?.workspaceChanged() }
+      if let document = documents[key], news.concerns(document) { workspaceChanged(of: key) }
     }
+  }
+
+  private mutating func workspaceChanged(of key: String) {
+    documents[key]?.workspaceChanged()
+    outdated.formUnion(shown)
+    shown = []
   }
 
   /// Tells the workspaces what the jobs say of themselves that were typed in: once, when the input is quiet.
@@ -117,7 +123,7 @@ extension Session {
       workspaces.setOpen(folder, isOpen)
       if isNew { workspaces.roots[folder]?.beginScan() }
       for other in documents.keys where self.folder(of: other).map({ FilePath.contains(folder, $0) }) ?? false {
-        documents[other]?.workspaceChanged()
+        workspaceChanged(of: other)
       }
     }
     guard let root = workspaces.root(of: folder) else { return }
