@@ -15,7 +15,11 @@ enum FilePath {
 
   /// What two spellings of one URI have in common.
   static func key(of uri: String) -> String {
-    path(of: uri).map { "file:" + $0 } ?? uri
+    guard let path = path(of: uri) else { return uri }
+    var bytes = Array(path.utf8)
+    // A drive is the same in either letter case.
+    if bytes.count > 2, bytes[1].isASCIILetter, bytes[2] == ":" { bytes[1] = bytes[1].lowercased }
+    return "file:" + String(decoding: bytes, as: UTF8.self)
   }
 
   /// The `file:` URI of a path, with everything escaped that some client might read as a sign.
