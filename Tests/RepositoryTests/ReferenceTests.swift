@@ -18,7 +18,8 @@ struct ReferenceTests {
   }
 
   private func server() throws -> String {
-    try Repository.swiftFiles(below: "Sources/LanguageServer").map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    try Repository.swiftFiles(below: "Sources/LanguageServer").map { try String(contentsOf: $0, encoding: .utf8) }
+      .joined()
   }
 
   private func names(_ pattern: Regex<(Substring, Substring)>, in text: String) -> Set<String> {
@@ -28,8 +29,10 @@ struct ReferenceTests {
   /// The first column of the table that stands below a heading.
   private func rows(below heading: String, of page: String) throws -> [String] {
     let section = try #require(page.firstMatch(of: try Regex("(?m)^#+ \(heading)\\n")))
-    let table = page[section.range.upperBound...].drop { $0 != "|" }.split(separator: "\n", omittingEmptySubsequences: false)
-      .prefix { $0.hasPrefix("|") }.dropFirst(2)
+    let table = page[section.range.upperBound...].drop { $0 != "|" }.split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .prefix { $0.hasPrefix("|") }.dropFirst(2)
     return table.compactMap { $0.split(separator: "|").first.map(String.init) }
   }
 
@@ -94,7 +97,9 @@ struct ReferenceTests {
   }
 
   @Test func `every variable of the environment that is read is told of`() throws {
-    let sources = try Repository.swiftFiles(below: "Sources/callwright").map { try String(contentsOf: $0, encoding: .utf8) }
+    let sources = try Repository.swiftFiles(below: "Sources/callwright").map {
+      try String(contentsOf: $0, encoding: .utf8)
+    }
     let read = names(/"(CALLWRIGHT_[A-Z_]+)"/, in: sources.joined())
     #expect(read == names(/(CALLWRIGHT_[A-Z_]+)/, in: try pages()))
   }

@@ -6,12 +6,14 @@ extension Ordeal {
   private static let ofDocuments = [
     "hover", "completion", "definition", "references", "documentHighlight", "prepareRename", "rename", "codeAction",
     "documentSymbol", "foldingRange", "selectionRange", "semanticTokens/full", "semanticTokens/full/delta",
-    "semanticTokens/range", "formatting", "codeLens", "inlayHint", "documentLink", "signatureHelp", "linkedEditingRange",
+    "semanticTokens/range", "formatting", "codeLens", "inlayHint", "documentLink", "signatureHelp",
+    "linkedEditingRange",
     "onTypeFormatting", "rangeFormatting", "rangesFormatting", "diagnostic",
   ]
   private static let ofWorkspaces = ["workspace/symbol", "workspace/diagnostic", "workspace/willRenameFiles"]
   private static let commands = [
-    "countCharacters", "explainRule", "optimizeHistory", "previewMessage", "compare", "showFlow", "showSteps", "nothing",
+    "countCharacters", "explainRule", "optimizeHistory", "previewMessage", "compare", "showFlow", "showSteps",
+    "nothing",
   ]
 
   mutating func ask() throws(Failure) {
