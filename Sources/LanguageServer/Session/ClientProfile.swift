@@ -118,6 +118,15 @@ struct ClientProfile: Sendable, Equatable {
     refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
   }
 
+  /// Whether it can be told that something beside its texts is out of date.
+  func refreshes(_ beside: Session.Beside) -> Bool {
+    switch beside {
+    case .lenses: refreshesLenses
+    case .hints: refreshesHints
+    case .colors: refreshesTokens
+    }
+  }
+
   /// A client that lists formats gets Markdown if it lists it at all.
   private static func takesMarkdown(_ formats: JSONNode?) -> Bool {
     (formats?.elements ?? []).contains { $0.string == "markdown" }
