@@ -86,7 +86,7 @@ export class Commands {
 
   open(path) {
     this.#desk.open(path);
-    document.body.classList.remove("library-open");
+    this.page.showLibrary(false);
   }
 
   async create() {

@@ -89,8 +89,15 @@ export class Page {
     form.editor.field.addEventListener("pointermove", (event) => this.#rest(event));
     form.editor.field.addEventListener("pointerleave", () => clearTimeout(this.#resting));
     form.editor.field.addEventListener("click", (event) => this.#clicked(event));
+    document.querySelector("#jobs").addEventListener("click", () => this.showLibrary(!document.body.classList.contains("library-open")));
     document.addEventListener("keydown", (event) => this.commands.pressed(event));
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.shelf.settled());
+  }
+
+  /** On a narrow screen the library is seen only when it is asked for. */
+  showLibrary(isShown) {
+    document.body.classList.toggle("library-open", isShown);
+    document.querySelector("#jobs").setAttribute("aria-expanded", String(isShown));
   }
 
   /** @param {string | undefined} path of the job that was open last */

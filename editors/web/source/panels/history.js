@@ -1,6 +1,7 @@
 import { button, element } from "../ui/element.js";
 import { ask } from "../ui/dialog.js";
 import { differenceView } from "../ui/difference.js";
+import { instructionsOf } from "../text/front-matter.js";
 
 /**
  * The history of a job: every change that a command made, to be compared and restored, also parts of one.
@@ -31,12 +32,12 @@ function told({ time, label, kind, of, changes = [] }) {
   const when = new Date(time * 1000).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   const what = kind === "change" ? label ?? "a change" : `${kind === "undo" ? "Took back" : "Made again"}: change ${of}`;
   return [element("strong", {}, what), element("span", { class: "hint" }, when),
-    changes.length > 0 && element("span", { class: "hint" }, changes.slice(0, 3).join(" "))].filter(Boolean);
+    ...changes.slice(0, 3).map((change) => element("span", { class: "hint" }, change.replace(/: .*$/s, "")))];
 }
 
 function compared({ id }, { old, new: after, hunks }, close) {
   return [
-    differenceView(old, after),
+    differenceView(...instructionsOf(old, after)),
     element("div", { class: "buttons" },
       button("Restore the text before", () => close({ version: { before: id } })),
       button("Restore the text after", () => close({ version: { after: id } })),

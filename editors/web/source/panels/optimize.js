@@ -2,6 +2,7 @@ import { counted, element } from "../ui/element.js";
 import { ask } from "../ui/dialog.js";
 import { differenceView } from "../ui/difference.js";
 import { applied } from "../text/edits.js";
+import { instructionsOf } from "../text/front-matter.js";
 
 /**
  * Shows what Optimize would change, each change with its reason, to be taken or left.
@@ -27,7 +28,7 @@ export function chooseChanges(text, edit) {
     function show() {
       const taken = chosen();
       const number = new Set(taken.map(({ annotationId }) => annotationId)).size;
-      view.replaceChildren(differenceView(text, applied(text, taken).text));
+      view.replaceChildren(differenceView(...instructionsOf(text, applied(text, taken).text)));
       count.textContent = `Take ${counted(number, "change")}`;
       count.disabled = number === 0;
     }

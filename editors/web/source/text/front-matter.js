@@ -83,6 +83,16 @@ export class JobFile {
   }
 }
 
+/**
+ * Two files as far as they are worth comparing: without what stands over the instructions where that is the same.
+ * @returns {[string, string]}
+ */
+export function instructionsOf(before, after) {
+  const [one, other] = [new JobFile(before), new JobFile(after)];
+  const head = (file, text) => text.slice(0, text.length - file.instructions.length);
+  return head(one, before) === head(other, after) ? [one.instructions, other.instructions] : [before, after];
+}
+
 function bare(line) {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }

@@ -22,16 +22,13 @@ export class Announcer {
 
   /**
    * @param {string} words
-   * @param {{isUrgent?: boolean, action?: {title: string, run: () => void}}} [options]
+   * @param {{isUrgent?: boolean}} [options]
    */
-  say(words, { isUrgent = false, action } = {}) {
+  say(words, { isUrgent = false } = {}) {
     clearTimeout(this.#timer);
     const hide = () => (this.#toast.hidden = true);
     this.#toast.replaceChildren(
-      element("p", {}, words),
-      action && element("button", { type: "button", onclick: () => { hide(); action.run(); } }, action.title),
-      element("button", { type: "button", class: "quiet", "aria-label": "Put away", onclick: hide }, "×"),
-    );
+      element("p", {}, words), element("button", { type: "button", class: "quiet", "aria-label": "Put away", onclick: hide }, "×"));
     this.#toast.classList.toggle("urgent", isUrgent);
     this.#toast.hidden = false;
     this.whisper(words);
