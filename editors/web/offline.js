@@ -15,13 +15,20 @@ async function answer(request) {
   const kept = await caches.open(KEPT);
   try {
     const response = await fetch(request);
-    if (response.ok) await kept.put(request, response.clone());
+    if (response.ok) keep(kept, request, response.clone());
     return response;
   } catch (error) {
     const found = await kept.match(request, { ignoreSearch: true, ignoreVary: true });
     if (found) return found;
     throw error;
   }
+}
+
+/** Keeps what is not kept yet, as the server's mark of it says. */
+async function keep(kept, request, response) {
+  const known = await kept.match(request);
+  const tag = response.headers.get("ETag");
+  if (!known || !tag || known.headers.get("ETag") !== tag) await kept.put(request, response);
 }
 
 /** What the pages loaded before this worker was there. */

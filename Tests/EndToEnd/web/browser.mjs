@@ -49,19 +49,21 @@ export class Browser {
     }
   }
 
-  /** A tab; `context` for one that shares nothing with the others. */
-  async open(address, { width = 1280, height = 860, isDark = false, isPhone = false } = {}) {
-    const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
-    const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
-    const page = new Page(this, targetId, sessionId);
-    this.#sessions.set(sessionId, (message) => page.heard(message));
-    await page.begin({ width, height, isDark, isPhone });
-    if (address) await page.go(address);
-    return page;
+  /** What tabs share; tabs of two contexts share nothing. */
+  async newContext() {
+    const { browserContextId } = await this.send("Target.createBrowserContext");
+    return browserContextId;
   }
 
-  listen(sessionId, heard) {
-    this.#sessions.set(sessionId, heard);
+  async open(address, { width = 1280, height = 860, isDark = false, isPhone = false, context = undefined, before = "" } = {}) {
+    const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId: context });
+    const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
+    const page = new Page(this, targetId, sessionId, context);
+    this.#sessions.set(sessionId, (message) => page.heard(message));
+    await page.begin({ width, height, isDark, isPhone });
+    if (before) await page.send("Page.addScriptToEvaluateOnNewDocument", { source: before });
+    if (address) await page.go(address);
+    return page;
   }
 
   async stop() {
@@ -85,9 +87,10 @@ export class Page {
   requests = [];
   /** Sessions of its workers. @type {string[]} */
   workers = [];
+  #awaited = new Map();
 
-  constructor(browser, targetId, sessionId) {
-    Object.assign(this, { browser, targetId, sessionId });
+  constructor(browser, targetId, sessionId, context) {
+    Object.assign(this, { browser, targetId, sessionId, context });
   }
 
   send(method, params) {
@@ -110,7 +113,14 @@ export class Page {
     return this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: isPhone ? 2 : 1, mobile: isPhone });
   }
 
+  /** The next event of this name. */
+  next(method) {
+    return new Promise((resolve) => this.#awaited.set(method, resolve));
+  }
+
   heard({ method, params }) {
+    this.#awaited.get(method)?.(params);
+    this.#awaited.delete(method);
     if (method === "Network.requestWillBeSent") this.requests.push(params.request.url);
     if (method === "Runtime.exceptionThrown") this.complaints.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
     if (method === "Log.entryAdded" && params.entry.level === "error") this.complaints.push(`${params.entry.text} ${params.entry.url ?? ""}`);
@@ -172,7 +182,7 @@ export class Page {
     const modifiers = parts.reduce((sum, name) => sum | MODIFIERS[name], 0);
     const isText = key.length === 1 && !(modifiers & ~MODIFIERS.Shift);
     const text = key === "Enter" ? "\r" : isText ? key : undefined;
-    const code = KEYS[key] ?? key.toUpperCase().charCodeAt(0);
+    const code = KEYS[key] ?? (/^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
     const common = { key, modifiers, windowsVirtualKeyCode: code, code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key === " " ? "Space" : key };
     const commands = modifiers === 2 ? { z: ["undo"], y: ["redo"], a: ["selectAll"] }[key] : modifiers === 10 && key === "z" ? ["redo"] : undefined;
     await this.send("Input.dispatchKeyEvent", { type: text ? "keyDown" : "rawKeyDown", text, commands, ...common });

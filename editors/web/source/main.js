@@ -1,4 +1,4 @@
-import { Client, RefusedRequest, ServerEnded } from "./server/client.js";
+import { RefusedRequest, ServerEnded, client } from "./server/client.js";
 import { Desk } from "./desk.js";
 import { Library } from "./storage/library.js";
 import { Page } from "./page.js";
@@ -7,7 +7,6 @@ import { Shelf } from "./storage/shelf.js";
 import { Tabs } from "./storage/tabs.js";
 import { openDatabase } from "./storage/database.js";
 
-const client = new Client();
 begin();
 
 async function begin() {

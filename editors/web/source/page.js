@@ -55,7 +55,7 @@ export class Page {
         button("New job", () => this.commands.create(), { class: "primary" }),
         button("Open files", () => this.commands.openFiles())));
     const main = document.querySelector("main");
-    main.replaceChildren(this.banner, this.welcome, this.form.element, this.panels.element);
+    main.replaceChildren(this.banner, this.welcome, this.form.element, this.panels.element, this.card.element, this.menu.element);
     document.querySelector("#library").replaceChildren(this.library.element);
     document.querySelector("#toolbar").replaceChildren(this.toolbar.element);
   }
@@ -171,7 +171,7 @@ export class Page {
     const selection = this.desk.job.apply([{ range: textEdit.range, ...written }, ...additionalTextEdits]);
     this.desk.onedit(selection);
     // Behind `/Transfer call: ` the people come next.
-    if (this.form.editor.text.slice(0, this.form.editor.caret).endsWith(": ")) this.menu.ask();
+    if (/: "?$/.test(this.form.editor.text.slice(0, this.form.editor.caret))) this.menu.ask();
   }
 
   /** Behind the end of a line: the list goes on, the step gets its number. */

@@ -84,7 +84,8 @@ export class Editor {
     const change = difference(this.#text, text);
     const by = change ? change.text.length - (change.end - change.start) : 0;
     const place = (caret) => {
-      if (!change || caret <= change.start) return caret;
+      // What is put in where the caret stands comes before it, as if it had been typed.
+      if (!change || caret < change.start || (caret === change.start && change.end > change.start)) return caret;
       return caret >= change.end ? caret + by : change.start + change.text.length;
     };
     const [start, end] = selection ?? [place(this.field.selectionStart), place(this.field.selectionEnd)];

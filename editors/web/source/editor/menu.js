@@ -12,7 +12,7 @@ const TRIGGERS = /[/{.:"]$/;
 export class Menu {
   #list = element("ul", { id: "menu", role: "listbox", "aria-label": "Suggestions" });
   #help = element("div", { class: "help" });
-  #box = element("div", { class: "menu popup", hidden: true }, this.#list, this.#help);
+  element = element("div", { class: "menu popup", hidden: true }, this.#list, this.#help);
   #items = [];
   #marked = 0;
   #isWanted = false;
@@ -25,18 +25,17 @@ export class Menu {
   constructor(editor, host) {
     this.editor = editor;
     this.host = host;
-    document.body.append(this.#box);
     for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"]]) {
       editor.field.setAttribute(name, value);
     }
     editor.field.addEventListener("keydown", (event) => this.#pressed(event));
     editor.field.addEventListener("blur", () => this.close());
     editor.field.addEventListener("pointerdown", () => this.close());
-    this.#box.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.element.addEventListener("pointerdown", (event) => event.preventDefault());
   }
 
   get isOpen() {
-    return !this.#box.hidden;
+    return !this.element.hidden;
   }
 
   /** Something was typed, and the server knows it. @param {InputEvent} [event] */
@@ -60,7 +59,7 @@ export class Menu {
 
   close() {
     this.#isWanted = false;
-    this.#box.hidden = true;
+    this.element.hidden = true;
     this.editor.field.removeAttribute("aria-activedescendant");
     this.editor.field.removeAttribute("aria-controls");
   }
@@ -71,7 +70,7 @@ export class Menu {
     this.#list.replaceChildren(...items.map((item, place) => this.#option(item, place)));
     this.editor.field.setAttribute("aria-controls", "menu");
     this.#mark(0);
-    put(this.#box, this.editor.rectangle(this.editor.caret));
+    put(this.element, this.editor.rectangle(this.editor.caret));
     const names = items.slice(0, 5).map(({ label }) => label).join(", ");
     if (!wasOpen) this.host.announce(`${items.length} suggestions: ${names}. Arrows to choose, Enter to take.`);
   }

@@ -9,7 +9,7 @@ const SEVERITIES = { 1: "Error", 2: "Warning", 3: "Advice", 4: "Hint" };
  * does, where a call goes, what a caller receives.
  */
 export class Card {
-  #box = element("div", { class: "card popup", role: "dialog", "aria-label": "About this place", tabindex: -1, hidden: true });
+  element = element("div", { class: "card popup", role: "dialog", "aria-label": "About this place", tabindex: -1, hidden: true });
   #asked = 0;
   /** Where the focus goes back to. @type {HTMLElement | null} */
   #origin = null;
@@ -17,23 +17,22 @@ export class Card {
   /** @param {{job: () => import("./job.js").Job, execute: (action: any) => Promise<void>}} host */
   constructor(host) {
     this.host = host;
-    document.body.append(this.#box);
-    document.addEventListener("pointerdown", ({ target }) => !this.#box.contains(target) && this.close());
-    this.#box.addEventListener("keydown", (event) => event.key === "Escape" && this.close(true));
-    this.#box.addEventListener("focusout", ({ relatedTarget }) => {
-      if (relatedTarget && !this.#box.contains(relatedTarget)) this.close();
+    document.addEventListener("pointerdown", ({ target }) => !this.element.contains(target) && this.close());
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.close(true));
+    this.element.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !this.element.contains(relatedTarget)) this.close();
     });
   }
 
   get isOpen() {
-    return !this.#box.hidden;
+    return !this.element.hidden;
   }
 
   /** @param {boolean} [takesFocus] whether the focus goes back to where it was */
   close(takesFocus = false) {
     if (!this.isOpen) return;
     this.#asked += 1;
-    this.#box.hidden = true;
+    this.element.hidden = true;
     if (takesFocus) this.#origin?.focus({ preventScroll: true });
   }
 
@@ -97,9 +96,9 @@ export class Card {
 
   #show(at, takesFocus, ...children) {
     this.#origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    this.#box.replaceChildren(...children.filter(Boolean));
-    put(this.#box, at);
-    if (takesFocus) (this.#box.querySelector(".buttons button") ?? this.#box).focus({ preventScroll: true });
+    this.element.replaceChildren(...children.filter(Boolean));
+    put(this.element, at);
+    if (takesFocus) (this.element.querySelector(".buttons button") ?? this.element).focus({ preventScroll: true });
   }
 }
 

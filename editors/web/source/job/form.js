@@ -25,7 +25,7 @@ export class JobForm {
   constructor(copy) {
     for (const [key, label, hint, tag] of LINES) {
       const input = element(tag, { autocomplete: "off", ...(tag === "textarea" && { rows: 1, class: "growing" }) });
-      input.addEventListener("input", () => this.#job?.set(key, input.value.replaceAll("\n", " ")));
+      input.addEventListener("input", () => this.#job?.set(key, onOneLine(input.value)));
       this.fields.set(key, new Field(key, { label, hint, control: input, input, copy }));
     }
     this.editor = new Editor({ class: "instructions", placeholder: "Say what the agent should do. Type / for actions." });
@@ -46,7 +46,7 @@ export class JobForm {
   open(job) {
     this.#job = job;
     for (const [key, field] of this.fields) {
-      if (key !== "instructions") field.input.value = job.file.field(key);
+      if (key !== "instructions") field.input.value = onOneLine(job.file.field(key));
       field.setBudget(null, field.input.value.length);
       field.setFindings([]);
     }
@@ -58,7 +58,8 @@ export class JobForm {
   update(selection = null) {
     const file = this.#job.file;
     for (const [key, field] of this.fields) {
-      if (key !== "instructions" && field.input.value !== file.field(key)) field.input.value = file.field(key);
+      const words = onOneLine(file.field(key));
+      if (key !== "instructions" && field.input.value !== words) field.input.value = words;
     }
     this.editor.replace(file.instructions, selection);
   }
@@ -130,4 +131,9 @@ export class JobForm {
     this.editor.select(start, end);
     this.onfinding(place, this.editor.rectangle(start));
   }
+}
+
+/** What a field of one line shows of a value. */
+function onOneLine(text) {
+  return text.replaceAll("\n", " ");
 }

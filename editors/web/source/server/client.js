@@ -20,6 +20,8 @@ export class Client {
   /** @type {Promise<any>} */
   ready;
 
+  /** Begins to be read with the page. */
+  static #module = WebAssembly.compileStreaming(fetch(new URL("../../callwright.wasm", import.meta.url), { credentials: "same-origin" }));
   static #endsAtMost = 3;
   static #within = 60_000;
 
@@ -29,6 +31,8 @@ export class Client {
 
   #start() {
     this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "callwright" });
+    const worker = this.#worker;
+    Client.#module.then((module) => worker.postMessage(module), () => this.onrestart(true));
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -105,3 +109,6 @@ export class RefusedRequest extends Error {
 
 /** The server ended before it answered. */
 export class ServerEnded extends Error {}
+
+/** The one of this page, which begins before the rest of the page is read. */
+export const client = new Client();

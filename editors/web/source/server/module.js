@@ -9,12 +9,6 @@ export class ServerModule {
     this.#exports = instance.exports;
   }
 
-  /** @param {URL} address */
-  static async load(address) {
-    const { instance } = await WebAssembly.instantiateStreaming(fetch(address), {});
-    return new ServerModule(instance);
-  }
-
   /** @param {string} input JSON */
   receive(input) {
     const { allocate, receive, memory } = this.#exports;

@@ -7,7 +7,6 @@ import { HistoryLog } from "../storage/history-log.js";
 import { openDatabase } from "../storage/database.js";
 import { Library } from "../storage/library.js";
 
-const module = ServerModule.load(new URL("../../callwright.wasm", import.meta.url));
 const database = openDatabase();
 /** What has come and is not handed in yet, JSON each. @type {string[]} */
 const waiting = [];
@@ -17,15 +16,17 @@ let isQuietAsked = false;
 let toldTime = 0;
 let session;
 
-self.onmessage = ({ data }) => hand(`{"message":${data}}`);
+self.onmessage = ({ data }) => (data instanceof WebAssembly.Module ? start(data) : hand(`{"message":${data}}`));
 quiet.port1.onmessage = () => {
   isQuietAsked = false;
   exchange('{"quiet":true}');
 };
-start();
+// What fails while something is waited for ends the worker too.
+self.addEventListener("unhandledrejection", ({ reason }) => reportError(reason));
 
-async function start() {
-  session = await module;
+/** @param {WebAssembly.Module} module compiled once, by the page, for all workers that it starts */
+async function start(module) {
+  session = new ServerModule(await WebAssembly.instantiate(module, {}));
   const inputs = waiting.splice(0);
   for (const input of inputs) hand(input);
 }

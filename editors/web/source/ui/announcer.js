@@ -6,7 +6,7 @@ import { element } from "./element.js";
  */
 export class Announcer {
   #polite = element("div", { class: "unseen", role: "status", "aria-live": "polite" });
-  #toast = element("div", { class: "toast", hidden: true });
+  #toast = element("section", { class: "toast", "aria-label": "Message", hidden: true });
   #timer = 0;
 
   constructor() {

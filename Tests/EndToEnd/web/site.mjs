@@ -1,0 +1,99 @@
+// What every test here begins with: the page as `callwright web` serves it, a browser, a library of its own.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { Browser } from "./browser.mjs";
+
+const binary = process.env.CALLWRIGHT;
+const root = new URL("../../../editors/web", import.meta.url).pathname;
+
+/** Serves the page on a port that is free, until it is stopped. */
+export async function serve(port = 0) {
+  const server = spawn(binary, ["web", "--port", String(port), "--root", root], { stdio: ["ignore", "pipe", "inherit"] });
+  const [bytes] = await once(server.stdout, "data");
+  return {
+    address: String(bytes).trim(),
+    async stop() {
+      if (server.exitCode !== null) return;
+      server.kill();
+      await once(server, "exit");
+    },
+  };
+}
+
+export const browser = await Browser.start();
+export const server = await serve();
+
+/** Ends both. */
+export async function end() {
+  await browser.stop();
+  await server.stop();
+}
+
+/** A tab with the page, in a library of its own. */
+export async function openPage(options = {}) {
+  const context = options.context ?? (await browser.newContext());
+  const page = await browser.open(options.address ?? server.address, { ...options, context });
+  await page.until("document.querySelector('main .job, main .welcome') && (!document.querySelector('.welcome').hidden || !document.querySelector('form.job').hidden)");
+  return page;
+}
+
+const FIELD = "document.querySelector('textarea.instructions')";
+
+/** A new job with these instructions, and nothing else open. */
+export async function openJob(instructions, options = {}) {
+  const page = await openPage(options);
+  await newJob(page, options.name ?? "Book a visit");
+  await write(page, instructions);
+  return page;
+}
+
+export async function newJob(page, name) {
+  await page.click("button.new");
+  await page.until("document.querySelector('dialog .templates button')");
+  await page.press("Enter");
+  await page.until("!document.querySelector('dialog') && document.activeElement.id === 'field-name'");
+  await page.insert(name);
+}
+
+/** Puts a text into the instructions as a paste does, and waits until the server has read it. */
+export async function write(page, text) {
+  await page.run(`${FIELD}.focus()`);
+  if (text) await page.insert(text);
+  await rested(page);
+}
+
+export function instructions(page) {
+  return page.run(`${FIELD}.value`);
+}
+
+/** Waits until nothing has changed for a moment: what is seen, and what the server said. */
+export async function rested(page, milliseconds = 450) {
+  await page.run(`new Promise((resolve) => {
+    let timer = setTimeout(resolve, ${milliseconds});
+    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(resolve, ${milliseconds}); });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  })`);
+}
+
+/** The findings in the list, as they are read. */
+export function findings(page) {
+  return page.run("[...document.querySelectorAll('.findings .list .finding-link')].map((link) => link.textContent)");
+}
+
+/** What stands on a button, pressed. */
+export async function pressButton(page, title, within = "body") {
+  await page.until(`[...document.querySelectorAll('${within} button')].some((button) => button.firstChild?.textContent === ${JSON.stringify(title)} && !button.disabled)`);
+  await page.run(`[...document.querySelectorAll('${within} button')].find((button) => button.firstChild?.textContent === ${JSON.stringify(title)} && !button.disabled).click()`);
+}
+
+/** The text of the open job as the browser keeps it. */
+export function kept(page, path = null) {
+  return page.run(`new Promise((resolve) => {
+    const request = indexedDB.open("callwright");
+    request.onsuccess = () => {
+      const all = request.result.transaction("files").objectStore("files").getAll();
+      all.onsuccess = () => { request.result.close(); resolve(all.result.find(({ path }) => ${path ? `path === ${JSON.stringify(path)}` : "path.endsWith('.job.md')"})?.text); };
+    };
+  })`);
+}
