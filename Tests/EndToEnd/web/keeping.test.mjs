@@ -90,7 +90,7 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   await newJob(page, "Book a table");
   await write(page, "Ask for the day.");
   await pressButton(page, "Workspace");
-  await pressButton(page, "Add to steps", "dialog");
+  await pressButton(page, "Add a step", "dialog");
   await page.type("Main line");
   await page.press("Tab");
   await page.press("Tab");

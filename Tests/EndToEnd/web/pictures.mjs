@@ -43,14 +43,14 @@ await page.run("document.querySelector('#field-description').focus()");
 await page.insert("Texts the booking link, or hands the caller to the front desk.");
 await write(page, JOB);
 await pressButton(page, "Workspace");
-for (const [list, ...words] of [["people", "Ana Ortiz"], ["shared inboxes", "Front desk"], ["other numbers", "After hours", "+1 415 555 0123"]]) {
-  await pressButton(page, `Add to ${list}`, "dialog");
+for (const [verb, ...words] of [["Add a person", "Ana Ortiz"], ["Add an inbox", "Front desk"], ["Add a number", "After hours", "+1 415 555 0123"]]) {
+  await pressButton(page, verb, "dialog");
   for (const word of words) {
     await page.insert(word);
     await page.press("Tab");
   }
 }
-await pressButton(page, "Add to variables", "dialog");
+await pressButton(page, "Add a variable", "dialog");
 for (const word of ["caller_name", "The caller's name", "Raj"]) {
   await page.insert(word);
   await page.press("Tab");

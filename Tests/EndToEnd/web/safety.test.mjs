@@ -2,32 +2,13 @@
 // them; everybody can use the page.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
-import { end, findings, instructions, kept, openJob, openPage, pressButton, rested, server, write } from "./site.mjs";
+import { UPLOADS, end, findings, instructions, kept, openJob, openPage, pressButton, rested, server, upload, write } from "./site.mjs";
 
 after(end);
 
 const MARKUP = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"><svg onload=window.hacked=1>`;
-
-/** Gives a page files, as an upload does. */
-async function upload(page, title, files) {
-  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
-  const paths = [];
-  for (const [name, bytes] of Object.entries(files)) {
-    paths.push(join(folder, name));
-    await writeFile(paths.at(-1), bytes);
-  }
-  await page.send("Page.setInterceptFileChooserDialog", { enabled: true });
-  const chooser = page.next("Page.fileChooserOpened");
-  await pressButton(page, title);
-  const { backendNodeId } = await chooser;
-  await page.send("DOM.setFileInputFiles", { files: paths, backendNodeId });
-}
-
-const UPLOADS = { before: "delete window.showSaveFilePicker; delete window.showOpenFilePicker; delete window.showDirectoryPicker;" };
 
 test("no markup of anybody's runs, wherever it is shown", async () => {
   const page = await openPage(UPLOADS);

@@ -2,6 +2,9 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Browser } from "./browser.mjs";
 
 const binary = process.env.CALLWRIGHT;
@@ -97,3 +100,21 @@ export function kept(page, path = null) {
     };
   })`);
 }
+
+/** Gives a page files, as an upload does. */
+export async function upload(page, title, files) {
+  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
+  const paths = [];
+  for (const [name, bytes] of Object.entries(files)) {
+    paths.push(join(folder, name));
+    await writeFile(paths.at(-1), bytes);
+  }
+  await page.send("Page.setInterceptFileChooserDialog", { enabled: true });
+  const chooser = page.next("Page.fileChooserOpened");
+  await pressButton(page, title);
+  const { backendNodeId } = await chooser;
+  await page.send("DOM.setFileInputFiles", { files: paths, backendNodeId });
+}
+
+/** A browser without the file dialogs that a page may ask for: files are uploaded and downloaded. */
+export const UPLOADS = { before: "delete window.showSaveFilePicker; delete window.showOpenFilePicker; delete window.showDirectoryPicker;" };

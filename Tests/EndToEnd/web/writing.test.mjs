@@ -5,7 +5,7 @@ import { mkdtemp, readFile, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { browser, end, findings, instructions, kept, openJob, openPage, pressButton, rested, write } from "./site.mjs";
+import { UPLOADS, browser, end, findings, instructions, kept, openJob, openPage, pressButton, rested, write } from "./site.mjs";
 
 after(end);
 
@@ -20,9 +20,7 @@ async function tabTo(page, expression) {
 
 test("a job from nothing to saved, with the keyboard alone", async () => {
   const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
-  // A browser without the file dialogs that a page may ask for: files are downloaded.
-  const before = "delete window.showSaveFilePicker; delete window.showOpenFilePicker; delete window.showDirectoryPicker;";
-  const page = await openPage({ before });
+  const page = await openPage(UPLOADS);
   await browser.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, browserContextId: page.context });
   await tabTo(page, "textContent === 'New job'");
   await page.press("Enter");
@@ -80,10 +78,10 @@ test("a finding is found, explained and mended with the keyboard", async () => {
 test("the menu says what each action does, and whom a call can go to", async () => {
   const page = await openJob("Ask for the name.\n\nThen ");
   await pressButton(page, "Workspace");
-  await pressButton(page, "Add to shared inboxes", "dialog");
+  await pressButton(page, "Add an inbox", "dialog");
   await page.type("Front desk");
   await page.press("Tab");
-  await pressButton(page, "Add to other numbers", "dialog");
+  await pressButton(page, "Add a number", "dialog");
   await page.type("After hours");
   await page.press("Tab");
   await page.type("+1 415 555 0123");

@@ -210,6 +210,7 @@ export class Page {
   /** The card at the caret: of the finding there, else of what stands there. */
   explainCaret() {
     const { editor } = this.form;
+    editor.reveal(editor.caret);
     const { line, character } = this.desk.job.inFile(editor.lines.position(editor.caret));
     const isBefore = (one, other) => one.line < other.line || (one.line === other.line && one.character <= other.character);
     const place = this.desk.job.findings.findIndex(({ range }) =>

@@ -136,7 +136,12 @@ export class Editor {
   select(start, end) {
     this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(start, end);
-    const { top, bottom } = this.rectangle(start);
-    if (top < 120 || bottom > innerHeight - 120) scrollBy({ top: top - innerHeight / 3, behavior: "smooth" });
+    this.reveal(start);
+  }
+
+  /** Scrolls until a place is well in sight. */
+  reveal(offset) {
+    const { top, bottom } = this.rectangle(offset);
+    if (top < 120 || bottom > innerHeight - 120) scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
   }
 }

@@ -89,9 +89,11 @@ export class Menu {
     }
     this.#list.children[place].scrollIntoView({ block: "nearest" });
     this.editor.field.setAttribute("aria-activedescendant", `menu-${place}`);
-    const help = this.#items[place].documentation?.value ?? "";
-    this.#help.replaceChildren(...rendered(help));
-    this.#help.hidden = help === "";
+    const { documentation, detail } = this.#items[place];
+    const help = documentation?.value ?? "";
+    // What stands in the list need not be said beside it again.
+    this.#help.replaceChildren(...rendered(help).filter((block) => block.textContent !== detail));
+    this.#help.hidden = this.#help.childElementCount === 0;
   }
 
   #accept(place) {

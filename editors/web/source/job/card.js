@@ -1,3 +1,4 @@
+import { askForLine } from "../ui/dialog.js";
 import { button, element } from "../ui/element.js";
 import { rendered } from "../text/markdown.js";
 import { put } from "../editor/popup.js";
@@ -70,16 +71,17 @@ export class Card {
     const number = this.#begin();
     const job = this.host.job();
     const range = { start: position, end: position };
-    const [hover, actions] = await Promise.all([
+    const [hover, actions, name] = await Promise.all([
       job.document.ask("textDocument/hover", { position }),
       isAsked ? job.document.ask("textDocument/codeAction", { range, context: { diagnostics: [], triggerKind: 1 } }) : [],
+      isAsked ? job.document.ask("textDocument/prepareRename", { position }).catch(() => null) : null,
     ]);
     if (number !== this.#asked) return;
     const offers = (actions ?? []).filter(({ kind, disabled }) => !disabled && !kind.startsWith("source"));
-    if (!hover && offers.length === 0) return;
+    if (!hover && offers.length === 0 && !name) return;
     this.#show(at, isAsked,
       ...(hover ? rendered(hover.contents.value) : []),
-      offers.length > 0 && element("div", { class: "buttons" }, ...offers.map((offer) => this.#offer(offer))));
+      element("div", { class: "buttons" }, ...offers.map((offer) => this.#offer(offer)), name && this.#renaming(position, name)));
   }
 
   #begin() {
@@ -92,6 +94,17 @@ export class Card {
       this.close(true);
       await this.host.execute(action);
     }, { class: isFirst ? "primary" : null });
+  }
+
+  /** Another name for what stands here, wherever it stands. */
+  #renaming(position, { placeholder }) {
+    return button("Rename everywhere…", async () => {
+      this.close(true);
+      const newName = await askForLine("Rename everywhere", { label: "New name", value: placeholder, verb: "Rename" });
+      if (!newName || newName === placeholder) return;
+      const edit = await this.host.job().document.ask("textDocument/rename", { position, newName });
+      if (edit) await this.host.execute({ title: `Renamed to ${newName}`, edit });
+    });
   }
 
   #show(at, takesFocus, ...children) {

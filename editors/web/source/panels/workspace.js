@@ -11,14 +11,14 @@ const PROFILES = [
   ["botphonic", "Botphonic"], ["stellar", "StellarCS"],
 ];
 
-/** The lists of the workspace: key, title, what it is for, and the columns of a row. */
+/** The lists of the workspace: key, title, what it is for, what adds to it, and the columns of a row. */
 const LISTS = [
-  ["members", "People", "Who calls can be transferred to.", [["name", "Name"]]],
-  ["inboxes", "Shared inboxes", "Rings everybody in it at once.", [["name", "Name"]]],
-  ["numbers", "Other numbers", "Numbers outside, by the name that jobs use.", [["label", "Name"], ["number", "Number", "tel"]]],
-  ["lines", "Your numbers", "Which of them may send texts.", [["number", "Number", "tel"], ["registered", "Registered for texting", "checkbox"]]],
-  ["channels", "Channels", "What text messages are sent from.", [["name", "Name"], ["number", "Number", "tel"]]],
-  ["steps", "Steps", "Where calls arrive, and the jobs that each has.", [["name", "Name"], ["number", "Number", "tel"], ["jobs", "Jobs", "list"]]],
+  ["members", "People", "Who calls can be transferred to.", "Add a person", [["name", "Name"]]],
+  ["inboxes", "Shared inboxes", "Ring everybody in them at once.", "Add an inbox", [["name", "Name"]]],
+  ["numbers", "Other numbers", "Numbers outside, by the name that jobs use.", "Add a number", [["label", "Name"], ["number", "Number", "tel"]]],
+  ["lines", "Your numbers", "Which of them may send texts.", "Add a number of yours", [["number", "Number", "tel"], ["registered", "Registered for texting", "checkbox"]]],
+  ["channels", "Channels", "What text messages are sent from.", "Add a channel", [["name", "Name"], ["number", "Number", "tel"]]],
+  ["steps", "Steps", "Where calls arrive, and the jobs that each has.", "Add a step", [["name", "Name"], ["number", "Number", "tel"], ["jobs", "Jobs", "list"]]],
 ];
 
 const VARIABLES = [["name", "Name"], ["description", "What it is"], ["sample", "Sample"], ["optional", "May be empty", "checkbox"]];
@@ -44,9 +44,9 @@ export async function showWorkspace(desk) {
     return [
       element("p", { class: "hint" }, "What your jobs may speak of. Names that stand here are offered in the menu, and others are found as mistakes."),
       profile(workspace.profile, (value) => write("profile", value)),
-      ...LISTS.map(([key, title, hint, columns]) =>
-        section(title, hint, new Rows(title, columns, workspace[key] ?? [], (rows) => write(key, rows.length > 0 ? rows : undefined)))),
-      section("Variables", "Written as {name} in texts.", new Rows("Variables", VARIABLES, named(workspace.variables), (rows) =>
+      ...LISTS.map(([key, title, hint, verb, columns]) =>
+        section(title, hint, new Rows(title, verb, columns, workspace[key] ?? [], (rows) => write(key, rows.length > 0 ? rows : undefined)))),
+      section("Variables", "Written as {name} in texts.", new Rows("Variables", "Add a variable", VARIABLES, named(workspace.variables), (rows) =>
         write("variables", rows.length > 0 ? unnamed(rows) : undefined))),
       ...actionForms(desk),
     ];

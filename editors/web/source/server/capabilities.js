@@ -20,6 +20,7 @@ export const capabilities = {
     },
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
+    rename: { prepareSupport: true },
     inlayHint: {},
   },
 };

@@ -1,7 +1,7 @@
 import { button, element, icon } from "./element.js";
 
 /**
- * A list of things in rows of fields; a last one that is empty makes a new thing.
+ * A list of things in rows of fields.
  */
 export class Rows {
   element = element("div", { class: "table" });
@@ -9,12 +9,14 @@ export class Rows {
 
   /**
    * @param {string} title
+   * @param {string} verb what the button says that adds a thing
    * @param {string[][]} columns key, title, kind: text unless told
    * @param {any[]} things
    * @param {(things: any[]) => void} write
    */
-  constructor(title, columns, things, write) {
+  constructor(title, verb, columns, things, write) {
     this.title = title;
+    this.verb = verb;
     this.columns = columns;
     this.write = write;
     this.#rows = things.map((thing) => ({ ...thing }));
@@ -23,7 +25,7 @@ export class Rows {
 
   #show() {
     this.element.replaceChildren(...this.#rows.map((row, place) => this.#row(row, place)),
-      button(`Add to ${this.title.toLowerCase()}`, () => this.#add(), { class: "add" }));
+      button(this.verb, () => this.#add(), { class: "add" }));
   }
 
   #add() {
