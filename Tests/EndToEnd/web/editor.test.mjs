@@ -48,14 +48,14 @@ test("a workspace is opened, mended, written on, optimized, taken back, and kept
   await page.run("(() => { const field = document.querySelector('textarea.instructions'); field.focus(); field.setSelectionRange(99999, 99999); })()");
   await page.insert("- If they have a question, say that you will answer by text, then ");
   await page.type("/Se");
-  await page.until("document.querySelectorAll('#menu li').length === 1");
+  await page.until("!document.querySelector('.menu').hidden && document.querySelectorAll('#menu li').length === 1");
   screen.push(`/ menu: ${await text("#menu .label", page)}`);
   await page.press("Enter");
   await page.insert("We will answer soon");
   await page.press("End");
   await page.insert(". Confirm it arrived.\n- If they want a person, ");
   await page.type("/Tr");
-  await page.until("document.querySelectorAll('#menu li').length === 1");
+  await page.until("!document.querySelector('.menu').hidden && document.querySelectorAll('#menu li').length === 1");
   await page.press("Enter");
   await page.until("document.querySelector('#menu .label').textContent === 'Front desk'");
   await page.press("Enter");

@@ -38,7 +38,7 @@ test("a job from nothing to saved, with the keyboard alone", async () => {
   await page.type("Let them know, then /");
   await page.until("!document.querySelector('.menu').hidden");
   await page.type("Tra");
-  await page.until("document.querySelectorAll('#menu li').length === 1");
+  await page.until("!document.querySelector('.menu').hidden && document.querySelectorAll('#menu li').length === 1");
   await page.press("Enter");
   await rested(page);
   await page.press("Escape");

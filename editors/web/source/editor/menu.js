@@ -14,6 +14,8 @@ export class Menu {
   #help = element("div", { class: "help" });
   element = element("div", { class: "menu popup", hidden: true }, this.#list, this.#help);
   #items = [];
+  /** Where the caret stood when the list was asked for. */
+  #caret = 0;
   #marked = 0;
   #isWanted = false;
   #asked = 0;
@@ -51,10 +53,11 @@ export class Menu {
   async ask() {
     this.#isWanted = true;
     const number = ++this.#asked;
+    const { caret } = this.editor;
     const items = await this.host.complete();
     if (number !== this.#asked || !this.#isWanted) return;
     if (items.length === 0) this.close();
-    else this.#open(items);
+    else this.#open(items, caret);
   }
 
   close() {
@@ -64,9 +67,10 @@ export class Menu {
     this.editor.field.removeAttribute("aria-controls");
   }
 
-  #open(items) {
+  #open(items, caret) {
     const wasOpen = this.isOpen;
     this.#items = items;
+    this.#caret = caret;
     this.#list.replaceChildren(...items.map((item, place) => this.#option(item, place)));
     this.editor.field.setAttribute("aria-controls", "menu");
     this.#mark(0);
@@ -99,7 +103,12 @@ export class Menu {
   #accept(place) {
     const item = this.#items[place];
     this.close();
-    this.host.accept(item);
+    this.#asked += 1;
+    // Whoever types fast takes an item before the list for the last letters has come: they are replaced too.
+    const { start, end } = item.textEdit.range;
+    const typed = this.editor.caret - this.#caret;
+    const range = { start, end: { line: end.line, character: Math.max(start.character, end.character + typed) } };
+    this.host.accept({ ...item, textEdit: { ...item.textEdit, range } });
   }
 
   #pressed(event) {
