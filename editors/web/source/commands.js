@@ -1,3 +1,4 @@
+import { JobFile } from "./text/front-matter.js";
 import { askForLine, confirmed } from "./ui/dialog.js";
 import { chooseTemplate } from "./panels/templates.js";
 import { freePath, jobName } from "./panels/library.js";
@@ -48,6 +49,16 @@ export class Commands {
     const edits = await job?.document.ask("textDocument/formatting", { options: { tabSize: 2, insertSpaces: true } });
     if (!edits?.length) return this.#say("The layout is as it should be.");
     this.#desk.onedit(job.apply(edits));
+  }
+
+  /** Takes out what word processors and web pages leave behind, and marks actions as actions. */
+  async clean() {
+    const { job } = this.#desk;
+    const { text, notes } = await this.page.client.request("callwright/importText", { text: job.file.instructions });
+    const { instructions } = new JobFile(text);
+    if (instructions.trim() === job.file.instructions.trim()) return this.#say("There is nothing to clean up.");
+    this.page.form.editor.replace(instructions);
+    this.#say(`${notes.join("; ")}. Ctrl+Z takes it back.`);
   }
 
   decide({ suggestion, range }, choice) {

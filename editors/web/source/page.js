@@ -19,6 +19,8 @@ export class Page {
   #reader = new Reader();
   /** Where the pointer rests, until it has rested long enough. */
   #resting = 0;
+  /** What was last said of the findings to those who cannot see them. */
+  #saidSummary = "";
 
   constructor({ client, desk, shelf, settings, tabs }) {
     Object.assign(this, { client, desk, shelf, settings, tabs });
@@ -141,6 +143,7 @@ export class Page {
 
   #told({ description, optimization, history }) {
     if (description) {
+      this.#saySummary();
       this.form.budgets(description.fields);
       this.#showPanel();
       this.desk.onfiles();
@@ -150,6 +153,12 @@ export class Page {
       this.findings.showQuestions(optimization.changes.length === 0 ? optimization.suggestions : []);
     }
     if (history) this.toolbar.setHistory(history);
+  }
+
+  #saySummary() {
+    if (this.findings.summary === this.#saidSummary) return;
+    this.#saidSummary = this.findings.summary;
+    this.announcer.whisper(this.#saidSummary);
   }
 
   /** What is not seen is not asked for. */

@@ -4,6 +4,8 @@ import { capitalized } from "../job/card.js";
 /** All findings of the job in a list, and what only the author can decide. */
 export class FindingsPanel {
   element = element("div", { class: "findings" });
+  /** The findings in a few words. */
+  summary = "";
   #list = element("ol", { class: "list" });
   #summary = element("p", { class: "summary" });
   #questions = element("section", { class: "questions", hidden: true });
@@ -17,8 +19,8 @@ export class FindingsPanel {
   /** @param {import("../job/job.js").Job} job */
   show(job) {
     const { findings } = job;
-    this.#summary.textContent = findings.length === 0
-      ? "Nothing to mend. The agent can work with this." : summary(findings);
+    this.summary = findings.length === 0 ? "Nothing to mend. The agent can work with this." : summary(findings);
+    this.#summary.textContent = this.summary;
     this.#summary.classList.toggle("fine", findings.length === 0);
     this.#list.replaceChildren(...findings.map((finding, place) =>
       element("li", { class: `severity-${finding.severity}` },

@@ -44,6 +44,7 @@ export async function showWorkspace(desk) {
     return [
       element("p", { class: "hint" }, "What your jobs may speak of. Names that stand here are offered in the menu, and others are found as mistakes."),
       profile(workspace.profile, (value) => write("profile", value)),
+      jobber(workspace.integrations, (integrations) => write("integrations", integrations)),
       ...LISTS.map(([key, title, hint, verb, columns]) =>
         section(title, hint, new Rows(title, verb, columns, workspace[key] ?? [], (rows) => write(key, rows.length > 0 ? rows : undefined)))),
       section("Variables", "Written as {name} in texts.", new Rows("Variables", "Add a variable", VARIABLES, named(workspace.variables), (rows) =>
@@ -58,6 +59,12 @@ function profile(value, write) {
     element("option", { value: id, selected: id === (value ?? "standard") }, title)));
   select.addEventListener("change", () => write(select.value));
   return element("section", { class: "line-form" }, element("label", { for: "profile" }, "Product"), select);
+}
+
+function jobber(integrations = {}, write) {
+  const box = element("input", { type: "checkbox", checked: integrations.jobber === true });
+  box.addEventListener("change", () => write({ ...integrations, jobber: box.checked }));
+  return element("label", { class: "check" }, box, "Jobber is connected: jobs may create requests there");
 }
 
 function section(title, hint, rows) {

@@ -21,7 +21,7 @@ export class Toolbar {
 
   #more(commands) {
     const items = [
-      ["Tidy the layout", () => commands.format()], ["Open files…", () => commands.openFiles()],
+      ["Tidy the layout", () => commands.format()], ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()],
       ["Open a folder…", () => commands.openFolder()], ["Save this job…", () => commands.save()],
       ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
     ];
