@@ -1,62 +1,100 @@
-// node speed.mjs: how long the page takes, and the native server beside it. Told in milliseconds, held in work: a machine with
-// other work to do may be slow, but what a keystroke costs in the page itself is bounded.
+// node speed.mjs: what the page costs, and the native server beside it. Numbers to look at; a machine with other work to do would
+// make any bound on them a lie.
 
 import { spawn } from "node:child_process";
-import { browser, end, openPage, rested, server, write, newJob } from "./site.mjs";
+import { load } from "../wasm/module.mjs";
+import { end, newJob, openPage, rested, write } from "./site.mjs";
 
 const SENTENCE = "Ask for the caller's name and the day that suits them, then /Send SMS: \"Hi {caller_name}, see you then.\" Thank them.\n";
 const TEXT = SENTENCE.repeat(Math.floor(10_000 / SENTENCE.length));
-const KEYSTROKES = 120;
+const FILE = `---\nname: Ten thousand characters\n---\n${TEXT}`;
+const KEYSTROKES = 200;
 
 const middle = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const told = (numbers) => `${middle(numbers).toFixed(2)} ms`;
 
-/** What is done in the page and in its worker for a keystroke, and when the marks are seen. */
-const MEASURE = `(async () => {
+/** The time until the letter is in the page, and until the server's colours for it are. */
+const TYPE = `(async () => {
   const field = document.querySelector("textarea.instructions");
   field.focus();
-  const [shown, seen] = [[], []];
+  const [letter, marks] = [[], []];
   for (let stroke = 0; stroke < ${KEYSTROKES}; stroke += 1) {
     field.setSelectionRange(5_000, 5_000);
     const begun = performance.now();
+    const coloured = new Promise((resolve) => (window.oncolours = resolve));
     document.execCommand("insertText", false, "x");
-    shown.push(performance.now() - begun);
-    // The server's colours come once a keystroke, whatever it is.
-    await new Promise((resolve) => {
-      const receive = MessagePort; // kept alive
-      window.onmarks = resolve;
-      setTimeout(resolve, 500);
-    });
-    seen.push(performance.now() - begun);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    letter.push(performance.now() - begun);
+    await coloured;
+    marks.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  return { shown, seen };
+  return { letter, marks };
 })()`;
 
-const page = await openPage({ before: `
+/** Tells when answers of the worker have been taken. */
+const WATCH = `
   const Plain = Worker;
   window.Worker = class extends Plain {
     set onmessage(heard) {
       super.onmessage = (event) => {
         heard(event);
-        if (event.data.result?.data) queueMicrotask(() => window.onmarks?.());
+        if (event.data.result?.data) setTimeout(() => window.oncolours?.());
         if (event.data.method === "textDocument/publishDiagnostics") window.firstFindings ??= performance.now();
       };
     }
-  };` });
+  };`;
+
+const page = await openPage({ before: WATCH });
 await newJob(page, "Ten thousand characters");
 await write(page, TEXT);
-const { shown, seen } = await page.run(MEASURE);
-console.log(`keystroke at ${TEXT.length} characters: the letter ${middle(shown).toFixed(2)} ms, the marks ${middle(seen).toFixed(2)} ms (middle of ${KEYSTROKES})`);
+const before = await metrics();
+const { letter, marks } = await page.run(TYPE);
+const after = await metrics();
+console.log(`a keystroke at ${TEXT.length} characters, middle of ${KEYSTROKES}:`);
+console.log(`  until the letter is there ${told(letter)}, until its colours are ${told(marks)}`);
+for (const name of ["Script", "Layout", "RecalcStyle"]) {
+  console.log(`  ${name.toLowerCase()} in the page ${(((after[name] - before[name]) * 1000) / KEYSTROKES).toFixed(2)} ms on average`);
+}
+console.log(`  the server's module in Node, findings and colours: ${told(await moduleWork())}`);
 
 const loads = [];
-for (let load = 0; load < 7; load += 1) {
+for (let load = 0; load < 9; load += 1) {
   await page.reload();
   loads.push(await page.until("window.firstFindings"));
   await rested(page, 200);
 }
-console.log(`load to first findings: ${middle(loads).toFixed(0)} ms (middle of ${loads.length}: ${loads.map((time) => time.toFixed(0)).join(", ")})`);
-console.log(`native, the same text: start to first findings ${(await native()).toFixed(0)} ms`);
+console.log(`load to first findings: ${middle(loads).toFixed(0)} ms (${loads.map((time) => time.toFixed(0)).join(", ")})`);
+const starts = [];
+for (let start = 0; start < 9; start += 1) starts.push(await native());
+console.log(`the native server, the same text, from its start to first findings: ${middle(starts).toFixed(0)} ms`);
 await end();
+
+async function metrics() {
+  await page.send("Performance.enable");
+  const { metrics } = await page.send("Performance.getMetrics");
+  return Object.fromEntries(metrics.filter(({ name }) => name.endsWith("Duration")).map(({ name, value }) => [name.replace("Duration", ""), value]));
+}
+
+/** What the module does for each of the same keystrokes, without a page. */
+async function moduleWork() {
+  const { start } = await load(process.env.MODULE);
+  const session = start();
+  const uri = "untitled:a.job.md";
+  const tell = (message) => session.exchange({ message: { jsonrpc: "2.0", ...message } });
+  tell({ id: 0, method: "initialize", params: { capabilities: { textDocument: { semanticTokens: {} } } } });
+  tell({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "callwright-job", version: 1, text: FILE } } });
+  session.exchange({ quiet: true });
+  const times = [];
+  for (let version = 2; version < KEYSTROKES + 2; version += 1) {
+    const begun = performance.now();
+    const place = { line: 40, character: 10 };
+    tell({ method: "textDocument/didChange", params: { textDocument: { uri, version }, contentChanges: [{ range: { start: place, end: place }, text: "x" }] } });
+    tell({ id: version, method: "textDocument/semanticTokens/full", params: { textDocument: { uri } } });
+    session.exchange({ quiet: true });
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
 
 /** The program on the same text, from its start. */
 function native() {
@@ -68,8 +106,7 @@ function native() {
   };
   send({ id: 1, method: "initialize", params: { capabilities: {} } });
   send({ method: "initialized", params: {} });
-  const text = `---\nname: Ten thousand characters\n---\n${TEXT}`;
-  send({ method: "textDocument/didOpen", params: { textDocument: { uri: "untitled:a.job.md", languageId: "callwright-job", version: 1, text } } });
+  send({ method: "textDocument/didOpen", params: { textDocument: { uri: "untitled:a.job.md", languageId: "callwright-job", version: 1, text: FILE } } });
   return new Promise((resolve) => {
     let heard = "";
     program.stdout.on("data", (bytes) => {

@@ -68,10 +68,14 @@ export class Desk {
     const files = [{ oldUri: uriOf(from), newUri: uriOf(to) }];
     const edit = await this.client.request("workspace/willRenameFiles", { files }).catch(() => null);
     if (edit) await this.#take(edit);
+    await this.#move(from, to);
+    this.client.notify("workspace/didRenameFiles", { files });
+  }
+
+  async #move(from, to) {
     const isOpen = this.job?.path === from;
     if (isOpen) this.job.close();
     await this.shelf.rename(from, to);
-    this.client.notify("workspace/didRenameFiles", { files });
     this.#tellChange(from, 3);
     this.#tellChange(to, 1);
     if (isOpen) {
@@ -86,7 +90,7 @@ export class Desk {
   }
 
   #found({ uri, version, diagnostics }) {
-    if (uri !== this.job?.document.uri || (version ?? Infinity) < this.job.document.version) return;
+    if (!this.job || pathOf(uri) !== this.job.path || (version ?? Infinity) < this.job.document.version) return;
     this.job.findings = diagnostics;
     const count = (wanted) => diagnostics.filter(({ severity }) => severity === wanted).length;
     const [errors, warnings] = [count(1), count(2)];
@@ -100,12 +104,13 @@ export class Desk {
 
   /** Carries out an edit of the server's. @returns {Promise<{applied: boolean}>} */
   async #take(edit) {
-    const job = this.job;
     for (const change of edit.documentChanges ?? []) {
       if (change.kind === "create") this.shelf.put(pathOf(change.uri), { text: "" });
+      if (change.kind === "rename") await this.#move(pathOf(change.oldUri), pathOf(change.newUri));
       if (change.kind) continue;
-      if (change.textDocument.uri !== job?.document.uri) {
-        const path = pathOf(change.textDocument.uri);
+      const { job } = this;
+      const path = pathOf(change.textDocument.uri);
+      if (path !== job?.path) {
         this.write(path, applied(this.shelf.get(path)?.text ?? "", change.edits).text);
         continue;
       }

@@ -7,7 +7,10 @@ import { Shelf } from "./storage/shelf.js";
 import { Tabs } from "./storage/tabs.js";
 import { openDatabase } from "./storage/database.js";
 
-begin();
+begin().catch((reason) => {
+  document.querySelector("main").textContent =
+    `This browser does not let the page keep anything (${reason.message}). Is this a private window? Open it in another one.`;
+});
 
 async function begin() {
   const database = await openDatabase();

@@ -20,6 +20,11 @@ export class Tabs {
 
   /** Edits if no other tab does. @returns {Promise<boolean>} */
   begin() {
+    // Pages of hosts without encryption have no locks; then every tab edits, and the last one to write wins.
+    if (!navigator.locks) {
+      this.#set(true);
+      return Promise.resolve(true);
+    }
     return new Promise((resolve) => {
       navigator.locks.request("callwright-editing", { ifAvailable: true }, (lock) => {
         resolve(lock !== null);
