@@ -22,6 +22,7 @@ test("a workspace is opened, mended, written on, optimized, taken back, and kept
   await upload(page, "Open files", files);
   await page.until("document.querySelectorAll('.jobs li').length === 2");
   await page.run("[...document.querySelectorAll('.job-link')].find((link) => link.textContent.includes('Book')).click()");
+  await page.until("document.querySelector('.overlay .finding.severity-1')");
   await rested(page);
 
   const mark = await page.run("document.querySelector('.overlay .finding.severity-1').textContent");

@@ -100,7 +100,8 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   await rested(page);
   const jobs = "[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()";
   assert.equal(await page.run(jobs), "Book a table,Take a message");
-  await page.click("[aria-label='Rename Take a message']");
+  await page.run("document.querySelector(\"[aria-label='Rename Take a message']\").focus()");
+  await page.press("Enter");
   await page.until("document.activeElement.id === 'dialog-line'");
   await page.press("Control+a");
   await page.type("Note a message");
@@ -110,7 +111,8 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")).steps, [{ name: "Main line", jobs: ["note-a-message"] }]);
   await page.run("document.querySelector('.library input').value = 'day'; document.querySelector('.library input').dispatchEvent(new Event('input'))");
   assert.equal(await page.run(jobs), "Book a table");
-  await page.click("[aria-label='Delete Book a table']");
+  await page.run("document.querySelector(\"[aria-label='Delete Book a table']\").focus()");
+  await page.press("Enter");
   await pressButton(page, "Delete", "dialog");
   await page.run("document.querySelector('.library input').value = ''; document.querySelector('.library input').dispatchEvent(new Event('input'))");
   await page.until(`${jobs} === 'Note a message'`);

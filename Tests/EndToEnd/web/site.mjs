@@ -33,10 +33,34 @@ export async function end() {
   await server.stop();
 }
 
+/** Counts what the server has not answered yet. */
+const COUNT = `{
+  const Plain = Worker;
+  window.unanswered = new Set();
+  window.Worker = class extends Plain {
+    postMessage(message) {
+      const { id, method } = typeof message === "string" ? JSON.parse(message) : {};
+      if (method && id !== undefined) unanswered.add(id);
+      super.postMessage(message);
+    }
+    set onmessage(heard) {
+      super.onmessage = (event) => {
+        if (!event.data.method) unanswered.delete(event.data.id);
+        heard(event);
+      };
+    }
+    terminate() {
+      unanswered.clear();
+      super.terminate();
+    }
+  };
+}`;
+
 /** A tab with the page, in a library of its own. */
 export async function openPage(options = {}) {
   const context = options.context ?? (await browser.newContext());
-  const page = await browser.open(options.address ?? server.address, { ...options, context });
+  const before = COUNT + (options.before ?? "");
+  const page = await browser.open(options.address ?? server.address, { ...options, context, before });
   await page.until("document.querySelector('main .job, main .welcome') && (!document.querySelector('.welcome').hidden || !document.querySelector('form.job').hidden)");
   return page;
 }
@@ -70,12 +94,20 @@ export function instructions(page) {
   return page.run(`${FIELD}.value`);
 }
 
-/** Waits until nothing has changed for a moment: what is seen, and what the server said. */
-export async function rested(page, milliseconds = 450) {
+/** Waits until the server has answered everything and nothing that is seen has changed for a moment. */
+export async function rested(page, milliseconds = 350) {
   await page.run(`new Promise((resolve) => {
-    let timer = setTimeout(resolve, ${milliseconds});
-    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(resolve, ${milliseconds}); });
+    let changed = performance.now();
+    const watch = new MutationObserver(() => (changed = performance.now()));
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const timer = setInterval(() => {
+      // While a question is open, the server waits for the answer.
+      if (unanswered.size > 0 && !document.querySelector("dialog")) changed = performance.now();
+      if (performance.now() - changed < ${milliseconds}) return;
+      clearInterval(timer);
+      watch.disconnect();
+      resolve();
+    }, 20);
   })`);
 }
 
