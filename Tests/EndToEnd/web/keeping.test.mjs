@@ -97,6 +97,7 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   await page.type("new-job");
   await page.press("Tab");
   await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
   await rested(page);
   const jobs = "[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()";
   assert.equal(await page.run(jobs), "Book a table,Take a message");

@@ -87,6 +87,7 @@ test("the menu says what each action does, and whom a call can go to", async () 
   await page.type("+1 415 555 0123");
   await page.press("Tab");
   await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
   await rested(page);
   assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")), {
     inboxes: [{ name: "Front desk" }], numbers: [{ label: "After hours", number: "+1 415 555 0123" }],

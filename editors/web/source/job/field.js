@@ -44,6 +44,7 @@ export class Field {
 
   /** @param {{message: string, severity: number, open: () => void}[]} findings */
   setFindings(findings) {
+    if (findings.length === 0 && this.#notes.childElementCount === 0) return;
     this.#notes.replaceChildren(...findings.map(({ message, severity, open }) =>
       element("li", { class: `severity-${severity}` }, button(message, open, { class: "link" }))));
     this.input.setAttribute("aria-invalid", String(findings.some(({ severity }) => severity === 1)));

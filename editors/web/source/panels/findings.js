@@ -7,6 +7,8 @@ export class FindingsPanel {
   /** The findings in a few words. */
   summary = "";
   #list = element("ol", { class: "list" });
+  /** What the list says. */
+  #rows = "";
   #summary = element("p", { class: "summary" });
   #questions = element("section", { class: "questions", hidden: true });
 
@@ -22,6 +24,10 @@ export class FindingsPanel {
     this.summary = findings.length === 0 ? "Nothing to mend. The agent can work with this." : summary(findings);
     this.#summary.textContent = this.summary;
     this.#summary.classList.toggle("fine", findings.length === 0);
+    const rows = JSON.stringify(findings.map((finding) => [finding.message, finding.severity, placed(job, finding.range.start)]));
+    // Most keystrokes change none of it, and a long list costs more to lay out than all the rest.
+    if (rows === this.#rows) return;
+    this.#rows = rows;
     this.#list.replaceChildren(...findings.map((finding, place) =>
       element("li", { class: `severity-${finding.severity}` },
         button(capitalized(finding.message), () => this.host.open(place), { class: "finding-link" }),
