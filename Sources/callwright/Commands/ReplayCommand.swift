@@ -14,7 +14,7 @@ extension Command {
   ) { arguments in
     let path = arguments.operands[0]
     guard let bytes = try? System.read(path) else {
-      System.printError("callwright: \(TerminalText.safe(path)) cannot be read")
+      CommandLineTool.tell("\(path) cannot be read")
       return 2
     }
     return Replay.play(bytes)
@@ -36,13 +36,13 @@ private struct Replay {
     let lines = bytes.split(separator: 0x0A)
     let hasModel = lines.first?.elementsEqual(RecordedLine.title(hasModel: true).utf8) ?? false
     guard hasModel || lines.first?.elementsEqual(RecordedLine.title(hasModel: false).utf8) ?? false else {
-      System.printError("callwright: line 1 does not say that this is a recorded conversation")
+      CommandLineTool.tell("line 1 does not say that this is a recorded conversation")
       return 2
     }
     var replay = Replay(session: Session(hasModel: hasModel))
     for (place, line) in lines.enumerated().dropFirst() {
       guard let recorded = RecordedLine(line) else {
-        System.printError("callwright: line \(place + 1) is none of a recorded conversation")
+        CommandLineTool.tell("line \(place + 1) is none of a recorded conversation")
         return 2
       }
       replay.take(recorded, line: place + 1)

@@ -147,7 +147,7 @@ struct Recorder {
   init?(_ path: String, hasModel: Bool) {
     descriptor = System.retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else {
-      System.printError("callwright: \(TerminalText.safe(path)) cannot be written: \(String(cString: strerror(errno)))")
+      CommandLineTool.tell("\(path) cannot be written: \(String(cString: strerror(errno)))")
       return nil
     }
     System.write((RecordedLine.title(hasModel: hasModel) + "\n").utf8, to: descriptor)
