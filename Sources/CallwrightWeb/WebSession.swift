@@ -12,24 +12,24 @@ import LanguageServer
 ///     {"answer": 3, "path": "/callwright.json", "text": "{…}"}   or without path and text: there is none
 ///     {"answer": 4, "entries": [{"name": "a.job.md"}, {"name": "texts", "isFolder": true}]}
 ///     {"time": 1767225600}                               seconds since 1970
+///     {"history": 6, …}                                  an answer of the store, as `PageStore` has it
 ///     {"end": true}
 ///
 ///     {"message": {…}}
 ///     {"find": 3, "name": "callwright.json", "above": "/jobs"}
 ///     {"list": 4, "folder": "/jobs"}    {"read": 5, "path": "/jobs/a.action.json"}
+///     {"goOn": true}                                     there is more to do: say quiet again when nothing waits
+///     {"store": 6, …}                                    a question to the history's store, as `PageStore` has it
 ///     {"log": "…"}    {"exit": 0}
-///
-/// The history that takes changes back lives as long as the page.
 struct WebSession {
   private var session = Session()
-  private var store = MemoryStore()
+  private var store = PageStore()
   private var outputs: [[UInt8]] = []
 
   mutating func receive(_ bytes: [UInt8]) {
     do {
-      guard let input = WebSession.input(try JSONNode.parse(bytes), in: bytes) else {
-        return log("this input is none that the session knows")
-      }
+      let node = try JSONNode.parse(bytes)
+      guard let input = input(node, in: bytes) else { return log("this input is none that the session knows") }
       receive(input)
     } catch {
       log("this input is not JSON: \(error.message)")
@@ -37,14 +37,12 @@ struct WebSession {
   }
 
   private mutating func receive(_ input: Input) {
-    var inputs = [input]
-    while !inputs.isEmpty {
-      for output in session.receive(inputs.removeFirst()) {
-        switch output {
-        case .store(let number, let request): inputs.append(.history(number: number, store.answer(request)))
-        case .runModel(let number, _): inputs.append(.model(number: number, .failure("a page cannot run one")))
-        default: outputs.append(WebSession.written(output))
-        }
+    for output in session.receive(input) {
+      switch output {
+      case .runModel(let number, _): receive(.model(number: number, .failure("a page cannot run one")))
+      case .cancelModel: break
+      case .store(let number, let request): outputs.append(WebSession.written(store.ask(request, number: number)))
+      default: outputs.append(WebSession.written(output))
       }
     }
   }
@@ -60,16 +58,19 @@ struct WebSession {
     outputs.append(WebSession.written(.log(reason)))
   }
 
-  private static func input(_ node: JSONNode, in bytes: [UInt8]) -> Input? {
+  private mutating func input(_ node: JSONNode, in bytes: [UInt8]) -> Input? {
     if let message = node["message"] { return .message(Array(bytes[message.range])) }
     if let number = node["answer"]?.int {
       if let entries = node["entries"]?.elements {
-        return .answer(number: number, .entries(entries.compactMap { entry($0) }))
+        return .answer(number: number, .entries(entries.compactMap { WebSession.entry($0) }))
       }
       guard let path = node["path"]?.string, let text = node["text"]?.string else {
         return .answer(number: number, .absent())
       }
       return .answer(number: number, .found(path: path, bytes: Array(text.utf8)))
+    }
+    if let number = node["history"]?.int {
+      return store.answered(number, node).map { .history(number: number, $0) }
     }
     if let time = node["time"]?.int { return .time(time) }
     if node["quiet"]?.bool == true { return .quiet }
@@ -88,7 +89,7 @@ struct WebSession {
     case .list(let number, let folder): written(["list": .int(number), "folder": .string(folder)])
     case .read(let number, let path): written(["read": .int(number), "path": .string(path)])
     case .goOn: written(["goOn": true])
-    // They are answered here.
+    // These do not reach the page so.
     case .store, .runModel, .cancelModel: []
     case .watch(let process): written(["watch": .int(process)])
     case .log(let text): written(["log": .string(text)])

@@ -42,6 +42,12 @@ struct Errand: Sendable {
     case changes([Change])
     /// A place to write at.
     case snippet(TextEdit)
+
+    /// Whether the author may well say no.
+    var isConfirmed: Bool {
+      if case .changes = self { return true }
+      return false
+    }
   }
 
   /// Who does not answer for so long is not waited for when the next change comes.

@@ -71,7 +71,9 @@ extension Session {
     case .edit(let number):
       guard var errand = errands[number], case .offered(let text) = errand.step else { return }
       guard result?["applied"]?.bool == true else {
-        errands[number]?.refusal = "your editor did not take the change, so nothing was done"
+        errands[number]?.refusal =
+          errand.form.isConfirmed
+          ? "nothing was taken, so the text is as it was" : "your editor did not take the change, so nothing was done"
         return carryOut(history.settle(.refused, number: number))
       }
       // Some clients send the new text only when they have this answer.

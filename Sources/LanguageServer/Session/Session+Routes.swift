@@ -75,7 +75,11 @@ extension Session {
     case "textDocument/inlayHint": return try inlayHint(Params(params))
     case "textDocument/signatureHelp": return try signatureHelp(Params(params))
     case "completionItem/resolve": return try resolveCompletion(Params(params))
-    default: throw ResponseError(.methodNotFound, "there is no method \(method)")
+    default:
+      guard let sheet = try sheet(method, params) else {
+        throw ResponseError(.methodNotFound, "there is no method \(method)")
+      }
+      return sheet
     }
   }
 

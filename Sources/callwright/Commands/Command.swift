@@ -75,7 +75,7 @@ extension Command {
   static let all: [Command] = [
     lint, format, optimize,
     show, flow, diff, copy, importText, list, overlap, new, initialize, rehearse, port, preview,
-    fix, explain, rules, schema, doctor, completions, man, tour, serve, replay, version, help,
+    fix, explain, rules, schema, doctor, completions, man, tour, web, serve, replay, version, help,
   ]
 
   static func named(_ name: String) -> Command? {

@@ -99,6 +99,62 @@ test("the menu completes a whole Send SMS, and a change is seen", () => {
   assert.deepEqual(published(session.exchange({ quiet: true })), [[["unknown-action", { line: 0, character: 6 }]]]);
 });
 
+/// A history's log and texts as any host keeps them.
+function keeper() {
+  const [records, texts] = [[], new Map()];
+  const numbered = () => records.map((record, index) => [index + 1, record]);
+  return (question) => {
+    const history = question.store;
+    if ("since" in question) return { history, records: numbered().slice(question.since) };
+    if ("text" in question) return { history, text: texts.get(question.text) ?? null };
+    if ("describe" in question) return { history, records: numbered().filter(([place]) => question.describe.includes(place)) };
+    for (const [hash, text] of question.texts) texts.set(hash, text);
+    return { history, at: records.push(question.add) };
+  };
+}
+
+/// Carries out a command; the client applies no edits, so the result has them.
+function execute(session, keep, command, argument) {
+  const params = { command: `callwright.${command}`, arguments: [{ uri, ...argument }] };
+  let waiting = [{ message: { jsonrpc: "2.0", id: 9, method: "workspace/executeCommand", params } }, { quiet: true }];
+  let result;
+  while (waiting.length > 0) {
+    const outputs = waiting.flatMap((input) => session.exchange(input));
+    result ??= outputs.find(({ message }) => message?.id === 9)?.message;
+    waiting = outputs.filter(({ store }) => store).map(keep);
+  }
+  return result.result;
+}
+
+test("the history is what the host keeps, also for a session that begins anew", () => {
+  const text = "Please ask for the name.\n";
+  const keep = keeper();
+  const session = opened(text);
+  settled(session);
+  const { edit } = execute(session, keep, "optimize");
+  const [{ newText, range }] = edit.changes[uri];
+  const contentChanges = [{ range, text: newText }];
+  tell(session, { method: "textDocument/didChange", params: { textDocument: { uri, version: 2 }, contentChanges } });
+  for (const { store, ...question } of session.exchange({ quiet: true })) if (store) session.exchange(keep({ store, ...question }));
+  const next = opened("Ask for the name.\n");
+  settled(next);
+  const { entries, undo } = execute(next, keep, "optimizeHistory");
+  assert.deepEqual(entries.map(({ id, state, label }) => [id, state, label]), [[1, "made", "Optimize instructions"]]);
+  assert.equal(undo, 1);
+  assert.equal(execute(next, keep, "compare", { old: { before: 1 } }).old, text);
+});
+
+test("a store that cannot keep it leaves the text as it is", () => {
+  const session = opened("Please ask for the name.\n");
+  settled(session);
+  const full = ({ store, add }) => (add ? { history: store, failed: "it is full" } : { history: store, records: [] });
+  const { applied, message } = execute(session, full, "optimize");
+  assert.equal(applied, false);
+  assert.match(message, /it is full/);
+  const strange = ({ store }) => ({ history: store, records: [[1, "zz"], ["x"], 7] });
+  assert.equal(execute(session, strange, "optimize").applied, false);
+});
+
 test("two sessions know nothing of each other", () => {
   const [one, other] = [opened("/Send SMS"), start()];
   const [answer] = tell(other, { id: 1, method: "textDocument/hover" });

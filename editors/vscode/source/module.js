@@ -1,6 +1,7 @@
 "use strict";
 // The language server as a WebAssembly module: a message goes in, and what it asks for is carried out through the editor.
 const vscode = require("vscode");
+const { Log } = require("./log.js");
 
 exports.connect = async (file, options) => {
   const { instance } = await WebAssembly.instantiate(await vscode.workspace.fs.readFile(file));
@@ -45,16 +46,20 @@ class Writer extends End {
 
 class Server {
   constructor(exports, files, deliver) {
-    Object.assign(this, { exports, files, deliver, isWaiting: false });
+    Object.assign(this, { exports, files, deliver, log: new Log(), isWaiting: false });
   }
 
   receive(input) {
     this.hand({ time: Math.floor(Date.now() / 1000) });
     this.hand(input);
     this.carryOut();
+    this.askForQuiet();
+  }
+
+  // All that waits is handed in first.
+  askForQuiet() {
     if (this.isWaiting) return;
     this.isWaiting = true;
-    // All that waits is handed in first.
     setTimeout(() => {
       this.isWaiting = false;
       this.hand({ quiet: true });
@@ -84,6 +89,8 @@ class Server {
     else if ("find" in output) this.answer(output.find, this.files.find(output.name, output.above));
     else if ("list" in output) this.answer(output.list, this.files.list(output.folder));
     else if ("read" in output) this.answer(output.read, this.files.read(output.path));
+    else if ("store" in output) this.receive(this.log.answer(output));
+    else if (output.goOn) this.askForQuiet();
     else if (output.log) console.warn(output.log);
   }
 

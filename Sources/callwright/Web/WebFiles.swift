@@ -1,0 +1,49 @@
+/// The page's files: what may be asked for, and where it lies.
+struct WebFiles {
+  let folder: String
+
+  /// Beside the installed binary, or in the checkout that it was built in; nil where neither is there.
+  static func nearest(toBinary binary: String) -> WebFiles? {
+    let installed = System.parent(of: System.parent(of: binary)) + "/share/callwright/web"
+    if System.exists(installed + "/index.html") { return WebFiles(folder: installed) }
+    return System.nearest("editors/web/index.html", above: System.parent(of: binary)).map {
+      WebFiles(folder: System.parent(of: $0))
+    }
+  }
+
+  /// The server's module: beside the page, or where a checkout builds it.
+  var module: String? {
+    let checkout = System.parent(of: System.parent(of: folder)) + "/.build-wasm/callwright.wasm"
+    return [folder + "/callwright.wasm", checkout].first { System.exists($0) }
+  }
+
+  /// A file by the path that a browser asks for. Only names without surprises, of kinds that a page is made of: nothing hidden,
+  /// nothing above the folder.
+  func file(at path: String) -> (path: String, type: String)? {
+    let name = path == "/" ? "/index.html" : path
+    let parts = name.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    guard name.hasPrefix("/"), parts.allSatisfy(WebFiles.isPlain), let last = parts.last,
+      let dot = last.lastIndex(of: "."), let type = WebFiles.types[String(last[dot...])]
+    else { return nil }
+    if name == "/callwright.wasm" { return module.map { ($0, type) } }
+    return (folder + name, type)
+  }
+
+  private static func isPlain(_ part: Substring) -> Bool {
+    part.utf8.first != UInt8(ascii: ".")
+      && !part.isEmpty
+      && part.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+          UInt8(ascii: "."):
+          true
+        default: false
+        }
+      }
+  }
+
+  private static let types = [
+    ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+  ]
+}

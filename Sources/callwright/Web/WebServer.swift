@@ -1,0 +1,84 @@
+import Glibc
+
+/// Serves the page's files on this machine alone, one thread, until somebody ends it.
+struct WebServer {
+  private struct Connection {
+    var received: [UInt8] = []
+    var unsent: ArraySlice<UInt8> = []
+    var isLast = false
+  }
+
+  /// More are not taken at once: a browser opens six.
+  private static let mostConnections = 64
+
+  private let files: WebFiles
+  private let listener: System.Listener
+  private var connections: [Int32: Connection] = [:]
+
+  init(_ files: WebFiles, on listener: System.Listener) {
+    self.files = files
+    self.listener = listener
+  }
+
+  /// Runs until a signal asks it to end.
+  mutating func run() {
+    let ending = System.catchEndingSignals()
+    while true {
+      var watched = [pollfd(fd: ending, events: Int16(POLLIN), revents: 0)]
+      let isFull = connections.count >= WebServer.mostConnections
+      watched.append(pollfd(fd: listener.descriptor, events: isFull ? 0 : Int16(POLLIN), revents: 0))
+      for (descriptor, connection) in connections {
+        let events = connection.unsent.isEmpty ? POLLIN : POLLOUT
+        watched.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
+      }
+      System.wait(&watched, for: -1)
+      if watched[0].revents != 0 { return }
+      if watched[1].revents != 0, let descriptor = System.accept(listener) { connections[descriptor] = Connection() }
+      for one in watched.dropFirst(2) where one.revents != 0 { serve(one.fd) }
+    }
+  }
+
+  private mutating func serve(_ descriptor: Int32) {
+    guard var connection = connections[descriptor] else { return }
+    let isOpen = connection.unsent.isEmpty ? receive(descriptor, &connection) : true
+    if isOpen, send(descriptor, &connection) {
+      connections[descriptor] = connection
+    } else {
+      connections[descriptor] = nil
+      close(descriptor)
+    }
+  }
+
+  /// Takes what has come and prepares the answer; false where the browser is gone.
+  private func receive(_ descriptor: Int32, _ connection: inout Connection) -> Bool {
+    guard let bytes = System.readSome(descriptor, atMost: WebRequest.longestHead), !bytes.isEmpty else { return false }
+    connection.received += bytes
+    answer(&connection)
+    return true
+  }
+
+  private func answer(_ connection: inout Connection) {
+    do throws(WebRequest.Problem) {
+      guard let request = try WebRequest.next(in: &connection.received) else { return }
+      connection.unsent = WebAnswer.bytes(to: request, from: files, port: listener.port)[...]
+      connection.isLast = request.isLast
+    } catch {
+      let status = error == .tooLong ? "431 Request Header Fields Too Large" : "400 Bad Request"
+      connection.unsent = WebAnswer.refusal(status)[...]
+      connection.isLast = true
+    }
+  }
+
+  /// Sends as much as goes; what is asked for behind it is answered next. False where it is over.
+  private func send(_ descriptor: Int32, _ connection: inout Connection) -> Bool {
+    while !connection.unsent.isEmpty {
+      guard let sent = System.writeSome(connection.unsent, to: descriptor) else { return false }
+      if sent == 0 { return true }
+      connection.unsent = connection.unsent.dropFirst(sent)
+      guard connection.unsent.isEmpty else { continue }
+      if connection.isLast { return false }
+      answer(&connection)
+    }
+    return true
+  }
+}

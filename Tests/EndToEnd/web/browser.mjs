@@ -1,0 +1,214 @@
+// Chromium, driven over the DevTools protocol through two pipes: nothing to install beside the browser and Node.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const FLAGS = [
+  "--headless=new", "--no-sandbox", "--remote-debugging-pipe", "--no-first-run", "--disable-gpu", "--hide-scrollbars",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-color-profile=srgb",
+];
+
+export class Browser {
+  #process;
+  #profile;
+  #lastId = 0;
+  #pending = new Map();
+  #rest = "";
+  /** By session. @type {Map<string, Page | ((message: any) => void)>} */
+  #sessions = new Map();
+
+  static async start() {
+    const browser = new Browser();
+    browser.#profile = await mkdtemp(join(tmpdir(), "callwright-web-"));
+    browser.#process = spawn("chromium", [...FLAGS, `--user-data-dir=${browser.#profile}`], {
+      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    });
+    browser.#process.stdio[4].on("data", (bytes) => browser.#receive(bytes));
+    await browser.send("Target.setDiscoverTargets", { discover: true });
+    return browser;
+  }
+
+  send(method, params = {}, sessionId = undefined) {
+    const id = ++this.#lastId;
+    this.#process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, method }));
+  }
+
+  #receive(bytes) {
+    const messages = (this.#rest + bytes).split("\0");
+    this.#rest = messages.pop();
+    for (const text of messages) {
+      const message = JSON.parse(text);
+      const pending = this.#pending.get(message.id);
+      this.#pending.delete(message.id);
+      if (message.error) pending?.reject(new Error(`${pending.method}: ${message.error.message}`));
+      else if (pending) pending.resolve(message.result);
+      else this.#sessions.get(message.sessionId)?.(message);
+    }
+  }
+
+  /** What tabs share; tabs of two contexts share nothing. */
+  async newContext() {
+    const { browserContextId } = await this.send("Target.createBrowserContext");
+    return browserContextId;
+  }
+
+  async open(address, { width = 1280, height = 860, isDark = false, isPhone = false, context = undefined, before = "" } = {}) {
+    const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId: context });
+    const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
+    const page = new Page(this, targetId, sessionId, context);
+    this.#sessions.set(sessionId, (message) => page.heard(message));
+    await page.begin({ width, height, isDark, isPhone });
+    if (before) await page.send("Page.addScriptToEvaluateOnNewDocument", { source: before });
+    if (address) await page.go(address);
+    return page;
+  }
+
+  async stop() {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    await this.send("Browser.close").catch(() => {});
+    await ended;
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const KEYS = {
+  Enter: 13, Tab: 9, Escape: 27, Backspace: 8, Delete: 46, ArrowDown: 40, ArrowUp: 38, ArrowLeft: 37, ArrowRight: 39, Home: 36,
+  End: 35, F1: 112, F8: 119, " ": 32,
+};
+const MODIFIERS = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
+
+export class Page {
+  /** What the page complained about. @type {string[]} */
+  complaints = [];
+  /** Addresses that were asked for. @type {string[]} */
+  requests = [];
+  /** Sessions of its workers. @type {string[]} */
+  workers = [];
+  #awaited = new Map();
+
+  constructor(browser, targetId, sessionId, context) {
+    Object.assign(this, { browser, targetId, sessionId, context });
+  }
+
+  send(method, params) {
+    return this.browser.send(method, params, this.sessionId);
+  }
+
+  async begin({ width, height, isDark, isPhone }) {
+    for (const domain of ["Page", "Runtime", "Network", "Log"]) await this.send(`${domain}.enable`);
+    await this.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+    await this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: isPhone ? 2 : 1, mobile: isPhone });
+    await this.setDark(isDark);
+  }
+
+  setDark(isDark) {
+    const features = [{ name: "prefers-color-scheme", value: isDark ? "dark" : "light" }, { name: "prefers-reduced-motion", value: "reduce" }];
+    return this.send("Emulation.setEmulatedMedia", { features });
+  }
+
+  setSize(width, height, isPhone = false) {
+    return this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: isPhone ? 2 : 1, mobile: isPhone });
+  }
+
+  /** The next event of this name. */
+  next(method) {
+    return new Promise((resolve) => this.#awaited.set(method, resolve));
+  }
+
+  heard({ method, params }) {
+    this.#awaited.get(method)?.(params);
+    this.#awaited.delete(method);
+    if (method === "Network.requestWillBeSent") this.requests.push(params.request.url);
+    if (method === "Runtime.exceptionThrown") this.complaints.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
+    if (method === "Log.entryAdded" && params.entry.level === "error") this.complaints.push(`${params.entry.text} ${params.entry.url ?? ""}`);
+    if (method === "Runtime.consoleAPICalled" && params.type === "error") this.complaints.push(params.args.map((arg) => arg.value ?? arg.description).join(" "));
+    if (method === "Target.attachedToTarget" && params.targetInfo.type === "worker") this.workers.push(params.sessionId);
+    if (method === "Page.javascriptDialogOpening") this.complaints.push(`a dialog: ${params.message}`);
+  }
+
+  async go(address) {
+    await this.send("Page.navigate", { url: address });
+    await this.until("document.readyState === 'complete'");
+  }
+
+  async reload() {
+    await this.run("window.isOld = true");
+    await this.send("Page.reload");
+    await this.until("!window.isOld && document.readyState === 'complete'");
+  }
+
+  /** What an expression gives, as JSON has it. */
+  async run(expression, sessionId = this.sessionId) {
+    const { result, exceptionDetails } = await this.browser.send("Runtime.evaluate", {
+      expression, awaitPromise: true, returnByValue: true, userGesture: true,
+    }, sessionId);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Waits until an expression is true, and gives its value. */
+  async until(expression, { within = 10_000 } = {}) {
+    const end = Date.now() + within;
+    let last;
+    while (Date.now() < end) {
+      try {
+        last = await this.run(expression);
+        if (last) return last;
+      } catch (error) {
+        last = error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`never true: ${expression} (last: ${last}); complaints: ${this.complaints.join("; ")}`);
+  }
+
+  /** Types text, as a keyboard does: key by key. */
+  async type(text) {
+    for (const letter of text) await this.press(letter === "\n" ? "Enter" : letter);
+  }
+
+  /** Puts text in at once, as a phone's keyboard or a paste does. */
+  insert(text) {
+    return this.send("Input.insertText", { text });
+  }
+
+  /** @param {string} chord as `Control+Shift+z` */
+  async press(chord) {
+    const parts = chord === "+" ? ["+"] : chord.split("+");
+    const key = parts.pop();
+    const modifiers = parts.reduce((sum, name) => sum | MODIFIERS[name], 0);
+    const isText = key.length === 1 && !(modifiers & ~MODIFIERS.Shift);
+    const text = key === "Enter" ? "\r" : isText ? key : undefined;
+    const code = KEYS[key] ?? (/^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
+    const common = { key, modifiers, windowsVirtualKeyCode: code, code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key === " " ? "Space" : key };
+    const commands = modifiers === 2 ? { z: ["undo"], y: ["redo"], a: ["selectAll"] }[key] : modifiers === 10 && key === "z" ? ["redo"] : undefined;
+    await this.send("Input.dispatchKeyEvent", { type: text ? "keyDown" : "rawKeyDown", text, commands, ...common });
+    await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...common });
+  }
+
+  /** Clicks in the middle of what a selector finds. */
+  async click(selector) {
+    const place = await this.until(`(() => { const found = document.querySelector(${JSON.stringify(selector)});
+      if (!found) return null; found.scrollIntoView({ block: "nearest" });
+      const { x, y, width, height } = found.getBoundingClientRect(); return width ? { x: x + width / 2, y: y + height / 2 } : null; })()`);
+    await this.clickAt(place.x, place.y);
+  }
+
+  async clickAt(x, y) {
+    for (const type of ["mouseMoved", "mousePressed", "mouseReleased"]) {
+      await this.send("Input.dispatchMouseEvent", { type, x, y, button: type === "mouseMoved" ? "none" : "left", clickCount: 1 });
+    }
+  }
+
+  async screenshot() {
+    const { data } = await this.send("Page.captureScreenshot", { format: "png" });
+    return Buffer.from(data, "base64");
+  }
+
+  close() {
+    return this.browser.send("Target.closeTarget", { targetId: this.targetId });
+  }
+}

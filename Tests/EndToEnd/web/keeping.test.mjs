@@ -1,0 +1,147 @@
+// What is changed by a command can be taken back, what is written is kept, and two tabs do not write over each other.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { browser, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, write } from "./site.mjs";
+
+after(end);
+
+const PROSE = "First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.";
+const STEPS = "Steps:\n1. Greet the caller.\n2. Ask for their name.\n3. Ask for the day that suits them.\n4. Thank them.";
+
+test("Optimize, type, undo, redo, reload, and undo again", async () => {
+  const page = await openJob(PROSE);
+  await pressButton(page, "Optimize");
+  await rested(page);
+  assert.equal(await instructions(page), STEPS);
+  await page.run("document.querySelector('textarea.instructions').setSelectionRange(99999, 99999)");
+  await write(page, "\n\nIf they ask for a person, say that you can take a message.");
+  const typed = "\n\nIf they ask for a person, say that you can take a message.";
+  assert.equal(await instructions(page), STEPS + typed);
+  await pressButton(page, "Undo");
+  await rested(page);
+  assert.equal(await instructions(page), PROSE + typed, "what was typed stays");
+  await pressButton(page, "Redo");
+  await rested(page);
+  assert.equal(await instructions(page), STEPS + typed);
+  await page.reload();
+  await page.until("document.querySelector('.overlay .tone-number')");
+  await rested(page);
+  assert.equal(await instructions(page), STEPS + typed);
+  await pressButton(page, "Undo");
+  await rested(page);
+  assert.equal(await instructions(page), PROSE + typed, "the history is kept");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("each change of Optimize can be taken or left, and the browser's own undo takes all back at once", async () => {
+  const page = await openJob(PROSE);
+  await pressButton(page, "Preview");
+  await page.until("document.querySelectorAll('dialog .changes input').length === 3");
+  assert.match(await page.run("document.querySelector('dialog .changes').textContent"), /Numbered 4 steps.*keeps to numbers/s);
+  assert.equal(await page.run("document.querySelectorAll('dialog .difference .new').length"), 5);
+  await page.run("for (const box of [...document.querySelectorAll('dialog .changes input')].slice(1)) box.click()");
+  await pressButton(page, "Take 1 change", "dialog");
+  await rested(page);
+  assert.equal(await instructions(page), PROSE.replace("Please ask", "Ask"));
+  await page.run("document.querySelector('textarea.instructions').focus()");
+  await page.press("Control+z");
+  await rested(page);
+  assert.equal(await instructions(page), PROSE);
+});
+
+test("the history says what was changed, compares, and restores", async () => {
+  const page = await openJob(PROSE);
+  await pressButton(page, "Optimize");
+  await rested(page);
+  await pressButton(page, "History");
+  await page.until("document.querySelector('.comparison .gone')");
+  assert.match(await page.run("document.querySelector('.history .entry').textContent"), /^Optimize instructions/);
+  assert.equal(await page.run("document.querySelector('.comparison .gone').textContent"), `−removed: ${PROSE}`);
+  await pressButton(page, "Restore the text before", "dialog");
+  await rested(page);
+  assert.equal(await instructions(page), PROSE);
+  await pressButton(page, "History");
+  await page.until("document.querySelectorAll('.history .entry').length === 2");
+});
+
+test("two tabs: one edits, the other sees it, and takes over when it is asked to", async () => {
+  const one = await openJob("Ask for the name.");
+  const other = await openPage({ context: one.context });
+  await other.until("!document.querySelector('.banner').hidden");
+  assert.equal(await instructions(other), "Ask for the name.");
+  assert.equal(await other.run("document.querySelector('textarea.instructions').readOnly"), true);
+  await write(one, " Then thank them.");
+  await other.until("document.querySelector('textarea.instructions').value.endsWith('Then thank them.')");
+  await pressButton(other, "Edit here instead");
+  await other.until("document.querySelector('.banner').hidden");
+  await one.until("!document.querySelector('.banner').hidden");
+  assert.equal(await one.run("document.querySelector('textarea.instructions').readOnly"), true);
+  await other.run("document.querySelector('textarea.instructions').setSelectionRange(0, 0)");
+  await write(other, "Greet them. ");
+  await one.until("document.querySelector('textarea.instructions').value.startsWith('Greet them. Ask')");
+  await other.close();
+  await one.until("document.querySelector('.banner').hidden");
+  assert.deepEqual([...one.complaints, ...other.complaints], []);
+});
+
+test("jobs are renamed, found, deleted, and steps of the workspace follow", async () => {
+  const page = await openJob("Ask for the name.", { name: "Take a message" });
+  await newJob(page, "Book a table");
+  await write(page, "Ask for the day.");
+  await pressButton(page, "Workspace");
+  await pressButton(page, "Add a step", "dialog");
+  await page.type("Main line");
+  await page.press("Tab");
+  await page.press("Tab");
+  await page.type("new-job");
+  await page.press("Tab");
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await rested(page);
+  const jobs = "[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()";
+  assert.equal(await page.run(jobs), "Book a table,Take a message");
+  await page.run("document.querySelector(\"[aria-label='Rename Take a message']\").focus()");
+  await page.press("Enter");
+  await page.until("document.activeElement.id === 'dialog-line'");
+  await page.press("Control+a");
+  await page.type("Note a message");
+  await page.press("Enter");
+  await rested(page);
+  assert.equal(await page.run(jobs), "Book a table,Note a message");
+  assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")).steps, [{ name: "Main line", jobs: ["note-a-message"] }]);
+  await page.run("document.querySelector('.library input').value = 'day'; document.querySelector('.library input').dispatchEvent(new Event('input'))");
+  assert.equal(await page.run(jobs), "Book a table");
+  await page.run("document.querySelector(\"[aria-label='Delete Book a table']\").focus()");
+  await page.press("Enter");
+  await pressButton(page, "Delete", "dialog");
+  await page.run("document.querySelector('.library input').value = ''; document.querySelector('.library input').dispatchEvent(new Event('input'))");
+  await page.until(`${jobs} === 'Note a message'`);
+  assert.equal(await instructions(page), "Ask for the name.");
+});
+
+test("without a network the page opens and works as before", async () => {
+  const own = await serve();
+  const page = await openJob("Ask for the name.", { address: own.address });
+  await page.until("caches.open('callwright').then((kept) => kept.keys()).then((keys) => keys.some(({ url }) => url.endsWith('.wasm')) && keys.some(({ url }) => url.endsWith('worker.js')))");
+  await rested(page);
+  await own.stop();
+  await page.reload();
+  await page.until("document.querySelector('textarea.instructions')?.value === 'Ask for the name.'");
+  await write(page, " /Tranfer call: Ana.");
+  assert.ok((await findings(page)).some((finding) => finding.includes("Tranfer call")));
+  await page.close();
+});
+
+test("a server that ends is started again, and the author is told", async () => {
+  const page = await openJob("Ask for the name.");
+  const [worker] = page.workers;
+  await page.run("const encode = TextEncoder.prototype.encode; TextEncoder.prototype.encode = function () { TextEncoder.prototype.encode = encode; throw new WebAssembly.RuntimeError('unreachable'); }", worker);
+  await page.run("document.querySelector('textarea.instructions').focus()");
+  await page.insert(" Then /Tranfer call: Ana.");
+  await page.until("document.querySelector('.toast')?.textContent.startsWith('The checker stopped and was started again')");
+  await page.until("document.querySelector('.findings').textContent.includes('Tranfer call')");
+  assert.equal(await instructions(page), "Ask for the name. Then /Tranfer call: Ana.");
+  await write(page, " Thank them.");
+  assert.equal((await kept(page)).split("---\n")[2], "Ask for the name. Then /Tranfer call: Ana. Thank them.");
+});

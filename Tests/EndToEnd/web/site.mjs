@@ -1,0 +1,152 @@
+// What every test here begins with: the page as `callwright web` serves it, a browser, a library of its own.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Browser } from "./browser.mjs";
+
+const binary = process.env.CALLWRIGHT;
+const root = new URL("../../../editors/web", import.meta.url).pathname;
+
+/** Serves the page on a port that is free, until it is stopped. */
+export async function serve(port = 0) {
+  const server = spawn(binary, ["web", "--port", String(port), "--root", root], { stdio: ["ignore", "pipe", "inherit"] });
+  const [bytes] = await once(server.stdout, "data");
+  return {
+    address: String(bytes).trim(),
+    async stop() {
+      if (server.exitCode !== null) return;
+      server.kill();
+      await once(server, "exit");
+    },
+  };
+}
+
+export const browser = await Browser.start();
+export const server = await serve();
+
+/** Ends both. */
+export async function end() {
+  await browser.stop();
+  await server.stop();
+}
+
+/** Counts what the server has not answered yet. */
+const COUNT = `{
+  const Plain = Worker;
+  window.unanswered = new Set();
+  window.Worker = class extends Plain {
+    postMessage(message) {
+      const { id, method } = typeof message === "string" ? JSON.parse(message) : {};
+      if (method && id !== undefined) unanswered.add(id);
+      super.postMessage(message);
+    }
+    set onmessage(heard) {
+      super.onmessage = (event) => {
+        if (!event.data.method) unanswered.delete(event.data.id);
+        heard(event);
+      };
+    }
+    terminate() {
+      unanswered.clear();
+      super.terminate();
+    }
+  };
+}`;
+
+/** A tab with the page, in a library of its own. */
+export async function openPage(options = {}) {
+  const context = options.context ?? (await browser.newContext());
+  const before = COUNT + (options.before ?? "");
+  const page = await browser.open(options.address ?? server.address, { ...options, context, before });
+  await page.until("document.querySelector('main .job, main .welcome') && (!document.querySelector('.welcome').hidden || !document.querySelector('form.job').hidden)");
+  return page;
+}
+
+const FIELD = "document.querySelector('textarea.instructions')";
+
+/** A new job with these instructions, and nothing else open. */
+export async function openJob(instructions, options = {}) {
+  const page = await openPage(options);
+  await newJob(page, options.name ?? "Book a visit");
+  await write(page, instructions);
+  return page;
+}
+
+export async function newJob(page, name) {
+  await page.click("button.new");
+  await page.until("document.querySelector('dialog .templates button')");
+  await page.press("Enter");
+  await page.until("!document.querySelector('dialog') && document.activeElement.id === 'field-name'");
+  await page.insert(name);
+}
+
+/** Puts a text into the instructions as a paste does, and waits until the server has read it. */
+export async function write(page, text) {
+  await page.run(`${FIELD}.focus()`);
+  if (text) await page.insert(text);
+  await rested(page);
+}
+
+export function instructions(page) {
+  return page.run(`${FIELD}.value`);
+}
+
+/** Waits until the server has answered everything and nothing that is seen has changed for a moment. */
+export async function rested(page, milliseconds = 350) {
+  await page.run(`new Promise((resolve) => {
+    let changed = performance.now();
+    const watch = new MutationObserver(() => (changed = performance.now()));
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const timer = setInterval(() => {
+      // While a question is open, the server waits for the answer.
+      if (unanswered.size > 0 && !document.querySelector("dialog")) changed = performance.now();
+      if (performance.now() - changed < ${milliseconds}) return;
+      clearInterval(timer);
+      watch.disconnect();
+      resolve();
+    }, 20);
+  })`);
+}
+
+/** The findings in the list, as they are read. */
+export function findings(page) {
+  return page.run("[...document.querySelectorAll('.findings .list .finding-link')].map((link) => link.textContent)");
+}
+
+/** What stands on a button, pressed. */
+export async function pressButton(page, title, within = "body") {
+  await page.until(`[...document.querySelectorAll('${within} button')].some((button) => button.firstChild?.textContent === ${JSON.stringify(title)} && !button.disabled)`);
+  await page.run(`[...document.querySelectorAll('${within} button')].find((button) => button.firstChild?.textContent === ${JSON.stringify(title)} && !button.disabled).click()`);
+}
+
+/** The text of the open job as the browser keeps it. */
+export function kept(page, path = null) {
+  return page.run(`new Promise((resolve) => {
+    const request = indexedDB.open("callwright");
+    request.onsuccess = () => {
+      const all = request.result.transaction("files").objectStore("files").getAll();
+      all.onsuccess = () => { request.result.close(); resolve(all.result.find(({ path }) => ${path ? `path === ${JSON.stringify(path)}` : "path.endsWith('.job.md')"})?.text); };
+    };
+  })`);
+}
+
+/** Gives a page files, as an upload does. */
+export async function upload(page, title, files) {
+  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
+  const paths = [];
+  for (const [name, bytes] of Object.entries(files)) {
+    paths.push(join(folder, name));
+    await writeFile(paths.at(-1), bytes);
+  }
+  await page.send("Page.setInterceptFileChooserDialog", { enabled: true });
+  const chooser = page.next("Page.fileChooserOpened");
+  await pressButton(page, title);
+  const { backendNodeId } = await chooser;
+  await page.send("DOM.setFileInputFiles", { files: paths, backendNodeId });
+}
+
+/** A browser without the file dialogs that a page may ask for: files are uploaded and downloaded. */
+export const UPLOADS = { before: "delete window.showSaveFilePicker; delete window.showOpenFilePicker; delete window.showDirectoryPicker;" };

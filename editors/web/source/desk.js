@@ -1,0 +1,137 @@
+import { pathOf, uriOf } from "./server/document.js";
+import { applied } from "./text/edits.js";
+import { Job } from "./job/job.js";
+import { chooseChanges } from "./panels/optimize.js";
+
+/**
+ * What lies on the author's desk: the library, the job that is open, and what the server wants done with them.
+ */
+export class Desk {
+  /** @type {Job | null} */
+  job = null;
+  /** Called when another job is open. @type {() => void} */
+  onopen = () => {};
+  /** Called when the list of files, or what is said of one, is another. @type {() => void} */
+  onfiles = () => {};
+  /** Called when the server has found what there is to find in the job. @type {() => void} */
+  onfindings = () => {};
+  /** Called when the open job's text was changed by something else than its form. @type {(selection: [number, number] | null) => void} */
+  onedit = () => {};
+
+  /** @param {import("./server/client.js").Client} client @param {import("./storage/shelf.js").Shelf} shelf */
+  constructor(client, shelf) {
+    this.client = client;
+    this.shelf = shelf;
+    client.handlers["textDocument/publishDiagnostics"] = (params) => this.#found(params);
+    client.handlers["workspace/applyEdit"] = ({ edit }) => this.#take(edit);
+  }
+
+  /** @param {string} path */
+  open(path) {
+    const file = this.shelf.get(path);
+    if (!file) return;
+    this.job?.close();
+    this.job = new Job(this.client, file);
+    this.job.onchange = () => this.shelf.put(path, { text: this.job.text });
+    this.onopen();
+    this.onfiles();
+  }
+
+  close() {
+    this.job?.close();
+    this.job = null;
+    this.onopen();
+  }
+
+  /** The server began anew. */
+  reopen() {
+    this.job?.document.open();
+  }
+
+  /** Writes a file that is not open as a job. */
+  write(path, text) {
+    const isNew = !this.shelf.get(path);
+    this.shelf.put(path, { text });
+    this.shelf.settled().then(() => this.#tellChange(path, isNew ? 1 : 2));
+    this.onfiles();
+  }
+
+  async remove(path) {
+    if (this.job?.path === path) this.close();
+    await this.shelf.remove(path);
+    this.#tellChange(path, 3);
+    this.onfiles();
+  }
+
+  /** Gives a file another name; what speaks of it follows. */
+  async rename(from, to) {
+    const files = [{ oldUri: uriOf(from), newUri: uriOf(to) }];
+    const edit = await this.client.request("workspace/willRenameFiles", { files }).catch(() => null);
+    if (edit) await this.#take(edit);
+    await this.#move(from, to);
+    this.client.notify("workspace/didRenameFiles", { files });
+  }
+
+  async #move(from, to) {
+    const isOpen = this.job?.path === from;
+    if (isOpen) this.job.close();
+    await this.shelf.rename(from, to);
+    this.#tellChange(from, 3);
+    this.#tellChange(to, 1);
+    if (isOpen) {
+      this.job = null;
+      this.open(to);
+    }
+    this.onfiles();
+  }
+
+  #tellChange(path, type) {
+    this.client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(path), type }] });
+  }
+
+  #found({ uri, version, diagnostics }) {
+    if (!this.job || pathOf(uri) !== this.job.path || (version ?? Infinity) < this.job.document.version) return;
+    this.job.findings = diagnostics;
+    const count = (wanted) => diagnostics.filter(({ severity }) => severity === wanted).length;
+    const [errors, warnings] = [count(1), count(2)];
+    const file = this.shelf.get(this.job.path);
+    if (file.errors !== errors || file.warnings !== warnings) {
+      this.shelf.put(this.job.path, { errors, warnings });
+      this.onfiles();
+    }
+    this.onfindings();
+  }
+
+  /** Carries out an edit of the server's. @returns {Promise<{applied: boolean}>} */
+  async #take(edit) {
+    for (const change of edit.documentChanges ?? []) {
+      if (change.kind === "create") this.shelf.put(pathOf(change.uri), { text: "" });
+      if (change.kind === "rename") await this.#move(pathOf(change.oldUri), pathOf(change.newUri));
+      if (change.kind) continue;
+      const { job } = this;
+      const path = pathOf(change.textDocument.uri);
+      if (path !== job?.path) {
+        this.write(path, applied(this.shelf.get(path)?.text ?? "", change.edits).text);
+        continue;
+      }
+      const { version } = change.textDocument;
+      if (version !== null && version !== job.document.version) return { applied: false };
+      const edits = edit.changeAnnotations ? await chooseChanges(job.document.text, edit) : change.edits;
+      if (!edits || (version !== null && version !== job.document.version) || job !== this.job) return { applied: false };
+      this.onedit(job.apply(edits));
+    }
+    return { applied: true };
+  }
+
+  /** Takes an offer of the server's: its edit, or its command. @param {any} action a code action */
+  async execute(action) {
+    const job = this.job;
+    const resolved = action.edit || action.command ? action : await this.client.request("codeAction/resolve", action);
+    if (resolved.edit) {
+      const { applied: isDone } = await this.#take(resolved.edit);
+      if (!isDone) throw new Error("The text has changed meanwhile, so nothing was done; try again.");
+    }
+    const command = resolved.command;
+    if (command && job === this.job) await this.client.execute(command.command, command.arguments[0]);
+  }
+}

@@ -1,0 +1,120 @@
+import { askForLine } from "../ui/dialog.js";
+import { button, element } from "../ui/element.js";
+import { rendered } from "../text/markdown.js";
+import { put } from "../editor/popup.js";
+
+const SEVERITIES = { 1: "Error", 2: "Warning", 3: "Advice", 4: "Hint" };
+
+/**
+ * The card at a place of the text: what a finding says, why, and what can be done about it with one click; or what an action
+ * does, where a call goes, what a caller receives.
+ */
+export class Card {
+  element = element("div", { class: "card popup", role: "dialog", "aria-label": "About this place", tabindex: -1, hidden: true });
+  #asked = 0;
+  /** Where the focus goes back to. @type {HTMLElement | null} */
+  #origin = null;
+
+  /** @param {{job: () => import("./job.js").Job, execute: (action: any) => Promise<void>}} host */
+  constructor(host) {
+    this.host = host;
+    document.addEventListener("pointerdown", ({ target }) => !this.element.contains(target) && this.close());
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.close(true));
+    this.element.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !this.element.contains(relatedTarget)) this.close();
+    });
+  }
+
+  get isOpen() {
+    return !this.element.hidden;
+  }
+
+  /** @param {boolean} [takesFocus] whether the focus goes back to where it was */
+  close(takesFocus = false) {
+    if (!this.isOpen) return;
+    this.#asked += 1;
+    this.element.hidden = true;
+    if (takesFocus) this.#origin?.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {object} finding as the protocol has it
+   * @param {DOMRect} at
+   */
+  async showFinding(finding, at) {
+    const number = this.#begin();
+    const job = this.host.job();
+    const context = { diagnostics: [finding], triggerKind: 1 };
+    const [actions, rule] = await Promise.all([
+      job.document.ask("textDocument/codeAction", { range: finding.range, context }),
+      job.document.execute("callwright.explainRule", { rule: finding.code }).catch(() => null),
+    ]);
+    if (number !== this.#asked) return;
+    const fixes = (actions ?? []).filter(({ kind, disabled }) => kind === "quickfix" && !disabled);
+    const silence = (actions ?? []).filter(({ kind }) => kind === "quickfix.silence");
+    this.#show(at, true,
+      element("p", { class: `kind severity-${finding.severity}` }, SEVERITIES[finding.severity]),
+      element("p", { class: "message" }, capitalized(finding.message)),
+      fixes.length > 0 && element("div", { class: "buttons" }, ...fixes.map((fix, place) => this.#offer(fix, place === 0))),
+      rule && element("details", {}, element("summary", {}, "Why?"), ...rendered(rule.markdown)),
+      silence.length > 0 && element("details", {}, element("summary", {}, "This is meant so"),
+        element("div", { class: "buttons" }, ...silence.map((fix) => this.#offer(fix)))));
+  }
+
+  /**
+   * What the server knows of a place, and what can be done there.
+   * @param {{line: number, character: number}} position in the file
+   * @param {DOMRect} at
+   * @param {boolean} isAsked the author wants it, rather than rests the pointer there
+   */
+  async showPlace(position, at, isAsked) {
+    const number = this.#begin();
+    const job = this.host.job();
+    const range = { start: position, end: position };
+    const [hover, actions, name] = await Promise.all([
+      job.document.ask("textDocument/hover", { position }),
+      isAsked ? job.document.ask("textDocument/codeAction", { range, context: { diagnostics: [], triggerKind: 1 } }) : [],
+      isAsked ? job.document.ask("textDocument/prepareRename", { position }).catch(() => null) : null,
+    ]);
+    if (number !== this.#asked) return;
+    const offers = (actions ?? []).filter(({ kind, disabled }) => !disabled && !kind.startsWith("source"));
+    if (!hover && offers.length === 0 && !name) return;
+    this.#show(at, isAsked,
+      ...(hover ? rendered(hover.contents.value) : []),
+      element("div", { class: "buttons" }, ...offers.map((offer) => this.#offer(offer)), name && this.#renaming(position, name)));
+  }
+
+  #begin() {
+    this.#asked += 1;
+    return this.#asked;
+  }
+
+  #offer(action, isFirst = false) {
+    return button(action.title, async () => {
+      this.close(true);
+      await this.host.execute(action);
+    }, { class: isFirst ? "primary" : null });
+  }
+
+  /** Another name for what stands here, wherever it stands. */
+  #renaming(position, { placeholder }) {
+    return button("Rename everywhere…", async () => {
+      this.close(true);
+      const newName = await askForLine("Rename everywhere", { label: "New name", value: placeholder, verb: "Rename" });
+      if (!newName || newName === placeholder) return;
+      const edit = await this.host.job().document.ask("textDocument/rename", { position, newName });
+      if (edit) await this.host.execute({ title: `Renamed to ${newName}`, edit });
+    });
+  }
+
+  #show(at, takesFocus, ...children) {
+    this.#origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.element.replaceChildren(...children.filter(Boolean));
+    put(this.element, at);
+    if (takesFocus) (this.element.querySelector(".buttons button") ?? this.element).focus({ preventScroll: true });
+  }
+}
+
+export function capitalized(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

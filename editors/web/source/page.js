@@ -1,0 +1,262 @@
+import { Announcer } from "./ui/announcer.js";
+import { Card } from "./job/card.js";
+import { Commands } from "./commands.js";
+import { FindingsPanel } from "./panels/findings.js";
+import { FlowPanel } from "./panels/flow.js";
+import { JobForm } from "./job/form.js";
+import { LibraryPanel } from "./panels/library.js";
+import { Menu } from "./editor/menu.js";
+import { PastePanel, PreviewPanel } from "./panels/preview.js";
+import { Reader } from "./job/reader.js";
+import { Tabs as TabbedPanels } from "./ui/tabs.js";
+import { Toolbar } from "./ui/toolbar.js";
+import { ask } from "./ui/dialog.js";
+import { button, element } from "./ui/element.js";
+
+/** The page: its parts, and what leads from one to another. */
+export class Page {
+  announcer = new Announcer();
+  #reader = new Reader();
+  /** Where the pointer rests, until it has rested long enough. */
+  #resting = 0;
+  /** What was last said of the findings to those who cannot see them. */
+  #saidSummary = "";
+
+  constructor({ client, desk, shelf, settings, tabs }) {
+    Object.assign(this, { client, desk, shelf, settings, tabs });
+    this.commands = new Commands(this);
+    this.toolbar = new Toolbar(this.commands);
+    this.form = new JobForm((key) => this.commands.copyField(key));
+    this.card = new Card({ job: () => desk.job, execute: (action) => this.commands.take(action) });
+    this.menu = new Menu(this.form.editor, {
+      complete: () => this.#completions(), accept: (item) => this.#accept(item), announce: (words) => this.announcer.whisper(words),
+    });
+    this.findings = new FindingsPanel({
+      open: (place) => this.form.show(place), choose: (suggestion, choice) => this.commands.decide(suggestion, choice),
+    });
+    this.preview = new PreviewPanel();
+    this.flow = new FlowPanel();
+    this.paste = new PastePanel({ copy: (text, what) => this.commands.copy(text, what) });
+    this.panels = new TabbedPanels("About this job", [
+      ["findings", "Findings", this.findings.element], ["preview", "Caller gets", this.preview.element],
+      ["flow", "Flow", this.flow.element], ["paste", "Paste", this.paste.element],
+    ]);
+    this.library = new LibraryPanel(this.commands);
+    this.#layOut();
+    this.#listen();
+  }
+
+  #layOut() {
+    this.banner = element("div", { class: "banner", role: "status", hidden: true },
+      element("p", {}, "This library is being edited in another tab. Here you see what is written there."),
+      button("Edit here instead", () => this.tabs.takeOver()));
+    this.welcome = element("section", { class: "welcome", hidden: true },
+      element("h2", {}, "Write down what your phone agent should do"),
+      element("p", {}, "Say it in plain words. Callwright reads along as the agent would: what it would send, whom it would call, what is missing and what to write instead. Everything stays in this browser."),
+      element("div", { class: "buttons" },
+        button("New job", () => this.commands.create(), { class: "primary" }),
+        button("Open files", () => this.commands.openFiles())));
+    const main = document.querySelector("main");
+    main.replaceChildren(this.banner, this.welcome, this.form.element, this.panels.element, this.card.element, this.menu.element);
+    document.querySelector("#library").replaceChildren(this.library.element);
+    document.querySelector("#toolbar").replaceChildren(this.toolbar.element);
+  }
+
+  #listen() {
+    const { desk, form, tabs, client } = this;
+    desk.onopen = () => this.#opened();
+    desk.onfiles = () => this.library.show(this.shelf.files, desk.job?.path ?? "");
+    desk.onfindings = () => this.#found();
+    desk.onedit = (selection) => {
+      form.update(selection);
+      this.#changed();
+    };
+    form.ontyped = (event) => {
+      this.card.close();
+      if (event?.inputType === "insertLineBreak") this.#continueList();
+      this.menu.typed(event);
+    };
+    form.element.addEventListener("input", () => this.#changed());
+    form.onfinding = (place, at) => this.card.showFinding(desk.job.findings[place], at);
+    this.#reader.onnews = (news) => this.#told(news);
+    this.panels.onchange = () => this.#showPanel();
+    client.handlers["window/showMessage"] = ({ type, message }) => this.announcer.say(message, { isUrgent: type === 1 });
+    client.handlers["window/showMessageRequest"] = (question) => this.#asked(question);
+    client.handlers["client/registerCapability"] = () => null;
+    client.onrestart = (isForGood) => this.#restarted(isForGood);
+    this.shelf.onfailure = (reason) => this.announcer.say(`This could not be kept: ${reason.message}. Save your files to your computer.`, { isUrgent: true });
+    tabs.onchange = (isEditing) => this.#setEditing(isEditing);
+    tabs.onleave = () => this.shelf.settled();
+    tabs.onwritten = (path) => this.#writtenElsewhere(path);
+    form.editor.field.addEventListener("pointermove", (event) => this.#rest(event));
+    form.editor.field.addEventListener("pointerleave", () => clearTimeout(this.#resting));
+    form.editor.field.addEventListener("click", (event) => this.#clicked(event));
+    document.querySelector("#jobs").addEventListener("click", () => this.showLibrary(!document.body.classList.contains("library-open")));
+    document.addEventListener("keydown", (event) => this.commands.pressed(event));
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.shelf.settled());
+  }
+
+  /** On a narrow screen the library is seen only when it is asked for. */
+  showLibrary(isShown) {
+    document.body.classList.toggle("library-open", isShown);
+    document.querySelector("#jobs").setAttribute("aria-expanded", String(isShown));
+  }
+
+  /** @param {string | undefined} path of the job that was open last */
+  async begin(path) {
+    this.#setEditing(await this.tabs.begin());
+    const first = this.shelf.get(path) ?? this.shelf.files.find(({ path }) => path.endsWith(".job.md"));
+    if (first) this.desk.open(first.path);
+    else this.#opened();
+    this.desk.onfiles();
+  }
+
+  #opened() {
+    const { job } = this.desk;
+    this.form.element.hidden = this.panels.element.hidden = job === null;
+    this.welcome.hidden = job !== null;
+    this.toolbar.setOpen(job !== null);
+    this.card.close();
+    this.menu.close();
+    if (!job) return;
+    this.form.open(job);
+    if (this.tabs.isEditing) this.settings.set("open", job.path);
+    document.title = `${job.file.field("name") || "Job"} – Callwright`;
+    this.#reader.read(job, { isAtOnce: true });
+    this.#showPanel();
+  }
+
+  #changed() {
+    const { job } = this.desk;
+    if (!job) return;
+    this.form.colors();
+    this.#reader.read(job);
+    document.title = `${job.file.field("name") || "Job"} – Callwright`;
+  }
+
+  #found() {
+    const { job } = this.desk;
+    this.form.findings();
+    this.findings.show(job);
+    this.panels.setBadge("findings", job.findings.length);
+  }
+
+  #told({ description, optimization, history }) {
+    if (description) {
+      this.#saySummary();
+      this.form.budgets(description.fields);
+      this.#showPanel();
+      this.desk.onfiles();
+    }
+    if (optimization) {
+      this.toolbar.setChanges(optimization.changes.length);
+      this.findings.showQuestions(optimization.changes.length === 0 ? optimization.suggestions : []);
+    }
+    if (history) this.toolbar.setHistory(history);
+  }
+
+  #saySummary() {
+    if (this.findings.summary === this.#saidSummary) return;
+    this.#saidSummary = this.findings.summary;
+    this.announcer.whisper(this.#saidSummary);
+  }
+
+  /** What is not seen is not asked for. */
+  #showPanel() {
+    const { job } = this.desk;
+    const panel = { preview: this.preview, flow: this.flow, paste: this.paste }[this.panels.selected];
+    if (job && panel) panel.show(job);
+  }
+
+  async #completions() {
+    const { job } = this.desk;
+    const position = job.inFile(this.form.editor.lines.position(this.form.editor.caret));
+    const answer = await job.document.ask("textDocument/completion", { position, context: { triggerKind: 1 } });
+    return answer?.items ?? [];
+  }
+
+  #accept({ textEdit, insertTextFormat, additionalTextEdits = [] }) {
+    const written = insertTextFormat === 2 ? { snippet: { value: textEdit.newText } } : { newText: textEdit.newText };
+    const selection = this.desk.job.apply([{ range: textEdit.range, ...written }, ...additionalTextEdits]);
+    this.desk.onedit(selection);
+    // Behind `/Transfer call: ` the people come next.
+    if (/: "?$/.test(this.form.editor.text.slice(0, this.form.editor.caret))) this.menu.ask();
+  }
+
+  /** Behind the end of a line: the list goes on, the step gets its number. */
+  async #continueList() {
+    const { job } = this.desk;
+    const position = job.inFile(this.form.editor.lines.position(this.form.editor.caret));
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await job.document.ask("textDocument/onTypeFormatting", { position, ch: "\n", options });
+    if (!edits?.length || this.form.editor.isComposing) return;
+    this.desk.onedit(job.apply(edits));
+  }
+
+  #rest({ clientX, clientY, pointerType }) {
+    clearTimeout(this.#resting);
+    if (pointerType !== "mouse" || this.menu.isOpen) return;
+    this.#resting = setTimeout(() => {
+      const mark = this.form.editor.markAt(clientX, clientY);
+      if (mark && mark.finding === undefined && !this.card.isOpen) this.#showPlace(mark.offset, false);
+    }, 400);
+  }
+
+  #clicked({ clientX, clientY }) {
+    const mark = this.form.editor.markAt(clientX, clientY);
+    if (mark?.finding === undefined) return;
+    const { editor } = this.form;
+    if (editor.field.selectionStart !== editor.field.selectionEnd) return;
+    this.form.onfinding(mark.finding, editor.rectangle(mark.offset));
+  }
+
+  /** The card at a place of the instructions. */
+  #showPlace(offset, isAsked) {
+    const { editor } = this.form;
+    this.card.showPlace(this.desk.job.inFile(editor.lines.position(offset)), editor.rectangle(offset), isAsked);
+  }
+
+  /** The card at the caret: of the finding there, else of what stands there. */
+  explainCaret() {
+    const { editor } = this.form;
+    editor.reveal(editor.caret);
+    const { line, character } = this.desk.job.inFile(editor.lines.position(editor.caret));
+    const isBefore = (one, other) => one.line < other.line || (one.line === other.line && one.character <= other.character);
+    const place = this.desk.job.findings.findIndex(({ range }) =>
+      isBefore(range.start, { line, character }) && isBefore({ line, character }, range.end));
+    if (place >= 0) this.form.onfinding(place, editor.rectangle(editor.caret));
+    else this.#showPlace(editor.caret, true);
+  }
+
+  #asked({ message, actions }) {
+    return ask("A question", (close) => [
+      element("p", {}, message),
+      element("div", { class: "buttons" }, ...actions.map((action) => button(action.title, () => close(action)))),
+    ]);
+  }
+
+  #setEditing(isEditing) {
+    this.banner.hidden = isEditing;
+    this.form.isReadOnly = !isEditing;
+    document.body.classList.toggle("looking-on", !isEditing);
+    this.toolbar.setEditing(isEditing);
+  }
+
+  async #writtenElsewhere(path) {
+    await this.shelf.reload(path);
+    this.desk.onfiles();
+    if (this.desk.job?.path === path) {
+      if (this.shelf.get(path)) this.desk.open(path);
+      else this.desk.close();
+    }
+  }
+
+  #restarted(isForGood) {
+    this.desk.reopen();
+    const words = isForGood
+      ? "The checker stopped several times and is off until you load this page again. Your text is kept."
+      : "The checker stopped and was started again. Your text is as you left it.";
+    this.announcer.say(words, { isUrgent: true });
+    if (!isForGood && this.desk.job) this.#changed();
+  }
+}

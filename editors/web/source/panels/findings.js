@@ -1,0 +1,58 @@
+import { button, counted, element } from "../ui/element.js";
+import { capitalized } from "../job/card.js";
+
+/** All findings of the job in a list, and what only the author can decide. */
+export class FindingsPanel {
+  element = element("div", { class: "findings" });
+  /** The findings in a few words. */
+  summary = "";
+  #list = element("ol", { class: "list" });
+  /** What the list says. */
+  #rows = "";
+  #summary = element("p", { class: "summary" });
+  #questions = element("section", { class: "questions", hidden: true });
+
+  /** @param {{open: (place: number) => void, choose: (suggestion: any, choice: number) => void}} host */
+  constructor(host) {
+    this.host = host;
+    this.element.append(this.#summary, this.#list, this.#questions);
+  }
+
+  /** @param {import("../job/job.js").Job} job */
+  show(job) {
+    const { findings } = job;
+    this.summary = findings.length === 0 ? "Nothing to mend. The agent can work with this." : summary(findings);
+    this.#summary.textContent = this.summary;
+    this.#summary.classList.toggle("fine", findings.length === 0);
+    const rows = JSON.stringify(findings.map((finding) => [finding.message, finding.severity, placed(job, finding.range.start)]));
+    // Most keystrokes change none of it, and a long list costs more to lay out than all the rest.
+    if (rows === this.#rows) return;
+    this.#rows = rows;
+    this.#list.replaceChildren(...findings.map((finding, place) =>
+      element("li", { class: `severity-${finding.severity}` },
+        button(capitalized(finding.message), () => this.host.open(place), { class: "finding-link" }),
+        element("span", { class: "place" }, placed(job, finding.range.start)))));
+  }
+
+  /** @param {any[]} suggestions of a text that Optimize would leave as it is */
+  showQuestions(suggestions) {
+    this.#questions.hidden = suggestions.length === 0;
+    this.#questions.replaceChildren(
+      element("h3", {}, "For you to decide"),
+      ...suggestions.map((suggestion) => element("div", { class: "question" },
+        element("p", {}, capitalized(suggestion.message)),
+        element("div", { class: "buttons" }, ...suggestion.choices.map((title, choice) =>
+          button(capitalized(title), () => this.host.choose(suggestion, choice)))))));
+  }
+}
+
+function summary(findings) {
+  const count = (...severities) => findings.filter(({ severity }) => severities.includes(severity)).length;
+  const parts = [[count(1), "error"], [count(2), "warning"], [count(3, 4), "piece of advice", "pieces of advice"]];
+  return parts.filter(([number]) => number > 0).map(([number, one, many]) => counted(number, one, many)).join(", ");
+}
+
+function placed(job, start) {
+  const key = job.fieldAt(start);
+  return key === "instructions" ? `line ${start.line - job.file.firstLine + 1}` : key;
+}

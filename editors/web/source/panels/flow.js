@@ -1,0 +1,37 @@
+import { ask } from "../ui/dialog.js";
+import { button, element } from "../ui/element.js";
+
+/** The way that a call takes, as a picture. It is drawn by the server and shown as an image: nothing in it can run. */
+export class FlowPanel {
+  #image = element("img", { alt: "" });
+  #steps = element("ol", { class: "unseen" });
+  element = element("div", { class: "flow" },
+    button("Show it larger", () => this.#enlarge(), { class: "wide" }), this.#image, this.#steps);
+  #address = "";
+
+  /** @param {import("../job/job.js").Job} job */
+  async show(job) {
+    const [drawn, description] = await Promise.all([
+      job.document.ask("callwright/drawJob"), job.document.ask("callwright/describeJob"),
+    ]);
+    if (!drawn || !description) return;
+    URL.revokeObjectURL(this.#address);
+    this.#address = URL.createObjectURL(new Blob([drawn.picture], { type: "image/svg+xml" }));
+    this.#image.src = this.#address;
+    this.#image.alt = "The steps of the job as a picture; the list behind it says the same.";
+    this.#steps.replaceChildren(...steps([...description.steps, ...description.anytime]));
+  }
+
+  #enlarge() {
+    return ask("The way that a call takes", () => [
+      element("div", { class: "flow large", tabindex: 0, role: "group", "aria-label": "Picture" },
+        element("img", { src: this.#address, alt: this.#image.alt })),
+    ], { isWide: true });
+  }
+}
+
+function steps(items) {
+  return items.map(({ text, items: inner = [], actions = [] }) =>
+    element("li", {}, [text, ...actions.map(({ label, content }) => `${label}: ${content ?? ""}`)].join("; "),
+      inner.length > 0 && element("ol", {}, ...steps(inner))));
+}

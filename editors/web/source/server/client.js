@@ -1,0 +1,114 @@
+import { capabilities } from "./capabilities.js";
+
+/**
+ * The page's side of the protocol: requests with their answers, notifications, and the server's own requests.
+ *
+ * A worker that ends is replaced, and `onrestart` opens the documents again. One that ends too often is given up.
+ */
+export class Client {
+  /** Called with a method's params; what it returns answers a request. @type {Record<string, (params: any) => any>} */
+  handlers = {};
+  /** Called when a new worker has taken the place of one that ended. @type {(isForGood: boolean) => void} */
+  onrestart = () => {};
+
+  #worker;
+  #lastId = 0;
+  /** @type {Map<number, {resolve: (result: any) => void, reject: (reason: Error) => void}>} */
+  #pending = new Map();
+  /** When workers ended, in milliseconds. @type {number[]} */
+  #ends = [];
+  /** @type {Promise<any>} */
+  ready;
+
+  /** Begins to be read with the page. */
+  static #module = WebAssembly.compileStreaming(fetch(new URL("../../callwright.wasm", import.meta.url), { credentials: "same-origin" }));
+  static #endsAtMost = 3;
+  static #within = 60_000;
+
+  constructor() {
+    this.#start();
+  }
+
+  #start() {
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "callwright" });
+    const worker = this.#worker;
+    Client.#module.then((module) => worker.postMessage(module), () => this.onrestart(true));
+    this.#worker.onmessage = ({ data }) => this.#receive(data);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.#ended();
+    };
+    this.ready = this.request("initialize", {
+      processId: null, clientInfo: { name: "callwright-web" }, rootUri: "file:///",
+      workspaceFolders: [{ uri: "file:///", name: "library" }], capabilities,
+    });
+    this.ready.then(() => this.notify("initialized", {}), () => {});
+  }
+
+  #ended() {
+    this.#worker.terminate();
+    for (const { reject } of this.#pending.values()) reject(new ServerEnded());
+    this.#pending.clear();
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((end) => now - end < Client.#within), now];
+    const isForGood = this.#ends.length >= Client.#endsAtMost;
+    if (!isForGood) this.#start();
+    this.onrestart(isForGood);
+  }
+
+  /**
+   * @param {string} method
+   * @param {any} params
+   * @param {AbortSignal} [signal] nobody wants the answer any more
+   * @returns {Promise<any>}
+   */
+  request(method, params, signal) {
+    const id = ++this.#lastId;
+    const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    signal?.addEventListener("abort", () => {
+      if (this.#pending.has(id)) this.notify("$/cancelRequest", { id });
+    }, { once: true });
+    this.#send({ id, method, params });
+    return answer;
+  }
+
+  /** @param {string} command @param {object} argument */
+  execute(command, argument) {
+    return this.request("workspace/executeCommand", { command, arguments: [argument] });
+  }
+
+  notify(method, params) {
+    this.#send({ method, params });
+  }
+
+  #send(message) {
+    this.#worker.postMessage(JSON.stringify({ jsonrpc: "2.0", ...message }));
+  }
+
+  async #receive({ id, method, params, result, error }) {
+    if (method) {
+      const answer = await this.handlers[method]?.(params);
+      if (id !== undefined) this.#send({ id, result: answer ?? null });
+      return;
+    }
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (error) pending?.reject(new RefusedRequest(error));
+    else pending?.resolve(result);
+  }
+}
+
+/** The server has answered with an error, in words for people. */
+export class RefusedRequest extends Error {
+  /** @param {{code: number, message: string}} error */
+  constructor({ code, message }) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The server ended before it answered. */
+export class ServerEnded extends Error {}
+
+/** The one of this page, which begins before the rest of the page is read. */
+export const client = new Client();

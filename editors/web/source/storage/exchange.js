@@ -1,0 +1,101 @@
+/**
+ * Files from and to the author's machine: through the browser's own dialogs where it lets a page write, else as uploads and
+ * downloads.
+ */
+
+const ENDINGS = [".job.md", ".action.json"];
+const canPick = "showOpenFilePicker" in window;
+
+/** Whether a file is one of ours, by its name. */
+export function isOurs(name) {
+  return name === "callwright.json" || ENDINGS.some((ending) => name.endsWith(ending));
+}
+
+/** @returns {Promise<{name: string, text: string}[]>} */
+export async function openFiles() {
+  const files = canPick
+    ? await Promise.all((await picked(() => window.showOpenFilePicker({ multiple: true }))).map((handle) => handle.getFile()))
+    : await uploaded(false);
+  return Promise.all(files.map(read));
+}
+
+/** All files of ours in a folder. @returns {Promise<{name: string, text: string}[]>} */
+export async function openFolder() {
+  if (!("showDirectoryPicker" in window)) return Promise.all((await uploaded(true)).filter(({ name }) => isOurs(name)).map(read));
+  const [folder] = await picked(async () => [await window.showDirectoryPicker()]);
+  const found = [];
+  for await (const [name, handle] of folder?.entries() ?? []) {
+    if (handle.kind === "file" && isOurs(name)) found.push(await read(await handle.getFile()));
+  }
+  return found;
+}
+
+/** @param {string} name @param {string} text @returns {Promise<boolean>} whether it was saved */
+export async function saveFile(name, text) {
+  if (!("showSaveFilePicker" in window)) {
+    download(name, text);
+    return true;
+  }
+  const [handle] = await picked(async () => [await window.showSaveFilePicker({ suggestedName: name })]);
+  if (handle) await write(handle, text);
+  return handle !== undefined;
+}
+
+/** Saves files into a folder of the author's, where the browser can, else one by one. @returns {Promise<boolean>} */
+export async function saveFolder(files) {
+  if (!("showDirectoryPicker" in window)) {
+    for (const { name, text } of files) download(name, text);
+    return true;
+  }
+  const [folder] = await picked(async () => [await window.showDirectoryPicker({ mode: "readwrite" })]);
+  if (!folder) return false;
+  for (const { name, text } of files) await write(await folder.getFileHandle(name, { create: true }), text);
+  return true;
+}
+
+/** What the author picks; nothing where the dialog was closed. */
+async function picked(ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error?.name === "AbortError") return [];
+    throw error;
+  }
+}
+
+function uploaded(isFolder) {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.webkitdirectory = isFolder;
+    input.addEventListener("change", () => resolve([...input.files]));
+    input.addEventListener("cancel", () => resolve([]));
+    input.click();
+  });
+}
+
+function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+async function write(handle, text) {
+  const writable = await handle.createWritable();
+  await writable.write(text);
+  await writable.close();
+}
+
+/** @param {File} file */
+async function read(file) {
+  const bytes = await file.arrayBuffer();
+  try {
+    return { name: file.name, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    throw new Error(`${file.name} is not UTF-8 text; save it as UTF-8 and try again`);
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The author's files in memory, as the browser keeps them: read at once, written behind, each write waiting for the one before,
+ * so that the newest text is on disk a moment after the author stops.
+ */
+export class Shelf {
+  /** Called when a file could not be kept. @type {(reason: Error) => void} */
+  onfailure = () => {};
+  /** @type {Map<string, import("./library.js").LibraryFile>} */
+  #files = new Map();
+  #library;
+  /** The paths that are to be written. @type {Set<string>} */
+  #dirty = new Set();
+  #writing = Promise.resolve();
+  #wrote;
+
+  /** @param {import("./library.js").Library} library @param {(path: string) => void} wrote */
+  constructor(library, wrote) {
+    this.#library = library;
+    this.#wrote = wrote;
+  }
+
+  async load() {
+    this.#files = new Map((await this.#library.all()).map((file) => [file.path, file]));
+  }
+
+  /** Takes in what another tab has written. */
+  async reload(path) {
+    const file = await this.#library.read(path);
+    if (file) this.#files.set(path, file);
+    else this.#files.delete(path);
+  }
+
+  get files() {
+    return [...this.#files.values()];
+  }
+
+  get(path) {
+    return this.#files.get(path);
+  }
+
+  /** @param {string} path @param {Partial<import("./library.js").LibraryFile>} news */
+  put(path, news) {
+    const file = { text: "", changed: 0, ...this.#files.get(path), ...news, path };
+    if (news.text !== undefined) file.changed = Date.now();
+    this.#files.set(path, file);
+    if (this.#dirty.size === 0) this.#writing = this.#writing.then(() => this.#write());
+    this.#dirty.add(path);
+  }
+
+  async #write() {
+    const paths = [...this.#dirty];
+    this.#dirty.clear();
+    try {
+      for (const path of paths) {
+        const file = this.#files.get(path);
+        if (file) await this.#library.write(file);
+        this.#wrote(path);
+      }
+    } catch (error) {
+      this.onfailure(error);
+    }
+  }
+
+  /** Waits until everything is kept. */
+  async settled() {
+    await this.#writing;
+  }
+
+  async remove(path) {
+    this.#files.delete(path);
+    await this.settled();
+    await this.#library.remove(path);
+    this.#wrote(path);
+  }
+
+  async rename(from, to) {
+    await this.settled();
+    await this.#library.rename(from, to);
+    this.#files.set(to, { ...this.#files.get(from), path: to });
+    this.#files.delete(from);
+    this.#wrote(from);
+    this.#wrote(to);
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * Which tab edits. Several may have the library open; one of them holds the lock and writes, the others look on and hear what
+ * changed. Whoever asks for it gets it, when the one that has it has written everything.
+ */
+export class Tabs {
+  /** Called when this tab edits or no longer does. @type {(isEditing: boolean) => void} */
+  onchange = () => {};
+  /** Called where another tab has written. @type {(path: string) => void} */
+  onwritten = () => {};
+  /** Called before another tab takes over. @type {() => Promise<void>} */
+  onleave = async () => {};
+
+  isEditing = false;
+  #channel = new BroadcastChannel("callwright");
+  #release = () => {};
+
+  constructor() {
+    this.#channel.onmessage = ({ data }) => this.#heard(data);
+  }
+
+  /** Edits if no other tab does. @returns {Promise<boolean>} */
+  begin() {
+    // Pages of hosts without encryption have no locks; then every tab edits, and the last one to write wins.
+    if (!navigator.locks) {
+      this.#set(true);
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => {
+      navigator.locks.request("callwright-editing", { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        if (!lock) {
+          this.#queue();
+          return undefined;
+        }
+        return this.#hold();
+      });
+    });
+  }
+
+  /** Waits for the tab that edits to be closed, or to give way. */
+  #queue() {
+    navigator.locks.request("callwright-editing", () => this.#hold());
+  }
+
+  #hold() {
+    this.#set(true);
+    return new Promise((release) => (this.#release = () => release(undefined)));
+  }
+
+  /** Asks the tab that edits to give way. */
+  takeOver() {
+    this.#channel.postMessage({ kind: "give way" });
+  }
+
+  /** Tells the others that something was written. */
+  wrote(path) {
+    this.#channel.postMessage({ kind: "wrote", path });
+  }
+
+  async #heard({ kind, path }) {
+    if (kind === "wrote" && !this.isEditing) this.onwritten(path);
+    if (kind !== "give way" || !this.isEditing) return;
+    await this.onleave();
+    this.#set(false);
+    this.#release();
+    this.#queue();
+  }
+
+  #set(isEditing) {
+    this.isEditing = isEditing;
+    this.onchange(isEditing);
+  }
+}

@@ -1,0 +1,64 @@
+import { element } from "./element.js";
+
+/**
+ * Shows a dialog over the page: the browser keeps the keyboard inside, Escape closes it, and the focus goes back where it was.
+ * @param {string} title
+ * @param {(close: (value?: any) => void) => (Node | string)[]} content
+ * @param {{isWide?: boolean}} [options]
+ * @returns {Promise<any>} what it was closed with; undefined where nothing was chosen
+ */
+export function ask(title, content, { isWide = false } = {}) {
+  return new Promise((resolve) => {
+    let chosen;
+    const close = (value) => {
+      chosen = value;
+      dialog.close();
+    };
+    const heading = element("h2", { id: "dialog-title" }, title);
+    const leave = element("button", { type: "button", class: "quiet leave", "aria-label": "Close" }, "×");
+    const dialog = element("dialog", { "aria-labelledby": "dialog-title", class: isWide ? "wide" : null },
+      element("header", {}, heading, leave), ...content(close));
+    leave.addEventListener("click", () => close());
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(chosen);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    dialog.querySelector("[autofocus]")?.focus();
+  });
+}
+
+/**
+ * Asks for one line of text.
+ * @param {string} title
+ * @param {{label: string, value?: string, verb: string}} options
+ * @returns {Promise<string | undefined>}
+ */
+export function askForLine(title, { label, value = "", verb }) {
+  return ask(title, (close) => {
+    const input = element("input", { id: "dialog-line", autofocus: true, required: true, maxlength: 100 });
+    input.value = value;
+    const form = element("form", { method: "dialog", class: "line-form" },
+      element("label", { for: "dialog-line" }, label), input,
+      element("div", { class: "buttons" },
+        element("button", { type: "button", onclick: () => close() }, "Cancel"),
+        element("button", { class: "primary" }, verb)));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      close(input.value.trim() || undefined);
+    });
+    return [form];
+  });
+}
+
+/** Asks before something that cannot be taken back. @returns {Promise<boolean>} */
+export async function confirmed(title, words, verb) {
+  const answer = await ask(title, (close) => [
+    element("p", {}, words),
+    element("div", { class: "buttons" },
+      element("button", { type: "button", autofocus: true, onclick: () => close() }, "Cancel"),
+      element("button", { type: "button", class: "danger", onclick: () => close(true) }, verb)),
+  ]);
+  return answer === true;
+}

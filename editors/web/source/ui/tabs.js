@@ -1,0 +1,56 @@
+import { element } from "./element.js";
+
+/**
+ * Panels of which one is seen. Arrows lead from tab to tab, as everywhere.
+ */
+export class Tabs {
+  /** Called when another panel is seen. @type {(name: string) => void} */
+  onchange = () => {};
+  #tabs = new Map();
+  #panels = new Map();
+  selected = "";
+
+  /** @param {string} label @param {[string, string, HTMLElement][]} panels name, title, content */
+  constructor(label, panels) {
+    const list = element("div", { role: "tablist", "aria-label": label });
+    this.element = element("section", { class: "tabs" }, list);
+    for (const [name, title, content] of panels) {
+      const tab = element("button", {
+        type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, onclick: () => this.select(name),
+      }, title);
+      const panel = element("div", { role: "tabpanel", id: `panel-${name}`, "aria-labelledby": `tab-${name}`, tabindex: 0 }, content);
+      this.#tabs.set(name, tab);
+      this.#panels.set(name, panel);
+      list.append(tab);
+      this.element.append(panel);
+    }
+    list.addEventListener("keydown", (event) => this.#pressed(event));
+    this.select(panels[0][0]);
+  }
+
+  select(name) {
+    this.selected = name;
+    for (const [other, tab] of this.#tabs) {
+      tab.setAttribute("aria-selected", String(other === name));
+      tab.tabIndex = other === name ? 0 : -1;
+      this.#panels.get(other).hidden = other !== name;
+    }
+    this.onchange(name);
+  }
+
+  /** A number behind a tab's title. */
+  setBadge(name, badge) {
+    const tab = this.#tabs.get(name);
+    tab.querySelector(".badge")?.remove();
+    if (badge) tab.append(element("span", { class: "badge" }, String(badge)));
+  }
+
+  #pressed(event) {
+    const names = [...this.#tabs.keys()];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    this.select(names[(names.indexOf(this.selected) + step + names.length) % names.length]);
+    this.#tabs.get(this.selected).focus();
+  }
+}

@@ -1,0 +1,78 @@
+import { button, counted, element, icon } from "./element.js";
+
+/** The buttons over the job. */
+export class Toolbar {
+  /** @param {import("../commands.js").Commands} commands */
+  constructor(commands) {
+    this.optimize = button("Optimize", () => commands.optimize(), { class: "primary", title: "Say the same more clearly, as the vendor advises (Ctrl+Alt+O)" });
+    this.preview = button("Preview", () => commands.previewOptimize(), { title: "See each change with its reason first" });
+    this.undo = button("Undo", () => commands.undo(), { title: "Take the last change back and keep what you typed since (Ctrl+Alt+U)" });
+    this.redo = button("Redo", () => commands.redo(), { title: "Make it again (Ctrl+Alt+R)" });
+    this.history = button("History", () => commands.history());
+    this.#writing = [this.optimize, this.preview, this.undo, this.redo];
+    this.#job = element("div", { class: "group" }, this.optimize, this.preview, this.undo, this.redo, this.history);
+    this.element = element("div", { class: "toolbar", role: "toolbar", "aria-label": "Job" }, this.#job, this.#more(commands));
+  }
+
+  #writing;
+  #job;
+  #isEditing = true;
+  #history = { undo: null, redo: null };
+
+  #more(commands) {
+    const items = [
+      ["Tidy the layout", () => commands.format()], ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()],
+      ["Open a folder…", () => commands.openFolder()], ["Save this job…", () => commands.save()],
+      ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
+    ];
+    const list = element("div", { class: "more popup", id: "more", popover: "auto" }, ...items.map(([title, run]) =>
+      button(title, () => {
+        list.hidePopover();
+        run();
+      }, { class: "item" })));
+    const opener = element("button", { type: "button", class: "quiet", popovertarget: "more", "aria-label": "More" }, icon("more"));
+    list.addEventListener("toggle", ({ newState }) => {
+      if (newState !== "open") return;
+      const { right, bottom } = opener.getBoundingClientRect();
+      list.style.top = `${bottom + 4}px`;
+      list.style.right = `${document.documentElement.clientWidth - right}px`;
+      list.querySelector("button").focus();
+    });
+    list.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const all = [...list.children];
+      all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+    });
+    return element("div", { class: "group" }, opener, list);
+  }
+
+  setOpen(isOpen) {
+    this.#job.hidden = !isOpen;
+  }
+
+  setEditing(isEditing) {
+    this.#isEditing = isEditing;
+    this.#enable();
+  }
+
+  /** How many changes Optimize would make. */
+  setChanges(count) {
+    this.optimize.querySelector(".badge")?.remove();
+    if (count > 0) this.optimize.append(element("span", { class: "badge", "aria-label": counted(count, "change") }, String(count)));
+  }
+
+  /** @param {{undo: number | null, redo: number | null}} history */
+  setHistory(history) {
+    this.#history = history;
+    this.#enable();
+  }
+
+  /** A button that does nothing stays where it is and says so. */
+  #enable() {
+    for (const one of this.#writing) one.disabled = !this.#isEditing;
+    this.undo.disabled ||= this.#history.undo === null;
+    this.redo.disabled ||= this.#history.redo === null;
+  }
+}
