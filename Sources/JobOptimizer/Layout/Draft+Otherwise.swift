@@ -54,6 +54,17 @@ extension Draft {
     return reach
   }
 
+  /// Whether the next condition of the paragraph is an `Otherwise`, which then is the other side of this one.
+  func isAnsweredByOtherwise(_ place: Int) -> Bool {
+    var next = place
+    while isFollowed(next) {
+      next += 1
+      let sentence = reading(of: parts[next])
+      if sentence.isConditional { return sentence.elseMarker != nil }
+    }
+    return false
+  }
+
   /// The steps between an `Otherwise` and the condition that it answers, where that is not right before it.
   private func stepsBefore(otherwise place: Int) -> Range<Int> {
     var first = place

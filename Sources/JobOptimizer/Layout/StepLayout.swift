@@ -45,7 +45,8 @@ struct StepLayout {
   private static func isBehind(_ part: Int, _ draft: Draft, last: Int?, kept: [Int]) -> Bool {
     guard let last else { return false }
     if draft.parts[part].block != draft.parts[last].block { return true }
-    if kept.contains(where: { $0 < part && draft.parts[$0].block == draft.parts[part].block && draft.bindsSequel($0) }) {
+    if kept.contains(where: { $0 < part && draft.parts[$0].block == draft.parts[part].block && draft.bindsSequel($0) })
+    {
       return false
     }
     return kept.contains { $0 > last && $0 <= part && startsTail($0, draft) }

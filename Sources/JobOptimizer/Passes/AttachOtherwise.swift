@@ -37,15 +37,25 @@ extension Pass {
           """,
         leaving: "whether what follows is for both sides or for the other side alone is yours to say"),
       .changes(
+        "Greet them. Ask for the name. If they're in pain, /Transfer call: Nurse. Otherwise book a visit. Don't give prices.",
+        to: """
+          Steps:
+          1. Greet them.
+          2. Ask for the name.
+          3. If they're in pain, /Transfer call: Nurse. Otherwise book a visit. Don't give prices.
+          """),
+      .changes(
         "Ask for the name. Ask for the address. Take a message. Otherwise thank them.",
         to: "Steps:\n1. Ask for the name.\n2. Ask for the address.\n3. Take a message. Otherwise thank them."),
     ]
   ) { draft in
     guard draft.numbersSteps else { return }
-    for place in draft.parts.indices.dropFirst() where draft.isLooseOtherwise(place) {
+    let held = Set(draft.reachOfOtherwise.flatMap { $0.held })
+    for place in draft.parts.indices.dropFirst() where draft.isLooseOtherwise(place) && !held.contains(place) {
       let before = draft.parts[place - 1]
       guard before.block == draft.parts[place].block, before.role == .branch,
-        draft.reading(of: before).clause != .elseBranch, !draft.isFollowed(place) || draft.endsCall(before)
+        draft.reading(of: before).clause != .elseBranch,
+        !draft.isFollowed(place) || draft.endsCall(before) && draft.parts[place + 1].role != .continuation
       else { continue }
       draft.attach(place)
     }

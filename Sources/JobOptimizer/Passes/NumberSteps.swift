@@ -90,9 +90,19 @@ extension Draft {
       return "“\(word(sentence.tokens.lowerBound).lowercased())” may belong to the condition before it or not"
     }
     let verb = sentence.verb ?? sentence.main
-    guard verb + 1 < part.tokens.upperBound, pointsBack(verb + 1..<verb + 2) else { return nil }
+    guard verb + 1 < part.tokens.upperBound, pointsBack(verb + 1..<verb + 2), !beginsClause(verb + 1) else {
+      return nil
+    }
     return "it speaks of what the condition before it names"
   }
+
+  /// "Mention that we are closed": it points at nothing.
+  private func beginsClause(_ token: Int) -> Bool {
+    isIn(Draft.that, token) && token + 1 < reading.tokens.count
+      && reading.tokens[token + 1].isAny(of: .subject | .determiner)
+  }
+
+  private static let that = WordSet("that")
 
   private func isAfterThat(_ connective: Range<Int>) -> Bool {
     connective.count == 2 && isIn(Draft.after, connective.lowerBound)

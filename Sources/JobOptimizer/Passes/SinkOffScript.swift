@@ -64,6 +64,7 @@ extension Draft {
     if isSpokenOf(place) {
       return "the sentence behind it speaks of it"
     }
+    if isAnsweredByOtherwise(place) { return "an “otherwise” behind it is its other side" }
     let scope = reach(of: reading(of: part))
     let answers = place > 0 && asksForSomething(parts[place - 1])
     if scope == .answer || scope != .anyTime && answers || isAnaphoric(part) {

@@ -53,7 +53,8 @@ struct FileHistory {
       return .failed("the history cannot be kept: neither XDG_STATE_HOME nor HOME says where")
     }
     let file = AuthorsFile(path)
-    var outputs = session.begin(operation, on: HistoryDocument(name: file.target, text: text), number: 1, at: time)
+    let document = HistoryDocument(name: file.target, text: text, isGone: isGone)
+    var outputs = session.begin(operation, on: document, number: 1, at: time)
     while !outputs.isEmpty {
       switch outputs.removeFirst() {
       case .ask(let number, let request):
@@ -62,11 +63,25 @@ struct FileHistory {
         outputs += session.receive(answer, number: number)
       case .apply(let number, let new, _):
         outputs += session.settle(replace(file, isGone ? nil : text, with: new), number: number)
+      case .remove(let number, _): outputs += session.settle(remove(file, text), number: number)
       case .note(let note): notes.append(note)
       case .finished(_, let result): return result
       }
     }
     return .failed("the history came to no end")
+  }
+
+  /// There was no such file before: it goes again if it still is what it was. Its text is in the history.
+  private mutating func remove(_ file: AuthorsFile, _ old: SourceText) -> HistoryOutcome {
+    let lock = folder.flatMap { try? System.lock($0.lock, milliseconds: HistoryStore.patience) }
+    defer { lock?.close() }
+    do throws(System.StorageFailure) {
+      try file.remove(old.bytes)
+      return .removed
+    } catch {
+      notes.append(error.reason)
+      return .refused
+    }
   }
 
   /// The file is replaced under the lock of the history, so that of two who would change it one sees what the other did, and
@@ -95,10 +110,10 @@ extension HistoryOperation {
   /// A file that was deleted still has a history, and comes back as one of its texts.
   fileprivate var needsNoFile: Bool {
     switch self {
-    case .list, .look: true
+    case .list, .look, .undo, .redo: true
     case .restore(let version): version != .now
     case .compare(let one, let other): one != .now && other != .now
-    case .change, .undo, .redo, .restoreHunk: false
+    case .change, .restoreHunk: false
     }
   }
 }
