@@ -125,7 +125,7 @@ struct PropertyTests {
       let text = Corpus.canonical(UInt64(seed) + 90_000)
       let result = Optimizer().optimize(SourceText(text))
       #expect(result.text.string == text, "\(text)\n---\n\(result.text.string)")
-      steps += text.matches(of: /\n\d+\. /).count
+      steps += JobSyntax(SourceText(text)).blocks.count { $0.marker != nil }
     }
     #expect(steps > 2000)
   }
