@@ -36,6 +36,7 @@
 (defvar eglot-confirm-server-edits)
 (defvar eglot-server-programs)
 (defvar lsp-language-id-configuration)
+(defvar lsp-response-timeout)
 
 (defgroup callwright nil
   "Instructions for AI phone agents."
