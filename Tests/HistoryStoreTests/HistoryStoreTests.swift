@@ -56,7 +56,7 @@ struct HistoryStoreTests {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: place.job)
     place.change(to: "one\ntwo\nthree\n")
     // Typed since: a text that no entry has is placed by the name of its document alone.
-    let typed = HistoryDocument(name: link, text: SourceText("one\ntwo\nthree\nfour\n"))
+    let typed = HistoryDocument(name: link, text: SourceText("zero\none\ntwo\nthree\n"))
     var session = HistorySession()
     var store = HistoryStore(place.history)
     var outputs = session.begin(.undo(), on: typed, number: 1, at: 1_000_000)
@@ -71,7 +71,7 @@ struct HistoryStoreTests {
       default: continue
       }
     }
-    #expect(text.string == "one\nfour\n")
+    #expect(text.string == "zero\none\n")
     #expect(session.standing(of: HistoryDocument(name: link, text: text)).redo == 1)
     #expect(place.list().items.map { $0.entry.name }.allSatisfy { $0 == DocumentName(place.job) })
   }
