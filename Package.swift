@@ -46,11 +46,14 @@ let package = Package(
       dependencies: ["JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .executableTarget(
       name: "callwright",
-      dependencies: ["LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
+      dependencies: [
+        "LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "LinuxCalls",
+      ],
       swiftSettings: strict, linkerSettings: portable),
     .executableTarget(
       name: "CallwrightWeb", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
       swiftSettings: core),
+    .target(name: "LinuxCalls", cSettings: [.treatAllWarnings(as: .error)]),
     .target(
       name: "WebRuntime",
       cSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-ffreestanding", "-fno-builtin"])]),

@@ -36,6 +36,9 @@ package struct Change: Sendable, Equatable {
   /// What, why, and whose advice it is, in one sentence.
   package var sentence: String { what + ": " + why + ". " + practice.citation }
 
+  /// How many bytes longer it makes the text.
+  var growth: Int { edits.reduce(0) { $0 + $1.replacement.utf8.count - $1.range.count } }
+
   /// From its first byte to its last one, in the text before.
   package var range: Range<Int> {
     let lower = edits.reduce(Int.max) { min($0, $1.range.lowerBound) }

@@ -16,8 +16,7 @@ FOREIGN = {"any-order", "facts-only", "spanish"}
 
 
 def prose(length, seed, goals):
-    """Whole jobs told as prose, one behind the other. With their goals the guard lets no numbers through: a goal in the
-    middle would become part of a step."""
+    """Sentences of jobs told as prose, put together by chance; with the goals of all of them, or with none."""
     texts = [path.read_text() for path in sorted(PROSE.glob("*.txt")) if path.stem not in FOREIGN]
     sentences = [part.strip() for text in texts for part in text.replace("\n", " ").replace(". ", ".\n").split("\n")]
     sentences = [part for part in sentences if part.endswith(".") and (goals or not part.lower().count("goal"))]

@@ -73,6 +73,25 @@ struct OptimizeHistoryTests {
     #expect(try place.run("--history", "never.job.md").output == "never.job.md: it has no history\n")
   }
 
+  @Test func `what made a file again is taken back with the file, and can be made again`() throws {
+    try place.done("--write", "a.job.md")
+    try FileManager.default.removeItem(at: place.folder.url.appending(path: "a.job.md"))
+    try place.done("--restore", "1", "a.job.md")
+    #expect(try place.done("--undo", "a.job.md").contains("change 2 is taken back"))
+    #expect(try place.names.filter { $0.hasPrefix("a.") }.isEmpty)
+    #expect(try place.run("--undo", "a.job.md").output.contains("there is nothing to take back"))
+    try place.done("--redo", "a.job.md")
+    #expect(try place.text() == OptimizeFolder.optimized)
+    // What was typed since is no reason to lose it: it is asked for, and stays in the history.
+    try place.folder.write("Take a message.\n", at: "a.job.md")
+    #expect(try place.run("--undo", "a.job.md").exitCode == 1)
+    #expect(try place.text() == "Take a message.\n")
+    try place.done("--undo", "--anyway", "a.job.md")
+    #expect(try place.names.filter { $0.hasPrefix("a.") }.isEmpty)
+    try place.done("--restore", "before:5", "a.job.md")
+    #expect(try place.text() == "Take a message.\n")
+  }
+
   @Test func `a file whose folder is gone is not made, and the reason is told`() throws {
     try place.folder.write(OptimizeFolder.prose, at: "jobs/a.job.md")
     try place.done("--write", "jobs/a.job.md")

@@ -50,6 +50,32 @@ struct HistoryStoreTests {
     #expect(place.files(in: place.folder.url.path()) == ["a.job.md", "link.job.md", "state"])
   }
 
+  @Test func `a file has one place in the history, whichever of its names an editor has for it`() throws {
+    let place = try StoreFolder()
+    let link = place.folder.url.appending(path: "link.job.md").path()
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: place.job)
+    place.change(to: "one\ntwo\nthree\n")
+    // Typed since: a text that no entry has is placed by the name of its document alone.
+    let typed = HistoryDocument(name: link, text: SourceText("zero\none\ntwo\nthree\n"))
+    var session = HistorySession()
+    var store = HistoryStore(place.history)
+    var outputs = session.begin(.undo(), on: typed, number: 1, at: 1_000_000)
+    var text = typed.text
+    while !outputs.isEmpty {
+      switch outputs.removeFirst() {
+      case .ask(_, let request): outputs += session.receive(store.answer(request), number: 1)
+      case .apply(_, let new, _):
+        text = new
+        outputs += session.settle(.replaced(new), number: 1)
+      case .finished(_, let result): #expect(result == .changed(entry: 2))
+      default: continue
+      }
+    }
+    #expect(text.string == "zero\none\n")
+    #expect(session.standing(of: HistoryDocument(name: link, text: text)).redo == 1)
+    #expect(place.list().items.map { $0.entry.name }.allSatisfy { $0 == DocumentName(place.job) })
+  }
+
   @Test func `where the history cannot be kept nothing is changed, and it says why`() throws {
     let place = try StoreFolder()
     try place.folder.write("a file", at: "state")

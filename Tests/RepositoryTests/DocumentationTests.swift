@@ -60,6 +60,18 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `what the page about Optimize says of texts that were typed on is what happens`() throws {
+    let page = try Repository.text("Sources/callwright/Documentation.docc/Optimize.md")
+    let rows = page.matches(of: /\| (wrote|`--write`|add a line|`--undo`|`--redo`) \| (`.*`) \|\n/).map { row in
+      row.2.split(separator: "` `").map { $0.filter { $0 != "`" } + "\n" }.joined()
+    }
+    let texts = rows.map { SourceText($0) }
+    try #require(texts.count == 5)
+    #expect(Optimizer().optimize(texts[0]).text == texts[1])
+    #expect(Merge(base: texts[1], ours: texts[2], theirs: texts[0]) == .merged(texts[3]))
+    #expect(Merge(base: texts[0], ours: texts[3], theirs: texts[1]) == .merged(texts[4]))
+  }
+
   @Test func `the page about the command line tells of every command`() throws {
     let page = try Repository.text("Sources/callwright/Documentation.docc/CommandLine.md")
     for command in Command.all where command.name != "version" && command.name != "help" {

@@ -36,6 +36,7 @@
 (defvar eglot-confirm-server-edits)
 (defvar eglot-server-programs)
 (defvar lsp-language-id-configuration)
+(defvar lsp-response-timeout)
 
 (defgroup callwright nil
   "Instructions for AI phone agents."
@@ -124,6 +125,8 @@ The result is a property list."
           ((and (fboundp 'eglot-current-server) (eglot-current-server)) (callwright--run-with-eglot command fields))
           (t (user-error "Callwright is not running here; M-x eglot or M-x lsp starts it")))))
 
+(defvar callwright--patience 10 "How many seconds the server has for an answer.")
+
 (defun callwright--run-with-eglot (command fields)
   "Run COMMAND with FIELDS.
 The edit is applied meanwhile, unasked: the person has just asked for it."
@@ -133,14 +136,16 @@ The edit is applied meanwhile, unasked: the person has just asked for it."
     ;; eglot waits for a pause before it tells what was typed.
     (eglot--signal-textDocument/didChange)
     (prog1 (jsonrpc-request (eglot-current-server) :workspace/executeCommand
-                            (list :command command :arguments (vector `(:uri ,document ,@fields))))
+                            (list :command command :arguments (vector `(:uri ,document ,@fields)))
+                            :timeout callwright--patience)
       (eglot--signal-textDocument/didChange))))
 
 (defun callwright--run-with-lsp-mode (command fields)
   "Run COMMAND with FIELDS."
   (callwright--plist
-   (lsp-request "workspace/executeCommand"
-                (list :command command :arguments (vector `(:uri ,(lsp--buffer-uri) ,@fields))))))
+   (let ((lsp-response-timeout callwright--patience))
+     (lsp-request "workspace/executeCommand"
+                  (list :command command :arguments (vector `(:uri ,(lsp--buffer-uri) ,@fields)))))))
 
 (defun callwright--plist (value)
   "VALUE with property lists in place of hash tables."
@@ -224,6 +229,18 @@ The edit is applied meanwhile, unasked: the person has just asked for it."
                           (format "%s: %s.\n" (plist-get change :what) (plist-get change :why)))
                         (plist-get result :changes) "")
              "\n" (plist-get result :difference)))))
+
+(defun callwright-optimize-with-model ()
+  "Let the model of your settings rewrite the job, or the region.
+Its text is shown first, and taken only if you say so."
+  (interactive)
+  (let* ((callwright--patience 3600)
+         (result (apply #'callwright--run "optimizeWithModel" (callwright--region))))
+    (if (seq-empty-p (plist-get result :difference))
+        (callwright--tell result)
+      (callwright--show "*Callwright proposal*" #'diff-mode (plist-get result :difference))
+      (when (yes-or-no-p (concat (plist-get result :message) " Take this text? "))
+        (callwright--tell (callwright--run "optimizeWithModel" :apply t))))))
 
 (defun callwright-compare (entry)
   "Show what differs between the text before ENTRY of the history and the job."

@@ -66,6 +66,23 @@ package struct WordSet: Sendable {
     hashes & hash.bit != 0 && finds(bytes, range, hash: hash)
   }
 
+  /// The same for the letters of a word, in lower case.
+  @inlinable
+  package func contains(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {
+    hashes & hash.bit != 0 && finds(word, hash: hash)
+  }
+
+  @usableFromInline
+  func finds(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {
+    var slot = hash.slot(mask)
+    while slots[slot].start >= 0 {
+      let start = Int(slots[slot].start)
+      if slots[slot].length == word.count, letters[start..<start + word.count] == word { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
   @usableFromInline
   func finds(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
     var slot = hash.slot(mask)

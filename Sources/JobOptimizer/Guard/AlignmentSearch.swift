@@ -14,7 +14,7 @@ struct AlignmentSearch {
   private var bags: [Int: Bag] = [:]
 
   private struct Bag {
-    var counts: [[UInt8]: Int] = [:]
+    var counts: [ArraySlice<UInt8>: Int] = [:]
     var count = 0
   }
 
@@ -53,17 +53,29 @@ struct AlignmentSearch {
   private mutating func findEqual() {
     var expected = 0
     for place in after.units.indices {
-      let found = near(expected, kind: after.units[place].kind).first {
-        !moved[$0] && exactEnd(of: place, in: $0) != nil
-      }
-      if let found, let end = exactEnd(of: place, in: found) {
+      if let (found, end) = exact(place, near: expected) {
         sources[place] = found
         used[found] = end
         expected = end == before.units[found].words.upperBound ? found + 1 : found
-      } else {
+      } else if after.units[place].kind == .sentence {
+        // A title that was put in takes nobody's place.
         expected = min(expected + 1, before.units.count)
       }
     }
+  }
+
+  /// The unit before whose next words are those at `place`, and where they end: the expected one, or one near by.
+  private func exact(_ place: Int, near expected: Int) -> (unit: Int, end: Int)? {
+    let kind = after.units[place].kind
+    if expected < before.units.count, before.units[expected].kind == kind, !moved[expected],
+      let end = exactEnd(of: place, in: expected)
+    {
+      return (expected, end)
+    }
+    for unit in near(expected, kind: kind) where unit != expected && !moved[unit] {
+      if let end = exactEnd(of: place, in: unit) { return (unit, end) }
+    }
+    return nil
   }
 
   /// What was moved stands far from where it stood; said twice, it is found twice, in its order.
@@ -96,13 +108,13 @@ struct AlignmentSearch {
   private func exactEnd(of place: Int, in candidate: Int) -> Int? {
     let unit = before.units[candidate]
     let words = after.units[place].words
-    let first = after.words[words.lowerBound].letters
+    let first = after.words[words.lowerBound]
     var start = used[candidate]
     let limit = min(unit.words.upperBound, start + 6)
-    while start < limit, before.words[start].letters != first { start += 1 }
+    while start < limit, !before.words[start].isSame(as: first) { start += 1 }
     guard start < limit, unit.words.upperBound - start >= words.count else { return nil }
     for offset in 1..<max(1, words.count)
-    where before.words[start + offset].letters != after.words[words.lowerBound + offset].letters {
+    where !before.words[start + offset].isSame(as: after.words[words.lowerBound + offset]) {
       return nil
     }
     return start + words.count
@@ -121,8 +133,8 @@ struct AlignmentSearch {
   }
 
   /// By word, the units before without an image that hold it, if they are few.
-  private func holders() -> [[UInt8]: [Int]] {
-    var holders: [[UInt8]: [Int]] = [:]
+  private func holders() -> [ArraySlice<UInt8>: [Int]] {
+    var holders: [ArraySlice<UInt8>: [Int]] = [:]
     for (place, unit) in before.units.enumerated() where used[place] == unit.words.lowerBound {
       for word in before.words(of: unit) {
         let key = key(word)
@@ -133,9 +145,9 @@ struct AlignmentSearch {
     return holders
   }
 
-  private func key(_ word: GuardWord) -> [UInt8] { byStems ? Array(word.stem) : word.letters }
+  private func key(_ word: GuardWord) -> ArraySlice<UInt8> { byStems ? word.stem : word.letters }
 
-  private mutating func likest(_ place: Int, _ cursor: Int, _ holders: [[UInt8]: [Int]]) -> Int? {
+  private mutating func likest(_ place: Int, _ cursor: Int, _ holders: [ArraySlice<UInt8>: [Int]]) -> Int? {
     let unit = after.units[place]
     let bag = bag(of: unit, in: after)
     var candidates = near(cursor, kind: unit.kind)

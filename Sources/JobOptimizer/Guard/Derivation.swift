@@ -18,13 +18,18 @@ package struct Derivation: Sendable {
   /// The condition behind the order now stands before it.
   private(set) var isFronted = false
 
+  /// Every word stayed where it was.
+  static let nothing = Derivation()
+
+  private init() {}
+
   /// Nil where there is no image.
   init?(of place: Int, _ alignment: Alignment, _ before: GuardReading, _ after: GuardReading) {
     let images = alignment.images[place].filter { alignment.attached[$0] != place }
     guard !images.isEmpty else { return nil }
     let unit = before.units[place]
     if images.count == 1, Derivation.areEqual(before.words(of: unit), after.words(of: after.units[images[0]])) {
-      self.init(source: [], images: [], before, after)
+      self.init()
       return
     }
     var source = Array(unit.words)
@@ -42,7 +47,7 @@ package struct Derivation: Sendable {
   }
 
   private init(source: [Int], images: [Int], _ before: GuardReading, _ after: GuardReading) {
-    var left: [[UInt8]: Int] = [:]
+    var left: [ArraySlice<UInt8>: Int] = [:]
     for word in source { left[before.words[word].letters, default: 0] += 1 }
     var next = 0
     for (ordinal, image) in images.enumerated() {
@@ -53,7 +58,7 @@ package struct Derivation: Sendable {
           continue
         }
         var lost: [Int] = []
-        while next < source.count, before.words[source[next]].letters != letters {
+        while next < source.count, !before.words[source[next]].isSame(as: after.words[word]) {
           left[before.words[source[next]].letters, default: 0] -= 1
           lost.append(source[next])
           next += 1
@@ -71,7 +76,7 @@ package struct Derivation: Sendable {
   private static func areEqual(_ left: ArraySlice<GuardWord>, _ right: ArraySlice<GuardWord>) -> Bool {
     guard left.count == right.count else { return false }
     for offset in 0..<left.count
-    where left[left.startIndex + offset].letters != right[right.startIndex + offset].letters { return false }
+    where !left[left.startIndex + offset].isSame(as: right[right.startIndex + offset]) { return false }
     return true
   }
 

@@ -79,9 +79,13 @@ package struct GuardReading: Sendable {
     syntax.atoms.compactMap { isWanted($0.kind) ? Piece(bytes: Array(bytes[$0.range]), range: $0.range) : nil }
   }
 
-  /// The words, outside titles too, that one of the sets or classes knows.
-  func words(_ isWanted: (GuardWord) -> Bool) -> [Piece] {
-    words.compactMap { isWanted($0) ? Piece(bytes: $0.letters, range: $0.range) : nil }
+  /// The words of units that are wanted.
+  func words(of units: [GuardUnit], _ isWanted: (GuardWord) -> Bool) -> [Piece] {
+    var pieces: [Piece] = []
+    for unit in units {
+      for word in words(of: unit) where isWanted(word) { pieces.append(Piece(bytes: word.letters, range: word.range)) }
+    }
+    return pieces
   }
 
   /// The author's words, for a message.

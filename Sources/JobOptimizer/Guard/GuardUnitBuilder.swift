@@ -8,6 +8,8 @@ struct GuardUnitBuilder {
   var units: [GuardUnit] = []
   var words: [GuardWord] = []
   var references: [StepMentions.Reference] = []
+  /// The text in lower case, from which words are cut.
+  private let lowered: [UInt8]
   /// By item, its last unit outside the lists in it.
   private var lastUnit: [Int?]
   /// By list, the unit that it stands under.
@@ -16,6 +18,7 @@ struct GuardUnitBuilder {
   init(syntax: JobSyntax, prose: Reading) {
     self.syntax = syntax
     self.prose = prose
+    lowered = syntax.text.bytes.map { $0.lowercased }
     lastUnit = [Int?](repeating: nil, count: syntax.blocks.count)
     leads = [Int??](repeating: nil, count: syntax.blocks.count)
   }
@@ -114,7 +117,7 @@ struct GuardUnitBuilder {
         let isSoft =
           GuardWord.soft.contains(bytes, token.range) || sentence.connective?.contains(place) == true
           || sentence.filler?.contains(place) == true
-        add(.word, bytes.folded(token.range), token, place, isSoft: isSoft)
+        add(.word, letters(ofWord: token.range), token, place, isSoft: isSoft)
         refers =
           canRefer && StepMentions.nouns.contains(bytes, token.range)
           || refers && StepMentions.joints.contains(bytes, token.range)
@@ -123,7 +126,7 @@ struct GuardUnitBuilder {
         if let number {
           references.append(StepMentions.Reference(number: number, unit: units.count, word: words.count))
         }
-        add(.number, number == nil ? bytes.unwrapped(token.range) : StepMentions.letters, token, place)
+        add(.number, number == nil ? bytes.unwrappedSlice(token.range) : StepMentions.letters, token, place)
       case .atom:
         if let atom = token.atom, syntax.atoms[atom].kind == .comment { continue }
         refers = false
@@ -137,7 +140,7 @@ struct GuardUnitBuilder {
   }
 
   private mutating func add(
-    _ kind: GuardWord.Kind, _ letters: [UInt8], _ token: Token, _ place: Int, isSoft: Bool = false
+    _ kind: GuardWord.Kind, _ letters: ArraySlice<UInt8>, _ token: Token, _ place: Int, isSoft: Bool = false
   ) {
     words.append(
       GuardWord(
@@ -155,17 +158,22 @@ struct GuardUnitBuilder {
     for index in gap where "&/%$#@+=~^\\".utf8.contains(syntax.text.bytes[index]) {
       words.append(
         GuardWord(
-          kind: .symbol, letters: [syntax.text.bytes[index]], range: index..<index + 1, classes: .none, token: nil,
+          kind: .symbol, letters: lowered[index..<index + 1], range: index..<index + 1, classes: .none, token: nil,
           atom: nil, isSoft: false))
     }
   }
 
+  /// A word in lower case with straight apostrophes.
+  private func letters(ofWord range: Range<Int>) -> ArraySlice<UInt8> {
+    lowered[range].contains { $0 >= 0x80 } ? syntax.text.bytes.folded(range)[...] : lowered[range]
+  }
+
   /// An action as it is carried out: how its lines are wrapped is no part of it.
-  private func letters(of token: Token) -> [UInt8] {
+  private func letters(of token: Token) -> ArraySlice<UInt8> {
     let bytes = syntax.text.bytes
     guard let atom = token.atom, syntax.atoms[atom].kind == .action, let action = action(at: token.range.lowerBound)
-    else { return bytes.unwrapped(token.range) }
-    return ActionKey(action, in: bytes).letters
+    else { return bytes.unwrappedSlice(token.range) }
+    return ActionKey(action, in: bytes).letters[...]
   }
 
   private func action(at offset: Int) -> Action? {

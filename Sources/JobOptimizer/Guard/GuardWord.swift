@@ -11,8 +11,11 @@ package struct GuardWord: Sendable {
   }
 
   package let kind: Kind
-  /// A word in lower case with straight apostrophes, an atom with every run of white space as one space.
-  let letters: [UInt8]
+  /// A word in lower case with straight apostrophes, an atom with every run of white space as one space. A slice of the
+  /// text where that says it: hardly a word is worth an array of its own.
+  let letters: ArraySlice<UInt8>
+  /// Of the letters: words whose hashes differ are different.
+  let hash: UInt64
   package let range: Range<Int>
   let classes: WordClasses
   /// Its place among the reading's tokens.
@@ -22,20 +25,38 @@ package struct GuardWord: Sendable {
   /// It says when or please, not what: `then`, `and`, `kindly`.
   let isSoft: Bool
 
+  init(
+    kind: Kind, letters: ArraySlice<UInt8>, range: Range<Int>, classes: WordClasses, token: Int?, atom: Int?,
+    isSoft: Bool
+  ) {
+    self.kind = kind
+    self.letters = letters
+    hash = letters.reduce(.noLetters) { $0.adding($1) }
+    self.range = range
+    self.classes = classes
+    self.token = token
+    self.atom = atom
+    self.isSoft = isSoft
+  }
+
   func isAny(of classes: WordClasses) -> Bool { self.classes.isAny(of: classes) }
 
-  func isWord(in set: WordSet) -> Bool { kind == .word && set.contains(letters, 0..<letters.count) }
+  func isWord(in set: WordSet) -> Bool { kind == .word && set.contains(letters, hash: hash) }
+
+  func isSame(as other: GuardWord) -> Bool { hash == other.hash && letters == other.letters }
 
   /// Without its ending, so that "asks" and "asking" are "ask".
   var stem: ArraySlice<UInt8> {
-    guard kind == .word else { return letters[...] }
-    for ending in GuardWord.endings {
-      let length = ending.utf8CodeUnitCount
-      if letters.count >= length + 3, letters.matches(ending, at: letters.count - length) {
-        return letters.dropLast(length)
-      }
+    guard kind == .word else { return letters }
+    for ending in GuardWord.endings where letters.count >= ending.utf8CodeUnitCount + 3 && ends(with: ending) {
+      return letters.dropLast(ending.utf8CodeUnitCount)
     }
-    return letters[...]
+    return letters
+  }
+
+  func ends(with ending: StaticString) -> Bool {
+    let wanted = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    return letters.suffix(wanted.count).elementsEqual(wanted)
   }
 
   private static let endings: [StaticString] = ["ing", "'s", "ed", "es", "s", "e"]
@@ -44,12 +65,20 @@ package struct GuardWord: Sendable {
 
 /// Bytes of a text and where they stand.
 struct Piece {
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
   let range: Range<Int>
+
+  init(bytes: ArraySlice<UInt8>, range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  init(bytes: [UInt8], range: Range<Int>) { self.init(bytes: bytes[...], range: range) }
 
   /// The pieces of `left` that `right` does not hold as often.
   static func missing(_ left: [Piece], in right: [Piece]) -> [Piece] {
-    var counts: [[UInt8]: Int] = [:]
+    if left.isEmpty { return [] }
+    var counts: [ArraySlice<UInt8>: Int] = [:]
     for piece in right { counts[piece.bytes, default: 0] += 1 }
     return left.filter { piece in
       guard let count = counts[piece.bytes], count > 0 else { return true }
@@ -76,6 +105,11 @@ extension [UInt8] {
       }
     }
     return result
+  }
+
+  /// The same, without a copy where there is no line break.
+  func unwrappedSlice(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    self[range].contains { $0.isLineEnd } ? unwrapped(range)[...] : self[range]
   }
 
   /// A word in lower case, with either apostrophe as a straight one.

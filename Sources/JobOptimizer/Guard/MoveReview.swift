@@ -120,8 +120,10 @@ struct MoveReview {
   private func answersStep(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = rewrite.before.units[place - 1]
-    guard before.kind == .sentence else { return false }
-    return rewrite.before.words(of: before).contains { $0.isAny(of: .asking) || $0.isWord(in: MoveReview.asking) }
+    guard before.kind == .sentence, rewrite.before.sentence(of: before).clause != .goal else { return false }
+    return rewrite.before.words(of: before).contains { word in
+      word.isWord(in: MoveReview.asking) || word.isAny(of: .asking) && !word.isWord(in: MoveReview.know)
+    }
   }
 
   private static let references = WordSet("it it's its that that's these this those")
@@ -132,5 +134,7 @@ struct MoveReview {
   private static let general = PhraseSet("at any point\nat any time\non this call\nunder any circumstances")
   private static let anytime = PhraseSet("a question\nany question\nanything\nat any point\nat any time")
   private static let giving = WordSet("give leave provide share tell")
+  /// "Let them know" asks for nothing.
+  private static let know = WordSet("know")
   private static let asking = WordSet("collect gather get request take")
 }

@@ -19,6 +19,8 @@ package struct Rewrite: Sendable {
   /// By unit before, how it was moved; nil where it was not.
   let moved: [Move.Kind?]
   package let alignment: Alignment
+  /// What stayed as it was.
+  let kept: KeptUnits
   /// How each unit before became what it is now; nil where it has no image, and for a model's text.
   let derivations: [Derivation?]
 
@@ -38,8 +40,10 @@ package struct Rewrite: Sendable {
     self.moved = moved
     let alignment = Alignment(before, after, moved: moved.map { $0 != nil }, byStems: author == .model)
     self.alignment = alignment
+    let kept = KeptUnits(alignment, before, after)
+    self.kept = kept
     derivations = before.units.indices.map { place in
-      author == .model ? nil : Derivation(of: place, alignment, before, after)
+      author == .model ? nil : kept.isKept(place) ? .nothing : Derivation(of: place, alignment, before, after)
     }
   }
 
@@ -48,6 +52,28 @@ package struct Rewrite: Sendable {
     for (place, unit) in before.units.enumerated() {
       body(place, unit, alignment.images[place].map { after.units[$0] })
     }
+  }
+
+  /// The same for those that did not stay as they were.
+  func forEachChange(_ body: (_ place: Int, _ unit: GuardUnit, _ images: [GuardUnit]) -> Void) {
+    for (place, unit) in before.units.enumerated() where !kept.isKept(place) {
+      body(place, unit, alignment.images[place].map { after.units[$0] })
+    }
+  }
+
+  /// The units of either text that are not the same in both: counted in all of them, or in these alone, what one text has
+  /// more than the other comes to the same.
+  var changed: (before: [GuardUnit], after: [GuardUnit]) {
+    (
+      before.units.indices.compactMap { kept.isKept($0) ? nil : before.units[$0] },
+      after.units.indices.compactMap { kept.isKept(after: $0) ? nil : after.units[$0] }
+    )
+  }
+
+  /// Their words that are wanted.
+  func changedWords(_ isWanted: (GuardWord) -> Bool) -> (before: [Piece], after: [Piece]) {
+    let (old, new) = changed
+    return (before.words(of: old, isWanted), after.words(of: new, isWanted))
   }
 
   /// What a unit before became, as one place to point at; nil where it is gone.

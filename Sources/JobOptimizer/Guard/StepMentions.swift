@@ -28,7 +28,7 @@ struct StepMentions: Sendable {
   }
 
   /// What stands for the number of a step when words are compared.
-  static let letters: [UInt8] = [UInt8(ascii: "#")]
+  static let letters: ArraySlice<UInt8> = [UInt8(ascii: "#")]
   static let nouns = WordSet("step steps")
   static let joints = WordSet("and or through to")
 

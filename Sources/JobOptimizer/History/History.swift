@@ -59,6 +59,13 @@ package struct History: Sendable, Equatable {
     entries.contains { $0.before.hash == text || $0.after.hash == text }
   }
 
+  /// Whether it says that there was no file.
+  func isAbsence(_ hash: TextHash) -> Bool {
+    entries.contains { entry in
+      (entry.before.hash == hash || entry.after.hash == hash) && entry.name.absence.hash == hash
+    }
+  }
+
   package func entry(_ id: Int) -> HistoryEntry? {
     index(of: id).map { entries[$0] }
   }

@@ -64,6 +64,11 @@ package struct DocumentName: Sendable, Hashable {
   init(number: UInt64) {
     self.number = number
   }
+
+  /// What stands for the text where there is no file of this name: the hash of bytes that no text has.
+  var absence: TextReference { TextReference(hash: TextHash([0xFF] + hashed), size: 0) }
+
+  private var hashed: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
 }
 
 /// What people read of an entry.

@@ -5,10 +5,13 @@ package struct HistoryDocument: Sendable, Equatable {
   /// Its path or URI: for listing, and for telling typed text from text of another job.
   package var name: String
   package var text: SourceText
+  /// There is no such file; then the text is empty.
+  package var isGone: Bool
 
-  package init(name: String, text: SourceText) {
+  package init(name: String, text: SourceText, isGone: Bool = false) {
     self.name = name
     self.text = text
+    self.isGone = isGone
   }
 }
 
@@ -44,6 +47,8 @@ package enum HistoryOutput: Sendable, Equatable {
   case ask(number: Int, HistoryRequest)
   /// All is on disk: replace the text if it still is what it was, and hand in what came of it.
   case apply(number: Int, SourceText, label: String)
+  /// All is on disk: there was no file before, so take it away if it still is what it was, and hand in what came of it.
+  case remove(number: Int, label: String)
   /// Something that people should know.
   case note(String)
   /// The operation is over.
@@ -54,6 +59,7 @@ package enum HistoryOutput: Sendable, Equatable {
 package enum HistoryOutcome: Sendable, Equatable {
   /// The text as it is now; not always what was wanted, since editors have their own mind.
   case replaced(SourceText)
+  case removed
   case refused
 }
 

@@ -8,6 +8,8 @@ import JobModel
 package struct HistorySession: Sendable {
   package private(set) var history = History()
   private var tasks: [Int: HistoryTask] = [:]
+  /// The names by which the store knows documents, where those are others than theirs.
+  private var names: [String: String] = [:]
   private let bounds: HistoryBounds
 
   package init(bounds: HistoryBounds = HistoryBounds()) {
@@ -20,7 +22,12 @@ package struct HistorySession: Sendable {
   ) -> [HistoryOutput] {
     guard tasks[number] == nil else { return [] }
     tasks[number] = HistoryTask(operation, on: document, at: time)
-    return [.ask(number: number, .load)]
+    return [.ask(number: number, .load(name: document.name))]
+  }
+
+  /// Where the author of a document stands, by what is known without asking the store.
+  package func standing(of document: HistoryDocument) -> HistoryStanding {
+    history.standing(of: TextHash(document.text), named: DocumentName(names[document.name] ?? document.name))
   }
 
   /// Takes the store's answer to what the operation asked last.
@@ -37,6 +44,8 @@ package struct HistorySession: Sendable {
     case (_, .failed(let reason)): return end(number, .failed(reason))
     case (.loading, .news(let news)):
       outputs += take(news)
+      names[task.document.name] = news.name
+      if let name = news.name { task.rename(to: name) }
       task.unsettled = unsettled(for: task, number)
     case (.settling(let record), .done):
       history.apply(record)
@@ -50,7 +59,8 @@ package struct HistorySession: Sendable {
       history.apply(.prepared(change.entry.with(id: id), change.description))
       task.step = .applying(id, change)
       tasks[number] = task
-      return [.apply(number: number, change.text, label: change.description.label)]
+      let label = change.description.label
+      return [change.isGone ? .remove(number: number, label: label) : .apply(number: number, change.text, label: label)]
     default:
       return end(number, .failed("the history was answered with something else than it asked for"))
     }
@@ -63,9 +73,12 @@ package struct HistorySession: Sendable {
     guard let task = tasks[number], case .applying(let id, let change) = task.step else { return [] }
     var record = HistoryRecord.dropped(id)
     var texts: [SourceText] = []
-    if case .replaced(let text) = outcome, text != task.document.text {
+    switch outcome {
+    case .replaced(let text) where TextHash(text) != task.hash:
       record = .sealed(id, TextReference(text))
       if text != change.text { texts.append(text) }
+    case .removed: record = .sealed(id, change.entry.after)
+    case .replaced, .refused: break
     }
     tasks[number]?.step = .sealing(id, record)
     return [.ask(number: number, .append(record, texts: texts))]
@@ -107,7 +120,7 @@ extension HistorySession {
     do {
       switch try task.decide(history) {
       case .change(let change):
-        guard change.text != task.document.text else { return end(number, .nothing) }
+        guard change.entry.after.hash != task.hash else { return end(number, .nothing) }
         task.step = .preparing(change)
         tasks[number] = task
         return [

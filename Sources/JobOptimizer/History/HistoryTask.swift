@@ -18,13 +18,15 @@ struct HistoryTask: Sendable {
     let entry: HistoryEntry
     let description: HistoryDescription
     let text: SourceText
+    /// There was no file, and so there is to be none.
+    let isGone: Bool
   }
 
   let operation: HistoryOperation
-  let document: HistoryDocument
+  private(set) var document: HistoryDocument
   let time: Int
-  let hash: TextHash
-  let name: DocumentName
+  private(set) var hash: TextHash
+  private(set) var name: DocumentName
   var step = Step.loading
   var unsettled: [HistoryRecord] = []
   /// The texts that the store was asked for.
@@ -35,9 +37,15 @@ struct HistoryTask: Sendable {
     self.operation = operation
     self.document = document
     self.time = time
-    hash = TextHash(document.text)
     name = DocumentName(document.name)
+    hash = document.isGone ? name.absence.hash : TextHash(document.text)
     texts[hash] = document.text
+  }
+
+  /// The store knows the document by another name.
+  mutating func rename(to name: String) {
+    document.name = name
+    self = HistoryTask(operation, on: document, at: time)
   }
 
   /// The entry that the author's text is being changed by.
@@ -66,12 +74,13 @@ extension HistoryTask {
     switch operation {
     case .change(let text, let engine, let label, let changes):
       let description = HistoryDescription(engine: engine, name: document.name, label: label, changes: changes)
-      return .change(draft(.change, to: text, description, in: history))
+      return .change(draft(.change, to: TextReference(text), text, description, in: history))
     case .undo(let anyway): return try undo(anyway: anyway, in: history)
     case .redo(let anyway): return try redo(anyway: anyway, in: history)
     case .restore(let version):
       guard let reference = reference(version, in: history) else { return .result(.nothing) }
-      return .change(restored(try text(reference.hash), "Restore a text of the history", in: history))
+      let text = try text(reference.hash, in: history)
+      return .change(restored(reference, text, "Restore a text of the history", in: history))
     case .restoreHunk(let id, let hunk): return try restoreHunk(hunk, of: id, in: history)
     case .look: return .result(.standing(history.standing(of: hash, named: name)))
     case .list: return try list(history)
@@ -79,37 +88,44 @@ extension HistoryTask {
       guard let old = reference(one, in: history), let new = reference(other, in: history) else {
         return .result(.nothing)
       }
-      return .result(.compared(HistoryComparison(old: try text(old.hash), new: try text(new.hash))))
+      return .result(
+        .compared(HistoryComparison(old: try text(old.hash, in: history), new: try text(new.hash, in: history))))
     }
   }
 
-  func text(_ hash: TextHash) throws(MissingFromTask) -> SourceText {
-    guard let text = texts[hash] else { throw .text(hash) }
-    return text
+  func text(_ hash: TextHash, in history: History) throws(MissingFromTask) -> SourceText {
+    if let text = texts[hash] { return text }
+    if history.isAbsence(hash) { return SourceText("") }
+    throw .text(hash)
   }
 
   private func reference(_ version: HistoryVersion, in history: History) -> TextReference? {
     switch version {
     case .before(let id): history.entry(id)?.before
     case .after(let id): history.entry(id)?.after
-    case .now: TextReference(hash: hash, size: document.text.count)
+    case .now: now
     }
   }
 
+  private var now: TextReference { TextReference(hash: hash, size: document.text.count) }
+
+  /// Only who asks for just that file gets one taken away: under another name an empty text is left.
   func draft(
-    _ kind: HistoryEntry.Kind, to text: SourceText, _ description: HistoryDescription, in history: History
+    _ kind: HistoryEntry.Kind, to reference: TextReference, _ text: SourceText, _ description: HistoryDescription,
+    in history: History
   ) -> Draft {
+    let isGone = reference == name.absence
     // Only a change has a place of its own; what takes it back stands where it leads.
     let parent = kind == .change ? history.place(of: hash, named: name)?.change : nil
     let entry = HistoryEntry(
       id: 0, parent: parent, kind: kind, time: time, name: name,
-      before: TextReference(hash: hash, size: document.text.count), after: TextReference(text))
-    return Draft(entry: entry, description: description, text: text)
+      before: now, after: isGone ? reference : TextReference(text))
+    return Draft(entry: entry, description: description, text: text, isGone: isGone)
   }
 
-  func restored(_ text: SourceText, _ label: String, in history: History) -> Draft {
+  func restored(_ reference: TextReference, _ text: SourceText, _ label: String, in history: History) -> Draft {
     let description = HistoryDescription(engine: "restore", name: document.name, label: label)
-    return draft(.change, to: text, description, in: history)
+    return draft(.change, to: reference, text, description, in: history)
   }
 
   private func list(_ history: History) throws(MissingFromTask) -> Decision {

@@ -16,13 +16,14 @@ extension Draft {
     abstentions.append(Abstention(pass: pass, range: range, reason: reason))
   }
 
-  /// Takes back the edits that lie in a range, because a larger one now speaks for it.
+  /// Takes back the edits that lie in a range, because a larger one now speaks for it. What was put in before or behind the
+  /// range is none of them.
   mutating func takeBack(in range: Range<Int>) -> [TextEdit] {
     var taken: [TextEdit] = []
     for place in changes.indices {
       let inside = changes[place].edits.filter { edit in
         range.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= range.upperBound
-          && !(edit.range.isEmpty && edit.range.upperBound == range.upperBound)
+          && !(edit.range.isEmpty && [range.lowerBound, range.upperBound].contains(edit.range.lowerBound))
       }
       guard !inside.isEmpty else { continue }
       taken += inside

@@ -25,6 +25,8 @@ enum Joints {
         place += 1
       }
       guard place < sentence.tokens.upperBound, reading.tokens[place].kind == .word else { continue }
+      // "Ask for the city. and text them": where the sentence ends nobody knows.
+      if place > start, reading.tokens[start..<place].contains(where: { $0.kind == .stop }) { return joints }
       if !joint.isStrong, isLoose(start, place, sentence, reading, syntax) { continue }
       _ = reading.backReferences(in: looked..<place, of: syntax, isNamed: &isNamed)
       looked = place

@@ -45,6 +45,10 @@ struct StepLayout {
   private static func isBehind(_ part: Int, _ draft: Draft, last: Int?, kept: [Int]) -> Bool {
     guard let last else { return false }
     if draft.parts[part].block != draft.parts[last].block { return true }
+    if kept.contains(where: { $0 < part && draft.parts[$0].block == draft.parts[part].block && draft.bindsSequel($0) })
+    {
+      return false
+    }
     return kept.contains { $0 > last && $0 <= part && startsTail($0, draft) }
   }
 
@@ -74,7 +78,7 @@ struct StepLayout {
     let end = draft.lineEnd
     switch place {
     case .item(1):
-      let heading = draft.isWhole ? "Steps:" + end : ""
+      let heading = draft.isWhole && !holdsGoal(draft) ? "Steps:" + end : ""
       return (last == nil ? "" : end + end) + heading + "1. "
     case .item(let number): return end + "\(number). "
     case .below: return end + "   - "
@@ -85,6 +89,14 @@ struct StepLayout {
     case .behind:
       if case .behind = last?.place { return nil }
       return end + end
+    }
+  }
+
+  /// A goal that had to stay among the steps is none of them, so nothing calls them all steps.
+  private func holdsGoal(_ draft: Draft) -> Bool {
+    places.contains { part, place in
+      if case .lead = place { return false }
+      return draft.reading(of: draft.parts[part]).clause == .goal
     }
   }
 

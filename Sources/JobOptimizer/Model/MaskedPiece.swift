@@ -118,7 +118,7 @@ struct MaskedPiece {
   /// Words that are certainly names somewhere, wherever they stand in a sentence with their capital. A word that also
   /// belongs to the grammar (`Never` behind an action) says what happens: the model has to see it, and the guard holds it.
   private static func names(in reading: GuardReading) -> [MaskedPiece] {
-    let known = Set(Invariant.names(in: reading, certainly: true).map { $0.bytes })
+    let known = Set(Invariant.names(in: reading.units, of: reading, certainly: true).map { $0.bytes })
     guard !known.isEmpty else { return [] }
     var pieces: [MaskedPiece] = []
     for unit in reading.units where unit.kind == .sentence {

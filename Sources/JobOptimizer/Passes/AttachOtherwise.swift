@@ -37,40 +37,33 @@ extension Pass {
           """,
         leaving: "whether what follows is for both sides or for the other side alone is yours to say"),
       .changes(
+        "Greet them. Ask for the name. If they're in pain, /Transfer call: Nurse. Otherwise book a visit. Don't give prices.",
+        to: """
+          Steps:
+          1. Greet them.
+          2. Ask for the name.
+          3. If they're in pain, /Transfer call: Nurse. Otherwise book a visit. Don't give prices.
+          """),
+      .changes(
         "Ask for the name. Ask for the address. Take a message. Otherwise thank them.",
         to: "Steps:\n1. Ask for the name.\n2. Ask for the address.\n3. Take a message. Otherwise thank them."),
     ]
   ) { draft in
     guard draft.numbersSteps else { return }
-    for place in draft.parts.indices.dropFirst() {
-      let part = draft.parts[place]
-      guard draft.reading(of: part).elseMarker != nil, part.role == .continuation else { continue }
+    let held = Set(draft.reachOfOtherwise.flatMap { $0.held })
+    for place in draft.parts.indices.dropFirst() where draft.isLooseOtherwise(place) && !held.contains(place) {
       let before = draft.parts[place - 1]
-      guard before.block == part.block, !draft.endsCall(before) || before.role == .branch else { continue }
-      let isAnswer = before.role == .branch && draft.reading(of: before).clause != .elseBranch
-      let follows = place + 1 < draft.parts.count && draft.parts[place + 1].block == part.block
-      if isAnswer, !follows || draft.endsCall(before) {
-        draft.attach(place)
-      } else if follows {
-        draft.keepTogether(from: place)
-      }
+      guard before.block == draft.parts[place].block, before.role == .branch,
+        draft.reading(of: before).clause != .elseBranch,
+        !draft.isFollowed(place) || draft.endsCall(before) && draft.parts[place + 1].role != .continuation
+      else { continue }
+      draft.attach(place)
     }
+    draft.keepWithOtherwise()
   }
 }
 
 extension Draft {
-  /// What stands behind an `Otherwise` in its paragraph may belong to it: nobody but the author knows.
-  fileprivate mutating func keepTogether(from place: Int) {
-    var next = place + 1
-    while next < parts.count, parts[next].block == parts[place].block {
-      parts[next].role = .continuation
-      next += 1
-    }
-    leave(
-      parts[place].range.lowerBound..<parts[next - 1].range.upperBound, "attach-otherwise",
-      because: "whether what follows is for both sides or for the other side alone is yours to say")
-  }
-
   fileprivate mutating func attach(_ place: Int) {
     parts[place].role = .otherwise
     let marker = reading(of: parts[place]).elseMarker.map { reading.tokens[$0] } ?? []

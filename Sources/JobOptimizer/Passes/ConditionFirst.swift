@@ -48,9 +48,12 @@ extension Draft {
     _ = takeBack(in: start..<start + 1)
     var condition = unwrapped(syntax.text.string(fronting.condition))
     if isSentenceStart { condition = condition.prefix(1).uppercased() + condition.dropFirst() }
-    var edits = [TextEdit(range: start..<start, replacement: condition + ", ")]
-    edits += lowerCase(at: start)
-    edits.append(TextEdit(range: gap, replacement: ""))
+    // In place of the first letter, not before it: what is put in there, such as a number, comes first.
+    let first = start..<start + bytes.scalar(at: start).length
+    let letter = lowerCase(at: start).first?.replacement ?? syntax.text.string(first)
+    let edits = [
+      TextEdit(range: first, replacement: condition + ", " + letter), TextEdit(range: gap, replacement: ""),
+    ]
     change(
       "condition-first", .reword, "Put “\(unwrapped(syntax.text.string(fronting.condition)))” first",
       because: "the agent then knows whether to act before it reads what to do", .explicit, edits)

@@ -38,7 +38,8 @@ extension Pass {
     }
     draft.change(
       "drop-filler", .delete, "Dropped " + ListedWords.list(dropped.map { "“\(draft.unwrapped($0))”" }),
-      because: "it says nothing to the agent, and the order stands first", .explicit, edits)
+      because: (Set(dropped).count > 1 ? "they say" : "it says") + " nothing to the agent, and the order stands first",
+      .explicit, edits)
   }
 }
 

@@ -27,9 +27,10 @@ extension Pass {
   ) { draft in
     guard draft.gate == .prose, draft.isWhole else { return }
     let goals = draft.parts.indices.filter { draft.reading(of: draft.parts[$0]).clause == .goal }
-    guard let place = goals.first, place > 1 || goals.count > 1 else { return }
+    guard let place = goals.first, goals.count > 1 || place > 1 || place == 1 && draft.parts[0].role != .continuation
+    else { return }
     if let reason = draft.reasonAgainstHoisting(place, goals.count) {
-      if place > 1 || goals.count > 1 { draft.leave(draft.parts[place].range, "goal-first", because: reason) }
+      draft.leave(draft.parts[place].range, "goal-first", because: reason)
     } else {
       draft.hoist(place)
     }

@@ -32,6 +32,22 @@ extension Pass {
       .changes(
         "Ask for the name. Take a message. Thank them. Don't give prices.",
         to: "Steps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them. Don't give prices."),
+      .changes(
+        "Ask for the name. The goal is a call back. Ask for the address. The goal is a quote. Take a message.",
+        to: """
+          1. Ask for the name. The goal is a call back.
+          2. Ask for the address. The goal is a quote.
+          3. Take a message.
+          """),
+      .changes(
+        "Otherwise take a message. Ask for the name.\n\nAsk for the address. Thank them.",
+        to: """
+          Otherwise take a message. Ask for the name.
+
+          Steps:
+          1. Ask for the address.
+          2. Thank them.
+          """),
       .leaves("Collect their details in whatever order they offer them. Ask for the name. Take a message. Thank them."),
       .leaves("Ask for the name. Thank them."),
       .leaves("# Flow\n\nAsk for the name. Take a message. Thank them.\n\n# Tone\n\nBe warm.\n"),
@@ -41,6 +57,7 @@ extension Pass {
   ) { draft in
     guard draft.numbersSteps else { return }
     draft.glueSequels()
+    draft.keepWithOtherwise()
     let layout = StepLayout(draft)
     guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is one step only") }
     draft.dropSequenceWords(layout)
@@ -56,23 +73,36 @@ extension Draft {
   /// A "then" behind a condition, and what speaks of a thing that only the condition names, stay with it.
   fileprivate mutating func glueSequels() {
     for place in parts.indices.dropFirst() where parts[place].role == .step && !parts[place].isJoined {
-      let before = parts[place - 1]
-      guard before.block == parts[place].block, !before.isUnconditional, before.role != .moved, !endsCall(before),
-        reading(of: before).clause != .intent
-      else { continue }
-      let sentence = reading(of: parts[place])
-      let then = sentence.connective.map { isIn(Draft.then, $0.lowerBound) || isAfterThat($0) } ?? false
-      let verb = sentence.verb ?? sentence.main
-      guard then || verb + 1 < parts[place].tokens.upperBound && pointsBack(verb + 1..<verb + 2) else { continue }
+      guard let reason = reasonToStay(parts[place], behind: parts[place - 1]) else { continue }
       parts[place].role = .continuation
       parts[place].isUnconditional = false
-      let reason =
-        then
-        ? "“\(word(sentence.tokens.lowerBound).lowercased())” may belong to the condition before it or not"
-        : "it speaks of what the condition before it names"
       leave(parts[place].range, "number-steps", because: reason)
     }
   }
+
+  /// Why a step may hang on the condition that stands before it; nil where it certainly does not.
+  func reasonToStay(_ part: Part, behind before: Part) -> String? {
+    guard before.block == part.block, !before.isUnconditional, before.role != .moved, !endsCall(before),
+      reading(of: before).clause != .intent
+    else { return nil }
+    let sentence = reading(of: part)
+    if let words = sentence.connective, isIn(Draft.then, words.lowerBound) || isAfterThat(words) {
+      return "“\(word(sentence.tokens.lowerBound).lowercased())” may belong to the condition before it or not"
+    }
+    let verb = sentence.verb ?? sentence.main
+    guard verb + 1 < part.tokens.upperBound, pointsBack(verb + 1..<verb + 2), !beginsClause(verb + 1) else {
+      return nil
+    }
+    return "it speaks of what the condition before it names"
+  }
+
+  /// "Mention that we are closed": it points at nothing.
+  private func beginsClause(_ token: Int) -> Bool {
+    isIn(Draft.that, token) && token + 1 < reading.tokens.count
+      && reading.tokens[token + 1].isAny(of: .subject | .determiner)
+  }
+
+  private static let that = WordSet("that")
 
   private func isAfterThat(_ connective: Range<Int>) -> Bool {
     connective.count == 2 && isIn(Draft.after, connective.lowerBound)

@@ -64,6 +64,7 @@ extension Draft {
     if isSpokenOf(place) {
       return "the sentence behind it speaks of it"
     }
+    if isAnsweredByOtherwise(place) { return "an “otherwise” behind it is its other side" }
     let scope = reach(of: reading(of: part))
     let answers = place > 0 && asksForSomething(parts[place - 1])
     if scope == .answer || scope != .anyTime && answers || isAnaphoric(part) {
@@ -109,10 +110,16 @@ extension Draft {
   private static let small = WordSet("to do so answer now yet today")
   private static let asking = WordSet("ask capture collect confirm gather get obtain request take verify")
 
+  /// "Let them know" asks for nothing.
+  private static let know = WordSet("know")
+
   private func asksForSomething(_ part: Part) -> Bool {
     let sentence = reading(of: part)
     guard part.role != .moved else { return false }
-    return part.tokens.contains { isIn(Draft.asking, $0) } && sentence.clause != .goal
+    return sentence.clause != .goal
+      && part.tokens.contains { token in
+        isIn(Draft.asking, token) || reading.tokens[token].isAny(of: .asking) && !isIn(Draft.know, token)
+      }
   }
 
   /// Takes a sentence to the end of the text, under a title if it is the first there.

@@ -50,11 +50,15 @@ extension Pass {
   ) { draft in
     guard draft.numbersSteps else { return draft.leaveCompounds() }
     var parts: [Part] = []
-    for part in draft.parts {
+    let held = Set(draft.reachOfOtherwise.flatMap { $0.held })
+    for (place, var part) in draft.parts.enumerated() {
       let sentence = draft.reading(of: part)
-      let joints = part.role == .step ? Joints.certain(sentence, draft.reading, draft.syntax) : []
+      let stays = parts.last.map { draft.reasonToStay(part, behind: $0) != nil } ?? false
+      if stays { part.isUnconditional = false }
+      let hangs = stays || held.contains(place)
+      let joints = part.role == .step && !hangs ? Joints.certain(sentence, draft.reading, draft.syntax) : []
       if joints.isEmpty {
-        draft.explainWhole(part)
+        if !hangs { draft.explainWhole(part) }
         parts.append(part)
       } else {
         parts += draft.split(part, at: joints)

@@ -23,8 +23,8 @@ extension SuggestionKind {
         id: "say-what-belongs-together", range: start..<start,
         message: "is this for both sides or for the other side alone? begin with \"In either case,\" or \"Then\"",
         choices: [
-          Suggestion.Choice("for both: In either case,", "In either case, "),
-          Suggestion.Choice("for the other side alone: If not,", "If not, "),
+          Suggestion.Choice("for both sides", "In either case, "),
+          Suggestion.Choice("for the other side alone", "If not, "),
         ], snippet: "${1|In either case,If not|}, ", practice: .ambiguity)
     }
   }

@@ -34,8 +34,7 @@ extension Session {
     let count = optimization.changes.count
     let title = optimization.isChanged ? "Optimize (\(Session.counted(count, "change", "changes")))" : "Optimize"
     lenses.append(conversions.lens(first, title, "callwright.optimize", uri))
-    let name = DocumentName(document.historyName)
-    let standing = history.history.standing(of: TextHash(document.text), named: name)
+    let standing = history.standing(of: HistoryDocument(name: document.historyName, text: document.text))
     if standing.undo != nil { lenses.append(conversions.lens(first, "Undo", "callwright.undoOptimize", uri)) }
     if standing.redo != nil { lenses.append(conversions.lens(first, "Redo", "callwright.redoOptimize", uri)) }
     if standing.undo != nil || standing.redo != nil {

@@ -28,6 +28,10 @@ extension Session {
       switch output {
       case .ask(let number, let request): send(.store(number: number, request))
       case .apply(let number, let text, let label): offer(text, label, number)
+      case .remove(let number, _):
+        errands[number]?.refusal =
+          "there was no such file before this change; delete it, or take the change back on the command line"
+        carryOut(history.settle(.refused, number: number))
       case .note(let note): tell(note.capitalizedStart + ".", .warning)
       case .finished(let number, let result):
         if let errand = errands.removeValue(forKey: number) { finish(errand, result) }

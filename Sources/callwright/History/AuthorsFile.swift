@@ -41,6 +41,12 @@ struct AuthorsFile {
     }
   }
 
+  /// Takes the file away, if it still is what was read.
+  func remove(_ old: [UInt8]) throws(System.StorageFailure) {
+    try expect(old)
+    guard unlink(target) == 0 else { throw System.StorageFailure(path, errno) }
+  }
+
   /// Replaces what was read by something else.
   ///
   /// It comes by way of a file beside it, which takes its rights and its group over; where that cannot be (other names are to

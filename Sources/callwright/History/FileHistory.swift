@@ -54,7 +54,8 @@ struct FileHistory {
     }
     let file = AuthorsFile(path)
     var refusal: String?
-    var outputs = session.begin(operation, on: HistoryDocument(name: file.target, text: text), number: 1, at: time)
+    let document = HistoryDocument(name: file.target, text: text, isGone: isGone)
+    var outputs = session.begin(operation, on: document, number: 1, at: time)
     while !outputs.isEmpty {
       switch outputs.removeFirst() {
       case .ask(let number, let request):
@@ -63,6 +64,10 @@ struct FileHistory {
         outputs += session.receive(answer, number: number)
       case .apply(let number, let new, _):
         let (outcome, reason) = replace(file, isGone ? nil : text, with: new)
+        refusal = reason
+        outputs += session.settle(outcome, number: number)
+      case .remove(let number, _):
+        let (outcome, reason) = remove(file, text)
         refusal = reason
         outputs += session.settle(outcome, number: number)
       case .note(let note): notes.append(note)
@@ -74,6 +79,18 @@ struct FileHistory {
       }
     }
     return .failed("the history came to no end")
+  }
+
+  /// There was no such file before: it goes again if it still is what it was. Its text is in the history.
+  private func remove(_ file: AuthorsFile, _ old: SourceText) -> (outcome: HistoryOutcome, reason: String?) {
+    let lock = folder.flatMap { try? System.lock($0.lock, milliseconds: HistoryStore.patience) }
+    defer { lock?.close() }
+    do throws(System.StorageFailure) {
+      try file.remove(old.bytes)
+      return (.removed, nil)
+    } catch {
+      return (.refused, error.reason)
+    }
   }
 
   /// The file is replaced under the lock of the history, so that of two who would change it one sees what the other did, and
@@ -105,10 +122,10 @@ extension HistoryOperation {
   /// A file that was deleted still has a history, and comes back as one of its texts.
   fileprivate var needsNoFile: Bool {
     switch self {
-    case .list, .look: true
+    case .list, .look, .undo, .redo: true
     case .restore(let version): version != .now
     case .compare(let one, let other): one != .now && other != .now
-    case .change, .undo, .redo, .restoreHunk: false
+    case .change, .restoreHunk: false
     }
   }
 }

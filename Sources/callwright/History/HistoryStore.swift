@@ -19,8 +19,8 @@ struct HistoryStore {
   mutating func answer(_ request: HistoryRequest) -> HistoryAnswer {
     if case .read(let hash) = request { return .text(texts.text(hash)) }
     // Who only looks leaves no folders behind.
-    if case .load = request, !isReady, !System.exists(folder.path), System.canMake(folder.path) {
-      return .news(HistoryNews(.all(History())))
+    if case .load(let name) = request, !isReady, !System.exists(folder.path), System.canMake(folder.path) {
+      return .news(HistoryNews(.all(History()), name: HistoryStore.ownName(of: name)))
     }
     do throws(System.StorageFailure) {
       if !isReady { try folder.make() }
@@ -37,9 +37,19 @@ struct HistoryStore {
     }
   }
 
+  /// A file is known by the path that its links lead to; nil where it has that name already.
+  private static func ownName(of name: String) -> String? {
+    guard name.hasPrefix("/") else { return nil }
+    let target = AuthorsFile(name).target
+    return target == name ? nil : target
+  }
+
   private mutating func answerLocked(_ request: HistoryRequest) throws(System.StorageFailure) -> HistoryAnswer {
     switch request {
-    case .load: return .news(log.takeNews())
+    case .load(let name):
+      var news = log.takeNews()
+      news.name = HistoryStore.ownName(of: name)
+      return .news(news)
     case .read(let hash): return .text(texts.text(hash))
     case .describe(let ids):
       let descriptions = try log.descriptions(of: ids)

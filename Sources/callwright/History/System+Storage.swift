@@ -1,4 +1,5 @@
 import Glibc
+import LinuxCalls
 
 /// Files that must not be lost: written whole or not at all, and on the disk before anybody relies on them.
 extension System {
@@ -149,8 +150,7 @@ struct StoredFile {
   /// afterwards has, after a failure of power too, either the file before or this one whole, since what is noted down keeps
   /// its order. A file system that cannot do this is waited for as ever.
   func order() throws(System.StorageFailure) {
-    let (waitBefore, write, waitAfter): (UInt32, UInt32, UInt32) = (1, 2, 4)
-    if System.retrying({ syncFileRange(descriptor, 0, 0, waitBefore | write | waitAfter) }) == 0 { return }
+    if System.retrying({ write_file_out(descriptor) }) == 0 { return }
     switch errno {
     case EINVAL, ENOSYS, ESPIPE, EPERM: try sync()
     // A write that failed is told once; to ask again would be to hear that all is well.
@@ -165,7 +165,3 @@ struct StoredFile {
     }
   }
 }
-
-/// Linux's `sync_file_range`, which the system's headers show to nobody who does not ask for extensions.
-@_silgen_name("sync_file_range")
-private func syncFileRange(_ descriptor: Int32, _ offset: Int64, _ count: Int64, _ flags: UInt32) -> Int32

@@ -31,9 +31,16 @@ struct OptimizeReport {
     if proposal?.result?.isByModel == true { return "rewritten by your model; it was checked, and you decide" }
     return switch result.outcome {
     case .unchanged(let reason): "nothing to change: \(reason)"
-    case .rewritten: "\(counted(result.changes.count, "change")), numbered or moved sentences among them"
+    case .rewritten: counted(result.changes.count, "change") + ", with " + structure
     case .localEdits: counted(result.changes.count, "change")
     }
+  }
+
+  /// What is more than words.
+  private var structure: String {
+    let isNumbered = result.changes.contains { $0.pass == "number-steps" || $0.pass == "number-list" }
+    let isMoved = result.changes.contains { $0.kind == .move }
+    return isMoved ? (isNumbered ? "numbered steps and moved sentences" : "moved sentences") : "numbered steps"
   }
 
   /// The whole report; before the author is asked what is to be decided, without that.

@@ -56,6 +56,27 @@
     (callwright-restore 1)
     (check "so does the beginning" (equal (buffer-string) before)))
 
+  (setq answer nil question nil)
+  (callwright-optimize-with-model)
+  (check "shows: a model's text, with a question"
+         (and question
+              (with-current-buffer "*Callwright proposal*" (string-match-p "^\\+4\\. Finally, thank" (buffer-string)))))
+  (check "and nothing is done without a yes" (equal (buffer-string) before))
+  (setq answer t)
+  (press #'callwright-optimize-with-model)
+  (check "the author may take it" (string-match-p "^4\\. Finally, thank them\\.$" (buffer-string)))
+  (press #'callwright-undo)
+  (check "and take it back" (equal (buffer-string) before))
+  (with-temp-file (expand-file-name "callwright/manner" (getenv "XDG_CONFIG_HOME"))
+    (insert "s/read both/never read both/"))
+  (setq answer nil)
+  (callwright-optimize-with-model)
+  (check "a model's text that says something else is not taken, which is told"
+         (string-match-p "Your model's text is not taken" question))
+  (check "with what Optimize does by itself"
+         (with-current-buffer "*Callwright proposal*" (string-match-p "^\\+5\\. Thank them" (buffer-string))))
+  (check "and nothing is done without a yes" (equal (buffer-string) before))
+
   (goto-char (point-min))
   (client-fix "Optimize instructions")
   (check "Optimize is among the code actions" (equal (buffer-string) after))

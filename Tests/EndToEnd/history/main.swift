@@ -63,10 +63,11 @@ func carryOut(
 /// Every entry there is, with whether its texts can still be had.
 func entries(_ folder: String) -> Int32 {
   var store = HistoryStore(HistoryFolder(folder))
-  guard case .news(let news) = store.answer(.load), case .all(let history) = news.content else { return 1 }
+  guard case .news(let news) = store.answer(.load(name: "")), case .all(let history) = news.content else { return 1 }
   for note in news.notes { System.printError("note: \(note)") }
   for entry in history.entries {
     let isWhole = [entry.before, entry.after].allSatisfy { text in
+      if text == entry.name.absence { return true }
       guard case .text(let found?) = store.answer(.read(text.hash)) else { return false }
       return found.count == text.size
     }
@@ -180,7 +181,7 @@ func measure(_ folder: String, _ path: String, _ rounds: Int) -> Int32 {
     times["opening", default: []].append(
       Cost {
         var store = HistoryStore(HistoryFolder(folder))
-        _ = store.answer(.load)
+        _ = store.answer(.load(name: path))
       })
   }
   let base = median((times["write and fsync"] ?? []).map { $0.time })
@@ -202,6 +203,7 @@ case "change-long-ago": exit(carryOut(change(to: word(4), words: 60_000), in: fo
 case "compact": exit(carryOut(change(to: word(4)), in: folder, on: path, bounds: fewEntries))
 case "undo": exit(carryOut(.undo(), in: folder, on: path))
 case "redo": exit(carryOut(.redo(), in: folder, on: path))
+case "restore": exit(carryOut(.restore(.after(Int(word(4)) ?? 0)), in: folder, on: path))
 case "entries": exit(entries(folder))
 case "list": exit(carryOut(.list, in: folder, on: path))
 case "fill": exit(fill(folder, path, Int(word(4)) ?? 0))

@@ -12,7 +12,9 @@ driver, scratch = sys.argv[1], Path(sys.argv[2]) / "ordeals"
 scratch.mkdir()
 TEXTS = ["1. Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n", "Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n"]
 TEXTS += [TEXTS[1] + "Never give prices.\n", TEXTS[1] + "Rules: never give prices.\n"]
-WRITING = ["write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink", "sync_file_range", "linkat", "flock"]
+WRITING = [
+    "write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink", "link", "linkat", "sync_file_range", "flock",
+]
 
 
 class Place:
@@ -23,6 +25,10 @@ class Place:
         self.history = self.folder / "history"
         self.job = self.folder / "a.job.md"
         self.new = self.folder / "new"
+
+    def text(self):
+        """The job, or None where there is no such file."""
+        return self.job.read_text() if self.job.exists() else None
 
     def run(self, command, *more, before=(), job=None, **options):
         words = [*before, driver, command, str(self.history), str(job or self.job), *more]
@@ -59,7 +65,7 @@ def filled(name, texts=TEXTS):
     return place
 
 
-BACK = {"change": "undo", "compact": "undo", "undo": "redo", "redo": "undo"}
+BACK = {"change": "undo", "compact": "undo", "restore": "undo", "undo": "redo", "redo": "undo"}
 
 
 def check(operation, place, old, sealed):
@@ -67,13 +73,15 @@ def check(operation, place, old, sealed):
     entries = place.entries()
     for number, row in sealed.items():
         assert entries.get(number) == row, (number, row, entries)
-    text = place.job.read_text()
+    text = place.text()
     # It says by itself how what was cut short has ended.
     place.ok("list")
     assert all(row[0] != "prepared" for row in place.entries().values()), place.entries()
     if text != old:
         place.ok(BACK[operation])
-        assert place.job.read_text() == old, (operation, place.job.read_text(), old)
+        assert place.text() == old, (operation, place.text(), old)
+    if old is None:
+        return
     done = place.change(old + "one more\n")
     assert done.returncode == 0, done.stderr
     place.ok("undo")
@@ -87,6 +95,10 @@ def operations():
     undone.ok("undo")
     typed = base.copy("typed")
     typed.job.write_text("Typed first.\n" + typed.job.read_text())
+    gone = base.copy("gone")
+    gone.job.unlink()
+    remade = gone.copy("remade")
+    remade.ok("restore", "2")
     fresh = Place("fresh")
     fresh.folder.mkdir()
     fresh.job.write_text(TEXTS[0])
@@ -96,7 +108,10 @@ def operations():
     log = bytearray((broken.history / "log").read_bytes())
     log[100] ^= 1
     (broken.history / "log").write_bytes(log)
-    return [("change", fresh), ("change", base), ("undo", base), ("redo", undone), ("undo", typed), ("list", broken)]
+    return [
+        ("change", fresh), ("change", base), ("undo", base), ("redo", undone), ("undo", typed), ("list", broken),
+        ("restore", gone), ("undo", remade),
+    ]
 
 
 def compacting():
@@ -121,14 +136,14 @@ def inject(fault, starts):
         sealed = start.copy("probe").entries() if start.history.exists() else {}
         if operation == "compact":
             sealed = {number: row for number, row in sealed.items() if number in KEPT}
-        old = start.job.read_text()
+        old = start.text()
         for call in WRITING:
             for number in range(1, 100):
                 place = start.copy("struck")
                 # Where nothing was struck the system call does not come so often.
                 before = ["strace", "-qq", "-o", str(place.folder / "trace"), "-e", f"trace={call}"]
                 before += ["-e", f"inject={call}:{fault}:when={number}"]
-                words = [str(place.new)] if operation in ("change", "compact") else []
+                words = {"change": [str(place.new)], "compact": [str(place.new)], "restore": ["2"]}.get(operation, [])
                 done = place.run(operation, *words, before=before)
                 trace = (place.folder / "trace").read_text()
                 struck = "INJECTED" in trace or "killed by SIGKILL" in trace
@@ -136,7 +151,7 @@ def inject(fault, starts):
                     break
                 assert done.returncode in (0, 1, 3, 137, -9), (operation, call, number, done)
                 if done.returncode in (1, 3):
-                    assert place.job.read_text() == old, (operation, call, number, done.stderr)
+                    assert place.text() == old, (operation, call, number, done.stderr)
                 count += 1
                 check(operation, place, old, sealed)
     print(f"{fault}: {count} times, and nothing sealed was lost")

@@ -1,5 +1,5 @@
--- Drives Optimize in Neovim 0.7 and later: optimize, type, undo, redo, Neovim's own undo, conflicts, the history, an edit that
--- the editor applies itself; then saves.
+-- Drives Optimize in Neovim 0.7 and later: optimize, type, undo, redo, Neovim's own undo, conflicts, the history, a model that
+-- obeys and one that lies, an edit that the editor applies itself; then saves.
 local buffer = vim.api.nvim_get_current_buf()
 
 local function say(...) io.stdout:write(table.concat({ ... }, ' ') .. '\n') end
@@ -84,6 +84,43 @@ local function conflicts()
   vim.cmd('diffoff')
 end
 
+--- What the model does to the sentences before it numbers them.
+local function manner(words)
+  local file = assert(io.open(os.getenv('XDG_CONFIG_HOME') .. '/callwright/manner', 'w'))
+  file:write(words)
+  file:close()
+end
+
+local function ask_model(choice)
+  question, picked = nil, choice
+  vim.cmd('CallwrightOptimizeWithModel')
+end
+
+local function with_a_model()
+  local body = before:match('First, .*'):gsub('\n', '')
+  local numbered = before:gsub('First, .*', '') .. '1. ' .. body:gsub('%. (%u)', (function()
+    local number = 1
+    return function(letter)
+      number = number + 1
+      return ('.\n%d. %s'):format(number, letter)
+    end
+  end)()) .. '\n'
+  ask_model('Leave the text as it is')
+  wait("shows: a model's text, with a question", function() return question ~= nil end)
+  check('all of it', question:find('4. Finally, thank them.', 1, true), question)
+  check('and nothing is done without a yes', text() == before)
+  ask_model('Take it')
+  becomes('the author may take it', numbered)
+  vim.cmd('CallwrightUndo')
+  becomes('and take it back', before)
+  manner('s/read both/never read both/')
+  ask_model('Leave the text as it is')
+  wait("a model's text that says something else is not taken", function() return question ~= nil end)
+  check('which is told', question:find("Your model's text is not taken", 1, true), question)
+  check('with what Optimize does by itself', question:find('5. Thank them.', 1, true), question)
+  check('and nothing is done without a yes', text() == before)
+end
+
 local function edits_of_its_own()
   vim.ui.select = function(items, options, choose)
     for place, item in ipairs(items) do
@@ -118,6 +155,7 @@ vim.defer_fn(function()
   local ok, problem = xpcall(function()
     undo_and_redo()
     conflicts()
+    with_a_model()
     edits_of_its_own()
     ends()
   end, debug.traceback)

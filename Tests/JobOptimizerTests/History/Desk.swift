@@ -9,6 +9,8 @@ struct Desk {
   }
 
   var documents: [String: String] = [:]
+  /// Whether a document that is not there is a file that is gone, and no empty text.
+  var hasFiles = false
   var store = MemoryStore()
   var session: HistorySession
   var bounds: HistoryBounds
@@ -31,7 +33,8 @@ struct Desk {
 
   @discardableResult
   mutating func carryOut(_ operation: HistoryOperation, on name: String = "a.job.md") throws(End) -> HistoryResult {
-    let document = HistoryDocument(name: name, text: SourceText(documents[name] ?? ""))
+    let isGone = hasFiles && documents[name] == nil
+    let document = HistoryDocument(name: name, text: SourceText(documents[name] ?? ""), isGone: isGone)
     time += 60
     var outputs = session.begin(operation, on: document, number: time, at: time)
     while !outputs.isEmpty {
@@ -47,6 +50,10 @@ struct Desk {
         documents[name] = text
         guard life > 0 else { throw .killed }
         outputs += session.settle(.replaced(SourceText(text)), number: number)
+      case .remove(let number, _):
+        documents[name] = nil
+        guard life > 0 else { throw .killed }
+        outputs += session.settle(.removed, number: number)
       case .note(let note): notes.append(note)
       case .finished(_, let result): return result
       }

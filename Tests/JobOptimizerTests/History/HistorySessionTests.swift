@@ -198,7 +198,7 @@ struct HistorySessionTests {
   @Test func `an answer that nobody asked for ends the operation and no more`() {
     var session = HistorySession()
     let document = HistoryDocument(name: "a", text: SourceText("a"))
-    #expect(session.begin(.undo(), on: document, number: 1, at: 0) == [.ask(number: 1, .load)])
+    #expect(session.begin(.undo(), on: document, number: 1, at: 0) == [.ask(number: 1, .load(name: "a"))])
     #expect(session.begin(.undo(), on: document, number: 1, at: 0).isEmpty)
     #expect(session.receive(.done, number: 2).isEmpty)
     #expect(session.settle(.refused, number: 1).isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import JobAnalysis
 import JobModel
 import TestSupport
 
@@ -45,6 +46,40 @@ enum Corpus {
       }
     }
     return text + "\n"
+  }
+
+  /// A job as Optimize writes it, of sentences that stand in such places in the good jobs.
+  static func canonical(_ seed: UInt64) -> String {
+    var random = SeededGenerator(seed: seed)
+    func some(_ sentences: [String], _ count: ClosedRange<Int>) -> [String] {
+      (0..<Int.random(in: count, using: &random)).compactMap { _ in sentences.randomElement(using: &random) }
+    }
+    var parts: [String] = []
+    if Bool.random(using: &random) { parts.append("Goal: \(some(goals, 1...1).joined())\n") }
+    let steps = some(places[.steps] ?? [], 2...9).enumerated().map { "\($0 + 1). \($1)\n" }
+    parts.append("Steps:\n" + steps.joined())
+    for (section, title) in [(Section.offScript, "Off-script:\n"), (.rules, "Rules:\n")] {
+      let items = some(places[section] ?? [], 0...4)
+      if !items.isEmpty { parts.append(title + items.map { "- \($0)\n" }.joined()) }
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private static let goals = ["take a message that the team can act on.", "This job books a visit.", "Book a table."]
+
+  /// By section, the sentences that are an item there by themselves, and say all of it.
+  private static let places: [Section: [String]] = jobs.reduce(into: [:]) { places, job in
+    let syntax = JobSyntax(SourceText(job.text))
+    let reading = Reading(syntax)
+    let counts = reading.sentences.reduce(into: [:]) { $0[$1.block, default: 0] += 1 }
+    for sentence in reading.sentences where sentence.isEnglish && counts[sentence.block] == 1 {
+      guard let item = syntax.blocks[sentence.block].parent, case .item(let number) = syntax.blocks[item].kind else {
+        continue
+      }
+      let text = syntax.text.string(sentence.range).split { $0.isNewline }.joined(separator: " ")
+      let section = number != nil ? Section.steps : reading.sections[sentence.block] ?? .other
+      if !text.contains("step"), sentence.label == nil { places[section, default: []].append(text) }
+    }
   }
 
   /// A job with a few bytes, words or lines lost, doubled or exchanged.

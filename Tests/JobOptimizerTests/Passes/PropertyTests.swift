@@ -119,6 +119,17 @@ struct PropertyTests {
     }
   }
 
+  @Test func `a job that is written so already stays, byte for byte`() {
+    var steps = 0
+    for seed in 0..<600 {
+      let text = Corpus.canonical(UInt64(seed) + 90_000)
+      let result = Optimizer().optimize(SourceText(text))
+      #expect(result.text.string == text, "\(text)\n---\n\(result.text.string)")
+      steps += JobSyntax(SourceText(text)).blocks.count { $0.marker != nil }
+    }
+    #expect(steps > 2000)
+  }
+
   // MARK: What is compared
 
   private func warnings(of text: SourceText) -> [String: Int] {

@@ -114,6 +114,7 @@ end
 
 local commands = {
   Optimize = { range = true, desc = 'rewrite the job, or the selected lines, so that the agent follows it better' },
+  OptimizeWithModel = { range = true, desc = 'let the model of your settings rewrite it; you see its text first' },
   Preview = { range = true, desc = 'show what Optimize would change' },
   Undo = { bang = true, desc = 'take the last change back; with ! whatever was typed since' },
   Redo = { bang = true, desc = 'make the change again; with ! whatever was typed since' },
@@ -134,6 +135,7 @@ end
 
 local actions = {
   Optimize = function(options) run('optimize', lines_in(options)) end,
+  OptimizeWithModel = function(options) run('optimizeWithModel', lines_in(options)) end,
   Preview = function(options)
     run('previewOptimize', lines_in(options), function(result)
       if result.new and result.new ~= result.old then difference('preview', result.new) end

@@ -10,6 +10,8 @@ extension Invariant {
       let unit = rewrite.before.units[place]
       let images = rewrite.alignment.images[place].filter { rewrite.alignment.attached[$0] != place }
       guard unit.kind == .sentence, let first = images.first else { continue }
+      // A sentence that is what it was can only have lost what stood before it.
+      if rewrite.kept.isKept(place), !hasOtherNeighbor(place, first, rewrite) { continue }
       var isNamed = false
       let before = references(in: unit, of: rewrite.before, &isNamed)
       guard !before.isEmpty else { continue }

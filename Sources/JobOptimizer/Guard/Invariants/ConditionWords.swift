@@ -13,15 +13,19 @@ extension Invariant {
     let connectives = Connectives(rewrite: rewrite)
     var dropped: Set<Int> = []
     for (place, derivation) in rewrite.derivations.enumerated() {
-      guard let derivation else { continue }
+      guard let derivation, !derivation.losses.isEmpty else { continue }
       dropped.formUnion(connectives.rightLosses(of: derivation, in: rewrite.before.units[place]))
     }
+    let (old, new) = rewrite.changed
     var before: [Piece] = []
-    for (place, word) in rewrite.before.words.enumerated() where word.isWord(in: opening) && !dropped.contains(place) {
-      before.append(Piece(bytes: word.letters, range: word.range))
+    for unit in old {
+      for place in unit.words where rewrite.before.words[place].isWord(in: opening) && !dropped.contains(place) {
+        let word = rewrite.before.words[place]
+        before.append(Piece(bytes: word.letters, range: word.range))
+      }
     }
     return Breach.differences(
-      before, rewrite.after.words { $0.isWord(in: opening) }, in: rewrite, called: "the word")
+      before, rewrite.after.words(of: new) { $0.isWord(in: opening) }, in: rewrite, called: "the word")
   }
 
   private static func byPair(_ rewrite: Rewrite) -> [Breach] {

@@ -5,7 +5,7 @@ extension Invariant {
   /// What happens under which condition; a condition may change sides with its order, never with another condition.
   static let consequences = Invariant(id: "consequences", keeps: "what follows from each condition") { rewrite in
     var breaches: [Breach] = []
-    rewrite.forEachPair { place, unit, images in
+    rewrite.forEachChange { place, unit, images in
       guard unit.kind == .sentence else { return }
       let before = Conditional(unit, in: rewrite.before)
       let after = images.compactMap { Conditional($0, in: rewrite.after) }
@@ -53,12 +53,12 @@ private struct Conditional {
 
   /// An action that stood on a line of its own may now end the consequence.
   private static func areEqual(_ left: [GuardWord], _ right: [GuardWord]) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { $0.letters == $1.letters }
+    left.count == right.count && zip(left, right).allSatisfy { $0.isSame(as: $1) }
   }
 
   private static func areAlike(_ left: [GuardWord], _ right: [GuardWord]) -> Bool {
-    let one = Set(left.map { Array($0.stem) })
-    let other = Set(right.map { Array($0.stem) })
+    let one = Set(left.map { $0.stem })
+    let other = Set(right.map { $0.stem })
     return one.intersection(other).count * 5 >= min(one.count, other.count) * 3
   }
 }

@@ -14,17 +14,13 @@ extension Invariant {
         breaches.append(Breach(after: finding.range, "the rewrite brings a new warning: \(finding.message)"))
       }
     }
-    let marks = Piece.missing(unfinished(rewrite.after), in: unfinished(rewrite.before))
+    let (old, new) = rewrite.changedWords { $0.isWord(in: marks) }
     return breaches
-      + marks.map {
+      + Piece.missing(new, in: old).map {
         Breach(after: $0.range, "the rewrite leaves something unfinished: \(rewrite.after.quotation($0.range))")
       }
   }
 
   /// An agent would read these aloud.
-  private static func unfinished(_ reading: GuardReading) -> [Piece] {
-    reading.words { $0.isWord(in: marks) }
-  }
-
   private static let marks = WordSet("fixme tbd todo xxx")
 }

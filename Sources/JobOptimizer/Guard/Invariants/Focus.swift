@@ -5,13 +5,15 @@ extension Invariant {
   static let focus = Invariant(
     id: "focus", keeps: "what only, never, not, at least and the like stand before", isForPassesOnly: true
   ) { rewrite in
-    Breach.differences(pairs(in: rewrite.before), pairs(in: rewrite.after), in: rewrite, called: "the words")
+    let (before, after) = rewrite.changed
+    return Breach.differences(
+      pairs(in: before, of: rewrite.before), pairs(in: after, of: rewrite.after), in: rewrite, called: "the words")
   }
 
   /// Each focus word with the next word of its sentence.
-  private static func pairs(in reading: GuardReading) -> [Piece] {
+  private static func pairs(in units: [GuardUnit], of reading: GuardReading) -> [Piece] {
     var pieces: [Piece] = []
-    for unit in reading.units {
+    for unit in units {
       for place in unit.words {
         let word = reading.words[place]
         guard word.isAny(of: .focus | .negation | .modal) || word.isWord(in: others) else { continue }

@@ -4,9 +4,8 @@ extension Invariant {
   /// How much must be, may be, and of how many: `must`, `should`, `always`, `only`, `every`, `at least`.
   static let modals = Invariant(id: "modals", keeps: "every must, should, may, always, only, all and at least") {
     rewrite in
-    Breach.differences(
-      rewrite.before.words { $0.isWord(in: measures) }, rewrite.after.words { $0.isWord(in: measures) }, in: rewrite,
-      called: "the word")
+    let (before, after) = rewrite.changedWords { $0.isWord(in: measures) }
+    return Breach.differences(before, after, in: rewrite, called: "the word")
   }
 
   private static let measures = WordSet(

@@ -3,18 +3,19 @@ import JobModel
 extension Invariant {
   /// Words that a capital makes a name: as often, and still with their capital.
   static let names = Invariant(id: "names", keeps: "every name") { rewrite in
-    let before = names(in: rewrite.before, certainly: true)
-    let after = names(in: rewrite.after, certainly: true)
-    let lost = Piece.missing(before, in: names(in: rewrite.after, certainly: false))
-    let invented = Piece.missing(after, in: names(in: rewrite.before, certainly: false))
+    let (old, new) = rewrite.changed
+    let before = names(in: old, of: rewrite.before, certainly: true)
+    let after = names(in: new, of: rewrite.after, certainly: true)
+    let lost = Piece.missing(before, in: names(in: new, of: rewrite.after, certainly: false))
+    let invented = Piece.missing(after, in: names(in: old, of: rewrite.before, certainly: false))
     return lost.map { Breach(before: $0.range, "the rewrite loses the name \(rewrite.before.quotation($0.range))") }
       + invented.map { Breach(after: $0.range, "the rewrite adds the name \(rewrite.after.quotation($0.range))") }
   }
 
   /// Words with a capital; certainly names only in the middle of a sentence, behind another word.
-  static func names(in reading: GuardReading, certainly: Bool) -> [Piece] {
+  static func names(in units: [GuardUnit], of reading: GuardReading, certainly: Bool) -> [Piece] {
     var pieces: [Piece] = []
-    for unit in reading.units where unit.kind == .sentence || !certainly {
+    for unit in units where unit.kind == .sentence || !certainly {
       for place in unit.words {
         let word = reading.words[place]
         guard word.kind == .word, word.letters.first != UInt8(ascii: "i") || word.letters.count > 1,

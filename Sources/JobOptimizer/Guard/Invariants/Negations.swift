@@ -5,7 +5,7 @@ extension Invariant {
   static let negations = Invariant(id: "negations", keeps: "every not, never, no and without, in its own sentence") {
     rewrite in
     var breaches: [Breach] = []
-    rewrite.forEachPair { place, unit, images in
+    rewrite.forEachChange { place, unit, images in
       let before = count(in: unit, of: rewrite.before)
       let after = images.reduce(0) { $0 + count(in: $1, of: rewrite.after) }
       guard before != after else { return }
@@ -29,6 +29,6 @@ extension Invariant {
   private static func isNegation(_ word: GuardWord) -> Bool {
     guard word.kind == .word else { return false }
     return word.isAny(of: .negation)
-      || word.letters.count > 3 && word.letters.matches("n't", at: word.letters.count - 3)
+      || word.letters.count > 3 && word.ends(with: "n't")
   }
 }

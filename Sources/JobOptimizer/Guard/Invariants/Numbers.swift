@@ -4,9 +4,8 @@ extension Invariant {
   /// Numbers, money, times, dates, in digits or words. List markers count and do not say; a step's number is held against
   /// the step that it points at.
   static let numbers = Invariant(id: "numbers", keeps: "every number, price, time and date") { rewrite in
-    Breach.differences(
-      rewrite.before.words(isNumber), rewrite.after.words(isNumber), in: rewrite, called: "the number")
-      + astray(in: rewrite)
+    let (before, after) = rewrite.changedWords(isNumber)
+    return Breach.differences(before, after, in: rewrite, called: "the number") + astray(in: rewrite)
   }
 
   private static func isNumber(_ word: GuardWord) -> Bool {

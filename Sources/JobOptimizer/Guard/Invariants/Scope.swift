@@ -7,7 +7,7 @@ extension Invariant {
   static let scope = Invariant(id: "scope", keeps: "what not, only, must, if and an opening phrase reach over") {
     rewrite in
     var breaches: [Breach] = []
-    rewrite.forEachPair { place, unit, images in
+    rewrite.forEachChange { place, unit, images in
       guard unit.kind == .sentence, !images.isEmpty else { return }
       if images.count > 1 {
         breaches += cuts(of: place, images, rewrite)
