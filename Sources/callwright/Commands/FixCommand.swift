@@ -52,7 +52,7 @@ private struct FixRun {
       }
     }
     var workspaces = WorkspaceFinder()
-    var writer = FileWriter(settings)
+    var writer = FileWriter(settings, in: arguments.operands)
     for file in found.files where !isStopped {
       if file.bytes != nil {
         code = CommandLineTool.wrongUse("- cannot be mended here; name the file")

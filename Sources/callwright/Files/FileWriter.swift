@@ -35,24 +35,31 @@ struct FileWriter {
   private var history: FileHistory?
   /// Whether the command can be told to write without history.
   private let hasChoice: Bool
+  /// What the command was given: files, and folders that were searched.
+  private let operands: [String]
   /// The same for all files of a call, so that they can be taken back together.
   private let time = System.now
 
   /// For a command that always keeps what it changes.
-  init(_ settings: Settings) {
+  init(_ settings: Settings, in operands: [String]) {
     history = FileHistory(bounds: HistoryBounds(settings))
     hasChoice = false
+    self.operands = operands
   }
 
   /// For a command that has `--no-history`.
   init(_ settings: Settings, _ arguments: Arguments) {
     history = arguments.has("--no-history") ? nil : FileHistory(bounds: HistoryBounds(settings))
     hasChoice = true
+    operands = arguments.operands
   }
 
   /// Who wants to stop meanwhile gets a file that is whole, and no half of a history. What else there is to know is told.
   mutating func write(_ change: Change) -> Outcome {
     guard change.new != change.old else { return .unchanged }
+    if let target = outsideTarget(of: change.path) {
+      return .failed("it is a link to \(target), outside the folder that was searched; to change that file, name it")
+    }
     var held = HeldSignals()
     defer { held.release() }
     guard history != nil else { return writeAlone(change) }
@@ -82,6 +89,14 @@ struct FileWriter {
       return nil
     case .failed(let reason): return CommandLineTool.wrongUse("\(change.path): \(reason)")
     }
+  }
+
+  /// A folder that is searched may have a link to anything; only who names a file wants it changed.
+  private func outsideTarget(of path: String) -> String? {
+    guard !operands.contains(path), System.isLink(path) else { return nil }
+    let target = AuthorsFile(path).target
+    let searched = operands.map { AuthorsFile(System.isFolder($0) ? $0 : ".").target }
+    return searched.contains { target.hasPrefix($0 == "/" ? $0 : $0 + "/") } ? nil : target
   }
 
   private func writeAlone(_ change: Change) -> Outcome {
