@@ -18,6 +18,14 @@ package struct Snapshot: Sendable {
     conduct = Conduct(document)
   }
 
+  /// The same document in the same workspace with another text; what cannot have changed is taken over.
+  package init(_ text: SourceText, after old: Snapshot) {
+    document = Document(text, after: old.document)
+    workspace = old.workspace
+    authored = AuthoredTexts(document, workspace)
+    conduct = Conduct(document, after: old.conduct)
+  }
+
   /// The vocabulary is the workspace's; who makes many snapshots in one workspace makes it once.
   package init(
     _ text: SourceText, kind: FileKind, path: String? = nil, workspace: Workspace = Workspace(),

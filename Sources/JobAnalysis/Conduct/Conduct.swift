@@ -11,7 +11,7 @@ struct Conduct: Sendable {
   /// One for each sentence: what the agent does by its words.
   private(set) var deeds: [[Deed]] = []
 
-  init?(_ document: Document) {
+  init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
     self.syntax = syntax
     self.reading = reading
@@ -23,8 +23,18 @@ struct Conduct: Sendable {
       return first..<next
     }
     english = sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
+    let kept = old == nil ? .nothing : reading.kept
     deeds = [[Deed]](repeating: [], count: sentences.count)
-    for place in english { deeds[place] = deeds(in: sentences[place]) }
+    for place in english {
+      if let old, place < kept.head {
+        deeds[place] = old.deeds[place]
+      } else if let old, place >= sentences.count - kept.tail {
+        let moved = reading.tokens.count - old.reading.tokens.count
+        deeds[place] = old.deeds[place + old.sentences.count - sentences.count].map { $0.moved(by: moved) }
+      } else {
+        deeds[place] = deeds(in: sentences[place])
+      }
+    }
   }
 
   var bytes: [UInt8] { syntax.text.bytes }

@@ -9,30 +9,81 @@ package struct Reading: Sendable {
   let instructions: [SentenceReading]
   /// One for each block: the section that it stands in, nil above the first heading.
   package let sections: [Section?]
+  /// One for each block: which words of which languages it has.
+  let profiles: [LanguageProfile]
+  /// The sentences that read as they did in an older reading; none where there is none.
+  package let kept: Kept
 
   /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
   private static let longestSentence = 240
 
-  package init(_ syntax: JobSyntax) {
-    var tokenizer = Tokenizer(syntax)
-    var sentences = syntax.sentences.map {
-      SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
-    }
-    let tokens = tokenizer.tokens
-    let isEnglish = Languages(sentences, tokens, syntax).isEnglish
+  /// How far into the sentences beside it somebody looks who reads a sentence.
+  private static let reach = 8
+
+  /// An older reading is the one of the syntax that this syntax was read after.
+  package init(_ syntax: JobSyntax, after old: Reading? = nil) {
+    let kept = old == nil ? .nothing : syntax.kept
+    var (sentences, tokens) = Reading.words(of: syntax, kept, after: old)
+    let languages = Languages(sentences, tokens, syntax, after: old)
     let sections = Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
+    let anew = Reading.changed(sentences, kept.sentences, tokens.count)
+    var (first, last) = (sentences.count, -1)
     for place in sentences.indices {
-      sentences[place].isEnglish =
-        isEnglish[sentences[place].block] && sentences[place].tokens.count <= Reading.longestSentence
-      if sentences[place].isEnglish {
-        parser.read(&sentences[place], in: sections[sentences[place].block])
+      let sentence = sentences[place]
+      let isEnglish =
+        languages.isEnglish[sentence.block] && sentence.tokens.count <= Reading.longestSentence
+      if let old, !anew.contains(place), isEnglish == sentence.isEnglish {
+        let block = place < anew.lowerBound ? sentence.block : sentence.block + old.sections.count - sections.count
+        if !isEnglish || sections[sentence.block] == old.sections[block] { continue }
       }
+      (first, last) = (min(first, place), place)
+      sentences[place] = SentenceReading(range: sentence.range, block: sentence.block, tokens: sentence.tokens)
+      sentences[place].isEnglish = isEnglish
+      if isEnglish { parser.read(&sentences[place], in: sections[sentence.block]) }
     }
     self.tokens = tokens
     self.sentences = sentences
-    instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
     self.sections = sections
+    profiles = languages.profiles
+    instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
+    self.kept = Kept(
+      head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
+  }
+
+  /// The sentences with their words, those that are kept as they were.
+  private static func words(of syntax: JobSyntax, _ kept: KeptSyntax, after old: Reading?) -> ([SentenceReading], [Token]) {
+    let known = old?.sentences ?? []
+    let head = kept.sentences.head == 0 ? 0 : known[kept.sentences.head - 1].tokens.upperBound
+    let firstOfTail = known.count - kept.sentences.tail
+    let tail = firstOfTail == known.count ? known.last?.tokens.upperBound ?? 0 : known[firstOfTail].tokens.lowerBound
+    var tokenizer = Tokenizer(syntax, behind: old?.tokens[..<head] ?? [], from: kept.atoms.head)
+    let anew = kept.sentences.head..<syntax.sentences.count - kept.sentences.tail
+    let middle = syntax.sentences[anew].map {
+      SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
+    }
+    guard let old else { return (middle, tokenizer.tokens) }
+    var tokens = tokenizer.tokens
+    let shift = kept.change.shift
+    let moved = tokens.count - tail
+    let atoms = kept.atoms.moved
+    tokens.reserveCapacity(old.tokens.count + moved)
+    for token in old.tokens[tail...] { tokens.append(token.moved(by: shift, atoms: atoms)) }
+    let sentences = known.keeping(kept.sentences, around: middle) {
+      $0.moved(by: shift, blocks: kept.blocks.moved, tokens: moved)
+    }
+    return (sentences, tokens)
+  }
+
+  /// The sentences that are new, and those beside them whose reader may have looked at what is not there any more.
+  private static func changed(_ sentences: [SentenceReading], _ kept: Kept, _ tokens: Int) -> Range<Int> {
+    let first = kept.head
+    let last = sentences.count - kept.tail
+    let start = first == 0 ? 0 : sentences[first - 1].tokens.upperBound
+    let end = last == sentences.count ? tokens : sentences[last].tokens.lowerBound
+    let before = sentences[..<first].firstPlace(fromWhichOn: { $0.tokens.upperBound + reach > start })
+    let behind = sentences[last...].firstPlace(fromWhichOn: { $0.tokens.lowerBound - reach >= end })
+    return before..<behind
   }
 
   /// The places of the words of a sentence that are any of `classes`.
