@@ -7,9 +7,13 @@ package struct Snapshot: Sendable {
   package let document: Document
   package let workspace: Workspace
   /// Its messages, variables and templates.
-  let authored: AuthoredTexts
+  var authored: AuthoredTexts
   /// What the agent does by the words of a job; nil for any other file.
-  let conduct: Conduct?
+  var conduct: Conduct?
+  /// The part that a rule is to look at; nil where it is to look at everything.
+  var focus: Focus?
+  /// What the rules say that were asked already, in the order of `Rule.all`.
+  var said: [[Mark]?]?
 
   package init(document: Document, workspace: Workspace) {
     self.document = document

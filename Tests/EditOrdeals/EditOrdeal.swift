@@ -31,14 +31,16 @@ package struct EditOrdeal {
   package mutating func run(edits count: Int) throws -> String? {
     let vocabulary = Vocabulary(workspace)
     var text = texts.start()
-    var snapshot = Snapshot(text, kind: .job, path: "this.job.md", workspace: workspace, vocabulary: vocabulary)
-    _ = snapshot.findings()
+    var judgement = Judgement(
+      Snapshot(text, kind: .job, path: "this.job.md", workspace: workspace, vocabulary: vocabulary))
     for number in 0..<count {
       let before = text
       text = texts.edited(text)
-      snapshot = Snapshot(text, after: snapshot)
+      let snapshot = Snapshot(text, after: judgement.snapshot)
+      judgement = Judgement(snapshot, after: judgement)
       let fresh = Snapshot(text, kind: .job, path: "this.job.md", workspace: workspace, vocabulary: vocabulary)
-      if let difference = EditOrdeal.difference(snapshot, fresh) {
+      let difference = EditOrdeal.difference(snapshot, fresh) ?? EditOrdeal.difference(judgement, fresh)
+      if let difference {
         return "edit \(number), profile \(profile): \(difference)\n--- before\n\(before.string)\n--- after\n\(text.string)"
       }
     }
@@ -59,7 +61,15 @@ package struct EditOrdeal {
     if one.sentences != other.sentences { return "what the sentences say" }
     if kept.document.flow?.steps != fresh.document.flow?.steps { return "the steps" }
     if kept.document.flow?.branches != fresh.document.flow?.branches { return "the branches" }
-    for rule in Rule.all where rule.check(kept) != rule.check(fresh) { return "the rule \(rule.id)" }
     return nil
+  }
+
+  private static func difference(_ kept: Judgement, _ fresh: Snapshot) -> String? {
+    let found = kept.findings()
+    let wanted = fresh.findings()
+    guard found != wanted else { return nil }
+    let missing = wanted.filter { !found.contains($0) }
+    let wrong = found.filter { !wanted.contains($0) }
+    return "the findings: missing are \(missing), wrong are \(wrong)"
   }
 }

@@ -22,11 +22,12 @@ struct RandomEdits {
   private var past: [SourceText] = []
   private let corpus: [String]
 
-  /// Longer texts are cut: an edit of a short one meets more of what stands around it.
-  private static let longest = 3_000
+  /// Longer texts are cut: an edit of a short one meets more of what stands around it, one of a long one leaves more as it is.
+  private let longest: Int
 
   init(seed: UInt64) throws {
     numbers = SeededGenerator(seed: seed &* 31)
+    longest = seed % 3 == 0 ? 2_000 : seed % 3 == 1 ? 6_000 : 16_000
     corpus = try RandomEdits.corpus.get()
   }
 
@@ -39,13 +40,17 @@ struct RandomEdits {
     }
   }
 
-  mutating func start() -> SourceText { SourceText(corpus[numbers.below(corpus.count)]) }
+  mutating func start() -> SourceText {
+    var text = ""
+    repeat { text += corpus[numbers.below(corpus.count)] } while text.utf8.count < longest / 2
+    return SourceText(text)
+  }
 
   /// The text after one edit.
   mutating func edited(_ text: SourceText) -> SourceText {
     past.append(text)
     if past.count > 20 { past.removeFirst() }
-    if text.count > RandomEdits.longest { return shortened(text) }
+    if text.count > longest { return shortened(text) }
     switch numbers.below(100) {
     case ..<1: return past[numbers.below(past.count)]
     case ..<2: return start()

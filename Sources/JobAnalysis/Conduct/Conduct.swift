@@ -8,6 +8,8 @@ struct Conduct: Sendable {
   let actions: [Range<Int>]
   /// The places of the sentences that rules about English words look at: headings are none.
   private(set) var english: [Int] = []
+  /// The sentences to look at, by their places.
+  private(set) var places: Range<Int>
   /// One for each sentence: what the agent does by its words.
   private(set) var deeds: [[Deed]] = []
 
@@ -15,6 +17,7 @@ struct Conduct: Sendable {
     guard let syntax = document.job, let reading = document.reading else { return nil }
     self.syntax = syntax
     self.reading = reading
+    places = reading.sentences.indices
     var next = 0
     actions = reading.sentences.map { sentence in
       while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
@@ -35,6 +38,13 @@ struct Conduct: Sendable {
         deeds[place] = deeds(in: sentences[place])
       }
     }
+  }
+
+  /// Leaves only some of the sentences to be looked at.
+  mutating func look(at places: Range<Int>) {
+    self.places = places
+    let first = english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
+    english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
   }
 
   var bytes: [UInt8] { syntax.text.bytes }

@@ -86,6 +86,15 @@ package struct Reading: Sendable {
     return before..<behind
   }
 
+  /// The instructions among some sentences.
+  func instructions(in places: Range<Int>) -> ArraySlice<SentenceReading> {
+    guard let first = places.first, let last = places.last else { return [] }
+    let start = sentences[first].range.lowerBound
+    let end = sentences[last].range.lowerBound
+    let from = instructions.firstPlace(fromWhichOn: { $0.range.lowerBound >= start })
+    return instructions[from..<max(from, instructions.firstPlace(fromWhichOn: { $0.range.lowerBound > end }))]
+  }
+
   /// The places of the words of a sentence that are any of `classes`.
   package func words(_ classes: WordClasses, in sentence: SentenceReading) -> [Range<Int>] {
     tokens[sentence.tokens].compactMap { $0.isAny(of: classes) ? $0.range : nil }
