@@ -11,11 +11,13 @@ struct Focus: Sendable {
   private let before: Range<Int>
   private let change: TextChange
 
-  /// How far a rule of near sight looks, in sentences and in bytes, where it looks beyond the block of a place.
-  private static let sight = 8
-  private static let reach = 512
-  /// How many sentences away from what it looks at it marks something.
-  private static let margin = 4
+  /// How far a rule of near sight looks where it looks beyond the block of a place: how many sentences ahead and back, and
+  /// how many bytes.
+  private static let ahead = 4
+  private static let back = 8
+  private static let reach = 320
+  /// How many sentences away from the one that it looks at it marks something.
+  private static let margin = 2
 
   /// Nil where something has changed that is seen from everywhere.
   init?(_ snapshot: Snapshot, after old: Snapshot) {
@@ -24,7 +26,7 @@ struct Focus: Sendable {
     else { return nil }
     change = syntax.kept.change
     let all = reading.sentences
-    let anew = max(0, reading.kept.head - Focus.sight)..<min(all.count, all.count - reading.kept.tail + Focus.sight)
+    let anew = max(0, reading.kept.head - Focus.ahead)..<min(all.count, all.count - reading.kept.tail + Focus.back)
     let blocks = Focus.blocks(syntax, reading)
     var start = max(0, change.start - Focus.reach)
     if let block = blocks.first { start = min(start, syntax.blocks[block].range.lowerBound) }
@@ -89,10 +91,13 @@ extension Snapshot {
     let profile: Profile
     let showsItsActions: Bool
     let hasOrders: Bool
+    /// What stands in brackets alone on a line.
+    let titles: Set<String>
   }
 
   var facts: Facts {
-    Facts(profile: profile, showsItsActions: showsItsActions, hasOrders: conduct?.hasOrders ?? false)
+    Facts(profile: profile, showsItsActions: showsItsActions, hasOrders: conduct?.hasOrders ?? false,
+      titles: document.job.map { Rule.titles(in: $0) } ?? [])
   }
 
   /// The same snapshot with its eyes on one part: `actions`, `texts`, `messages`, `prose.instructions`, `prose.places`,

@@ -18,24 +18,32 @@ package struct Judgement: Sendable {
 
   /// Rules that never say anything as grave as `least` are not asked.
   init(_ snapshot: Snapshot, after old: Judgement?, atLeast least: Severity) {
-    let focus = old.flatMap { Focus(snapshot, after: $0.snapshot) }
-    let near = focus.map { snapshot.looking(at: $0) }
-    var marks = [[Mark]?](repeating: nil, count: Rule.all.count)
-    var last: [Int] = []
-    for (place, rule) in Rule.all.enumerated() where snapshot.asks(rule, atLeast: least) {
-      if rule.sight == .others {
-        last.append(place)
-      } else if rule.sight == .near, let focus, let near, let known = old?.marks[place] {
-        marks[place] = focus.marks(known, with: rule.check(near))
-      } else {
-        marks[place] = rule.check(snapshot)
-      }
+    var marks: [[Mark]?]
+    if let old, let focus = Focus(snapshot, after: old.snapshot) {
+      marks = Judgement.marks(snapshot, after: old.marks, focus)
+    } else {
+      marks = [[Mark]?](repeating: nil, count: Rule.all.count)
     }
+    let rules = Rule.all
     var told = snapshot
-    if !last.isEmpty { told.said = marks }
-    for place in last { marks[place] = Rule.all[place].check(told) }
+    for pass in [false, true] {
+      for place in rules.indices where marks[place] == nil && (rules[place].sight == .others) == pass {
+        if snapshot.asks(rules[place], atLeast: least) { marks[place] = rules[place].check(told) }
+      }
+      told.said = marks
+    }
     self.snapshot = snapshot
     self.marks = marks
+  }
+
+  /// What the rules of near sight say.
+  private static func marks(_ snapshot: Snapshot, after old: [[Mark]?], _ focus: Focus) -> [[Mark]?] {
+    let near = snapshot.looking(at: focus)
+    let rules = Rule.all
+    return rules.indices.map { place in
+      guard rules[place].sight == .near, let known = old[place] else { return nil }
+      return focus.marks(known, with: rules[place].check(near))
+    }
   }
 
   /// As the workspace, the file and its comments want it, in the order of the text.

@@ -27,16 +27,12 @@ struct Conduct: Sendable {
     }
     english = sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
     let kept = old == nil ? .nothing : reading.kept
-    deeds = [[Deed]](repeating: [], count: sentences.count)
-    for place in english {
-      if let old, place < kept.head {
-        deeds[place] = old.deeds[place]
-      } else if let old, place >= sentences.count - kept.tail {
-        let moved = reading.tokens.count - old.reading.tokens.count
-        deeds[place] = old.deeds[place + old.sentences.count - sentences.count].map { $0.moved(by: moved) }
-      } else {
-        deeds[place] = deeds(in: sentences[place])
-      }
+    let anew = kept.head..<sentences.count - kept.tail
+    var read = [[Deed]](repeating: [], count: anew.count)
+    for place in english where anew.contains(place) { read[place - anew.lowerBound] = deeds(in: sentences[place]) }
+    let moved = reading.tokens.count - (old?.reading.tokens.count ?? 0)
+    deeds = (old?.deeds ?? []).keeping(kept, around: read) { deeds in
+      deeds.isEmpty ? deeds : deeds.map { $0.moved(by: moved) }
     }
   }
 

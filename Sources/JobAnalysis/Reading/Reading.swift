@@ -11,6 +11,8 @@ package struct Reading: Sendable {
   package let sections: [Section?]
   /// One for each block: which words of which languages it has.
   let profiles: [LanguageProfile]
+  /// One for each sentence that can be judged: what it orders.
+  let keys: [InstructionKey?]
   /// The sentences that read as they did in an older reading; none where there is none.
   package let kept: Kept
 
@@ -22,33 +24,39 @@ package struct Reading: Sendable {
 
   /// An older reading is the one of the syntax that this syntax was read after.
   package init(_ syntax: JobSyntax, after old: Reading? = nil) {
-    let kept = old == nil ? .nothing : syntax.kept
-    var (sentences, tokens) = Reading.words(of: syntax, kept, after: old)
+    let known = old == nil ? .nothing : syntax.kept
+    var (sentences, tokens) = Reading.words(of: syntax, known, after: old)
     let languages = Languages(sentences, tokens, syntax, after: old)
     let sections = Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
-    let anew = Reading.changed(sentences, kept.sentences, tokens.count)
+    let anew = Reading.changed(sentences, known.sentences, tokens.count)
+    let oldSections = old?.sections ?? []
     var (first, last) = (sentences.count, -1)
     for place in sentences.indices {
-      let sentence = sentences[place]
-      let isEnglish =
-        languages.isEnglish[sentence.block] && sentence.tokens.count <= Reading.longestSentence
-      if let old, !anew.contains(place), isEnglish == sentence.isEnglish {
-        let block = place < anew.lowerBound ? sentence.block : sentence.block + old.sections.count - sections.count
-        if !isEnglish || sections[sentence.block] == old.sections[block] { continue }
+      let block = sentences[place].block
+      let isEnglish = languages.isEnglish[block] && sentences[place].tokens.count <= Reading.longestSentence
+      if !anew.contains(place), isEnglish == sentences[place].isEnglish {
+        let before = place < anew.lowerBound ? block : block + oldSections.count - sections.count
+        if !isEnglish || sections[block] == oldSections[before] { continue }
       }
       (first, last) = (min(first, place), place)
-      sentences[place] = SentenceReading(range: sentence.range, block: sentence.block, tokens: sentence.tokens)
+      sentences[place] = SentenceReading(
+        range: sentences[place].range, block: block, tokens: sentences[place].tokens)
       sentences[place].isEnglish = isEnglish
-      if isEnglish { parser.read(&sentences[place], in: sections[sentence.block]) }
+      if isEnglish { parser.read(&sentences[place], in: sections[block]) }
     }
+    let kept = Kept(
+      head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
+    let keys = sentences[kept.head..<sentences.count - kept.tail].map { sentence in
+      sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.text.bytes) : nil
+    }
+    self.keys = (old?.keys ?? []).keeping(kept, around: keys) { $0 }
+    self.kept = kept
     self.tokens = tokens
     self.sentences = sentences
     self.sections = sections
     profiles = languages.profiles
     instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
-    self.kept = Kept(
-      head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
   }
 
   /// The sentences with their words, those that are kept as they were.

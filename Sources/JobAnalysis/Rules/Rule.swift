@@ -16,8 +16,8 @@ package struct Rule: Sendable {
 
   /// How far a rule looks, which says what an edit can change of what it says.
   package enum Sight: Sendable, Equatable {
-    /// What it says of a place depends on the block of that place, on the eight sentences before it and behind it, on what
-    /// introduces its list, and on `Snapshot.Facts`. It goes through the lists that `Snapshot.looking(at:)` names.
+    /// What it says of a place depends on the block of that place, on the eight sentences before it and the four behind
+    /// it, on what introduces its list, and on `Snapshot.Facts`. It goes through the lists that `Snapshot.looking(at:)` names.
     case near
     case far
     /// What the other rules say: it is asked last.

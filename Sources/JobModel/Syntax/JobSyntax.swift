@@ -13,6 +13,10 @@ package struct JobSyntax: Sendable {
   package let sentences: [Sentence]
   package let suppressions: [Suppression]
   package let vocabulary: Vocabulary
+  /// Where it can be read again from.
+  let seams: [BlockSeam]
+  /// What stands before the prose on further lines of quotes.
+  let prefixes: [Range<Int>]
   /// What was not read again, where an older version of the text had been read.
   package let kept: KeptSyntax
 
@@ -33,11 +37,13 @@ package struct JobSyntax: Sendable {
 
   private init(_ text: SourceText, vocabulary: Vocabulary, after old: JobSyntax?) {
     let start = text.hasByteOrderMark ? 3 : 0
+    let change = old.map { TextChange(from: $0.text.bytes, to: text.bytes) }
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
-    let parser = BlockParser(text.bytes, instructions, vocabulary: vocabulary)
+    let parser = BlockParser(
+      text.bytes, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
-    var kept = old.map { KeptSyntax(text, blocks, after: $0) } ?? .nothing
+    var kept = old.flatMap { old in change.map { KeptSyntax(blocks, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(text.bytes, parser.prefixes)
 
     var scanner = AtomScanner(prose, vocabulary: vocabulary)
@@ -58,6 +64,8 @@ package struct JobSyntax: Sendable {
     self.frontMatter = frontMatter
     self.instructions = instructions
     self.blocks = blocks
+    seams = parser.seams
+    prefixes = parser.prefixes
     if let old {
       let shift = kept.change.shift
       let moved = kept.blocks.moved

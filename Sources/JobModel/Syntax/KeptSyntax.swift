@@ -52,8 +52,8 @@ package struct KeptSyntax: Sendable {
   private static let reachBack = 160
   private static let reachAhead = 96
 
-  init(_ text: SourceText, _ blocks: [Block], after old: JobSyntax) {
-    change = TextChange(from: old.text.bytes, to: text.bytes)
+  init(_ blocks: [Block], after old: JobSyntax, _ change: TextChange) {
+    self.change = change
     var head = 0
     let most = min(blocks.count, old.blocks.count)
     while head < most, blocks[head].content.upperBound + KeptSyntax.reachAhead <= change.start,
