@@ -41,8 +41,9 @@ package struct Rule: Sendable {
   package let check: @Sendable (Snapshot) -> [Mark]
 
   package init(
-    id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage, sight: Sight = .far,
-    why: String, source: Source, examples: [Example], check: @escaping @Sendable (Snapshot) -> [Mark]
+    id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
+    sight: Sight = .far, why: String, source: Source, examples: @autoclosure () -> [Example],
+    check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
     self.summary = summary
@@ -52,7 +53,7 @@ package struct Rule: Sendable {
     self.sight = sight
     self.why = why
     self.source = source
-    self.examples = examples
+    self.examples = exceptInBrowser(examples())
     self.check = check
   }
 }

@@ -67,12 +67,14 @@ package struct JobSyntax: Sendable {
     seams = parser.seams
     prefixes = parser.prefixes
     if let old {
+      var new = ReadProse(atoms: scanner.atoms[...], actions: scanner.actions[...], sentences: sentences[...])
+      kept.widen(&new, blocks, old)
       let shift = kept.change.shift
       let moved = kept.blocks.moved
-      atoms = old.atoms.keeping(&kept.atoms, around: scanner.atoms) { $0.moved(by: shift) }
-      actions = old.actions.keeping(&kept.actions, around: scanner.actions) { $0.moved(by: shift, blocks: moved) }
-      self.sentences = old.sentences.keeping(&kept.sentences, around: sentences) {
-        Sentence(range: $0.range.moved(by: shift), block: $0.block + moved)
+      atoms = old.atoms.keeping(&kept.atoms, around: new.atoms) { $0.moved(by: shift) }
+      actions = old.actions.keeping(&kept.actions, around: new.actions) { $0.moved(by: shift, blocks: moved) }
+      self.sentences = old.sentences.keeping(&kept.sentences, around: new.sentences) {
+        $0.moved(by: shift, blocks: moved)
       }
     } else {
       atoms = scanner.atoms

@@ -13,13 +13,14 @@ package struct Pass: Sendable {
   let run: @Sendable (inout Draft) -> Void
 
   init(
-    id: String, summary: String, practice: Practice, companions: [String] = [], examples: [PassExample],
+    id: String, summary: String, practice: Practice, companions: [String] = [],
+    examples: @autoclosure () -> [PassExample],
     run: @escaping @Sendable (inout Draft) -> Void
   ) {
     self.id = id
     self.summary = summary
     self.practice = practice
-    self.examples = examples
+    self.examples = exceptInBrowser(examples())
     self.companions = companions
     self.run = run
   }
