@@ -96,7 +96,8 @@ extension Snapshot {
   }
 
   var facts: Facts {
-    Facts(profile: profile, showsItsActions: showsItsActions, hasOrders: conduct?.hasOrders ?? false,
+    Facts(
+      profile: profile, showsItsActions: showsItsActions, hasOrders: conduct?.hasOrders ?? false,
       titles: document.job.map { Rule.titles(in: $0) } ?? [])
   }
 

@@ -41,7 +41,8 @@ package struct EditOrdeal {
       let fresh = Snapshot(text, kind: .job, path: "this.job.md", workspace: workspace, vocabulary: vocabulary)
       let difference = EditOrdeal.difference(snapshot, fresh) ?? EditOrdeal.difference(judgement, fresh)
       if let difference {
-        return "edit \(number), profile \(profile): \(difference)\n--- before\n\(before.string)\n--- after\n\(text.string)"
+        return
+          "edit \(number), profile \(profile): \(difference)\n--- before\n\(before.string)\n--- after\n\(text.string)"
       }
     }
     return nil

@@ -5,17 +5,24 @@ import TestSupport
 /// Jobs, and what people do to them: they type, delete, paste, join lines, move them and take it back.
 struct RandomEdits {
   private static let pieces = [
-    "/Send SMS: ", "/Send SMS: \"Hi {name}\"", "/Transfer call: Front desk", "/Create Jobber request", "/", "\"", "“", "”",
+    "/Send SMS: ", "/Send SMS: \"Hi {name}\"", "/Transfer call: Front desk", "/Create Jobber request", "/", "\"", "“",
+    "”",
     "'", "’", "\\\"", "\\", "{name}", "{", "}", "{{ .variables.x }}", "{{", "}}", "{{ if .variables.x }}", "{{ end }}",
-    "[Name]", "TBD", "https://example.com/a", "http://bit.ly/x", "a@b.com", "+1 415 555 0100", "$89.50", "9 a.m.", "20%",
-    "\n", "\n\n", "\r\n", "\r", " ", "  ", "    ", "\t", "1. ", "2. ", "a) ", "- ", "* ", "• ", "> ", "# ", "## Rules\n",
+    "[Name]", "TBD", "https://example.com/a", "http://bit.ly/x", "a@b.com", "+1 415 555 0100", "$89.50", "9 a.m.",
+    "20%",
+    "\n", "\n\n", "\r\n", "\r", " ", "  ", "    ", "\t", "1. ", "2. ", "a) ", "- ", "* ", "• ", "> ", "# ",
+    "## Rules\n",
     "Goal: ", "Steps:\n", "**", "`", "```\n", "~~~", "---\n", "name: x\n", "...\n", "<!-- ", " -->",
-    "<!-- callwright-ignore -->\n", "<!-- callwright-ignore-file weak-modal -->", "|a|b|\n", ".", ",", ":", ";", "?", "!",
+    "<!-- callwright-ignore -->\n", "<!-- callwright-ignore-file weak-modal -->", "|a|b|\n", ".", ",", ":", ";", "?",
+    "!",
     " (", ")", "…", " – ", "é", "ü", "😀", "👨‍👩‍👧", "e\u{301}", "\u{200B}", "\u{FEFF}", "\u{2028}", "שלום", "日本。",
     "Ask for the booking time. ", "If they agree, ", "Otherwise, ", "If not, ", "Then ", "never ", "please ", "should ",
-    "Tell them that you'll text the link. ", "Transfer them to billing. ", "Ask for: ", "it ", "quickly ", "x", "s", "a",
-    "Pregunta al cliente por su nombre y la fecha de la cita. ", "Go back to step 2. ", "See step 9. ", "DO NOT SHOUT. ",
-    "Collect their card number and CVV. ", "within 24 hours ", "Do you agree? And when? ", "after that, ", "Mr. ", "etc. ",
+    "Tell them that you'll text the link. ", "Transfer them to billing. ", "Ask for: ", "it ", "quickly ", "x", "s",
+    "a",
+    "Pregunta al cliente por su nombre y la fecha de la cita. ", "Go back to step 2. ", "See step 9. ",
+    "DO NOT SHOUT. ",
+    "Collect their card number and CVV. ", "within 24 hours ", "Do you agree? And when? ", "after that, ", "Mr. ",
+    "etc. ",
   ]
 
   private var numbers: SeededGenerator
@@ -33,7 +40,8 @@ struct RandomEdits {
 
   /// The jobs and texts of `Tests/Fixtures`.
   private static let corpus = Result<[String], any Error> {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Fixtures")
     let names = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String } ?? []
     return try names.filter { $0.hasSuffix(".job.md") || $0.hasSuffix(".txt") }.sorted().map {
       try String(contentsOf: root.appending(path: $0), encoding: .utf8)

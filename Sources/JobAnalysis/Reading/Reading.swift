@@ -60,7 +60,9 @@ package struct Reading: Sendable {
   }
 
   /// The sentences with their words, those that are kept as they were.
-  private static func words(of syntax: JobSyntax, _ kept: KeptSyntax, after old: Reading?) -> ([SentenceReading], [Token]) {
+  private static func words(of syntax: JobSyntax, _ kept: KeptSyntax, after old: Reading?) -> (
+    [SentenceReading], [Token]
+  ) {
     let known = old?.sentences ?? []
     let head = kept.sentences.head == 0 ? 0 : known[kept.sentences.head - 1].tokens.upperBound
     let firstOfTail = known.count - kept.sentences.tail

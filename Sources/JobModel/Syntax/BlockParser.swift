@@ -34,7 +34,8 @@ struct BlockParser {
   /// Reads a text; of an older one, and how it was changed, is taken over what stands above and below the seams around the
   /// change.
   init(
-    _ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary, after old: (syntax: JobSyntax, change: TextChange)? = nil
+    _ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary,
+    after old: (syntax: JobSyntax, change: TextChange)? = nil
   ) {
     self.bytes = bytes
     self.vocabulary = vocabulary

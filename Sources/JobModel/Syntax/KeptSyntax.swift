@@ -16,12 +16,15 @@ package struct Kept: Sendable, Equatable {
 
 extension Array {
   /// The list of the newer text: what is kept of this one, what was made anew between, and how an element at the end moves.
-  package func keeping(_ kept: inout Kept, around middle: some Collection<Element>, moving: (Element) -> Element) -> [Element] {
+  package func keeping(_ kept: inout Kept, around middle: some Collection<Element>, moving: (Element) -> Element)
+    -> [Element]
+  {
     kept.moved = kept.head + middle.count + kept.tail - count
     return keeping(kept, around: middle, moving: moving)
   }
 
-  package func keeping(_ kept: Kept, around middle: some Collection<Element>, moving: (Element) -> Element) -> [Element] {
+  package func keeping(_ kept: Kept, around middle: some Collection<Element>, moving: (Element) -> Element) -> [Element]
+  {
     var list: [Element] = []
     list.reserveCapacity(kept.head + middle.count + kept.tail)
     list += self[..<kept.head]
