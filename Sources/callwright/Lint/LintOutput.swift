@@ -13,9 +13,7 @@ struct LintOutput {
   }
 
   /// Something beside the report.
-  func tell(_ line: String) {
-    System.printError("callwright: " + TerminalText.safe(line))
-  }
+  func tell(_ line: String) { CommandLineTool.tell(line) }
 
   /// A line for people, in the report where that is for people too.
   func say(_ line: String) {
@@ -37,7 +35,11 @@ struct LintOutput {
     if options.hasStatistics { print(statistics(tally)) }
     if hasFindings { print(report.end(tally, change)) }
     if let change, options.format != .json { for line in change.lines { say(line) } }
-    guard isForPeople, !options.isQuiet, tally.files + tally.unreadable > 0 else { return }
+    guard isForPeople, !options.isQuiet else { return }
+    guard tally.files + tally.unreadable > 0 else {
+      if let since = options.since { say("nothing that is checked here has changed since \(since)") }
+      return
+    }
     if tally.fixed > 0 { say(fixedWords(tally)) }
     if options.fixing != .show { say(tally.words) }
   }

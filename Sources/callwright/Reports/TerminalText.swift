@@ -7,6 +7,11 @@ enum TerminalText {
     return safe
   }
 
+  /// Text of several lines.
+  static func safeLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
+  }
+
   /// The characters that stand for one that must not be written as it is: control pictures and escapes.
   ///
   /// Of what cannot be seen only the two joiners stay, since emoji and several scripts are spelled with them.
