@@ -63,6 +63,12 @@ let package = Package(
     .target(
       name: "SessionOrdeals", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "TestSupport"],
       path: "Tests/SessionOrdeals", swiftSettings: strict),
+    .target(
+      name: "EditOrdeals", dependencies: ["JobAnalysis", "JobModel", "TestSupport"], path: "Tests/EditOrdeals",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EditOrdeal", dependencies: ["EditOrdeals"], path: "Tests/EndToEnd/edits", exclude: ["run"],
+      swiftSettings: strict),
     .executableTarget(
       name: "SessionOrdeal", dependencies: ["SessionOrdeals"], path: "Tests/EndToEnd/sessions", exclude: ["run"],
       swiftSettings: strict),
@@ -71,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "JobModelTests", dependencies: ["JobModel", "JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "JobAnalysisTests", dependencies: ["JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      name: "JobAnalysisTests",
+      dependencies: ["EditOrdeals", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "JobOptimizerTests",

@@ -22,16 +22,27 @@ package struct Document: Sendable {
   let shapeIssues: [ShapeIssue]
 
   package init(kind: FileKind, text: SourceText, path: String? = nil, vocabulary: Vocabulary) {
+    self.init(kind, text, path, vocabulary, after: nil)
+  }
+
+  /// The same document with another text. What comes of it is the same as without the older one; of that is taken over what
+  /// cannot have changed.
+  package init(_ text: SourceText, after old: Document) {
+    self.init(old.kind, text, old.path, old.job?.vocabulary ?? Vocabulary.builtIn, after: old)
+  }
+
+  private init(_ kind: FileKind, _ text: SourceText, _ path: String?, _ vocabulary: Vocabulary, after old: Document?) {
     self.kind = kind
     self.path = path
     self.text = text
     switch kind {
     case .job:
-      content = .job(JobSyntax(text, vocabulary: vocabulary))
+      let syntax = old?.job.map { JobSyntax(text, after: $0) }
+      content = .job(syntax ?? JobSyntax(text, vocabulary: vocabulary))
     case .action, .workspace:
       content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
     }
-    (reading, flow) = Document.prose(content)
+    (reading, flow) = Document.prose(content, after: old?.reading)
     if case .json(let node) = content, let shape = ShapeCheck.shape(of: node, kind) {
       shapeIssues = ShapeCheck.issues(in: node, shape)
     } else {
@@ -44,9 +55,9 @@ package struct Document: Sendable {
     return syntax
   }
 
-  private static func prose(_ content: Content) -> (Reading?, Flow?) {
+  private static func prose(_ content: Content, after old: Reading?) -> (Reading?, Flow?) {
     guard case .job(let syntax) = content else { return (nil, nil) }
-    let reading = Reading(syntax)
+    let reading = Reading(syntax, after: old)
     return (reading, Flow(syntax, reading))
   }
 

@@ -6,8 +6,7 @@ extension Snapshot {
 
   /// The actions of one kind, where the product has built-in actions: the vendor's facts belong to the action.
   func builtInActions(_ kind: ActionKind) -> [Action] {
-    guard let syntax = document.job, profile.actions.contains(kind) else { return [] }
-    return syntax.actions.filter { $0.kind == kind }
+    profile.actions.contains(kind) ? actions.filter { $0.kind == kind } : []
   }
 }
 

@@ -7,15 +7,27 @@ package struct Snapshot: Sendable {
   package let document: Document
   package let workspace: Workspace
   /// Its messages, variables and templates.
-  let authored: AuthoredTexts
+  var authored: AuthoredTexts
   /// What the agent does by the words of a job; nil for any other file.
-  let conduct: Conduct?
+  var conduct: Conduct?
+  /// The part that a rule is to look at; nil where it is to look at everything.
+  var focus: Focus?
+  /// What the rules say that were asked already, in the order of `Rule.all`.
+  var said: [[Mark]?]?
 
   package init(document: Document, workspace: Workspace) {
     self.document = document
     self.workspace = workspace
     authored = AuthoredTexts(document, workspace)
     conduct = Conduct(document)
+  }
+
+  /// The same document in the same workspace with another text; what cannot have changed is taken over.
+  package init(_ text: SourceText, after old: Snapshot) {
+    document = Document(text, after: old.document)
+    workspace = old.workspace
+    authored = AuthoredTexts(document, workspace)
+    conduct = Conduct(document, after: old.conduct)
   }
 
   /// The vocabulary is the workspace's; who makes many snapshots in one workspace makes it once.

@@ -15,6 +15,10 @@ struct Deed: Sendable, Equatable {
   let isNegated: Bool
   /// Its words, up to where its clause ends.
   let clause: Range<Int>
+
+  func moved(by shift: Int) -> Deed {
+    Deed(kind: kind, verb: verb + shift, isNegated: isNegated, clause: clause.moved(by: shift))
+  }
 }
 
 extension Conduct {

@@ -8,13 +8,16 @@ struct Conduct: Sendable {
   let actions: [Range<Int>]
   /// The places of the sentences that rules about English words look at: headings are none.
   private(set) var english: [Int] = []
+  /// The sentences to look at, by their places.
+  private(set) var places: Range<Int>
   /// One for each sentence: what the agent does by its words.
   private(set) var deeds: [[Deed]] = []
 
-  init?(_ document: Document) {
+  init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
     self.syntax = syntax
     self.reading = reading
+    places = reading.sentences.indices
     var next = 0
     actions = reading.sentences.map { sentence in
       while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
@@ -23,8 +26,21 @@ struct Conduct: Sendable {
       return first..<next
     }
     english = sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
-    deeds = [[Deed]](repeating: [], count: sentences.count)
-    for place in english { deeds[place] = deeds(in: sentences[place]) }
+    let kept = old == nil ? .nothing : reading.kept
+    let anew = kept.head..<sentences.count - kept.tail
+    var read = [[Deed]](repeating: [], count: anew.count)
+    for place in english where anew.contains(place) { read[place - anew.lowerBound] = deeds(in: sentences[place]) }
+    let moved = reading.tokens.count - (old?.reading.tokens.count ?? 0)
+    deeds = (old?.deeds ?? []).keeping(kept, around: read) { deeds in
+      deeds.isEmpty ? deeds : deeds.map { $0.moved(by: moved) }
+    }
+  }
+
+  /// Leaves only some of the sentences to be looked at.
+  mutating func look(at places: Range<Int>) {
+    self.places = places
+    let first = english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
+    english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
   }
 
   var bytes: [UInt8] { syntax.text.bytes }

@@ -5,15 +5,15 @@ struct InstructionKey: Hashable {
   private var words = WordHash()
 
   /// Nil where too little is left to compare.
-  init?(_ sentence: SentenceReading, _ prose: Prose) {
+  init?(_ sentence: SentenceReading, _ tokens: [Token], in bytes: [UInt8]) {
     var count = 0
     let start = sentence.verb ?? sentence.main
     for place in start..<sentence.tokens.upperBound {
-      let token = prose.reading.tokens[place]
+      let token = tokens[place]
       switch token.kind {
       case .word where InstructionKey.isSmall(token): continue
       case .word, .atom:
-        if token.kind == .word { words.add(token.hash) } else { words.add(token.range, in: prose.bytes) }
+        if token.kind == .word { words.add(token.hash) } else { words.add(token.range, in: bytes) }
         if !token.isAny(of: .anaphor) { count += 1 }
       case .number: words.addNumber()
       default: continue

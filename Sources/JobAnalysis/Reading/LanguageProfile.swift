@@ -1,7 +1,7 @@
 import JobModel
 
 /// Which language a passage is in, as far as a rule about English words needs to know.
-struct LanguageProfile {
+struct LanguageProfile: Sendable {
   private var words = 0
   private var nonLatin = 0
   private var english = 0

@@ -5,6 +5,10 @@ struct Prose {
   let syntax: JobSyntax
   let reading: Reading
   let flow: Flow
+  /// The sentences to look at, by their places.
+  let places: Range<Int>
+  /// Those of them that tell the agent what to do.
+  let instructions: ArraySlice<SentenceReading>
 
   var bytes: [UInt8] { syntax.text.bytes }
 
@@ -23,9 +27,6 @@ struct Prose {
 
   /// Whether any of it can be judged by rules about English.
   var isEnglish: Bool { !reading.instructions.isEmpty }
-
-  /// The sentences that tell the agent what to do.
-  var instructions: [SentenceReading] { reading.instructions }
 
   func tokens(of sentence: SentenceReading) -> ArraySlice<Token> { reading.tokens[sentence.tokens] }
 
@@ -54,7 +55,7 @@ struct Prose {
   /// The phrases of a lexicon in the instructions, the longest at each place; `opening` marks their first words.
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
     var matches: [Match] = []
-    for sentence in reading.instructions {
+    for sentence in instructions {
       var free = 0
       for place in sentence.tokens where place >= free && reading.tokens[place].isAny(of: opening) {
         let start = reading.tokens[place].range.lowerBound
@@ -73,7 +74,10 @@ extension Snapshot {
   /// The prose of a job; nil for any other file.
   var prose: Prose? {
     guard let syntax = document.job, let reading = document.reading, let flow = document.flow else { return nil }
-    return Prose(syntax: syntax, reading: reading, flow: flow)
+    let places = focus?.sentences ?? reading.sentences.indices
+    return Prose(
+      syntax: syntax, reading: reading, flow: flow, places: places,
+      instructions: focus == nil ? reading.instructions[...] : reading.instructions(in: places))
   }
 
   /// The same for rules about a job as a whole.

@@ -9,30 +9,100 @@ package struct Reading: Sendable {
   let instructions: [SentenceReading]
   /// One for each block: the section that it stands in, nil above the first heading.
   package let sections: [Section?]
+  /// One for each block: which words of which languages it has.
+  let profiles: [LanguageProfile]
+  /// One for each sentence that can be judged: what it orders.
+  let keys: [InstructionKey?]
+  /// The sentences that read as they did in an older reading; none where there is none.
+  package let kept: Kept
 
   /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
   private static let longestSentence = 240
 
-  package init(_ syntax: JobSyntax) {
-    var tokenizer = Tokenizer(syntax)
-    var sentences = syntax.sentences.map {
-      SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
-    }
-    let tokens = tokenizer.tokens
-    let isEnglish = Languages(sentences, tokens, syntax).isEnglish
+  /// How far into the sentences beside it somebody looks who reads a sentence.
+  private static let reach = 8
+
+  /// An older reading is the one of the syntax that this syntax was read after.
+  package init(_ syntax: JobSyntax, after old: Reading? = nil) {
+    let known = old == nil ? .nothing : syntax.kept
+    var (sentences, tokens) = Reading.words(of: syntax, known, after: old)
+    let languages = Languages(sentences, tokens, syntax, after: old)
     let sections = Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
+    let anew = Reading.changed(sentences, known.sentences, tokens.count)
+    let oldSections = old?.sections ?? []
+    var (first, last) = (sentences.count, -1)
     for place in sentences.indices {
-      sentences[place].isEnglish =
-        isEnglish[sentences[place].block] && sentences[place].tokens.count <= Reading.longestSentence
-      if sentences[place].isEnglish {
-        parser.read(&sentences[place], in: sections[sentences[place].block])
+      let block = sentences[place].block
+      let isEnglish = languages.isEnglish[block] && sentences[place].tokens.count <= Reading.longestSentence
+      if !anew.contains(place), isEnglish == sentences[place].isEnglish {
+        let before = place < anew.lowerBound ? block : block + oldSections.count - sections.count
+        if !isEnglish || sections[block] == oldSections[before] { continue }
       }
+      (first, last) = (min(first, place), place)
+      sentences[place] = SentenceReading(
+        range: sentences[place].range, block: block, tokens: sentences[place].tokens)
+      sentences[place].isEnglish = isEnglish
+      if isEnglish { parser.read(&sentences[place], in: sections[block]) }
     }
+    let kept = Kept(
+      head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
+    let keys = sentences[kept.head..<sentences.count - kept.tail].map { sentence in
+      sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.text.bytes) : nil
+    }
+    self.keys = (old?.keys ?? []).keeping(kept, around: keys) { $0 }
+    self.kept = kept
     self.tokens = tokens
     self.sentences = sentences
-    instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
     self.sections = sections
+    profiles = languages.profiles
+    instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
+  }
+
+  /// The sentences with their words, those that are kept as they were.
+  private static func words(of syntax: JobSyntax, _ kept: KeptSyntax, after old: Reading?) -> (
+    [SentenceReading], [Token]
+  ) {
+    let known = old?.sentences ?? []
+    let head = kept.sentences.head == 0 ? 0 : known[kept.sentences.head - 1].tokens.upperBound
+    let firstOfTail = known.count - kept.sentences.tail
+    let tail = firstOfTail == known.count ? known.last?.tokens.upperBound ?? 0 : known[firstOfTail].tokens.lowerBound
+    var tokenizer = Tokenizer(syntax, behind: old?.tokens[..<head] ?? [], from: kept.atoms.head)
+    let anew = kept.sentences.head..<syntax.sentences.count - kept.sentences.tail
+    let middle = syntax.sentences[anew].map {
+      SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
+    }
+    guard let old else { return (middle, tokenizer.tokens) }
+    var tokens = tokenizer.tokens
+    let shift = kept.change.shift
+    let moved = tokens.count - tail
+    let atoms = kept.atoms.moved
+    tokens.reserveCapacity(old.tokens.count + moved)
+    for token in old.tokens[tail...] { tokens.append(token.moved(by: shift, atoms: atoms)) }
+    let sentences = known.keeping(kept.sentences, around: middle) {
+      $0.moved(by: shift, blocks: kept.blocks.moved, tokens: moved)
+    }
+    return (sentences, tokens)
+  }
+
+  /// The sentences that are new, and those beside them whose reader may have looked at what is not there any more.
+  private static func changed(_ sentences: [SentenceReading], _ kept: Kept, _ tokens: Int) -> Range<Int> {
+    let first = kept.head
+    let last = sentences.count - kept.tail
+    let start = first == 0 ? 0 : sentences[first - 1].tokens.upperBound
+    let end = last == sentences.count ? tokens : sentences[last].tokens.lowerBound
+    let before = sentences[..<first].firstPlace(fromWhichOn: { $0.tokens.upperBound + reach > start })
+    let behind = sentences[last...].firstPlace(fromWhichOn: { $0.tokens.lowerBound - reach >= end })
+    return before..<behind
+  }
+
+  /// The instructions among some sentences.
+  func instructions(in places: Range<Int>) -> ArraySlice<SentenceReading> {
+    guard let first = places.first, let last = places.last else { return [] }
+    let start = sentences[first].range.lowerBound
+    let end = sentences[last].range.lowerBound
+    let from = instructions.firstPlace(fromWhichOn: { $0.range.lowerBound >= start })
+    return instructions[from..<max(from, instructions.firstPlace(fromWhichOn: { $0.range.lowerBound > end }))]
   }
 
   /// The places of the words of a sentence that are any of `classes`.

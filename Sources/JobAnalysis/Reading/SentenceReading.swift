@@ -1,7 +1,7 @@
 import JobModel
 
 /// What a sentence is made of; all ranges of tokens are places in the reading's own list.
-package struct SentenceReading: Sendable {
+package struct SentenceReading: Sendable, Equatable {
   /// In the text.
   package let range: Range<Int>
   /// The block that it stands in.
@@ -39,6 +39,25 @@ package struct SentenceReading: Sendable {
     self.block = block
     self.tokens = tokens
     main = tokens.lowerBound
+  }
+
+  func moved(by shift: Int, blocks: Int, tokens moved: Int) -> SentenceReading {
+    var sentence = SentenceReading(
+      range: range.moved(by: shift), block: block + blocks, tokens: tokens.moved(by: moved))
+    sentence.isEnglish = isEnglish
+    sentence.clause = clause
+    sentence.label = label?.moved(by: shift)
+    sentence.connective = connective?.moved(by: moved)
+    sentence.filler = filler?.moved(by: moved)
+    sentence.elseMarker = elseMarker?.moved(by: moved)
+    sentence.condition = condition?.moved(by: moved)
+    sentence.fronted = fronted?.moved(by: moved)
+    sentence.main = main + moved
+    sentence.verb = verb.map { $0 + moved }
+    sentence.isDirective = isDirective
+    sentence.isNegated = isNegated
+    sentence.trailingCondition = trailingCondition.map { $0 + moved }
+    return sentence
   }
 
   /// Whether something decides that it happens at all.

@@ -35,6 +35,10 @@ package struct Token: Sendable, Equatable {
     atomPlace = atom.map { Int32(truncatingIfNeeded: $0) } ?? -1
   }
 
+  func moved(by shift: Int, atoms: Int) -> Token {
+    Token(kind, range.moved(by: shift), classes: classes, hash: hash, atom: atom.map { $0 + atoms })
+  }
+
   /// Which atom, by its place in the syntax.
   package var atom: Int? { atomPlace < 0 ? nil : Int(atomPlace) }
 

@@ -6,11 +6,14 @@ struct Tokenizer {
   private let table = WordTable.shared
   private(set) var tokens: [Token] = []
   /// The next atom that may begin.
-  private var atom = 0
+  private var atom: Int
 
-  init(_ syntax: JobSyntax) {
+  /// Goes on behind tokens that are known, from an atom on.
+  init(_ syntax: JobSyntax, behind known: ArraySlice<Token> = [], from atom: Int = 0) {
     self.syntax = syntax
-    tokens.reserveCapacity(syntax.instructions.count / 4)
+    self.atom = atom
+    tokens.reserveCapacity(max(syntax.instructions.count / 4, known.count))
+    tokens += known
   }
 
   /// The tokens of a sentence, by their places.

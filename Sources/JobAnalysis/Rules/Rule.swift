@@ -14,6 +14,16 @@ package struct Rule: Sendable {
     case file
   }
 
+  /// How far a rule looks, which says what an edit can change of what it says.
+  package enum Sight: Sendable, Equatable {
+    /// What it says of a place depends on the block of that place, on the eight sentences before it and the four behind
+    /// it, on what introduces its list, and on `Snapshot.Facts`. It goes through the lists that `Snapshot.looking(at:)` names.
+    case near
+    case far
+    /// What the other rules say: it is asked last.
+    case others
+  }
+
   /// The file's name in kebab case.
   package let id: String
   /// What it reports, on one line.
@@ -23,6 +33,7 @@ package struct Rule: Sendable {
   /// A rule that is right too seldom is silent until a workspace asks for it.
   package let isOnByDefault: Bool
   package let scope: Scope
+  let sight: Sight
   /// Why it matters on a call, and what the vendor says.
   package let why: String
   package let source: Source
@@ -31,7 +42,7 @@ package struct Rule: Sendable {
 
   package init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    why: String, source: Source, examples: @autoclosure () -> [Example],
+    sight: Sight = .far, why: String, source: Source, examples: @autoclosure () -> [Example],
     check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
@@ -39,6 +50,7 @@ package struct Rule: Sendable {
     self.severity = severity
     self.isOnByDefault = isOnByDefault
     self.scope = scope
+    self.sight = sight
     self.why = why
     self.source = source
     self.examples = exceptInBrowser(examples())

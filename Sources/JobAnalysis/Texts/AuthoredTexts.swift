@@ -40,6 +40,21 @@ struct AuthoredTexts: Sendable {
     templates = found.compactMap { CheckedTemplate($0, data: data) }
   }
 
+  private init(texts: [PlacedText], messages: [PlacedText], templates: [CheckedTemplate]) {
+    self.texts = texts
+    self.messages = messages
+    self.templates = templates
+  }
+
+  /// What of them stands in a part of a job.
+  func of(_ part: Range<Int>, in syntax: JobSyntax) -> AuthoredTexts {
+    let first = messages.firstPlace(fromWhichOn: { $0.place.upperBound > part.lowerBound })
+    let last = messages.firstPlace(fromWhichOn: { $0.place.lowerBound >= part.upperBound })
+    let sent = Array(messages[first..<max(first, last)])
+    return AuthoredTexts(
+      texts: [PlacedText(syntax, without: sent, in: part)] + sent, messages: sent, templates: templates)
+  }
+
   /// The texts of an action file, in the order of the text.
   private static func texts(of document: Document) -> [PlacedText] {
     guard let node = document.json else { return [] }

@@ -25,19 +25,22 @@ struct PlacedText: Sendable {
   private let map: TextMap
 
   /// A job without its messages, which are texts of their own.
-  init(_ syntax: JobSyntax, without messages: [PlacedText]) {
+  init(_ syntax: JobSyntax, without messages: [PlacedText], in part: Range<Int>? = nil) {
     let holes = messages.map { $0.place }
+    let blocks = part.map { syntax.blocks(in: $0) } ?? syntax.blocks[...]
+    let start = blocks.first?.content.lowerBound ?? 0
+    let all = syntax.atoms(in: start..<(blocks.last?.content.upperBound ?? start))
     role = .job
     bytes = syntax.text.bytes
     map = .plain(start: 0, isQuoted: false)
     var hole = holes.startIndex
-    atoms = syntax.atoms.filter { atom in
+    atoms = all.filter { atom in
       while hole < holes.endIndex, holes[hole].upperBound <= atom.range.lowerBound { hole += 1 }
       return hole == holes.endIndex || atom.range.lowerBound < holes[hole].lowerBound
     }
     var prose: [Range<Int>] = []
     hole = holes.startIndex
-    for block in syntax.blocks where block.hasProse && !block.isHeading {
+    for block in blocks where block.hasProse && !block.isHeading {
       var start = block.content.lowerBound
       while hole < holes.endIndex, holes[hole].lowerBound < block.content.upperBound {
         if holes[hole].lowerBound >= start {

@@ -28,7 +28,7 @@ extension BlockParser {
       guard start < content.upperBound else { return next }
       column = lists.last?.contentColumn ?? column
       let rest = start..<content.upperBound
-      guard case .item(let inner, let innerKind) = LineClass(bytes, rest, comments: &comments) else {
+      guard case .item(let inner, let innerKind) = lineClass(rest) else {
         return parseItemText(rest, column: column, next: next)
       }
       (content, marker, kind) = (rest, inner, innerKind)
@@ -37,7 +37,7 @@ extension BlockParser {
 
   /// The first line of an item's text: prose, whatever it looks like, but for a fence's opening line.
   private mutating func parseItemText(_ rest: Range<Int>, column: Int, next: Int) -> Int {
-    let line = LineClass(bytes, rest, comments: &comments)
+    let line = lineClass(rest)
     var label: Range<Int>?
     if case .label(let range) = line { label = range }
     append(

@@ -26,14 +26,27 @@ struct BlockParser {
   var prefixes: [Range<Int>] = []
   var comments = CommentFinder()
 
-  init(_ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary) {
+  /// In the order of the text.
+  var seams: [BlockSeam] = []
+  /// How far somebody looked since the last seam.
+  var looked = 0
+
+  /// Reads a text; of an older one, and how it was changed, is taken over what stands above and below the seams around the
+  /// change.
+  init(
+    _ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary,
+    after old: (syntax: JobSyntax, change: TextChange)? = nil
+  ) {
     self.bytes = bytes
     self.vocabulary = vocabulary
     end = range.upperBound
-    var next = range.lowerBound
+    var next = old.map { begin(after: $0.syntax, $0.change, at: range.lowerBound) } ?? range.lowerBound
     while next < end {
-      let line = Line(bytes, at: next)
-      next = parse(line)
+      if isSeam(at: next) {
+        if let old, self.end(at: next, as: old.syntax, old.change) { break }
+        noteSeam(at: next)
+      }
+      next = parse(Line(bytes, at: next))
     }
   }
 
@@ -54,7 +67,7 @@ struct BlockParser {
   }
 
   private mutating func parse(_ content: Range<Int>, column: Int, next: Int) -> Int {
-    switch LineClass(bytes, content, comments: &comments) {
+    switch lineClass(content) {
     case .item(let marker, let kind) where beginsItem(kind, column: column):
       return parseItem(content, marker: marker, kind: kind, column: column, next: next)
     case .text, .item:
@@ -80,6 +93,13 @@ struct BlockParser {
       return parseFence(content, mark: mark, length: length, column: column, next: next)
     }
     return next
+  }
+
+  /// What a line, or what is left of it, begins.
+  mutating func lineClass(_ content: Range<Int>) -> LineClass {
+    let found = LineClass(bytes, content, comments: &comments)
+    if bytes[content.lowerBound] == "<" { looked = max(looked, comments.looked) }
+    return found
   }
 
   /// A fence runs to its closing line, or to the end of the text.
@@ -177,10 +197,10 @@ struct BlockParser {
       guard ActionHead.isPosition(bytes, index, start: line.lowerBound),
         let head = ActionHead(bytes, at: index, limit: line.upperBound, vocabulary: vocabulary), let colon = head.colon,
         let quote = MessageQuote(
-          bytes, at: bytes.skippingBlanks(from: colon.upperBound, to: line.upperBound), limit: end),
-        let close = quote.close
+          bytes, at: bytes.skippingBlanks(from: colon.upperBound, to: line.upperBound), limit: end)
       else { continue }
-      quotedUntil = close
+      looked = max(looked, min(end, quote.open.upperBound + MessageQuote.longest) + 1)
+      if let close = quote.close { quotedUntil = close }
     }
   }
 

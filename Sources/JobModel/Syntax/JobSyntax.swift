@@ -12,6 +12,13 @@ package struct JobSyntax: Sendable {
   package let actions: [Action]
   package let sentences: [Sentence]
   package let suppressions: [Suppression]
+  package let vocabulary: Vocabulary
+  /// Where it can be read again from.
+  let seams: [BlockSeam]
+  /// What stands before the prose on further lines of quotes.
+  let prefixes: [Range<Int>]
+  /// What was not read again, where an older version of the text had been read.
+  package let kept: KeptSyntax
 
   package struct Sentence: Sendable, Equatable {
     package let range: Range<Int>
@@ -19,17 +26,32 @@ package struct JobSyntax: Sendable {
   }
 
   package init(_ text: SourceText, vocabulary: Vocabulary = Vocabulary.builtIn) {
+    self.init(text, vocabulary: vocabulary, after: nil)
+  }
+
+  /// Reads a text of which an older version was read before. What comes of it is the same as without the older one; what is
+  /// kept of that is not read again.
+  package init(_ text: SourceText, after old: JobSyntax) {
+    self.init(text, vocabulary: old.vocabulary, after: old)
+  }
+
+  private init(_ text: SourceText, vocabulary: Vocabulary, after old: JobSyntax?) {
     let start = text.hasByteOrderMark ? 3 : 0
+    let change = old.map { TextChange(from: $0.text.bytes, to: text.bytes) }
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
-    let parser = BlockParser(text.bytes, instructions, vocabulary: vocabulary)
+    let parser = BlockParser(
+      text.bytes, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
+    let blocks = parser.blocks
+    var kept = old.flatMap { old in change.map { KeptSyntax(blocks, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(text.bytes, parser.prefixes)
 
     var scanner = AtomScanner(prose, vocabulary: vocabulary)
     let splitter = SentenceSplitter(bytes: prose)
     var sentences: [Sentence] = []
-    for (place, block) in parser.blocks.enumerated() where block.hasProse {
-      for piece in JobSyntax.pieces(of: block, prose) {
+    let anew = kept.blocks.head..<blocks.count - kept.blocks.tail
+    for place in anew where blocks[place].hasProse {
+      for piece in JobSyntax.pieces(of: blocks[place], prose) {
         let first = scanner.atoms.count
         scanner.scan(piece, block: place)
         for range in splitter.sentences(in: piece, atoms: scanner.atoms[first...]) {
@@ -38,14 +60,29 @@ package struct JobSyntax: Sendable {
       }
     }
     self.text = text
+    self.vocabulary = vocabulary
     self.frontMatter = frontMatter
     self.instructions = instructions
-    self.blocks = parser.blocks
-    self.atoms = scanner.atoms
-    self.actions = scanner.actions
-    self.sentences = sentences
-    suppressions = JobSyntax.suppressions(
-      text, blocks: parser.blocks, atoms: scanner.atoms, frontMatter: frontMatter)
+    self.blocks = blocks
+    seams = parser.seams
+    prefixes = parser.prefixes
+    if let old {
+      var new = ReadProse(atoms: scanner.atoms[...], actions: scanner.actions[...], sentences: sentences[...])
+      kept.widen(&new, blocks, old)
+      let shift = kept.change.shift
+      let moved = kept.blocks.moved
+      atoms = old.atoms.keeping(&kept.atoms, around: new.atoms) { $0.moved(by: shift) }
+      actions = old.actions.keeping(&kept.actions, around: new.actions) { $0.moved(by: shift, blocks: moved) }
+      self.sentences = old.sentences.keeping(&kept.sentences, around: new.sentences) {
+        $0.moved(by: shift, blocks: moved)
+      }
+    } else {
+      atoms = scanner.atoms
+      actions = scanner.actions
+      self.sentences = sentences
+    }
+    self.kept = kept
+    suppressions = JobSyntax.suppressions(text, blocks: blocks, atoms: atoms, frontMatter: frontMatter)
   }
 
   /// The text with the marks of quoted lines blanked out: no prose, though between words.

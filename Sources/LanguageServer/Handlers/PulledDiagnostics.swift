@@ -41,10 +41,10 @@ extension Session {
   }
 
   mutating func diagnostics(of key: String) -> [JSONValue] {
-    guard let snapshot = snapshot(of: key) else { return [] }
+    guard let snapshot = snapshot(of: key), let findings = documents[key]?.findings(in: snapshot) else { return [] }
     var conversions = conversions(of: key, snapshot.document.text)
     var diagnostics: [JSONValue] = []
-    for finding in snapshot.findings() { diagnostics.append(conversions.diagnostic(finding)) }
+    for finding in findings { diagnostics.append(conversions.diagnostic(finding)) }
     return diagnostics
   }
 }

@@ -12,6 +12,7 @@ struct OpenDocument: Sendable {
   var text: SourceText {
     didSet {
       forget()
+      isJudged = false
       isSettled = false
     }
   }
@@ -19,6 +20,9 @@ struct OpenDocument: Sendable {
   let path: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
+  /// What the rules said last, of this text or of the one before it: what has not changed since is not read again.
+  private var judgement: Judgement?
+  private var isJudged = false
   /// The colours that the client has.
   var colors: (id: String, tokens: SemanticTokens)?
   /// What Optimize would make of it; kept likewise.
@@ -46,14 +50,27 @@ struct OpenDocument: Sendable {
 
   mutating func snapshot(in workspace: Workspace, _ vocabulary: Vocabulary) -> Snapshot {
     if let snapshot { return snapshot }
-    let made = Snapshot(text, kind: kind, path: path, workspace: workspace, vocabulary: vocabulary)
+    let made =
+      judgement.map { Snapshot(text, after: $0.snapshot) }
+      ?? Snapshot(text, kind: kind, path: path, workspace: workspace, vocabulary: vocabulary)
     snapshot = made
     return made
+  }
+
+  /// What the rules notice in a snapshot of this document as it is.
+  mutating func findings(in snapshot: Snapshot) -> [Finding] {
+    if let judgement, isJudged { return judgement.findings() }
+    let made = judgement.map { Judgement(snapshot, after: $0) } ?? Judgement(snapshot)
+    judgement = made
+    isJudged = true
+    return made.findings()
   }
 
   /// The workspace has changed: what was read with the old one is out of date.
   mutating func workspaceChanged() {
     forget()
+    judgement = nil
+    isJudged = false
     isChanged = true
     isStale = true
   }

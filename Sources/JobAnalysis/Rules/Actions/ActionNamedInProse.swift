@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let actionNamedInProse = Rule(
     id: "action-named-in-prose", summary: "the name of an action without its /", severity: .information,
+    sight: .near,
     why: """
       Only a / makes an action of a name. "Use Send SMS to text the link" is read like any other sentence: nothing is sent. \
       Where only the words are meant, write them in lower case or in quotes.
@@ -25,7 +26,7 @@ extension Rule {
     guard let conduct = snapshot.conduct, let syntax = snapshot.document.job else { return [] }
     let names = ActionNames(snapshot)
     guard !names.labels.isEmpty else { return [] }
-    return conduct.sentences.indices.flatMap { place -> [Mark] in
+    return conduct.places.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       guard !conduct.isHeading(sentence.block), !sentence.isNegated else { return [] }
       return sentence.tokens.compactMap { token in

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let actionNotInProfile = Rule(
     id: "action-not-in-profile", summary: "an action that the job's product does not have", severity: .error,
+    sight: .near,
     why: """
       Each product has actions of its own. In Botphonic a text is sent by a condition and in StellarCS by a text message \
       action, not from the instructions: a /Send SMS there is only words.
@@ -20,9 +21,8 @@ extension Rule {
       .fine("then \\/Send SMS is only words.\n", workspace: #"{"profile": "stellar"}"#),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
     let profile = snapshot.profile
-    return syntax.actions.compactMap { action in
+    return snapshot.actions.compactMap { action in
       let label = action.range.lowerBound..<action.label.upperBound
       if case .workspace(let name) = action.kind {
         guard !profile.hasTextMessages, snapshot.workspace.action(named: name)?.kind == .textMessage else { return nil }

@@ -4,6 +4,7 @@ extension Rule {
   static let conditionalTextCalled = Rule(
     id: "conditional-text-called", summary: "instructions call a text that is sent by its own condition",
     severity: .information,
+    sight: .near,
     why: """
       A conditional text is sent by itself as soon as its condition is met; instructions cannot call it. Written behind a \
       slash its name does nothing.
@@ -20,8 +21,7 @@ extension Rule {
         files: [.init("a.action.json", #"{"kind": "textMessage", "name": "booking_link"}"#)]),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
-    return syntax.actions.compactMap { action in
+    return snapshot.actions.compactMap { action in
       guard case .workspace(let name) = action.kind, let text = snapshot.workspace.action(named: name),
         text.kind == .conditionalText
       else { return nil }

@@ -4,6 +4,7 @@ extension Rule {
   static let redundantTransferConfirmation = Rule(
     id: "redundant-transfer-confirmation", summary: "a question that the agent asks before a transfer anyway",
     severity: .hint, isOnByDefault: false,
+    sight: .near,
     why: """
       Sona always confirms with the caller before it transfers. An instruction to ask makes it ask twice. Keep it only where \
       the caller should hear something else as well.

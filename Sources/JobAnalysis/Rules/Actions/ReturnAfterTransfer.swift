@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let returnAfterTransfer = Rule(
     id: "return-after-transfer", summary: "the agent is to come back after a transfer", severity: .warning,
+    sight: .near,
     why: """
       After initiating the transfer, Sona leaves the call entirely and cannot return. When nobody answers, the call goes to \
       voicemail. What should happen in that case has to be said, or asked for, before the transfer.

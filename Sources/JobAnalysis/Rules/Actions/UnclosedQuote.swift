@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let unclosedQuote = Rule(
     id: "unclosed-quote", summary: "what an action sends begins with a quote that never closes", severity: .error,
+    sight: .near,
     why: """
       Quotes say where a message begins and ends. Without the closing one the message is guessed: it is read up to the end \
       of its line. A message may run over several lines, but not over an empty one.
@@ -19,7 +20,7 @@ extension Rule {
     ]
   ) { snapshot in
     guard let syntax = snapshot.document.job else { return [] }
-    return syntax.actions.compactMap { action in
+    return snapshot.actions.compactMap { action in
       guard let argument = action.argument, argument.isUnclosed else { return nil }
       let open = syntax.text.string(argument.range.lowerBound..<argument.content.lowerBound)
       let close = ["“": "”", "„": "“", "«": "»"][open] ?? "\""

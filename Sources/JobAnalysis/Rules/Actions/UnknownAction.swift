@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let unknownAction = Rule(
     id: "unknown-action", summary: "a / names an action that does not exist", severity: .error,
+    sight: .near,
     why: """
       An agent can only run the actions that its product and your workspace have. A / with another name is read as plain \
       words: nothing is sent and nobody is called. Where no action is nearly meant, it is a warning.
@@ -21,8 +22,7 @@ extension Rule {
       .fine("`/Sned SMS: hi`\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
-    return syntax.actions.compactMap { action in
+    return snapshot.actions.compactMap { action in
       guard case .unknown(let nearest) = action.kind else { return nil }
       if nearest == nil, snapshot.workspace.mayHaveMoreActions { return nil }
       let label = snapshot.quotation(action.label)

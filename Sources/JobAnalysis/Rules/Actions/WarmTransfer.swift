@@ -4,6 +4,7 @@ extension Rule {
   static let warmTransfer = Rule(
     id: "warm-transfer", summary: "the agent is to stay on the line, or to introduce the caller, during a transfer",
     severity: .warning, isOnByDefault: false,
+    sight: .near,
     why: """
       Once it initiates the transfer, Sona leaves the call entirely: it cannot wait until somebody answers, speak to them first, \
       or bring three people together. Tell the caller what to say to the person who answers.
@@ -19,7 +20,7 @@ extension Rule {
       .fine("Stay on the line while they look for the number.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct, !snapshot.builtInActions(.transferCall).isEmpty else { return [] }
+    guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
     return conduct.english.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       let isNear =

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let compoundStep = Rule(
     id: "compound-step", summary: "one item of a list holds several steps", severity: .information,
+    sight: .near,
     why: """
       The vendor's advice: sequence explicitly. A step that holds two or three is followed in part more often than steps of \
       their own. Saying that a text comes and sending it is one step.

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let conditionLast = Rule(
     id: "condition-last", summary: "a condition stands behind what it decides", severity: .hint, isOnByDefault: false,
+    sight: .near,
     why: """
       What comes first is weighed first: with the condition in front, nothing is done before it is checked.
       """,

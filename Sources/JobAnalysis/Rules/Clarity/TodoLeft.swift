@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let todoLeft = Rule(
     id: "todo-left", summary: "a note to oneself was left in the instructions", severity: .error,
+    sight: .near,
     why: """
       The agent reads everything: a TODO is read aloud or acted on. Finish the sentence, or put the note into a comment, which \
       stays in the file.
@@ -20,11 +21,14 @@ extension Rule {
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     var marks: [Mark] = []
-    for token in prose.reading.tokens where token.kind == .word && isNote(token.range, prose.bytes) {
-      marks.append(
-        Mark(
-          bracketed(token.range, prose.bytes),
-          "the agent reads this aloud or acts on it; finish it, or make it a comment: <!-- TODO -->"))
+    for place in prose.places {
+      for token in prose.tokens(of: prose.reading.sentences[place])
+      where token.kind == .word && isNote(token.range, prose.bytes) {
+        marks.append(
+          Mark(
+            bracketed(token.range, prose.bytes),
+            "the agent reads this aloud or acts on it; finish it, or make it a comment: <!-- TODO -->"))
+      }
     }
     return marks
   }

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let vaguePronoun = Rule(
     id: "vague-pronoun", summary: "it or this can be one of two things", severity: .hint,
+    sight: .near,
     why: """
       "Ask for the form and the card. It has to be signed.": which of them? The agent decides for itself, and tells callers \
       so. The name of the thing costs a word.
@@ -22,7 +23,8 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    return prose.reading.sentences.indices.dropFirst().compactMap { place in
+    return prose.places.compactMap { place in
+      guard place > 0 else { return nil }
       let sentence = prose.reading.sentences[place]
       let before = prose.reading.sentences[place - 1]
       guard sentence.block == before.block, sentence.isEnglish, before.isEnglish, !sentence.tokens.isEmpty,

@@ -4,6 +4,7 @@ extension Rule {
   static let unusedSuppression = Rule(
     id: "unused-suppression", summary: "a rule is silenced where it has nothing to say", severity: .information,
     scope: .file,
+    sight: .others,
     why: """
       What was silenced has been mended, or the comment stands in the wrong place. Left there it would hide the next real \
       finding.
@@ -49,8 +50,9 @@ extension Rule {
 extension Snapshot {
   /// What every other rule says, silenced or not, in the order of the text.
   fileprivate func marksBeforeSuppression() -> [(rule: String, range: Range<Int>)] {
-    Rule.all.filter { $0.id != Rule.unusedSuppression.id }.flatMap { rule in
-      rule.check(self).map { (rule: rule.id, range: $0.range) }
+    Rule.all.indices.filter { Rule.all[$0].id != Rule.unusedSuppression.id }.flatMap { place in
+      let rule = Rule.all[place]
+      return (said?[place] ?? rule.check(self)).map { (rule: rule.id, range: $0.range) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

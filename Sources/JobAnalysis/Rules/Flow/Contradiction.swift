@@ -33,7 +33,7 @@ extension Rule {
     for place in unconditional(prose) {
       let sentence = prose.reading.sentences[place]
       guard sentence.clause == .step || sentence.clause == .prohibition || sentence.clause == .fact,
-        let words = InstructionKey(sentence, prose), let key = Placed(words, at: place, prose)
+        let words = prose.reading.keys[place], let key = Placed(words, at: place, prose)
       else { continue }
       if let above = first[key] {
         guard mayMeet(above, place, prose) else { continue }

@@ -49,7 +49,7 @@ extension Rule {
       let sentence = prose.reading.sentences[place]
       // "Confirm they received it": what is meant is another thing each time.
       if sentence.tokens.contains(where: { prose.isIn(pronouns, at: $0) }) { return nil }
-      guard let key = InstructionKey(sentence, prose) else { return nil }
+      guard let key = prose.reading.keys[place] else { return nil }
       guard let above = last[key], standTogether(above, place, prose) else {
         last[key] = place
         return nil

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let stackedQuestions = Rule(
     id: "stacked-questions", summary: "one sentence asks for three things or more", severity: .information,
+    sight: .near,
     why: """
       On the phone people answer one question at a time. The vendor's own example, "Ask the caller: 1) their name, \
       2) their company, 3) the reason for their call", lists them.

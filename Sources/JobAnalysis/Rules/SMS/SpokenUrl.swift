@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let spokenUrl = Rule(
     id: "spoken-url", summary: "the agent is to say a web address out loud", severity: .warning,
+    sight: .near,
     why: """
       Read out, an address such as https://example.com/book is "h t t p s colon slash slash", and nobody can write it down. \
       Text it instead. A bare name such as example.com can be said.
@@ -21,8 +22,8 @@ extension Rule {
       .fine("Never say https://example.com/book out loud.\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
-    return syntax.sentences.flatMap { sentence -> [Mark] in
+    guard let syntax = snapshot.document.job, let prose = snapshot.prose else { return [] }
+    return syntax.sentences[prose.places].flatMap { sentence -> [Mark] in
       let atoms = syntax.atoms(in: sentence.range)
       let links = atoms.filter { $0.kind == .url && isUnspeakable(syntax.text.bytes, $0.range) }
       guard !links.isEmpty, !atoms.contains(where: { $0.kind == .action }),

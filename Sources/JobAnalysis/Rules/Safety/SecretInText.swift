@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let secretInText = Rule(
     id: "secret-in-text", summary: "a password, a PIN or a key stands in the text", severity: .error,
+    sight: .near,
     why: """
       A job is read out of by everybody who talks to the agent: whoever asks in the right way is told what stands in it. A secret that \
       stands here is no longer one. Take it out, and change it.
@@ -20,8 +21,8 @@ extension Rule {
     ]
   ) { snapshot in
     let bytes = snapshot.document.text.bytes
-    var ranges = Secrets.keys(in: bytes)
-    for text in snapshot.texts where text.role == .job && Secrets.mayName(bytes) {
+    var ranges = Secrets.keys(in: bytes, snapshot.lines)
+    for text in snapshot.texts where text.role == .job && Secrets.mayName(bytes, snapshot.lines) {
       for piece in text.words { ranges += Secrets.values(in: bytes, piece) }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
@@ -39,12 +40,12 @@ private enum Secrets {
     ("sk_test_", 16), ("sk-ant-", 24), ("sk-proj-", 24), ("xoxb-", 20), ("xoxp-", 20), ("glpat-", 18),
   ]
 
-  static func keys(in bytes: [UInt8]) -> [Range<Int>] {
+  static func keys(in bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var end = 0
-    while end < bytes.count {
+    var end = lines.lowerBound
+    while end < lines.upperBound {
       let start = end
-      while end < bytes.count, isKeyByte(bytes[end]) { end += 1 }
+      while end < lines.upperBound, isKeyByte(bytes[end]) { end += 1 }
       let run = start..<end
       end += 1
       guard run.count >= 20, let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
@@ -80,10 +81,10 @@ private enum Secrets {
   private static var highKeyBytes: UInt64 { 0x07FF_FFFE_87FF_FFFE }
 
   /// Whether one of `names` or a PIN may stand anywhere: in most texts none does.
-  static func mayName(_ bytes: [UInt8]) -> Bool {
+  static func mayName(_ bytes: [UInt8], _ lines: Range<Int>) -> Bool {
     var last: UInt8 = 0
-    var index = 0
-    for byte in bytes {
+    var index = lines.lowerBound
+    for byte in bytes[lines] {
       index += 1
       if last == "p", mayName(bytes, at: index - 2) { return true }
       last = byte | 0x20

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let unfilledPlaceholder = Rule(
     id: "unfilled-placeholder", summary: "a placeholder of a template job that nobody filled in", severity: .error,
+    sight: .near,
     why: """
       Template jobs come with gaps such as [your company], TBD or ____. On a call they are said or sent as they stand. What \
       the caller or the call gives, such as [date] or [caller's name], is left alone: an agent fills that in by itself.
@@ -27,7 +28,7 @@ extension Rule {
     ]
   ) { snapshot in
     let spelling = VariableSpelling(snapshot)
-    let sections = sectionMarks(in: snapshot)
+    let sections = snapshot.document.job.map { titles(in: $0) } ?? []
     return snapshot.texts.flatMap { text -> [Mark] in
       guard text.role != .recipient else { return [] }
       return text.words.flatMap { Placeholder.all(in: text.bytes, $0) }.compactMap { place in
@@ -43,9 +44,8 @@ extension Rule {
   }
 
   /// `[Error Handling]` alone on a line is a heading, and elsewhere speaks of that section.
-  private static func sectionMarks(in snapshot: Snapshot) -> Set<String> {
-    guard let syntax = snapshot.document.job else { return [] }
-    return Set(
+  static func titles(in syntax: JobSyntax) -> Set<String> {
+    Set(
       syntax.blocks.compactMap { block in
         guard case .heading(level: 0) = block.kind, syntax.text.bytes.at(block.range.lowerBound) == "[" else {
           return nil

@@ -1,0 +1,84 @@
+package import JobModel
+
+/// What every rule says of a document as it is, silenced or not: from it come the findings, and what an edit cannot have
+/// changed of it is said of the document as it is next.
+package struct Judgement: Sendable {
+  package let snapshot: Snapshot
+  /// One for each rule, in the order of `Rule.all`; none for a rule that was not asked.
+  private let marks: [[Mark]?]
+
+  package init(_ snapshot: Snapshot) {
+    self.init(snapshot, after: nil, atLeast: .hint)
+  }
+
+  /// The same for a snapshot that was made after the one that was judged.
+  package init(_ snapshot: Snapshot, after old: Judgement) {
+    self.init(snapshot, after: old, atLeast: .hint)
+  }
+
+  /// Rules that never say anything as grave as `least` are not asked.
+  init(_ snapshot: Snapshot, after old: Judgement?, atLeast least: Severity) {
+    var marks: [[Mark]?]
+    if let old, let focus = Focus(snapshot, after: old.snapshot) {
+      marks = Judgement.marks(snapshot, after: old.marks, focus)
+    } else {
+      marks = [[Mark]?](repeating: nil, count: Rule.all.count)
+    }
+    let rules = Rule.all
+    var told = snapshot
+    for pass in [false, true] {
+      for place in rules.indices where marks[place] == nil && (rules[place].sight == .others) == pass {
+        if snapshot.asks(rules[place], atLeast: least) { marks[place] = rules[place].check(told) }
+      }
+      told.said = marks
+    }
+    self.snapshot = snapshot
+    self.marks = marks
+  }
+
+  /// What the rules of near sight say.
+  private static func marks(_ snapshot: Snapshot, after old: [[Mark]?], _ focus: Focus) -> [[Mark]?] {
+    let near = snapshot.looking(at: focus)
+    let rules = Rule.all
+    return rules.indices.map { place in
+      guard rules[place].sight == .near, let known = old[place] else { return nil }
+      return focus.marks(known, with: rules[place].check(near))
+    }
+  }
+
+  /// As the workspace, the file and its comments want it, in the order of the text.
+  package func findings(atLeast least: Severity = .hint) -> [Finding] {
+    var findings: [Finding] = []
+    let suppressions = SuppressionIndex(snapshot.suppressions)
+    for (rule, marks) in zip(Rule.all, marks) {
+      guard let marks, !marks.isEmpty else { continue }
+      let setting = snapshot.workspace.setting(of: rule.id)
+      for mark in marks where !suppressions.covers(rule.id, at: mark.range) {
+        let severity = Judgement.severity(of: mark, by: rule, setting: setting)
+        if severity >= least { findings.append(Finding(rule: rule.id, severity: severity, mark: mark)) }
+      }
+    }
+    return findings.sorted {
+      let left = $0.range
+      let right = $1.range
+      if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
+      return left.upperBound != right.upperBound ? left.upperBound < right.upperBound : $0.rule < $1.rule
+    }
+  }
+
+  /// A setting is the rule's highest severity: what a rule itself thinks less of stays where it is.
+  private static func severity(of mark: Mark, by rule: Rule, setting: RuleSetting.Level?) -> Severity {
+    guard case .atMost(let level) = setting else { return mark.severity ?? rule.severity }
+    return min(mark.severity ?? level, level)
+  }
+}
+
+extension Snapshot {
+  /// Whether the workspace wants to hear of a rule that may say something as grave as `least`.
+  fileprivate func asks(_ rule: Rule, atLeast least: Severity) -> Bool {
+    let setting = workspace.setting(of: rule.id)
+    if setting == .off || setting == nil && !rule.isOnByDefault { return false }
+    if case .atMost(let level) = setting { return level >= least }
+    return rule.severity >= least
+  }
+}
