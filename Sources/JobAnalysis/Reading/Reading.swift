@@ -1,7 +1,9 @@
 package import JobModel
 
 /// The instructions as prose: words, languages, sections, sentences and what each of them does. Made once a snapshot.
-package struct Reading: Sendable {
+///
+/// A class for the same reason as `JobSyntax`.
+package final class Reading: Sendable {
   package let tokens: [Token]
   /// One for each sentence of the syntax, in the same order.
   package let sentences: [SentenceReading]
@@ -9,6 +11,8 @@ package struct Reading: Sendable {
   let instructions: [SentenceReading]
   /// One for each block: the section that it stands in, nil above the first heading.
   package let sections: [Section?]
+  /// The words of all sentences, to be asked before they are looked for.
+  let presence: WordPresence
 
   /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
   private static let longestSentence = 240
@@ -33,6 +37,16 @@ package struct Reading: Sendable {
     self.sentences = sentences
     instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
     self.sections = sections
+    presence = Reading.presence(of: tokens, in: syntax.text.bytes)
+  }
+
+  private static func presence(of tokens: [Token], in bytes: [UInt8]) -> WordPresence {
+    var presence = WordPresence()
+    for token in tokens {
+      presence.add(token.hash)
+      if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }
+    }
+    return presence
   }
 
   /// The places of the words of a sentence that are any of `classes`.

@@ -1,7 +1,9 @@
 import Templates
 
 /// A job as it is written: front matter, blocks, sentences, atoms, actions. Any text has one.
-package struct JobSyntax: Sendable {
+///
+/// A class, though a value that never changes: everybody who reads it holds it, and as a struct each would copy eight references.
+package final class JobSyntax: Sendable {
   package let text: SourceText
   package let frontMatter: FrontMatter?
   /// Everything behind the front matter.
