@@ -1,8 +1,8 @@
 /// The bytes that mean something in JSON, by name.
 extension UInt8 {
   static var tab: UInt8 { 0x09 }
-  static var lineFeed: UInt8 { 0x0A }
-  static var carriageReturn: UInt8 { 0x0D }
+  static var newLine: UInt8 { 0x0A }
+  static var lineReturn: UInt8 { 0x0D }
   static var space: UInt8 { 0x20 }
   static var quote: UInt8 { 0x22 }
   static var apostrophe: UInt8 { 0x27 }
@@ -24,16 +24,16 @@ extension UInt8 {
   static var openBrace: UInt8 { 0x7B }
   static var closeBrace: UInt8 { 0x7D }
 
-  var isDigit: Bool { self >= .zero && self <= .nine }
+  var isJSONDigit: Bool { self >= .zero && self <= .nine }
 
   /// The four white spaces of JSON, and no other.
   var isJSONSpace: Bool {
-    self == .space || self == .lineFeed || self == .carriageReturn || self == .tab
+    self == .space || self == .newLine || self == .lineReturn || self == .tab
   }
 
-  var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+  var isLineBreak: Bool { self == .newLine || self == .lineReturn }
 
-  var isBlank: Bool { self == .space || self == .tab }
+  var isIndentation: Bool { self == .space || self == .tab }
 
   /// What a reader takes for one word or number: letters, digits, `_`, `$`, `.`, `+`, `-`.
   var isPartOfWord: Bool {

@@ -36,10 +36,10 @@ extension JSONDocument {
   private func tidied(_ cut: Range<Int>) -> Range<Int> {
     let end = bytes.skippingBlanks(from: cut.upperBound)
     var start = cut.lowerBound
-    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    while start > 0, bytes[start - 1].isIndentation { start -= 1 }
     guard end < bytes.count, bytes[end].isLineBreak else { return cut.lowerBound..<end }
     guard start > 0, bytes[start - 1].isLineBreak else { return start..<end }
-    let isPair = bytes[end] == .carriageReturn && end + 1 < bytes.count && bytes[end + 1] == .lineFeed
+    let isPair = bytes[end] == .lineReturn && end + 1 < bytes.count && bytes[end + 1] == .newLine
     return start..<end + (isPair ? 2 : 1)
   }
 }

@@ -20,7 +20,7 @@ struct JSONDraftParser {
     while position < bytes.count {
       let start = position
       switch bytes[start] {
-      case .space, .tab, .lineFeed, .carriageReturn: position += 1
+      case .space, .tab, .newLine, .lineReturn: position += 1
       case .openBrace, .openBracket:
         guard open.count <= JSONDraftParser.deepest else { return }
         openContainer(isObject: bytes[start] == .openBrace)
@@ -144,7 +144,7 @@ struct JSONDraftParser {
     }
     var trimmed = end
     while trimmed > start + 1, bytes[trimmed - 1].endsUnclosedText { trimmed -= 1 }
-    let isOnlyBlank = bytes[trimmed..<end].allSatisfy { $0.isBlank }
+    let isOnlyBlank = bytes[trimmed..<end].allSatisfy { $0.isIndentation }
     return JSONDraft.Token(range: start..<(isOnlyBlank ? end : trimmed), isString: true, isClosed: false)
   }
 
@@ -172,7 +172,7 @@ extension UInt8 {
   fileprivate var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
 
   fileprivate var endsUnclosedText: Bool {
-    isBlank || self == .comma || self == .closeBrace || self == .closeBracket
+    isIndentation || self == .comma || self == .closeBrace || self == .closeBracket
   }
 
   fileprivate var endsWord: Bool {

@@ -39,7 +39,7 @@ package struct JSONFormatter {
     self.unit = unit
     self.trimsEnd = trimsEnd
     tokens = JSONToken.all(in: bytes)
-    newline = JSONFormatter.firstBreak(bytes[...]) ?? [.lineFeed]
+    newline = JSONFormatter.firstBreak(bytes[...]) ?? [.newLine]
   }
 
   private mutating func run() {
@@ -168,15 +168,15 @@ package struct JSONFormatter {
 
   private static func breaks(in gap: ArraySlice<UInt8>) -> Int {
     gap.indices.count { index in
-      gap[index] == .lineFeed
-        || gap[index] == .carriageReturn && (index + 1 == gap.endIndex || gap[index + 1] != .lineFeed)
+      gap[index] == .newLine
+        || gap[index] == .lineReturn && (index + 1 == gap.endIndex || gap[index + 1] != .newLine)
     }
   }
 
   private static func firstBreak(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     guard let index = bytes.firstIndex(where: { $0.isLineBreak }) else { return nil }
-    let isPair = bytes[index] == .carriageReturn && index + 1 < bytes.endIndex && bytes[index + 1] == .lineFeed
-    return isPair ? [.carriageReturn, .lineFeed] : [bytes[index]]
+    let isPair = bytes[index] == .lineReturn && index + 1 < bytes.endIndex && bytes[index + 1] == .newLine
+    return isPair ? [.lineReturn, .newLine] : [bytes[index]]
   }
 }
 

@@ -1,6 +1,6 @@
 /// The habits of a file: how it breaks lines, indents, and spaces colons and commas.
 struct JSONLayout: Sendable {
-  var newline: [UInt8] = [.lineFeed]
+  var newline: [UInt8] = [.newLine]
   var unit: [UInt8] = [.space, .space]
   var colon: [UInt8] = [.colon, .space]
   var isMultiline = true
@@ -8,8 +8,8 @@ struct JSONLayout: Sendable {
   /// Read off the first line break, the first indented part and the first key.
   init(of root: JSONNode, in bytes: [UInt8]) {
     if let index = bytes.firstIndex(where: { $0.isLineBreak }) {
-      let isPair = bytes[index] == .carriageReturn && index + 1 < bytes.count && bytes[index + 1] == .lineFeed
-      newline = isPair ? [.carriageReturn, .lineFeed] : [bytes[index]]
+      let isPair = bytes[index] == .lineReturn && index + 1 < bytes.count && bytes[index + 1] == .newLine
+      newline = isPair ? [.lineReturn, .newLine] : [bytes[index]]
     }
     if let first = root.children.first {
       let gap = bytes[root.range.lowerBound..<first.lowerBound]
@@ -18,7 +18,7 @@ struct JSONLayout: Sendable {
     if let indented = JSONLayout.firstIndented(in: root, bytes: bytes) { unit = indented }
     if let member = JSONLayout.firstMember(in: root) {
       let gap = bytes[member.keyRange.upperBound..<member.value.range.lowerBound]
-      if gap.allSatisfy({ $0 == .colon || $0.isBlank }) { colon = Array(gap) }
+      if gap.allSatisfy({ $0 == .colon || $0.isIndentation }) { colon = Array(gap) }
     }
   }
 
@@ -73,12 +73,12 @@ extension [UInt8] {
   /// The blanks with which the line of an offset begins.
   func indentation(at offset: Int) -> [UInt8] {
     let start = startOfLine(at: offset)
-    return Array(self[start..<offset].prefix { $0.isBlank })
+    return Array(self[start..<offset].prefix { $0.isIndentation })
   }
 
   /// Whether only blanks stand before an offset on its line.
   func beginsLine(at offset: Int) -> Bool {
-    self[startOfLine(at: offset)..<offset].allSatisfy { $0.isBlank }
+    self[startOfLine(at: offset)..<offset].allSatisfy { $0.isIndentation }
   }
 
   func startOfLine(at offset: Int) -> Int {
@@ -91,7 +91,7 @@ extension [UInt8] {
   /// Past the blanks from an offset on.
   func skippingBlanks(from offset: Int) -> Int {
     var end = offset
-    while end < count, self[end].isBlank { end += 1 }
+    while end < count, self[end].isIndentation { end += 1 }
     return end
   }
 

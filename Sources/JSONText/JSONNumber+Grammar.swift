@@ -30,10 +30,10 @@ extension JSONNumber {
   private static func skipDigits(
     in bytes: UnsafeBufferPointer<UInt8>, from cursor: inout Int, of start: Int
   ) throws(JSONError) {
-    guard bytes.byte(at: cursor).isDigit else {
+    guard bytes.byte(at: cursor).isJSONDigit else {
       let end = max(bytes.endOfWord(from: start), start + 1)
       throw JSONError(bytes.byte(at: cursor).isPartOfWord ? .malformedNumber : .missingDigit, start..<end)
     }
-    repeat { cursor += 1 } while bytes.byte(at: cursor).isDigit
+    repeat { cursor += 1 } while bytes.byte(at: cursor).isJSONDigit
   }
 }

@@ -7,7 +7,7 @@ extension JSONParser {
     case .comma: return JSONError(.missingValue, position..<position + 1)
     case .closeBrace, .closeBracket: return JSONError(.missingValue, position..<position + 1)
     case .plus: return JSONError(.plusBeforeNumber, rangeOfWord())
-    case .point where next.isDigit: return JSONError(.missingDigit, rangeOfWord())
+    case .point where next.isJSONDigit: return JSONError(.missingDigit, rangeOfWord())
     case _ where byte.isPartOfWord:
       let range = rangeOfWord()
       return JSONError(isCapitalizedLiteral(range) ? .capitalizedWord : .unknownWord, range)

@@ -27,8 +27,8 @@ extension JSONEscape {
   fileprivate static func write(_ byte: UInt8, into bytes: inout [UInt8]) {
     bytes.append(.backslash)
     switch byte {
-    case .lineFeed: bytes.append(UInt8(ascii: "n"))
-    case .carriageReturn: bytes.append(UInt8(ascii: "r"))
+    case .newLine: bytes.append(UInt8(ascii: "n"))
+    case .lineReturn: bytes.append(UInt8(ascii: "r"))
     case .tab: bytes.append(UInt8(ascii: "t"))
     case 0x08: bytes.append(UInt8(ascii: "b"))
     case 0x0C: bytes.append(UInt8(ascii: "f"))

@@ -4,7 +4,7 @@ extension JSONValue {
     var style = JSONStyle.compact
     if let indentation {
       let unit = [UInt8](repeating: .space, count: min(max(indentation, 0), 16))
-      style = JSONStyle(newline: [.lineFeed], unit: unit, base: [], colon: [.colon, .space], comma: [.comma])
+      style = JSONStyle(newline: [.newLine], unit: unit, base: [], colon: [.colon, .space], comma: [.comma])
     }
     style.sortedKeys = sortedKeys
     var bytes: [UInt8] = []

@@ -31,7 +31,8 @@ package struct Rule: Sendable {
 
   package init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    why: String, source: Source, examples: [Example], check: @escaping @Sendable (Snapshot) -> [Mark]
+    why: String, source: Source, examples: @autoclosure () -> [Example],
+    check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
     self.summary = summary
@@ -40,7 +41,7 @@ package struct Rule: Sendable {
     self.scope = scope
     self.why = why
     self.source = source
-    self.examples = examples
+    self.examples = exceptInBrowser(examples())
     self.check = check
   }
 }

@@ -88,13 +88,13 @@ extension UInt8 {
 
 /// A number for each different token, so that the comparison compares numbers.
 private struct TokenNames {
-  private var names: [Token: Int] = [:]
+  private var names: [ComparedToken: Int] = [:]
 
   mutating func names(_ ends: [Int], in text: SourceText) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(ends.count - 1)
     for index in 1..<ends.count {
-      let token = Token(bytes: text.bytes[ends[index - 1]..<ends[index]])
+      let token = ComparedToken(bytes: text.bytes[ends[index - 1]..<ends[index]])
       let name = names[token] ?? names.count
       if name == names.count { names[token] = name }
       result.append(name)
@@ -103,7 +103,7 @@ private struct TokenNames {
   }
 }
 
-private struct Token: Hashable {
+private struct ComparedToken: Hashable {
   let bytes: ArraySlice<UInt8>
 
   func hash(into hasher: inout Hasher) {

@@ -45,10 +45,10 @@ extension Difference {
   }
 }
 
-typealias Change = Difference.Change
-
 /// Two texts side by side; its changes are ranges of bytes.
 struct Comparison {
+  typealias Change = Difference.Change
+
   let old: SourceText
   let new: SourceText
 

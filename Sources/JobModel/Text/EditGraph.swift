@@ -4,6 +4,8 @@
 /// `limit` edits the search settles on the path that got furthest and starts again from its end. So texts that have
 /// little in common still cost no more than about `2 * limit` steps an element, and near ones get the shortest path.
 struct EditGraph {
+  typealias Change = Difference.Change
+
   let old: [Int]
   let new: [Int]
 

@@ -9,7 +9,7 @@ package struct GuardReading: Sendable {
   let prose: Reading
   package let units: [GuardUnit]
   package let words: [GuardWord]
-  let references: StepReferences
+  let references: StepMentions
   /// Sentences, by their places in the reading, that end the call.
   let endings: Set<Int>
 
@@ -26,7 +26,7 @@ package struct GuardReading: Sendable {
     self.prose = prose
     units = builder.units
     words = builder.words
-    references = StepReferences(builder.references, builder.units, in: syntax)
+    references = StepMentions(builder.references, builder.units, in: syntax)
     endings = Set(flow.steps.compactMap { $0.ending == .none ? nil : $0.sentence })
   }
 

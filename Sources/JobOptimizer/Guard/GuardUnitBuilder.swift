@@ -7,7 +7,7 @@ struct GuardUnitBuilder {
   let prose: Reading
   var units: [GuardUnit] = []
   var words: [GuardWord] = []
-  var references: [StepReferences.Reference] = []
+  var references: [StepMentions.Reference] = []
   /// By item, its last unit outside the lists in it.
   private var lastUnit: [Int?]
   /// By list, the unit that it stands under.
@@ -116,14 +116,14 @@ struct GuardUnitBuilder {
           || sentence.filler?.contains(place) == true
         add(.word, bytes.folded(token.range), token, place, isSoft: isSoft)
         refers =
-          canRefer && StepReferences.nouns.contains(bytes, token.range)
-          || refers && StepReferences.joints.contains(bytes, token.range)
+          canRefer && StepMentions.nouns.contains(bytes, token.range)
+          || refers && StepMentions.joints.contains(bytes, token.range)
       case .number:
-        let number = refers ? StepReferences.number(bytes, token.range) : nil
+        let number = refers ? StepMentions.number(bytes, token.range) : nil
         if let number {
-          references.append(StepReferences.Reference(number: number, unit: units.count, word: words.count))
+          references.append(StepMentions.Reference(number: number, unit: units.count, word: words.count))
         }
-        add(.number, number == nil ? bytes.unwrapped(token.range) : StepReferences.letters, token, place)
+        add(.number, number == nil ? bytes.unwrapped(token.range) : StepMentions.letters, token, place)
       case .atom:
         if let atom = token.atom, syntax.atoms[atom].kind == .comment { continue }
         refers = false

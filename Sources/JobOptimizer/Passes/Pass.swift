@@ -1,3 +1,5 @@
+import JobModel
+
 /// One kind of improvement: its words, its examples and its code, all in one file of its own.
 ///
 /// A pass writes its edits into the draft, each with a reason. The examples are its documentation and its tests.
@@ -13,13 +15,14 @@ package struct Pass: Sendable {
   let run: @Sendable (inout Draft) -> Void
 
   init(
-    id: String, summary: String, practice: Practice, companions: [String] = [], examples: [PassExample],
+    id: String, summary: String, practice: Practice, companions: [String] = [],
+    examples: @autoclosure () -> [PassExample],
     run: @escaping @Sendable (inout Draft) -> Void
   ) {
     self.id = id
     self.summary = summary
     self.practice = practice
-    self.examples = examples
+    self.examples = exceptInBrowser(examples())
     self.companions = companions
     self.run = run
   }

@@ -59,13 +59,13 @@ package struct SuggestionKind: Sendable {
   let find: @Sendable (Draft) -> [Suggestion]
 
   init(
-    id: String, summary: String, isAboutWhole: Bool = false, examples: [String],
+    id: String, summary: String, isAboutWhole: Bool = false, examples: @autoclosure () -> [String],
     find: @escaping @Sendable (Draft) -> [Suggestion]
   ) {
     self.id = id
     self.summary = summary
     self.isAboutWhole = isAboutWhole
-    self.examples = examples
+    self.examples = exceptInBrowser(examples())
     self.find = find
   }
 }

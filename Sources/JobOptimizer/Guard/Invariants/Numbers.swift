@@ -11,7 +11,7 @@ extension Invariant {
 
   private static func isNumber(_ word: GuardWord) -> Bool {
     switch word.kind {
-    case .number: word.letters != StepReferences.letters
+    case .number: word.letters != StepMentions.letters
     case .word: word.isWord(in: numberWords) || word.letters.contains { $0.isDigit }
     case .atom, .symbol: false
     }
@@ -19,7 +19,7 @@ extension Invariant {
 
   /// References to another step than before.
   private static func astray(in rewrite: Rewrite) -> [Breach] {
-    var after: [Int: [StepReferences.Reference]] = [:]
+    var after: [Int: [StepMentions.Reference]] = [:]
     for reference in rewrite.after.references.all {
       guard let source = rewrite.alignment.sources[reference.unit] else { continue }
       after[source, default: []].append(reference)
@@ -48,7 +48,7 @@ extension Invariant {
   }
 
   private static func pointsAtSame(
-    _ before: StepReferences.Reference, _ after: StepReferences.Reference, _ rewrite: Rewrite
+    _ before: StepMentions.Reference, _ after: StepMentions.Reference, _ rewrite: Rewrite
   ) -> Bool {
     let old = rewrite.before.references.targets[before.number] ?? []
     if old.isEmpty || old.count > 1, before.number != after.number { return false }

@@ -1,7 +1,7 @@
 import JobModel
 
 /// "Go back to step 4": a number that stands for what it points at, and changes when the steps are numbered anew.
-struct StepReferences: Sendable {
+struct StepMentions: Sendable {
   struct Reference: Sendable {
     let number: Int
     let unit: Int
@@ -16,7 +16,7 @@ struct StepReferences: Sendable {
     all = references
     var lastItem: Int?
     for (place, unit) in units.enumerated() {
-      if unit.kind == .title, let number = StepReferences.number(inTitle: unit.range, syntax.text.bytes) {
+      if unit.kind == .title, let number = StepMentions.number(inTitle: unit.range, syntax.text.bytes) {
         targets[number, default: []].append(place)
       }
       guard unit.isOrdered, let item = unit.item, item != lastItem else { continue }
