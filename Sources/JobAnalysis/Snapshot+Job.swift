@@ -11,7 +11,9 @@ extension Snapshot {
 extension Profile {
   /// The product that a document is for.
   static func of(_ document: Document, in workspace: Workspace) -> Profile {
-    guard let syntax = document.job, syntax.frontMatter != nil, let name = Job(syntax).profile?.text, let profile = Profile.named(name) else {
+    guard let syntax = document.job, syntax.frontMatter != nil, let name = Job(syntax).profile?.text,
+      let profile = Profile.named(name)
+    else {
       return workspace.profile
     }
     return profile

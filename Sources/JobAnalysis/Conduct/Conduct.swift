@@ -95,7 +95,10 @@ struct Conduct: Sendable {
       while index < speech.upperBound {
         let end = bytes.wordEnd(from: index, to: speech.upperBound)
         if end > index, phrases.mayBegin(with: index..<end, of: bytes),
-          let last = phrases.end(in: bytes, at: index, limit: speech.upperBound) { return index..<last }
+          let last = phrases.end(in: bytes, at: index, limit: speech.upperBound)
+        {
+          return index..<last
+        }
         index = max(end, index + 1)
       }
     }

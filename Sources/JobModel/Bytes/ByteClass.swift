@@ -10,7 +10,9 @@ extension UInt8 {
   @inlinable @inline(__always) public var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   @inlinable @inline(__always) public var isWhitespace: Bool { isBlank || isLineEnd }
   /// Part of a word: a letter, a digit, an underscore, or any part of a non-ASCII character.
-  @inlinable @inline(__always) public var isWord: Bool { self >= 0x80 || (self < 0x40 ? lowWords : highWords) >> UInt64(self & 0x3F) & 1 == 1 }
+  @inlinable @inline(__always) public var isWord: Bool {
+    self >= 0x80 || (self < 0x40 ? lowWords : highWords) >> UInt64(self & 0x3F) & 1 == 1
+  }
 
   /// A bit for each byte of a word: the digits; the letters and the underscore.
   @inlinable @inline(__always) var lowWords: UInt64 { 0x3FF << 48 }

@@ -39,8 +39,9 @@ public struct WordTable: Sendable {
     guard range.count <= 24 else { return .none }
     if let place = place(of: range, in: bytes, hash: hash) { return entries[place].classes }
     // Only a typographic apostrophe makes the letters others than those that were hashed.
-    let isASCII = bytes.firstNonASCII(from: range.lowerBound, to: range.upperBound) == range.upperBound
-    return isASCII ? .none : classes(ofTypographic: range, in: bytes)
+    let foreign = bytes.firstNonASCII(from: range.lowerBound, to: range.upperBound)
+    let isTypographic = foreign < range.upperBound && bytes[foreign..<range.upperBound].contains(0xE2)
+    return isTypographic ? classes(ofTypographic: range, in: bytes) : .none
   }
 
   /// The entry of a word as it is spelled.

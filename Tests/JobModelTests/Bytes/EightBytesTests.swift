@@ -25,7 +25,8 @@ struct EightBytesTests {
   @Test func `characters are counted as single bytes give them`() {
     var random = SeededGenerator(seed: 9)
     for _ in 0..<2000 {
-      let string = String((0..<Int.random(in: 0...40, using: &random)).map { _ in "a \nz\u{7F}".randomElement(using: &random) ?? "b" })
+      let string = String(
+        (0..<Int.random(in: 0...40, using: &random)).map { _ in "a \nz\u{7F}".randomElement(using: &random) ?? "b" })
       for other in [string, string + "\r\nc", "é" + string, string + "\r"] {
         let pairs = other.unicodeScalars.count - other.replacing("\r\n", with: "\n").unicodeScalars.count
         #expect(other.count(in: .utf16) == other.utf16.count - pairs)

@@ -102,7 +102,9 @@ private struct ActionWords {
     if hasSpeech, let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) {
       note(.transferCall, said)
     }
-    if mayTellTransfers, let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound) {
+    if mayTellTransfers,
+      let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound)
+    {
       note(.transferCall, told)
     }
   }
