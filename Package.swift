@@ -43,7 +43,7 @@ let package = Package(
       name: "JobTools", dependencies: ["JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .target(
       name: "LanguageServer",
-      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
+      dependencies: ["JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"], swiftSettings: core),
     .executableTarget(
       name: "callwright",
       dependencies: ["LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],

@@ -13,6 +13,15 @@
 //     }
 //
 // `memory.buffer` is asked for anew after every call, because memory that grows gets a new one.
+//
+// Who calls them keeps a session going like this:
+//
+// 1. Give it each message of the editor's, and carry out the outputs in their order.
+// 2. Every output with a number (`find`, `list`, `read`, …) is answered by an input with that number, also where there is no such
+//    folder or file: findings wait for it.
+// 3. When nothing more is waiting, give it the time and `{"quiet": true}`: requests are answered then, and findings published. Do
+//    so after answers too, and as long as `{"goOn": true}` is among the outputs: there is more to do, a part at a time, and
+//    without it the rest is never done. A message that comes meanwhile goes first.
 
 #if arch(wasm32)
 

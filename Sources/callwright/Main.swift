@@ -3,7 +3,7 @@ import Glibc
 @main
 struct Main {
   static func main() {
-    System.ignoreBrokenPipes()
+    System.ignoreWriteSignals()
     exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -220,10 +220,21 @@ extension System {
     getenv(name).map { String(cString: $0) }
   }
 
+  static var environmentNames: [String] {
+    var names: [String] = []
+    var place = environ
+    while let entry = place.pointee {
+      names.append(String(String(cString: entry).prefix { $0 != "=" }))
+      place += 1
+    }
+    return names
+  }
+
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// A reader that goes away is seen as a failed write, not as a signal.
-  static func ignoreBrokenPipes() {
+  /// A reader that goes away, and a file that may not grow further, are seen as failed writes, not as signals.
+  static func ignoreWriteSignals() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -13,6 +13,7 @@ class Server:
             command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.folder = "file://" + folder
         self.next_id = 0
+        self.started = None
 
     def send(self, message):
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -52,7 +53,8 @@ class Server:
                     return message["params"]["diagnostics"]
 
     def initialize(self):
-        self.request("initialize", {
+        """Begins; gives what the server answers, and keeps how long that took from the spawn on."""
+        answer = self.request("initialize", {
             "processId": os.getpid(),
             "rootUri": self.folder,
             "workspaceFolders": [{"uri": self.folder, "name": "b"}],
@@ -61,12 +63,14 @@ class Server:
                 "textDocument": {
                     "publishDiagnostics": {"versionSupport": True},
                     "completion": {"completionItem": {"snippetSupport": True}},
+                    "semanticTokens": {
+                        "requests": {"full": True}, "formats": ["relative"], "tokenTypes": [], "tokenModifiers": []},
                 },
             },
         })
-        elapsed = time.perf_counter() - self.begun
+        self.started = time.perf_counter() - self.begun
         self.notify("initialized", {})
-        return elapsed
+        return answer["result"]
 
     def peak_memory(self):
         with open(f"/proc/{self.process.pid}/status") as status:

@@ -29,7 +29,7 @@ struct CommandTests {
     (["-x"], "there is no option -x; see callwright help"), ([""], "there is no command \"\"; see callwright help"),
     (["--format=json"], "--format belongs behind a command: callwright lint --format"),
     ([".."], ".. is no command; to check it: callwright lint .."),
-    (["lint", ""], "one of the paths is empty; is a variable not set?"),
+    (["lint", ""], "one of the words behind lint is empty; is a variable not set?"),
     (["lint", "--stdin-filename", "a"], "put - among the paths to check that"),
     (["li\u{1B}nt"], "there is no command li␛nt; did you mean callwright lint?"),
     (["serve", "--clientProcessId"], "--clientProcessId needs a value"),

@@ -67,7 +67,7 @@ struct JobCommandTests {
 
   @Test(arguments: [
     (["show", "none.job.md"], "none.job.md: there is no such file"), (["show", "jobs"], "jobs: this is a folder"),
-    (["show", "callwright.json"], "this is no job"), (["show", ""], "the path is empty"),
+    (["show", "callwright.json"], "this is no job"), (["show", ""], "one of the words behind show is empty"),
     (["copy", "--field", "body", "a"], "--field takes name, description, trigger, instructions, not \"body\""),
     (["flow", "--format", "svgg", "a"], "did you mean svg?"), (["diff", "a", "b", "c"], "diff takes OLD and NEW"),
     (["preview", "--set", "x", "a"], "--set takes NAME=VALUE"),
@@ -80,7 +80,7 @@ struct JobCommandTests {
     (["port", "--to", "sonna", "a"], "did you mean sona?"), (["overlap", "--at-least", "x"], "a number from 1 to 100"),
     (["overlap", "zzz"], "zzz is no folder"), (["rehearse", "--ask", "jobs/book.job.md"], "--ask needs a terminal"),
     (["fix", "jobs"], "fix asks at a terminal"), (["completions", "csh"], "it is bash, zsh or fish"),
-    (["doctor", "zzz"], "zzz is no folder"), (["import", "zzz"], "there is no such file"),
+    (["doctor", "zzz"], "zzz: there is no such file"), (["import", "zzz"], "there is no such file"),
     (["shwo", "a"], "did you mean callwright show?"),
   ])
   func `wrong use is told in words that help`(arguments: [String], words: String) throws {
@@ -119,6 +119,45 @@ struct JobCommandTests {
     try folder.write("Ask.\n", at: "fine/a.job.md")
     let fine = try run("doctor", "fine")
     #expect(fine.output.contains(/profile +sona +.*fine\/callwright\.json/) && fine.exitCode == 0)
+  }
+
+  @Test func `the doctor says which value won`() throws {
+    try folder.write(
+      "{ \"profile\": \"sona\", \"lint\": { \"severity\": \"error\", \"maxWarnings\": 3 } }\n", at: "in/callwright.json"
+    )
+    try folder.write("---\nname: A\nprofile: stellar\nignore: vague-term\n---\nAsk.\n", at: "in/a.job.md")
+    let variables = ["CALLWRIGHT_SEVERITY": "warning", "CALLWRIGHT_FORMAT": "json", "CALLWRIGHT_SEVERTY": "x"]
+    let result = try BuiltProgram.run(
+      ["doctor", "--format", "compact", "in/a.job.md"], in: folder.url,
+      environment: environment.merging(variables) { $1 })
+    for line in [
+      /profile +stellar +in\/a\.job\.md/, /rules\.vague-term +off +in\/a\.job\.md/, /format +compact +--format/,
+      /severity +warning +CALLWRIGHT_SEVERITY/, /max-warnings +3 +.*in\/callwright\.json/, /baseline +none +standard/,
+    ] { #expect(result.output.contains(line), "\(result.output)") }
+    #expect(result.output.contains("CALLWRIGHT_SEVERTY; did you mean CALLWRIGHT_SEVERITY?") && result.exitCode == 1)
+  }
+
+  @Test func `a link and the file that it leads to are mended once`() throws {
+    try folder.write("/Transfer call to Front desk\n", at: "links/b.job.md")
+    let link = folder.url.appending(path: "links/a.job.md").path(percentEncoded: false)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "b.job.md")
+    for number in 0..<40 { try folder.write("Goal: help.\n", at: "links/x\(number).job.md") }
+    let result = try run("lint", "--fix", "--severity", "error", "links")
+    #expect(result.exitCode == 0 && result.errors.isEmpty, "\(result)")
+    let text = try String(contentsOf: folder.url.appending(path: "links/b.job.md"), encoding: .utf8)
+    #expect(text == "/Transfer call: Front desk\n")
+  }
+
+  @Test func `an action is written for another product`() throws {
+    try folder.write(
+      "{ \"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"if they ask\", \"content\": \"Hi {x}\" }\n",
+      at: "a.action.json")
+    let result = try run("port", "--to", "stellar", "a.action.json")
+    #expect(result.exitCode == 1 && result.errors.contains("write /a where this holds"), "\(result)")
+    #expect(result.output.contains("\"message\": \"Hi {{ .variables.x }}\""))
+    try folder.write("{ \"kind\": \"conditionalText\"", at: "b.action.json")
+    #expect(try run("port", "--to", "sona", "b.action.json").errors.contains("this action cannot be read"))
+    #expect(try run("port", "--to", "sona", "callwright.json").errors.contains("this is no job"))
   }
 
   @Test func `a pasted text becomes a file that is checked like any other`() throws {

@@ -85,11 +85,30 @@ struct LintChoiceTests {
     #expect(rows.map { $0["count"] as? Int } == [3, 1] && rows[0]["fixable"] as? Int == 3)
   }
 
+  @Test func `the workspace says what lint asks, a variable says otherwise, and an option wins`() throws {
+    let file = { (lint: String) in try folder.write("{ \"lint\": \(lint) }\n", at: "callwright.json") }
+    try file("{ \"severity\": \"error\", \"maxWarnings\": 5 }")
+    #expect(try !lint().output.contains("unknown-rule"))
+    #expect(try lint(environment: ["CALLWRIGHT_SEVERITY": "warning"]).output.contains("unknown-rule"))
+    #expect(
+      try !lint("--severity", "error", environment: ["CALLWRIGHT_SEVERITY": "warning"]).output.contains("unknown-rule"))
+    #expect(try lint("--select", "unknown-rule", "--severity", "warning").exitCode == 0)
+    #expect(try lint("--select", "unknown-rule", "--severity", "warning", "--max-warnings", "0").exitCode == 1)
+    try file("{ \"baseline\": \"known.json\" }")
+    #expect(try BuiltProgram.run(["lint", "--write-baseline"], in: folder.url).exitCode == 0)
+    let known = try lint()
+    #expect(known.exitCode == 0 && known.output.contains("in the baseline"), "\(known)")
+    #expect(try lint("--baseline", "none.json").exitCode == 2)
+    try file("{ \"severity\": \"eror\", \"maxWarnings\": -1, \"basline\": 1 }")
+    let wrong = try BuiltProgram.run(["lint", "callwright.json"], in: folder.url).output
+    for words in ["\"error\"", "a whole number", "did you mean baseline"] { #expect(wrong.contains(words), "\(wrong)") }
+  }
+
   @Test func `a baseline replaces no pipe or device`() throws {
     let pipe = folder.url.appending(path: "pipe").path(percentEncoded: false)
     #expect(mkfifo(pipe, 0o600) == 0)
     let refused = try BuiltProgram.run(["lint", "--baseline", "pipe", "--write-baseline"], in: folder.url)
-    #expect(refused.exitCode == 2 && refused.errors.contains("pipe cannot be replaced"), "\(refused)")
+    #expect(refused.exitCode == 2 && refused.errors.contains("pipe: it cannot be replaced"), "\(refused)")
     var status = stat()
     #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
   }

@@ -59,7 +59,7 @@ struct OptimizeCommandTests {
     (["optimize", "--only", "zzz", "jobs"], "--only takes normalize-layout"),
     (["optimize", "missing.job.md"], "missing.job.md: there is no such file"),
     (["optimize", "--stdin-filename", "a.job.md", "jobs"], "it goes with -"),
-    (["optimize", ""], "one of the paths is empty"),
+    (["optimize", ""], "one of the words behind optimize is empty"),
   ])
   func `wrong use is told in words that help`(arguments: [String], words: String) throws {
     let result = try BuiltProgram.run(arguments, in: folder.url)

@@ -44,6 +44,41 @@ struct CourseTests {
         """)
   }
 
+  @Test func `a case without an if decides what stands behind it`() throws {
+    #expect(
+      try told(
+        """
+        1. Ask for the day.
+
+        ## Off-script
+
+        - No policy number: take the name.
+        - The caller asks about an open claim: /Transfer call: Claims.
+        - "Do I have a case?" — Say that only an attorney can tell.
+        - The line is bad. Ask them to spell the name. If that fails, end the call.
+
+        """) == """
+          Ask for the day.
+          ~ ? No policy number
+          ~   Take the name.
+          ~ ? The caller asks about an open claim
+          ~   /Transfer call: Claims. <transfer the call to Claims>
+          ~ ? "Do I have a case?"
+          ~   Say that only an attorney can tell.
+          ~ ? The line is bad
+          ~   Ask them to spell the name.
+          ~   ? If that fails
+          ~     End the call.
+          """)
+  }
+
+  @Test func `what is asked for keeps its question word`() throws {
+    let text =
+      "1. Ask what is wrong.\n2. Ask who will be at home for the next hour.\n3. Take it down.\n4. Ask for the day.\n"
+    let description = try #require(JobDescription(try snapshot(text)))
+    #expect(description.questions == ["what is wrong", "who will be at home for the next hour", "the day"])
+  }
+
   @Test func `words that only look like a condition decide nothing`() throws {
     #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
   }

@@ -1,3 +1,4 @@
+import JobAnalysis
 import JobModel
 import Testing
 
@@ -52,4 +53,58 @@ struct PortTests {
     let long = "---\nname: A\ntrigger: Book.\n---\n" + String(repeating: "a", count: 9_990) + "\n"
     #expect(try port(long, to: "sona").notes.contains { $0.isLoss && $0.text.contains("10,000 fit") })
   }
+
+  @Test func `a conditional text becomes a text message and the other way round`() throws {
+    let conditional = """
+      {
+        "kind": "conditionalText",
+        "name": "link",
+        "condition": "if they ask for it",
+        "content": "Hi {caller_name}, \\"book\\": https://example.com"
+      }
+
+      """
+    let message = try port(action: conditional, to: "stellar")
+    #expect(
+      message.text.string == """
+        {
+          "kind": "textMessage",
+          "name": "link",
+          "description": "if they ask for it",
+          "message": "Hi {{ .variables.caller_name }}, \\"book\\": https://example.com",
+          "recipient": "contact"
+        }
+
+        """)
+    #expect(message.notes.contains { $0.isLoss && $0.line == 3 && $0.text.contains("write /link where this holds") })
+    #expect(try port(action: message.text.string, to: "botphonic").text.string == conditional)
+    for target in ["botphonic", "standard"] {
+      let same = try port(action: conditional, to: target)
+      #expect(same.text.string == conditional && same.notes.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("\"recipient\": { \"custom\": \"+14155550123\" }", "texts the caller and nobody else"),
+    ("\"channel\": \"News\"", "has no channels"), ("\"parameters\": {}", "collects nothing for a text"),
+    ("\"message\": \"\"", "the agent writes this text"), ("\"message\": \"{{ .parameters.x }}\"", "cannot be said"),
+    ("\"name\": \"b\"", "by its condition, and here is none"),
+  ])
+  func `what the other kind has no place for stays, and is told`(key: String, words: String) throws {
+    let result = try port(action: "{ \"kind\": \"textMessage\", \"name\": \"a\", \(key) }\n", to: "botphonic")
+    #expect(result.notes.contains { $0.isLoss && $0.text.contains(words) }, "\(result.notes)")
+    if !key.contains("message") { #expect(result.text.string.contains(key)) }
+  }
+
+  @Test func `where a product has no texts nothing reads an action`() throws {
+    let text = "{ \"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"x\", \"content\": \"Hi\" }\n"
+    let result = try port(action: text, to: "sona")
+    #expect(result.text.string == text && result.losses == 1)
+  }
+}
+
+private func port(action text: String, to id: String) throws -> Port {
+  let snapshot = Snapshot(SourceText(text), kind: .action)
+  let target = try #require(Profile.named(id))
+  return try #require(Port(snapshot, to: target))
 }

@@ -47,6 +47,45 @@ struct ProgressTests {
     #expect(client.asked == asked && client.sent("window/showMessage").count == 1)
   }
 
+  @Test func `no answer waits for more than a slice of the search`() {
+    var client = Client(capabilities: "{}")
+    client.open()
+    var hovers = 0
+    client.run { client in
+      #expect(client.messages.filter { ($0["id"]?.int ?? 0) > 1000 }.count == hovers)
+      hovers += 1
+      let position: JSONValue = ["line": 0, "character": 1]
+      client.ask(
+        1000 + hovers, "textDocument/hover", ["textDocument": ["uri": "file:///w/a.job.md"], "position": position])
+      #expect(client.isWaitingFor <= 64)
+    }
+    #expect(hovers > 600 / 64)
+    #expect(client.asked > 600)
+  }
+
+  @Test func `the findings of a whole workspace come a few files at a time, and a change is served between them`() {
+    var client = Client(capabilities: #"{"textDocument": {"diagnostic": {}}}"#)
+    client.open("/Transfer call: Bob")
+    client.run()
+    client.ask(7, "workspace/diagnostic", ["previousResultIds": [], "partialResultToken": "p"])
+    var version = 1
+    client.run { client in
+      #expect(client.isWaitingFor <= 8)
+      version += 1
+      client.give(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": "file:///w/a.job.md", "version": .int(version)],
+          "contentChanges": [["text": .string("/Transfer call: Bob\n\(version)")]],
+        ])
+    }
+    let parts = client.sent("$/progress").compactMap { $0["params"]?["value"]?["items"]?.elements }
+    #expect(parts.count > 600 / 8 && parts.allSatisfy { $0.count <= 9 })
+    #expect(parts.reduce(0) { $0 + $1.count } == 602)
+    let answers = client.messages.filter { $0["id"]?.int == 7 }
+    #expect(answers.count == 1 && answers[0]["result"]?["items"]?.elements?.isEmpty == true)
+  }
+
   @Test func `a request with a token says how far it is, and can be stopped by it`() throws {
     for stops in [false, true] {
       var client = Client(capabilities: "{}")
@@ -87,6 +126,8 @@ private struct Client {
   /// How often it was asked for a folder or a file.
   var asked = 0
   private var waiting: [Output] = []
+  /// So many folders and files at once.
+  var isWaitingFor: Int { waiting.count }
 
   init(capabilities: String) {
     let params = #"{"workspaceFolders": [{"uri": "file:///w", "name": "w"}], "capabilities": \#(capabilities)}"#

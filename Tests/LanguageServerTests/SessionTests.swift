@@ -68,6 +68,44 @@ struct SessionTests {
     #expect(session.receive(.quiet).count == 1)
   }
 
+  @Test func `findings of much text come in parts, and the host says quiet again as long as there is more`() throws {
+    var session = Session()
+    _ = session.receive(request(1, "initialize", "{}"))
+    let text = String(repeating: "Ask for the name of the caller.\\n", count: 4_500)
+    for name in ["a", "b", "c", "d"] {
+      let document = #"{"uri": "untitled:\#(name).job.md", "languageId": "x", "version": 1, "text": "\#(text)"}"#
+      _ = session.receive(notification("textDocument/didOpen", #"{"textDocument": \#(document)}"#))
+    }
+    var published = 0
+    var rounds = 0
+    var outputs: [Output]
+    repeat {
+      outputs = session.receive(.quiet)
+      published += outputs.count { $0 != .goOn }
+      rounds += 1
+    } while outputs.contains(.goOn)
+    #expect(published == 4 && rounds == 2)
+    #expect(session.receive(.quiet).isEmpty)
+  }
+
+  @Test func `a range beyond all numbers is one at the end of the text`() throws {
+    let capabilities = #"{"textDocument": {"semanticTokens": {}}}"#
+    var session = Session()
+    _ = session.receive(request(1, "initialize", #"{"capabilities": \#(capabilities)}"#))
+    _ = session.receive(notification("textDocument/didOpen", document("/Send SMS: Hi")))
+    let huge = ["-9223372036854775808", "0", "9223372036854775807", "100000000000000000000"]
+    for start in huge {
+      for end in huge {
+        let place = { (line: String) in #"{"line": \#(line), "character": \#(line)}"# }
+        let params =
+          #"{"textDocument": {"uri": "untitled:a.job.md"}, "range": {"start": \#(place(start)), "end": \#(place(end))}}"#
+        _ = session.receive(request(2, "textDocument/semanticTokens/range", params))
+      }
+    }
+    let answers = try session.receive(.quiet).map { try node($0) }.filter { $0["id"] != nil }
+    #expect(answers.count == 16 && answers.allSatisfy { $0["result"]?["data"] != nil })
+  }
+
   @Test func `a session is a value: a copy goes its own way`() {
     let session = opened("x")
     var one = session

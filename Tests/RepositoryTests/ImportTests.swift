@@ -10,7 +10,7 @@ private let allowed: [String: Set<String>] = [
   "JobAnalysis": ["JobModel", "JSONText", "Templates"],
   "JobOptimizer": ["JobAnalysis", "JobModel", "JSONText"],
   "JobTools": ["JobAnalysis", "JobModel", "JSONText"],
-  "LanguageServer": ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
+  "LanguageServer": ["JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText"],
   "callwright": ["LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "Glibc"],
   "CallwrightWeb": ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
 ]

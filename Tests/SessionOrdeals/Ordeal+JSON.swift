@@ -38,7 +38,7 @@ extension Ordeal {
         "codeAction": [
           "codeActionLiteralSupport": ["codeActionKind": ["valueSet": ["quickfix"]]], "isPreferredSupport": true,
         ],
-        "rename": ["prepareSupport": true],
+        "rename": ["prepareSupport": true], "semanticTokens": [:], "diagnostic": [:],
       ],
     ]
   }

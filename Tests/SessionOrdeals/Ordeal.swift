@@ -120,24 +120,6 @@ struct Ordeal {
     try notify("textDocument/didChange", ["textDocument": document, "contentChanges": .array(changes)])
   }
 
-  private mutating func ask() throws(Failure) {
-    let document: JSONValue = ["uri": .string(spelling(of: random.below(4)))]
-    let position = json(random.position())
-    let methods = [
-      "hover", "completion", "definition", "references", "documentHighlight", "prepareRename", "rename", "codeAction",
-      "documentSymbol", "foldingRange", "selectionRange", "semanticTokens/full", "formatting", "codeLens", "inlayHint",
-      "documentLink", "signatureHelp", "linkedEditingRange", "onTypeFormatting", "rangeFormatting",
-    ]
-    try request(
-      "textDocument/" + random.one(of: methods),
-      [
-        "textDocument": document, "position": position, "positions": [position],
-        "range": ["start": position, "end": json(random.position())], "newName": .string(random.text(words: 1)),
-        "context": ["diagnostics": [], "includeDeclaration": true], "ch": "\n",
-        "options": ["tabSize": 2, "insertSpaces": true],
-      ])
-  }
-
   private mutating func touchDisk() throws(Failure) {
     let name = random.one(of: ["callwright.json", "b.job.md", "x.action.json", "d.job.md"])
     let texts = [
@@ -171,13 +153,13 @@ struct Ordeal {
     return body(method, params)
   }
 
-  private mutating func spelling(of place: Int) -> String {
+  mutating func spelling(of place: Int) -> String {
     random.happens(20) ? Ordeal.spellings[place] : Ordeal.names[place]
   }
 
   // MARK: How it gets there
 
-  private mutating func request(_ method: String, _ params: JSONValue) throws(Failure) {
+  mutating func request(_ method: String, _ params: JSONValue) throws(Failure) {
     // Now and then an id comes again while it is in use.
     if !random.happens(2) || lastID == 0 { lastID += 1 }
     unanswered[lastID, default: 0] += 1

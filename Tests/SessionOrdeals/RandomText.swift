@@ -32,7 +32,7 @@ struct RandomText {
 
   /// A position that is mostly in a small text, and sometimes nowhere.
   mutating func position() -> TextPosition {
-    let far = [Int(Int32.max), 1 << 32, 1 << 53, 9999]
+    let far = [Int(Int32.max), 1 << 32, 1 << 53, .max, 9999]
     return TextPosition(
       line: happens(3) ? one(of: far) : below(12), column: happens(3) ? one(of: far) : below(30))
   }

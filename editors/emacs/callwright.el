@@ -113,6 +113,9 @@
                     :activation-fn (lsp-activate-on "callwright-job" "callwright-workspace")
                     :server-id 'callwright)))
 
+(defvar-local callwright--job nil
+  "The buffer whose history this one shows.")
+
 (defun callwright--run (name &rest fields)
   "Run the server's command NAME on this buffer's job; FIELDS are its arguments.
 The result is a property list."
@@ -187,10 +190,17 @@ The edit is applied meanwhile, unasked: the person has just asked for it."
   (interactive)
   (callwright--take-back "redoOptimize"))
 
+(defun callwright--which (prompt)
+  "The entry of the history at point, or one that the person names after PROMPT."
+  (list (if (derived-mode-p 'callwright-history-mode)
+            (or (get-text-property (point) 'callwright-entry) (user-error "No entry stands here"))
+          (read-number prompt))))
+
 (defun callwright-restore (entry)
   "Give the job the text that it had before ENTRY of the history."
-  (interactive "nGive back the text before entry: ")
-  (callwright--tell (callwright--run "restore" :version (list :before entry))))
+  (interactive (callwright--which "Give back the text before entry: "))
+  (with-current-buffer (or callwright--job (current-buffer))
+    (callwright--tell (callwright--run "restore" :version (list :before entry)))))
 
 (defun callwright--show (name mode text)
   "Show TEXT in a buffer called NAME, in MODE."
@@ -217,34 +227,51 @@ The edit is applied meanwhile, unasked: the person has just asked for it."
 
 (defun callwright-compare (entry)
   "Show what differs between the text before ENTRY of the history and the job."
-  (interactive "nCompare with the text before entry: ")
-  (let ((result (callwright--run "compare" :old (list :before entry))))
-    (if (plist-get result :difference)
-        (callwright--show "*Callwright comparison*" #'diff-mode (plist-get result :difference))
-      (callwright--tell result))))
+  (interactive (callwright--which "Compare with the text before entry: "))
+  (with-current-buffer (or callwright--job (current-buffer))
+    (let ((result (callwright--run "compare" :old (list :before entry))))
+      (if (plist-get result :difference)
+          (callwright--show "*Callwright comparison*" #'diff-mode (plist-get result :difference))
+        (callwright--tell result)))))
+
+(defvar callwright-history-mode-map
+  (let ((map (make-sparse-keymap)))
+    (define-key map (kbd "RET") #'callwright-compare)
+    (define-key map "c" #'callwright-compare)
+    (define-key map "r" #'callwright-restore)
+    map))
+
+(define-derived-mode callwright-history-mode special-mode "Job-History"
+  "Major mode for the changes of a job.")
 
 (defun callwright--entry (entry result)
   "ENTRY of the history RESULT as lines."
   (let ((id (plist-get entry :id)))
-    (concat (format "%4d  %s  %s%s%s\n" id
-                    (format-time-string "%F %R" (plist-get entry :time))
-                    (or (plist-get entry :label) (plist-get entry :kind))
-                    (if (equal (plist-get entry :state) "not made") ", not made" "")
-                    (cond ((eql id (plist-get result :undo)) "  (undo takes this back)")
-                          ((eql id (plist-get result :redo)) "  (redo makes this again)")
-                          (t "")))
-            (mapconcat (lambda (reason) (format "      %s\n" reason)) (plist-get entry :changes) ""))))
+    (propertize
+     (concat (format "%4d  %s  %s%s%s\n" id
+                     (format-time-string "%F %R" (plist-get entry :time))
+                     (or (plist-get entry :label) (plist-get entry :kind))
+                     (if (equal (plist-get entry :state) "not made") ", not made" "")
+                     (cond ((eql id (plist-get result :undo)) "  (undo takes this back)")
+                           ((eql id (plist-get result :redo)) "  (redo makes this again)")
+                           (t "")))
+             (mapconcat (lambda (reason) (format "      %s\n" reason)) (plist-get entry :changes) ""))
+     'callwright-entry id)))
 
 (defun callwright-history ()
   "List what was changed in the job.
-`callwright-restore' and `callwright-compare' take their numbers."
+There \\<callwright-history-mode-map>\\[callwright-compare] compares the job with the text before an entry,
+and \\[callwright-restore] gives that text back."
   (interactive)
-  (let ((result (callwright--run "optimizeHistory")))
+  (let ((job (current-buffer))
+        (result (callwright--run "optimizeHistory")))
     (callwright--show
-     "*Callwright history*" #'special-mode
+     "*Callwright history*" #'callwright-history-mode
      (if (seq-empty-p (plist-get result :entries))
          "Nothing was changed yet.\n"
-       (mapconcat (lambda (entry) (callwright--entry entry result)) (plist-get result :entries) "")))))
+       (mapconcat (lambda (entry) (callwright--entry entry result)) (plist-get result :entries) "")))
+    (with-current-buffer "*Callwright history*"
+      (setq callwright--job job))))
 
 (provide 'callwright)
 

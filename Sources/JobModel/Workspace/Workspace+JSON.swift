@@ -33,6 +33,7 @@ extension Workspace {
       if name == "off" { return RuleSetting(rule: member.key, level: .off) }
       return Severity(name: name).map { RuleSetting(rule: member.key, level: .atMost($0)) }
     }
+    if let lint = node["lint"] { terms = Terms(lint) }
   }
 
   private static func texts(_ node: JSONNode?, key: String) -> [String]? {
@@ -47,6 +48,15 @@ extension Workspace.Variable {
     sample = member.value["sample"]?.string
     isOptional = member.value["optional"]?.bool ?? false
     maxLength = member.value["maxLength"]?.int
+  }
+}
+
+extension Workspace.Terms {
+  init(_ node: JSONNode) {
+    self.init()
+    severity = node["severity"]?.string.flatMap { Severity(name: $0) }
+    maxWarnings = node["maxWarnings"]?.int.flatMap { $0 < 0 ? nil : $0 }
+    baseline = node["baseline"]?.string.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

@@ -64,6 +64,16 @@ package struct Workspace: Sendable, Equatable {
     }
   }
 
+  /// What `callwright lint` asks of these files where nobody says otherwise.
+  package struct Terms: Sendable, Equatable {
+    package var severity: Severity?
+    package var maxWarnings: Int?
+    /// The file with the findings that are known, seen from the workspace's folder.
+    package var baseline: String?
+
+    package init() {}
+  }
+
   package var profile = Profile.standard
   package var countUnit = CountUnit.utf16
   package var limits = Limits()
@@ -90,6 +100,7 @@ package struct Workspace: Sendable, Equatable {
   /// How they stand to one another.
   package private(set) var relations = JobRelations()
   package var rules: [RuleSetting] = []
+  package var terms = Terms()
 
   package init() {}
 

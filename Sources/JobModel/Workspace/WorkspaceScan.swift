@@ -41,6 +41,8 @@ package struct WorkspaceScan: Sendable {
   private var found: [WorkspaceJob] = []
   private var entries = 0
   package private(set) var actions: [WorkspaceAction] = []
+  /// The folders inside that are workspaces of their own.
+  package private(set) var nested: [String] = []
   /// It was given up: what was found so far is not all.
   package private(set) var isTooLarge = false
 
@@ -83,7 +85,10 @@ package struct WorkspaceScan: Sendable {
   package mutating func listed(_ folder: String, _ found: [Entry]?) {
     unanswered -= 1
     guard let found else { return }
-    if folder != root, found.contains(where: { !$0.isFolder && $0.name == FileKind.workspaceFileName }) { return }
+    if folder != root, found.contains(where: { !$0.isFolder && $0.name == FileKind.workspaceFileName }) {
+      nested.append(folder)
+      return
+    }
     entries += found.count
     guard entries <= WorkspaceScan.mostEntries else { return giveUp() }
     var questions: [Question] = []
@@ -132,6 +137,7 @@ package struct WorkspaceScan: Sendable {
     unread = []
     found = []
     actions = []
+    nested = []
   }
 }
 

@@ -14,6 +14,7 @@ extension ObjectShape {
       Key("variables", .map(.object(variable)), "what is filled in during a call"),
       Key("steps", .list(.object(step)), "the steps of your call flow and the jobs attached to each"),
       Key("rules", .map(.choice(["off"] + Severity.allCases.map { $0.name })), "how much a rule matters here"),
+      Key("lint", .object(lint), "what callwright lint asks of these files, unless it is told otherwise"),
       Key("countAs", .choice(["utf16", "scalars", "graphemes"]), "what counts as one character"),
       Key("limits", .object(limits), "limits of your own"),
       Key("region", .region, "the country of phone numbers without a country code, in two letters"),
@@ -58,6 +59,13 @@ extension ObjectShape {
       Key("name", .text, isRequired: true, "the step's name"),
       Key("number", .text, "the phone number that it answers"),
       Key("jobs", .list(.text), "the jobs attached to it, by file name without .job.md"),
+    ])
+  private static let lint = ObjectShape(
+    name: "what lint asks",
+    keys: [
+      Key("severity", .choice(Severity.allCases.map { $0.name }), "only findings from this one on are told"),
+      Key("maxWarnings", .count, "how many warnings are no failure"),
+      Key("baseline", .text, "the file with the findings that are known, seen from here"),
     ])
   private static let limits = ObjectShape(
     name: "the limits",

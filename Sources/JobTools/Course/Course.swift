@@ -57,6 +57,9 @@ extension Course.Item {
     }
   }
 
+  /// Where it and all that is below it begin.
+  package var starts: [Int] { [range.lowerBound] + items.flatMap { $0.starts } }
+
   /// All steps in it and below it, in the order of the text.
   package var allSteps: [Course.Item] {
     kind == .step ? [self] : items.flatMap { $0.allSteps }

@@ -8,7 +8,9 @@ struct CourseBuilder {
   let reading: Reading
   let flow: Flow
   /// Each with the place of the one that it stands in.
-  private var nodes: [(item: Course.Item, parent: Int?)] = []
+  var nodes: [(item: Course.Item, parent: Int?)] = []
+  /// A case that an item begins with, for the steps behind it.
+  var situation: (block: Int, node: Int)?
   private var nodeOfBranch: [Int: Int] = [:]
   /// The last condition of each block: what may belong to it comes behind.
   private var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
@@ -16,6 +18,8 @@ struct CourseBuilder {
   private var firstNumbered = Int.max
   /// A step that ends with a colon: what is listed under it belongs to it.
   private var listHead: (node: Int, item: Int)?
+  /// For each block whether cases are told there.
+  private(set) var tellsCases: [Bool] = []
   /// Where headings begin that only say that something goes off script.
   private var wrappers: Set<Int> = []
 
@@ -38,12 +42,14 @@ struct CourseBuilder {
       else { continue }
       wrappers.insert(sentence.range.lowerBound)
     }
+    tellsCases = caseBlocks()
     var step = 0
     for (place, sentence) in reading.sentences.enumerated() {
       let first = step
       while step < flow.steps.count, flow.steps[step].sentence == place { step += 1 }
       if first == step {
-        addPlain(sentence)
+        let hasSteps = step < flow.steps.count && reading.sentences[flow.steps[step].sentence].block == sentence.block
+        addPlain(sentence, in: flow.places[place], hasSteps: hasSteps)
       } else {
         for index in first..<step { add(flow.steps[index], sentence) }
       }
@@ -67,8 +73,11 @@ struct CourseBuilder {
     {
       branch = open.branch
     }
-    let parent = node(of: branch, sentence)
-    let item = item(of: step, sentence)
+    var parent = node(of: branch, sentence)
+    let found = sentence.range.lowerBound == step.range.lowerBound ? situation(in: sentence) : nil
+    if let found { open(found.words, under: parent, sentence) }
+    parent = inSituation(parent, sentence.block)
+    let item = item(of: step, sentence, from: found?.rest)
     // "If it is the password:" decides, and says nothing to do by itself.
     if let parent, item.effects.isEmpty, item.ending == .none,
       Wording.key(item.text) == Wording.key(nodes[parent].item.text)
@@ -130,7 +139,7 @@ struct CourseBuilder {
     sentence.connective != nil || step.actions.contains { syntax.actions[$0].kind == .transferCall }
   }
 
-  private func item(of step: Flow.Step, _ sentence: SentenceReading) -> Course.Item {
+  private func item(of step: Flow.Step, _ sentence: SentenceReading, from rest: Int?) -> Course.Item {
     let actions = syntax.actions[step.actions]
     var start = step.range.lowerBound
     var end = step.range.upperBound
@@ -141,7 +150,7 @@ struct CourseBuilder {
       let cut = reading.tokens[trailing].range.lowerBound
       if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
     }
-    start = min(start, end)
+    start = min(max(start, rest ?? start), end)
     let bytes = syntax.text.bytes
     var lead = ""
     var tail = ""
@@ -163,8 +172,9 @@ struct CourseBuilder {
   }
 
   /// What the flow takes for no step: a question of a numbered list is one, and what is listed under a step belongs to it.
-  private mutating func addPlain(_ sentence: SentenceReading) {
+  private mutating func addPlain(_ sentence: SentenceReading, in branch: Int?, hasSteps: Bool) {
     guard sentence.isEnglish, let item = syntax.blocks[sentence.block].parent else { return }
+    if addSituation(sentence, branch, hasSteps: hasSteps) { return }
     if isListed(sentence, hasActions: false) { return addListed(sentence) }
     let words = Wording.plain(syntax.text.bytes, sentence.range)
     if case .item(let number) = syntax.blocks[item].kind, number != nil, sentence.clause != .prohibition,
@@ -182,7 +192,7 @@ struct CourseBuilder {
   }
 
   /// The node of the innermost condition that a branch stands in; it is made where there is none yet.
-  private mutating func node(of branch: Int, _ sentence: SentenceReading) -> Int? {
+  mutating func node(of branch: Int, _ sentence: SentenceReading) -> Int? {
     var chain: [Int] = []
     var place: Int? = branch
     while let current = place, chain.count < 32 {
@@ -198,14 +208,15 @@ struct CourseBuilder {
         continue
       }
       let kind: Course.Item.Kind = flow.branches[current].kind == .otherwise ? .otherwise : .condition
-      nodes.append((condition(kind, flow.branches[current].condition ?? sentence.range, sentence), parent))
+      let above = inSituation(parent, sentence.block)
+      nodes.append((condition(kind, flow.branches[current].condition ?? sentence.range, sentence), above))
       parent = nodes.count - 1
       nodeOfBranch[current] = parent
     }
     return parent
   }
 
-  private func condition(_ kind: Course.Item.Kind, _ range: Range<Int>, _ sentence: SentenceReading) -> Course.Item {
+  func condition(_ kind: Course.Item.Kind, _ range: Range<Int>, _ sentence: SentenceReading) -> Course.Item {
     var text = Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, range))
     if kind == .otherwise {
       let marker = sentence.elseMarker.flatMap { words -> Range<Int>? in
@@ -261,34 +272,5 @@ struct CourseBuilder {
     default: break
     }
     return item.kind == .condition && hasNumbers && item.range.lowerBound > firstNumbered
-  }
-
-  /// `| The caller wants a price | say that the report has one |`
-  private func tableRows() -> [Course.Item] {
-    let bytes = syntax.text.bytes
-    var rows: [Course.Item] = []
-    var isBody = false
-    for (place, block) in syntax.blocks.enumerated() {
-      guard block.kind == .tableRow else {
-        isBody = false
-        continue
-      }
-      var cells = bytes[block.range].split(separator: UInt8(ascii: "|")).map { $0.startIndex..<$0.endIndex }
-      cells = cells.map { bytes.trimmed($0) }.filter { !$0.isEmpty }
-      if cells.allSatisfy({ bytes[$0].allSatisfy { $0 == "-" || $0 == ":" } }) {
-        isBody = true
-        continue
-      }
-      guard isBody, cells.count > 1 else { continue }
-      let effects = syntax.actions.filter { $0.block == place }.map { Effect($0, in: snapshot) }
-      let step = Course.Item(
-        kind: .step, range: cells[1], text: Wording.capitalized(Wording.plain(bytes, cells[1])), lead: "", tail: "",
-        number: nil, block: place, effects: effects, ending: .none, isCertain: true)
-      rows.append(
-        Course.Item(
-          kind: .condition, range: cells[0], text: Wording.capitalized(Wording.plain(bytes, cells[0])), lead: "",
-          tail: "", number: nil, block: place, effects: [], ending: .none, isCertain: true, items: [step]))
-    }
-    return rows
   }
 }

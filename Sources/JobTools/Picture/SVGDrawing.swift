@@ -29,7 +29,7 @@ struct SVGDrawing {
         """)
     }
     var baseline = y + SVGPicture.padding + 13
-    let left = x + SVGPicture.padding + (box.kind == .step ? 0 : 8)
+    let left = x + SVGPicture.padding + PictureSize.inset(of: box)
     let isCentered = box.kind == .start || box.kind == .end
     if let caption = box.caption {
       text(caption, x: left, y: baseline, class: "caption " + SVGDrawing.style(box.kind) + "-word")

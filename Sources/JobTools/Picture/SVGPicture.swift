@@ -41,8 +41,8 @@ struct SVGPicture {
       drawing.text("At any time", x: left, y: y, class: "heading")
       y += 18
       for block in plan.anytime {
-        let size = PictureSize([block], hasNo: false)
-        draw(block, x: left, y: y, hasNo: false)
+        let size = PictureSize([block], hasNext: false)
+        draw(block, x: left, y: y, hasNext: false, label: "")
         width = max(width, size.width)
         y += size.height + 16
       }
@@ -53,9 +53,10 @@ struct SVGPicture {
 
   // MARK: Lines of boxes
 
-  /// Draws a line of boxes whose left edge is at `x`; gives where it goes on, or nil where the call ends.
+  /// Draws a line of boxes whose left edge is at `x`; gives where it goes on, or nil where the call ends. Where nothing comes
+  /// behind it, no line leads on.
   @discardableResult
-  private mutating func draw(_ blocks: [PictureBlock], x: Int, y: Int) -> Int? {
+  private mutating func draw(_ blocks: [PictureBlock], x: Int, y: Int, hasNext: Bool = true) -> Int? {
     var y = y
     var goesOn = true
     for (place, block) in blocks.enumerated() {
@@ -64,38 +65,41 @@ struct SVGPicture {
         if goesOn { drawing.arrow(x: x + SVGPicture.boxWidth / 2, from: y, to: top) }
         y += SVGPicture.gap
       }
-      draw(block, x: x, y: y, hasNo: true)
-      y += PictureSize([block]).height
+      let hasNext = hasNext || place + 1 < blocks.count
+      draw(block, x: x, y: y, hasNext: hasNext, label: "yes")
+      y += PictureSize([block], hasNext: hasNext).height
       goesOn = block.goesOn
     }
     return goesOn ? y : nil
   }
 
-  private mutating func draw(_ block: PictureBlock, x: Int, y: Int, hasNo: Bool) {
+  private mutating func draw(_ block: PictureBlock, x: Int, y: Int, hasNext: Bool, label: String) {
     let size = PictureSize.box(block.box)
     let top = y + PictureSize.shift(of: block)
     drawing.box(block.box, x: x, y: top, height: size)
     guard block.box.kind == .choice else { return }
     let middle = x + SVGPicture.boxWidth / 2
     let center = top + size / 2
-    let bottom = y + PictureSize([block]).height
+    let bottom = y + PictureSize([block], hasNext: hasNext).height
     let noSize = PictureSize(block.no)
     let besideX = x + max(SVGPicture.boxWidth, noSize.width) + SVGPicture.aside
     if !block.yes.isEmpty {
       let start = center - PictureSize.center(of: block.yes)
-      let end = draw(block.yes, x: besideX, y: start)
-      drawing.sideArrow(from: x + SVGPicture.boxWidth, to: besideX, y: center, label: hasNo ? "yes" : "")
-      if let end, hasNo {
+      let end = draw(block.yes, x: besideX, y: start, hasNext: hasNext)
+      drawing.sideArrow(from: x + SVGPicture.boxWidth, to: besideX, y: center, label: label)
+      if let end, hasNext {
         drawing.joint(fromX: besideX + SVGPicture.boxWidth / 2, y: end, toX: middle, atY: bottom)
       }
     }
-    guard hasNo || !block.no.isEmpty else { return }
+    guard hasNext || !block.no.isEmpty else { return }
     if block.no.isEmpty {
       drawing.line(x: middle, from: top + size, to: bottom, label: block.yes.isEmpty ? "" : "no")
     } else {
       let start = top + size + SVGPicture.gap
       drawing.arrow(x: middle, from: top + size, to: start + PictureSize.shift(of: block.no[0]), label: "no")
-      if let end = draw(block.no, x: x, y: start) { drawing.line(x: middle, from: end, to: bottom, label: "") }
+      if let end = draw(block.no, x: x, y: start, hasNext: hasNext), hasNext {
+        drawing.line(x: middle, from: end, to: bottom, label: "")
+      }
     }
   }
 }
@@ -105,17 +109,26 @@ struct PictureSize {
   private(set) var width = 0
   private(set) var height = 0
 
-  init(_ blocks: [PictureBlock], hasNo: Bool = true) {
+  /// Where nothing comes behind them, no line leads on from the last one.
+  init(_ blocks: [PictureBlock], hasNext: Bool = true) {
     for (place, block) in blocks.enumerated() {
       if place > 0 { height += SVGPicture.gap }
-      height += PictureSize.height(of: block, hasNo: hasNo)
+      height += PictureSize.height(of: block, hasNext: hasNext || place + 1 < blocks.count)
       width = max(width, PictureSize.width(of: block))
     }
   }
 
   static func lines(of box: PictureBox) -> [String] {
-    let inner = SVGPicture.boxWidth - 2 * SVGPicture.padding - (box.kind == .step ? 0 : 16)
+    let inner = SVGPicture.boxWidth - 2 * SVGPicture.padding - 2 * inset(of: box)
     return Wrapping.lines(box.text, width: inner * 100 / SVGPicture.letter)
+  }
+
+  /// How much farther in words stand where a box has points or is round.
+  static func inset(of box: PictureBox) -> Int {
+    switch box.kind {
+    case .start, .choice, .end: 8
+    case .step, .text, .transfer, .request: 0
+    }
   }
 
   static func box(_ box: PictureBox) -> Int {
@@ -142,14 +155,14 @@ struct PictureSize {
     return shift(of: first) + box(first.box) / 2
   }
 
-  private static func height(of block: PictureBlock, hasNo: Bool) -> Int {
+  private static func height(of block: PictureBlock, hasNext: Bool) -> Int {
     let own = shift(of: block) + box(block.box)
     guard block.box.kind == .choice else { return own }
     let start = shift(of: block) + box(block.box) / 2 - center(of: block.yes)
-    let beside = block.yes.isEmpty ? 0 : start + PictureSize(block.yes).height
-    if !hasNo, block.no.isEmpty { return max(own, beside) }
-    let below = block.no.isEmpty ? own + 24 : own + SVGPicture.gap + PictureSize(block.no).height
+    let beside = block.yes.isEmpty ? 0 : start + PictureSize(block.yes, hasNext: hasNext).height
+    if block.no.isEmpty, !hasNext || block.yes.isEmpty { return max(own, beside) }
+    let below = block.no.isEmpty ? own + 24 : own + SVGPicture.gap + PictureSize(block.no, hasNext: hasNext).height
     // Room for the line that leads back.
-    return max(below, beside) + (PictureBlock.goesOn(block.yes) || !block.no.isEmpty ? 16 : 0)
+    return max(below, beside) + (hasNext && (PictureBlock.goesOn(block.yes) || !block.no.isEmpty) ? 16 : 0)
   }
 }

@@ -1,7 +1,7 @@
 package import JobAnalysis
 package import JobModel
 
-/// A job written for another product: fields and variables in its spelling, and what it has no place for, told.
+/// A job or an action written for another product: fields and variables in its spelling, and what it has no place for, told.
 package struct Port: Sendable {
   package struct Note: Sendable, Equatable {
     /// Whether it cannot be carried over, so that somebody has to see to it.
@@ -16,14 +16,23 @@ package struct Port: Sendable {
 
   package var losses: Int { notes.count { $0.isLoss } }
 
-  /// Nil for a document that is no job.
+  /// Nil for a document that is neither a job nor an action.
   package init?(_ snapshot: Snapshot, to target: Profile) {
+    if snapshot.document.kind == .action {
+      guard let action = PortedAction(snapshot.document.text, to: target) else { return nil }
+      text = (try? action.text.applying(action.edits)) ?? action.text
+      notes = Port.sorted(action.notes)
+      return
+    }
     guard let syntax = snapshot.document.job else { return nil }
     var edits: [TextEdit] = []
     var notes: [Note] = []
     let source = syntax.text
     PortedFields.add(syntax, from: snapshot.profile, to: target, &edits, &notes)
-    PortedVariables.add(syntax, from: snapshot.profile, to: target, &edits, &notes)
+    let variables = PortedVariables(syntax.atoms, in: source.bytes, to: target)
+    edits += variables.edits
+    notes += variables.news
+    notes += variables.losses.map { Note(isLoss: true, text: $0.words, line: source.line(at: $0.place)) }
     for action in syntax.actions {
       guard let loss = Port.loss(of: action, in: snapshot, target) else { continue }
       notes.append(Note(isLoss: true, text: loss, line: source.line(at: action.range.lowerBound)))
@@ -31,7 +40,15 @@ package struct Port: Sendable {
     text = (try? source.applying(edits)) ?? source
     self.notes = notes
     checkLimits(snapshot.workspace, target)
-    self.notes.sort { ($0.line ?? -1) < ($1.line ?? -1) }
+    self.notes = Port.sorted(self.notes)
+  }
+
+  /// In the order of the lines, and those of one line as they came.
+  private static func sorted(_ notes: [Note]) -> [Note] {
+    let ordered = notes.enumerated().sorted { left, right in
+      (left.element.line ?? -1, left.offset) < (right.element.line ?? -1, right.offset)
+    }
+    return ordered.map { $0.element }
   }
 
   private static func loss(of action: Action, in snapshot: Snapshot, _ target: Profile) -> String? {

@@ -1,46 +1,50 @@
 import JobModel
 
 /// Variables in the spelling of another product.
-enum PortedVariables {
-  static func add(
-    _ syntax: JobSyntax, from source: Profile, to target: Profile, _ edits: inout [TextEdit], _ notes: inout [Port.Note]
-  ) {
-    let bytes = syntax.text.bytes
-    var converted = 0
-    for atom in syntax.atoms {
-      let line = syntax.text.line(at: atom.range.lowerBound)
+struct PortedVariables {
+  private(set) var edits: [TextEdit] = []
+  /// What cannot be said there, and where it stands.
+  private(set) var losses: [(words: String, place: Int)] = []
+  private let target: Profile
+
+  init(_ atoms: [Atom], in bytes: [UInt8], to target: Profile) {
+    self.target = target
+    for atom in atoms {
       switch atom.kind {
       case .variable where !target.hasBraceVariables:
         guard let name = VariableName.of(atom, in: bytes) else { continue }
         if target.hasTemplates {
           edits.append(TextEdit(range: atom.range, replacement: "{{ .variables.\(name) }}"))
-          converted += 1
         } else {
-          notes.append(lost("{\(name)}", target, line))
+          lose("{\(name)}", atom)
         }
-      case .template where !target.hasTemplates:
-        if isPart(bytes, atom.range) { continue }
+      case .template where !target.hasTemplates && !PortedVariables.isPart(bytes, atom.range):
         let shown = Wording.short(bytes.string(atom.range), atMost: 40)
-        if let name = VariableName.plainField(bytes, atom.range), target.hasBraceVariables, isBraceName(name) {
+        if let name = VariableName.plainField(bytes, atom.range), target.hasBraceVariables,
+          PortedVariables.isBraceName(name)
+        {
           edits.append(TextEdit(range: atom.range, replacement: "{\(name)}"))
-          converted += 1
-        } else if target.hasBraceVariables {
-          notes.append(
-            Port.Note(
-              isLoss: true,
-              text: "\(shown) cannot be said in \(target.id), which has {name} and nothing else; write it another way",
-              line: line))
         } else {
-          notes.append(lost(shown, target, line))
+          lose(shown, atom)
         }
       default: continue
       }
     }
-    if converted > 0 {
-      notes.append(
-        Port.Note(
-          isLoss: false, text: "\(Wording.counted(converted, "variable")) written as \(target.id) has them", line: nil))
-    }
+  }
+
+  /// What was done, where anything was.
+  var news: [Port.Note] {
+    guard !edits.isEmpty else { return [] }
+    let words = "\(Wording.counted(edits.count, "variable")) written as \(target.id) has them"
+    return [Port.Note(isLoss: false, text: words, line: nil)]
+  }
+
+  private mutating func lose(_ shown: String, _ atom: Atom) {
+    let words =
+      target.hasBraceVariables
+      ? "\(shown) cannot be said in \(target.id), which has {name} and nothing else; write it another way"
+      : "\(target.id) fills nothing in, so callers would get \(shown) as it stands; write it another way"
+    losses.append((words, atom.range.lowerBound))
   }
 
   /// `{{ end }}` and `{{ else }}`: told with what they belong to.
@@ -51,13 +55,6 @@ enum PortedVariables {
   }
 
   private static let parts = WordSet("else end")
-
-  private static func lost(_ shown: String, _ target: Profile, _ line: Int) -> Port.Note {
-    Port.Note(
-      isLoss: true,
-      text: "\(target.id) fills nothing in, so callers would get \(shown) as it stands; write it another way",
-      line: line)
-  }
 
   /// Lower-case letters, digits and `_`, beginning with a letter.
   private static func isBraceName(_ name: String) -> Bool {

@@ -39,9 +39,11 @@ package struct JobDescription: Sendable {
     profile = snapshot.profile
     fields = JobDescription.fields(of: syntax, in: snapshot)
     course = Course(snapshot)
-    func sentences(_ classes: [ClauseClass]) -> [String] {
+    func sentences(_ classes: [ClauseClass], but told: Set<Int> = []) -> [String] {
       reading.sentences.filter { sentence in
-        guard sentence.isEnglish, classes.contains(where: { $0 == sentence.clause }) else { return false }
+        guard sentence.isEnglish, !told.contains(sentence.range.lowerBound),
+          classes.contains(where: { $0 == sentence.clause })
+        else { return false }
         if case .heading = syntax.blocks[sentence.block].kind { return false }
         return syntax.blocks[sentence.block].kind != .tableRow
       }.map { sentence in
@@ -55,12 +57,9 @@ package struct JobDescription: Sendable {
     intents = sentences([.intent])
     rules = sentences([.prohibition, .style])
     let told = Set(course.steps.flatMap { $0.allSteps }.map { $0.text })
-    facts = sentences([.fact]).filter { !told.contains($0) }
-    let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
-    questions = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }.map { asked in
-      let end = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
-      return Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, asked.lowerBound..<end)))
-    }.filter { !$0.isEmpty }
+    let cases = Set((course.steps + course.anytime).flatMap { $0.starts })
+    facts = sentences([.fact], but: cases).filter { !told.contains($0) }
+    questions = AskedQuestions(snapshot, reading, bytes).words
     variables = JobDescription.variables(of: syntax, in: snapshot)
   }
 

@@ -29,8 +29,7 @@ extension Conversions {
 
   /// Changes of this document, with its version where the client can check it.
   mutating func workspaceEdit(_ edits: [TextEdit]) -> JSONValue {
-    var written: [JSONValue] = []
-    for change in edits { written.append(edit(change)) }
+    let written = self.edits(edits)
     guard client.hasDocumentChanges else { return ["changes": .object([JSONField(uri, .array(written))])] }
     return documentChanges(written)
   }

@@ -4,16 +4,16 @@ import JobModel
 
 extension Conversions {
   /// One entry of the menu. No `filterText` and no `insertText` beside the edit: some clients would take them and forget
-  /// the edit's range.
+  /// the edit's range. For one that knows nothing else, `rest` is what is missing behind what is typed.
   ///
   /// Where the client asks again for the help of the item that it shows, the help is left out; `menu` says which menu it was.
-  mutating func item(_ completion: Completion, place: Int, menu: Int) -> JSONValue {
+  mutating func item(_ completion: Completion, place: Int, menu: Int, rest: String?) -> JSONValue {
     let isSnippet = client.hasSnippets && completion.snippet != nil
     var edit = completion.edit
     if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }
     var fields = [
       JSONField("label", .string(completion.label)),
-      JSONField("kind", .int(Conversions.number(of: completion.kind))),
+      JSONField("kind", .int(number(of: completion.kind))),
       JSONField("detail", .string(completion.detail)),
       JSONField("sortText", .string(Conversions.sortText(place))),
       JSONField("insertTextFormat", .int(isSnippet ? 2 : 1)),
@@ -32,6 +32,7 @@ extension Conversions {
       for edit in completion.also { edits.append(self.edit(edit)) }
       fields.append(JSONField("additionalTextEdits", .array(edits)))
     }
+    if let rest { fields.append(JSONField("insertText", .string(rest))) }
     if client.hasInsertTextModes { fields.append(JSONField("insertTextMode", 1)) }
     return .object(fields)
   }
@@ -41,15 +42,15 @@ extension Conversions {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  private static func number(of kind: Completion.Kind) -> Int {
+  private func number(of kind: Completion.Kind) -> Int {
     switch kind {
-    case .action: 3
+    case .action: client.isKate ? 14 : 3
     case .target: 18
     case .variable: 6
     case .key: 10
     case .value: 12
     case .field: 5
-    case .function: 3
+    case .function: client.isKate ? 14 : 3
     case .keyword: 14
     }
   }

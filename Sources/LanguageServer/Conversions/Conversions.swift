@@ -8,12 +8,14 @@ struct Conversions {
   /// As the client spells it.
   let uri: String
   let version: Int?
+  private let text: SourceText
   private var positions: PositionCounter
 
   init(client: ClientProfile, text: SourceText, uri: String, version: Int?) {
     self.client = client
     self.uri = uri
     self.version = version
+    self.text = text
     positions = PositionCounter(text, in: client.encoding)
   }
 
@@ -33,6 +35,13 @@ struct Conversions {
 
   mutating func edit(_ edit: TextEdit) -> JSONValue {
     ["range": range(edit.range), "newText": .string(edit.replacement)]
+  }
+
+  /// Changes that are made at once.
+  mutating func edits(_ edits: [TextEdit]) -> [JSONValue] {
+    var written: [JSONValue] = []
+    for change in client.fit(edits, to: text) { written.append(edit(change)) }
+    return written
   }
 
   /// Markdown, or the same as plain text for a client that shows no Markdown.

@@ -2,19 +2,24 @@ import JobModel
 
 /// Paths and the URIs that name them.
 enum FilePath {
-  /// The path that a `file:` URI names; nil for any other.
+  /// The path that a `file:` URI names; nil for any other, and where no file can have that name.
   static func path(of uri: String) -> String? {
     let bytes = Array(uri.utf8)
     guard bytes.matches("file:", at: 0) else { return nil }
     var start = 5
     if bytes.matches("//localhost/", at: 5) { start = 16 } else if bytes.matches("///", at: 5) { start = 7 }
     guard bytes.at(start) == "/" else { return nil }
-    return decoded(bytes[start...])
+    let path = decoded(bytes[start...])
+    return path.utf8.contains(0) ? nil : path
   }
 
   /// What two spellings of one URI have in common.
   static func key(of uri: String) -> String {
-    path(of: uri).map { "file:" + $0 } ?? uri
+    guard let path = path(of: uri) else { return uri }
+    var bytes = Array(path.utf8)
+    // A drive is the same in either letter case.
+    if bytes.count > 2, bytes[1].isASCIILetter, bytes[2] == ":" { bytes[1] = bytes[1].lowercased }
+    return "file:" + String(decoding: bytes, as: UTF8.self)
   }
 
   /// The `file:` URI of a path, with everything escaped that some client might read as a sign.

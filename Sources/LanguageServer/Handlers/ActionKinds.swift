@@ -8,12 +8,14 @@ enum ActionKinds {
   static let optimize = "refactor.rewrite.optimize"
   /// What only the author can decide.
   static let decide = "refactor.rewrite.decide"
+  /// What takes a change back, or makes it again.
+  static let history = "refactor.rewrite.history"
   static let number = "refactor.rewrite.number"
   static let condition = "refactor.rewrite.condition"
   static let quote = "refactor.rewrite.quote"
   static let extract = "refactor.extract.action"
 
-  static let all = [fix, fixRule, silence, fixAll, optimize, decide, number, condition, quote, extract]
+  static let all = [fix, fixRule, silence, fixAll, optimize, decide, history, number, condition, quote, extract]
 }
 
 /// What the client wants to be offered, and where.

@@ -6,7 +6,7 @@ extension Session {
   var capabilities: JSONValue {
     let all: JSONValue = [
       "positionEncoding": .string(client.encoding.name),
-      "textDocumentSync": ["openClose": true, "change": 2, "save": true],
+      "textDocumentSync": ["openClose": true, "change": client.mixesUpChanges ? 1 : 2, "save": true],
       "workspace": client.tellsFileOperations
         ? ["workspaceFolders": Session.folderOptions, "fileOperations": Session.fileOperations]
         : ["workspaceFolders": Session.folderOptions],

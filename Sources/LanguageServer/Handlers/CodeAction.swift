@@ -5,7 +5,8 @@ import JobOptimizer
 
 extension Session {
   /// The fixes of the findings that touch the range, by range and text, never by what the client says is wrong there;
-  /// what else can be done there; Optimize for the whole and for the selection; and what only the author can decide.
+  /// what else can be done there; Optimize for the whole and for the selection, and what takes it back; and what only the
+  /// author can decide.
   mutating func codeAction(_ params: Params) throws(ResponseError) -> JSONValue {
     let (key, snapshot) = try open(params)
     let text = snapshot.document.text
@@ -15,11 +16,26 @@ extension Session {
       key: key, range: text.range(from: start, to: end, in: client.encoding), only: try context?.optionalTexts("only"),
       isAutomatic: context?["triggerKind"]?.int == 2)
     var actions: [JSONValue] = []
+    if client.isKate, let place = onlyPlace(wanted, context, snapshot) {
+      let best = offers(wanted, snapshot).first { $0.isPreferred && $0.finding?.range.lowerBound == place }
+      return .array(best.map { [codeAction($0, wanted, snapshot)] } ?? [])
+    }
     for offer in offers(wanted, snapshot) { actions.append(codeAction(offer, wanted, snapshot)) }
     actions += sentenceRewrites(wanted, snapshot)
     if wanted.has(ActionKinds.optimize) { actions += rewrites(wanted) }
+    if wanted.has(ActionKinds.history), !wanted.isAutomatic { actions += changesOfMind(wanted) }
     if wanted.has(ActionKinds.decide), !wanted.isAutomatic { actions += decisions(wanted) }
     return .array(actions)
+  }
+
+  /// Where the one finding begins that a client names while it asks about the whole text.
+  private func onlyPlace(_ wanted: WantedActions, _ context: Params?, _ snapshot: Snapshot) -> Int? {
+    let text = snapshot.document.text
+    guard wanted.range == 0..<text.count, let named = context?["diagnostics"]?.elements, named.count == 1,
+      let start = named[0]["range"]?["start"], let line = start["line"]?.int, let column = start["character"]?.int
+    else { return nil }
+    let place = TextPosition(line: line, column: column)
+    return text.range(from: place, to: place, in: client.encoding).lowerBound
   }
 
   private mutating func rewrites(_ wanted: WantedActions) -> [JSONValue] {
@@ -52,6 +68,22 @@ extension Session {
     else { return actions }
     let range = JSONField("range", conversions.range(wanted.range))
     add("Optimize the selection", part, [uri, range], "callwright.optimize")
+    return actions
+  }
+
+  /// What lenses would offer: to take the last change back, to make it again.
+  private func changesOfMind(_ wanted: WantedActions) -> [JSONValue] {
+    guard !client.hasLenses, let document = documents[wanted.key], document.kind == .job else { return [] }
+    let conversions = conversions(of: wanted.key, document.text)
+    let uri: JSONValue = ["uri": .string(document.uri)]
+    let standing = history.history.standing(of: TextHash(document.text), named: DocumentName(document.historyName))
+    var actions: [JSONValue] = []
+    if standing.undo != nil {
+      actions.append(conversions.offer("Undo the last change", ActionKinds.history, "callwright.undoOptimize", uri))
+    }
+    if standing.redo != nil {
+      actions.append(conversions.offer("Redo the last change", ActionKinds.history, "callwright.redoOptimize", uri))
+    }
     return actions
   }
 

@@ -12,7 +12,12 @@ extension Session {
     let completions = snapshot.completions(at: offset)
     if client.resolvesDocumentation { menu = (nextNumber(), completions.map { $0.documentation }) }
     for (place, completion) in completions.enumerated() {
-      items.append(conversions.item(completion, place: place, menu: menu.number))
+      var rest: String?
+      if client.isJupyter {
+        guard let missing = completion.edit.rest(behind: offset, in: text) else { continue }
+        rest = missing
+      }
+      items.append(conversions.item(completion, place: place, menu: menu.number, rest: rest))
     }
     return ["isIncomplete": false, "items": .array(items)]
   }
@@ -31,5 +36,20 @@ extension Session {
   /// What turns the core's places in a document into the client's.
   func conversions(of key: String, _ text: SourceText) -> Conversions {
     Conversions(client: client, text: text, uri: documents[key]?.uri ?? key, version: documents[key]?.version)
+  }
+}
+
+extension TextEdit {
+  /// What is missing of the replacement behind as much of it as is typed; nil where something else is, and where the line
+  /// goes on: JupyterLab would write behind that.
+  fileprivate func rest(behind place: Int, in text: SourceText) -> String? {
+    let next = text.bytes[place...].first { !$0.isBlank }
+    guard next?.isLineEnd ?? true else { return nil }
+    let typed = text.bytes[range.lowerBound..<min(max(range.lowerBound, place), range.upperBound)]
+    let wanted = Array(replacement.utf8)
+    guard wanted.count >= typed.count, zip(wanted, typed).allSatisfy({ $0.lowercased == $1.lowercased }) else {
+      return nil
+    }
+    return String(decoding: wanted[typed.count...], as: UTF8.self)
   }
 }

@@ -8,6 +8,7 @@ extension Session {
 
   /// Publishes the findings of every document that changed, in the order of their names.
   mutating func publish() {
+    refreshOutdated()
     if isPulled { return refreshStale() }
     var left = Session.judgedAtOnce
     for key in documents.keys.sorted() {

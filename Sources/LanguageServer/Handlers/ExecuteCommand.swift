@@ -8,7 +8,7 @@ extension Session {
     "callwright.applyAction", "callwright.applySuggestion", "callwright.compare", "callwright.countCharacters",
     "callwright.explainRule", "callwright.optimize", "callwright.optimizeHistory", "callwright.optimizeWithModel",
     "callwright.previewMessage", "callwright.previewOptimize", "callwright.redoOptimize", "callwright.restore",
-    "callwright.showSteps", "callwright.undoOptimize",
+    "callwright.showFlow", "callwright.showSteps", "callwright.undoOptimize",
   ]
 
   /// Every command takes one object, which says in `uri` what it is about.
@@ -24,6 +24,7 @@ extension Session {
     case "callwright.countCharacters": return .result(try countCharacters(argument))
     case "callwright.applyAction": return try applyAction(argument, request)
     case "callwright.previewMessage": return .result(try previewMessage(argument))
+    case "callwright.showFlow": return .result(try showFlow(argument))
     case "callwright.showSteps": return .result(try showSteps(argument))
     case "callwright.optimize": return try optimize(argument, request)
     case "callwright.optimizeWithModel":

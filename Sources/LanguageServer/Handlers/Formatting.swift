@@ -38,9 +38,7 @@ extension Session {
 
   private func changes(_ edits: [TextEdit], of key: String, _ snapshot: Snapshot) -> JSONValue {
     var conversions = conversions(of: key, snapshot.document.text)
-    var changes: [JSONValue] = []
-    for edit in edits { changes.append(conversions.edit(edit)) }
-    return .array(changes)
+    return .array(conversions.edits(edits))
   }
 
   /// How wide a step of indentation is matters only in JSON: in a job, the markers decide.

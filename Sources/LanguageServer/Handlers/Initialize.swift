@@ -3,6 +3,8 @@ import JobModel
 
 extension Session {
   mutating func initialize(_ params: JSONNode?) throws(ResponseError) -> JSONValue {
+    // A page of JupyterLab that is loaded again speaks to the server that is there.
+    if life == .running, client.isJupyter { return welcome }
     guard life == .fresh else { throw ResponseError(.invalidRequest, "initialize was sent before") }
     life = .running
     let options = params?["initializationOptions"]?["callwright"] ?? params?["initializationOptions"]
@@ -12,7 +14,11 @@ extension Session {
     trace = Trace(name: params?["trace"]?.string)
     take(options)
     if let process = params?["processId"]?.int { send(.watch(process: process)) }
-    return [
+    return welcome
+  }
+
+  private var welcome: JSONValue {
+    [
       "capabilities": capabilities,
       "serverInfo": ["name": "callwright", "version": .string(Callwright.version)],
     ]

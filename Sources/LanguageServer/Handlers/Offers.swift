@@ -29,7 +29,7 @@ extension Session {
   /// So many findings at once are no place of which an author would ask what is wrong with it.
   private static let mostSilenced = 10
 
-  func offers(_ wanted: WantedActions, _ snapshot: Snapshot) -> [Offer] {
+  mutating func offers(_ wanted: WantedActions, _ snapshot: Snapshot) -> [Offer] {
     let findings = snapshot.findings()
     let here = findings.filter { $0.range.meets(wanted.range) }
     var offers: [Offer] = []
@@ -46,7 +46,7 @@ extension Session {
     if wanted.asks(for: ActionKinds.fixRule) { offers += fixesOfRules(here, findings) }
     if wanted.asks(for: ActionKinds.silence), here.count <= Session.mostSilenced {
       for finding in here {
-        guard let fix = snapshot.suppression(of: finding, among: findings) else { continue }
+        guard let fix = silence(finding, among: findings, of: wanted.key, snapshot) else { continue }
         let title = fix.title.capitalizedStart
         if offers.contains(where: { $0.title == title && $0.kind == ActionKinds.silence }) { continue }
         offers.append(Offer(title: title, kind: ActionKinds.silence, change: .fix(fix), finding: finding))
@@ -55,7 +55,7 @@ extension Session {
     if wanted.asks(for: ActionKinds.quote), let fix = snapshot.quoting(in: wanted.range) {
       offers.append(Offer(title: fix.title.capitalizedStart, kind: ActionKinds.quote, change: .fix(fix)))
     }
-    if wanted.asks(for: ActionKinds.extract), client.createsFiles, client.hasCodeActionLiterals {
+    if wanted.asks(for: ActionKinds.extract), client.createsFiles {
       offers += extractions(wanted, snapshot)
     }
     if wanted.asks(for: ActionKinds.fixAll) {
@@ -67,6 +67,16 @@ extension Session {
       }
     }
     return offers
+  }
+
+  /// What silences a finding, tried out once for each text: an old client may ask at every step of the cursor.
+  private mutating func silence(
+    _ finding: Finding, among findings: [Finding], of key: String, _ snapshot: Snapshot
+  ) -> Fix? {
+    if let known = documents[key]?.silences.first(where: { $0.finding == finding }) { return known.fix }
+    let fix = snapshot.suppression(of: finding, among: findings)
+    documents[key]?.silences.append((finding, fix))
+    return fix
   }
 
   /// For each rule that has something to say here, and something like it elsewhere.
@@ -91,7 +101,7 @@ extension Session {
     }
     let messages = snapshot.document.job?.actions.filter { $0.kind == .sendSMS && $0.range.meets(wanted.range) } ?? []
     guard wanted.names(ActionKinds.extract), !messages.isEmpty, !snapshot.profile.hasTextMessages else { return [] }
-    guard client.hasDisabledActions else { return [] }
+    guard client.hasDisabledActions, client.hasCodeActionLiterals else { return [] }
     let reason = "\(snapshot.profile.id) has no text messages of a workspace's own"
     return [Offer(title: title, kind: ActionKinds.extract, change: .nothing(reason: reason))]
   }
@@ -144,11 +154,25 @@ extension Session {
     switch offer.change {
     case .fix(let fix): wanted = try? text.applying(fix.edits)
     case .mend(let rule): wanted = snapshot.mended(rule: rule)
-    case .extract, .nothing: wanted = nil
+    case .extract(let extraction): return create(extraction, offer.title, key, request)
+    case .nothing: wanted = nil
     }
     guard let wanted else { throw ResponseError(.requestFailed, "this cannot be written there") }
     let operation = HistoryOperation.change(to: wanted, engine: "fix", label: offer.title, changes: [offer.title])
     return change(operation, Errand(.suggestion, on: key, text, for: request, at: time))
+  }
+
+  /// A new file, and the text that speaks of it: both in one edit, which the editor's own undo takes back.
+  private mutating func create(
+    _ extraction: Extraction, _ label: String, _ key: String, _ request: Message.Request
+  ) -> Reaction {
+    guard let text = documents[key]?.text else { return .result(.null) }
+    var conversions = conversions(of: key, text)
+    let edit = conversions.workspaceEdit(extraction)
+    guard client.appliesEdits else { return .result(["applied": false, "edit": edit]) }
+    let id = askClient("workspace/applyEdit", ["label": .string(label), "edit": edit])
+    asked[id] = .creation(request)
+    return .later
   }
 
   /// The offer that is meant, in the text as it is now.

@@ -27,7 +27,8 @@ extension Session {
     do throws(Optimizer.Obstacle) {
       let rewrite = try optimizer(of: key).modelRewrite(of: text, range: range)
       let number = nextNumber()
-      models[number] = ModelErrand(key: key, before: text, rewrite: rewrite, request: request)
+      models[number] = ModelErrand(
+        key: key, before: text, rewrite: rewrite, request: request, asks: argument["ask"]?.bool ?? true)
       announce(number, token: token)
       send(.runModel(number: number, request: rewrite.request()))
       return .later
@@ -57,7 +58,7 @@ extension Session {
     var errand = Errand(.model(result), on: model.key, model.before, for: model.request, at: time)
     let optimization = result.optimization
     documents[model.key]?.proposal = optimization.isChanged ? result : nil
-    if optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
+    if optimization.isChanged, model.asks, client.appliesEdits, client.hasChangeAnnotations {
       if !result.isByModel { tell(result.words.capitalizedStart + ".", .warning) }
       errand.form = .changes(optimization.changes)
       if case .result(let busy) = change(result.operation, errand) {
@@ -66,13 +67,13 @@ extension Session {
       return
     }
     let message = result.words.capitalizedStart + "."
-    if optimization.isChanged, client.appliesEdits, client.hasMessageActions {
+    if optimization.isChanged, model.asks, client.appliesEdits, client.hasMessageActions {
       let params: JSONValue = [
         "type": .int(Loudness.information.rawValue), "message": .string(message + "\n\n" + optimization.text.string),
         "actions": [["title": .string(Session.take)], ["title": .string(Session.leave)]],
       ]
       asked[askClient("window/showMessageRequest", params)] = .proposal(key: model.key, model.before)
-    } else {
+    } else if model.asks || !optimization.isChanged {
       tell(message, result.isByModel || result.outcome == .same ? .information : .warning)
     }
     let comparison = Conversions.comparison(HistoryComparison(old: model.before, new: optimization.text))

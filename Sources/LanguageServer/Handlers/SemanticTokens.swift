@@ -26,18 +26,19 @@ extension Session {
 
   mutating func semanticTokensRange(_ params: Params) throws(ResponseError) -> JSONValue {
     let range = try params.range("range")
-    let first = min(range.start.line, range.end.line)
-    let (_, tokens) = try tokens(params, lines: first..<max(range.start.line, range.end.line, first) &+ 1)
+    let lines = min(range.start.line, range.end.line)...max(range.start.line, range.end.line)
+    let (_, tokens) = try tokens(params, lines: lines)
     return ["data": Session.numbers(tokens.data[...])]
   }
 
-  private mutating func tokens(_ params: Params, lines: Range<Int>? = nil) throws(ResponseError) -> (
+  private mutating func tokens(_ params: Params, lines: ClosedRange<Int>? = nil) throws(ResponseError) -> (
     key: String, tokens: SemanticTokens
   ) {
     let (key, snapshot) = try open(params)
     let text = snapshot.document.text
     var conversions = conversions(of: key, text)
-    let lines = lines ?? 0..<text.lineCount
+    let all = 0...max(0, text.lineCount - 1)
+    let lines = Range((lines ?? all).clamped(to: all))
     return (key, SemanticTokens(snapshot.colorings, in: text, lines: lines, &conversions))
   }
 

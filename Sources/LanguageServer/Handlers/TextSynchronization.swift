@@ -10,6 +10,7 @@ extension Session {
     let path = FilePath.path(of: uri)
     let name = FilePath.name(of: path ?? FilePath.decoded(Array(uri.utf8)[...]))
     let language = try item.text("languageId")
+    client.see(language: language)
     let version = try item.optionalNumber("version")
     let text = try item.text("text")
     guard let kind = FileKind(fileName: name) ?? FileKind(languageID: language) else {
@@ -28,6 +29,8 @@ extension Session {
     let key = FilePath.key(of: try item.text("uri"))
     let changes = try params.objects("contentChanges")
     guard var text = documents[key]?.text else { return send(.log("a change of a document that is not open: \(key)")) }
+    let version = try item.optionalNumber("version")
+    if client.mixesUpChanges, let version, let newer = documents[key]?.version, version < newer { return }
     for change in changes {
       let replacement = try change.text("text")
       if let range = change["range"], !range.isNull {
@@ -39,7 +42,7 @@ extension Session {
       }
     }
     documents[key]?.text = text
-    documents[key]?.version = try item.optionalNumber("version")
+    documents[key]?.version = version
     documents[key]?.isChanged = true
     revision += 1
     if let document = documents[key] { changed(document) }

@@ -12,6 +12,10 @@ struct ClientProfile: Sendable, Equatable {
   var hasPreferredActions = false
   var hasDisabledActions = false
   var resolvesActionEdits = false
+  /// Kate up to 22: what it does otherwise stands with the names.
+  var isKate = false
+  /// JupyterLab: what it does otherwise stands with the names.
+  var isJupyter = false
   var appliesEdits = false
   var hasDocumentChanges = false
   var hasChangeAnnotations = false
@@ -28,6 +32,7 @@ struct ClientProfile: Sendable, Equatable {
   var renamesFiles = false
   var createsFiles = false
   var hasInlayHints = false
+  var hasLenses = false
   var resolvesSymbolPlaces = false
   var hasNestedSymbols = false
   var hasSemanticTokens = false
@@ -42,6 +47,10 @@ struct ClientProfile: Sendable, Equatable {
   /// It may ask for several ranges at once.
   var formatsRanges = false
   var foldsLinesOnly = false
+  /// Changes may come later than those that were made after them.
+  var mixesUpChanges = false
+  /// See `fit`.
+  var addsLineBehindTheLast = false
   /// So many foldings the client takes at most.
   var foldingLimit: Int?
 
@@ -88,6 +97,7 @@ struct ClientProfile: Sendable, Equatable {
     renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
     createsFiles = hasDocumentChanges && operations.contains { $0.string == "create" }
     hasInlayHints = document?["inlayHint"]?.members != nil
+    hasLenses = document?["codeLens"]?.members != nil
     let places = workspace?["symbol"]?["resolveSupport"]?["properties"]?.elements ?? []
     resolvesSymbolPlaces = places.contains { $0.string == "location.range" }
     let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
@@ -106,6 +116,15 @@ struct ClientProfile: Sendable, Equatable {
     let resolved = action?["resolveSupport"]?["properties"]?.elements ?? []
     resolvesActionEdits = (action?["dataSupport"]?.bool ?? false) && resolved.contains { $0.string == "edit" }
     refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
+  }
+
+  /// Whether it can be told that something beside its texts is out of date.
+  func refreshes(_ beside: Session.Beside) -> Bool {
+    switch beside {
+    case .lenses: refreshesLenses
+    case .hints: refreshesHints
+    case .colors: refreshesTokens
+    }
   }
 
   /// A client that lists formats gets Markdown if it lists it at all.

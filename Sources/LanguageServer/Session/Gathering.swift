@@ -14,6 +14,8 @@ struct Gathering: Sendable {
   let token: JSONValue?
   /// What the client was told last of how far it is.
   var reported = 0
+  /// Where the request is for the findings of the files: those found so far.
+  var report: WorkspaceReport?
   /// By path.
   private(set) var texts: [String: SourceText] = [:]
 
@@ -42,6 +44,9 @@ struct Gathering: Sendable {
     if FileKind(fileName: FilePath.name(of: path)) == .job, !Gathering.holds(bytes, needle) { return }
     texts[path] = text
   }
+
+  /// Gives a text away.
+  mutating func take(_ path: String) -> SourceText? { texts.removeValue(forKey: path) }
 
   /// Whether the bytes stand there, in any letter case.
   private static func holds(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {

@@ -8,6 +8,8 @@ struct ModelErrand: Sendable {
   let before: SourceText
   let rewrite: ModelRewrite
   let request: Message.Request
+  /// Whether the author is to be asked; a client may show the proposal by itself.
+  let asks: Bool
   /// Where the client shows that the model is at work; nil where it does not.
   var progress: JSONValue?
 }

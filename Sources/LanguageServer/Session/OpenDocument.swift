@@ -23,6 +23,8 @@ struct OpenDocument: Sendable {
   var colors: (id: String, tokens: SemanticTokens)?
   /// What Optimize would make of it; kept likewise.
   var optimization: Optimization?
+  /// What would silence a finding, where that was tried; kept likewise.
+  var silences: [(finding: Finding, fix: Fix?)] = []
   /// What a model proposed for it; kept likewise.
   var proposal: ModelResult?
   /// Whether the workspace knows what the text says of itself.
@@ -60,6 +62,7 @@ struct OpenDocument: Sendable {
     snapshot = nil
     optimization = nil
     proposal = nil
+    silences = []
   }
 
   /// What the history calls it: its path, as the command line does, else its URI.

@@ -25,6 +25,20 @@ extension Session {
           "window/showMessage", ["type": .int(loudness.rawValue), "message": .string(message)])))
   }
 
+  /// What a client shows beside a text, and asks for when it thinks that it may have changed.
+  enum Beside: String, Sendable, CaseIterable {
+    case lenses = "workspace/codeLens/refresh"
+    case hints = "workspace/inlayHint/refresh"
+    case colors = "workspace/semanticTokens/refresh"
+  }
+
+  /// A client that asked before all was known of the workspace, or before that changed, is told to ask again: once.
+  mutating func refreshOutdated() {
+    guard !outdated.isEmpty, documents.keys.allSatisfy({ isReady($0) }) else { return }
+    for kind in Beside.allCases where client.refreshes(kind) && outdated.contains(kind) { askClient(kind.rawValue) }
+    outdated = []
+  }
+
   /// Undo and Redo may be offered elsewhere now.
   mutating func refreshLenses() {
     guard client.refreshesLenses else { return }

@@ -78,6 +78,9 @@ extension Session {
       errand.step = .awaiting(text, isTaken: true)
       conclude(&errand)
       errands[number] = errand
+    case .creation(let request):
+      let isApplied = result?["applied"]?.bool ?? false
+      send(.message(Reply.result(["applied": .bool(isApplied)], to: request.id)))
     case .progress(let number): if result != nil { showProgress(of: number) }
     case .proposal(let key, let text):
       if result?["title"]?.string == Session.take, documents[key]?.text == text { applyProposal(key) }

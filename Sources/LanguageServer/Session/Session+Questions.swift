@@ -4,6 +4,8 @@ import JobModel
 extension Session {
   /// So much is asked for at once: then a keystroke that came meanwhile is served.
   static let slice = 64
+  /// To judge a file costs as much as to read so many.
+  private static let judgement = 8
 
   /// Gives a question its number.
   mutating func ask(_ question: Question) -> Int {
@@ -27,9 +29,10 @@ extension Session {
     }
     for place in gatherings.keys.sorted() {
       while left > 0, let path = gatherings[place]?.next() {
-        left -= 1
+        left -= gatherings[place]?.report == nil ? 1 : Session.judgement
         send(.read(number: ask(.file(path: path, gathering: place)), path: path))
       }
+      tellFound(place)
     }
     reportProgress()
   }
@@ -50,9 +53,11 @@ extension Session {
       remake(root)
     case .file(let path, let place):
       gatherings[place]?.answered(path, answer)
+      judge(path, for: place)
       guard let gathering = gatherings[place], gathering.isDone else { return }
       gatherings[place] = nil
       end(gathering)
+      guard gathering.report == nil else { return self.answer(gathering) }
       self.answer(gathering.request, files: gathering.texts)
     }
   }

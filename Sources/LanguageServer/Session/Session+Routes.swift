@@ -11,13 +11,14 @@ extension Session {
     guard isOffered(request.method) else {
       throw ResponseError(.methodNotFound, "\(request.method) is offered to clients that say that they use it")
     }
+    note(request.method)
     switch request.method {
     case "shutdown": return .result(shutdown())
     case "textDocument/definition": return try definition(Params(request.params), files)
     case "textDocument/references": return try references(Params(request.params), files)
     case "textDocument/rename": return try rename(Params(request.params), files)
     case "textDocument/diagnostic": return try documentDiagnostic(Params(request.params))
-    case "workspace/diagnostic": return try workspaceDiagnostic(Params(request.params), files)
+    case "workspace/diagnostic": return try workspaceDiagnostic(request)
     case "workspace/symbol": return try workspaceSymbol(Params(request.params))
     case "workspaceSymbol/resolve": return try resolveWorkspaceSymbol(Params(request.params), files)
     case "workspace/willRenameFiles": return try willRenameFiles(Params(request.params), files)
@@ -25,6 +26,18 @@ extension Session {
     case "codeAction/resolve": return try resolveCodeAction(request)
     case "workspace/executeCommand": return try executeCommand(request)
     default: return .result(try result(of: request.method, request.params))
+    }
+  }
+
+  /// Notes what the client shows beside its texts.
+  private mutating func note(_ method: String) {
+    switch method {
+    case "textDocument/codeLens": shown.insert(.lenses)
+    case "textDocument/inlayHint": shown.insert(.hints)
+    case "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta",
+      "textDocument/semanticTokens/range":
+      shown.insert(.colors)
+    default: break
     }
   }
 

@@ -10,20 +10,35 @@ extension Session {
     send(.find(number: number, name: FileKind.workspaceFileName, above: folder))
   }
 
-  /// Whether the workspaces of the editor's folders are known; asks for those that nobody has asked for.
+  /// Whether the workspaces of the editor's folders are known, and those inside them; asks for what nobody has asked for.
   mutating func knowsFolders() -> Bool {
+    let folders = workspaceFolders
     for folder in folders where !workspaces.isAsked(folder) { ask(about: folder) }
     return folders.allSatisfy { workspaces.root(of: $0).flatMap { workspaces.roots[$0]?.isScanned } ?? false }
   }
 
-  /// Asks again about every folder that an open document lies in, and looks at the files there. A client that watches files has
-  /// said which jobs changed; for others all are read.
+  /// The editor's folders, and the workspaces inside them as far as they are known.
+  private var workspaceFolders: [String] {
+    var all = folders
+    var seen = Set(all)
+    var place = 0
+    while place < all.count {
+      let root = workspaces.root(of: all[place]).flatMap { workspaces.roots[$0] }
+      for folder in root?.nested ?? [] where seen.insert(folder).inserted { all.append(folder) }
+      place += 1
+    }
+    return all
+  }
+
+  /// Asks again about every folder that an open document lies in or that was asked about, and looks at the files there. A
+  /// client that watches files has said which jobs changed; for others all are read.
   mutating func lookAgain() {
     var folders: [String] = []
     for key in documents.keys.sorted() {
       guard let folder = folder(of: key), !folders.contains(folder) else { continue }
       folders.append(folder)
     }
+    folders += workspaceFolders.filter { workspaces.isAsked($0) && !folders.contains($0) }
     for folder in folders { ask(about: folder) }
     for root in workspaces.roots.keys { workspaces.roots[root]?.beginScan(readsAll: !client.takesWatchers) }
   }
@@ -63,7 +78,7 @@ extension Session {
     }
     guard workspaces.answered(folder, number: number, root: root) else { return }
     if workspaces.roots[root.folder]?.isScanned == false { workspaces.roots[root.folder]?.beginScan() }
-    for key in documents.keys where self.folder(of: key) == folder { documents[key]?.workspaceChanged() }
+    for key in documents.keys where self.folder(of: key) == folder { workspaceChanged(of: key) }
     remake(root.folder)
   }
 
@@ -77,8 +92,14 @@ extension Session {
     guard let news = workspaces.roots[root]?.remake(open: open), news.isChanged else { return }
     revision += 1
     for key in keys {
-      if let document = documents[key], news.concerns(document) { documents[key]?.workspaceChanged() }
+      if let document = documents[key], news.concerns(document) { workspaceChanged(of: key) }
     }
+  }
+
+  private mutating func workspaceChanged(of key: String) {
+    documents[key]?.workspaceChanged()
+    outdated.formUnion(shown)
+    shown = []
   }
 
   /// Tells the workspaces what the jobs say of themselves that were typed in: once, when the input is quiet.
@@ -102,7 +123,7 @@ extension Session {
       workspaces.setOpen(folder, isOpen)
       if isNew { workspaces.roots[folder]?.beginScan() }
       for other in documents.keys where self.folder(of: other).map({ FilePath.contains(folder, $0) }) ?? false {
-        documents[other]?.workspaceChanged()
+        workspaceChanged(of: other)
       }
     }
     guard let root = workspaces.root(of: folder) else { return }

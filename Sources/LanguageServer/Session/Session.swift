@@ -51,6 +51,10 @@ package struct Session: Sendable {
   var settings = EditorSettings()
   /// What the client shows of searches through workspaces, by root.
   var searches: [String: SearchProgress] = [:]
+  /// What the client shows beside its texts, as the workspaces are now.
+  var shown: Set<Beside> = []
+  /// The same as they were: it is to be asked for anew.
+  var outdated: Set<Beside> = []
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
   private var waiting: [Message.Request] = []

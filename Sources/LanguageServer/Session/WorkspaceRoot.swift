@@ -33,6 +33,8 @@ struct WorkspaceRoot: Sendable {
   private var settings = Workspace()
   private var jobs: [WorkspaceJob] = []
   private var actions: [WorkspaceAction] = []
+  /// The folders inside that are workspaces of their own, as far as they are known.
+  private(set) var nested: [String] = []
   /// What the jobs say that are open in the editor, as it was when the workspace was put together.
   private(set) var openSummaries: [String: JobSummary] = [:]
   /// Under way; what it finds is taken when all files are found, and again when the jobs are read.
@@ -108,6 +110,7 @@ struct WorkspaceRoot: Sendable {
     guard isDone || !isFound else { return false }
     jobs = found.jobs
     actions = found.actions
+    nested = found.nested
     isTooLarge = found.isTooLarge
     isScanned = true
     isPartial = false

@@ -23,12 +23,9 @@ struct ChangedFiles {
     var old: [String: [UInt8]?] = [:]
     for name in new where FileKind(path: name) != nil { old[root + "/" + name] = .some(nil) }
     let wanted = changed.filter { FileKind(path: $0) != nil }
-    let known = Set(try git.names(["ls-tree", "-r", "-z", "--name-only", commit]))
-    for name in wanted {
-      // One file after the other: a change is seldom large.
-      let bytes = known.contains(name) ? try git.answer(["cat-file", "blob", "\(commit):\(name)"]) : nil
-      old[root + "/" + name] = .some(bytes)
-    }
+    let known = wanted.isEmpty ? [:] : try git.files(of: commit)
+    let contents = try git.contents(of: wanted.compactMap { known[$0] })
+    for name in wanted { old[root + "/" + name] = .some(known[name].flatMap { contents[$0] }) }
     then = FilesThen(old)
   }
 }

@@ -28,8 +28,8 @@ struct Git {
   }
 
   /// What it answers, or what it complains about.
-  func answer(_ words: [String]) throws(Failure) -> [UInt8] {
-    let (answer, complaint, code) = try run(words)
+  func answer(_ words: [String], to input: [UInt8] = []) throws(Failure) -> [UInt8] {
+    let (answer, complaint, code) = try run(words, input)
     guard code == 0 else {
       let line = complaint.split(separator: UInt8(ascii: "\n")).first.map { String(decoding: $0, as: UTF8.self) }
       throw Failure(words: line ?? "git failed with exit code \(code)")
@@ -50,14 +50,46 @@ struct Git {
     return answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.flatMap { ["-c", "\($0)="] }
   }
 
-  private func run(_ words: [String]) throws(Failure) -> (answer: [UInt8], complaint: [UInt8], code: Int32) {
+  /// The files of a commit: the name of what each holds, by path. Links and other repositories are no files.
+  func files(of commit: String) throws(Failure) -> [String: String] {
+    var files: [String: String] = [:]
+    for line in try names(["ls-tree", "-r", "-z", commit]) {
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      let words = parts[0].split(separator: " ")
+      if parts.count == 2, words.count == 3, words[0].hasPrefix("100") { files[String(parts[1])] = String(words[2]) }
+    }
+    return files
+  }
+
+  /// What several things hold, by their names. Git is asked once for all of them.
+  func contents(of objects: [String]) throws(Failure) -> [String: [UInt8]] {
+    if objects.isEmpty { return [:] }
+    let answer = try answer(["cat-file", "--batch"], to: objects.flatMap { Array($0.utf8) + [0x0A] })
+    var contents: [String: [UInt8]] = [:]
+    var place = 0
+    // NAME blob SIZE, the bytes, a line break.
+    while let end = answer[place...].firstIndex(of: 0x0A) {
+      let head = String(decoding: answer[place..<end], as: UTF8.self).split(separator: " ")
+      guard head.count == 3, let size = Int(head[2]), end + 1 + size < answer.count else {
+        throw Failure(words: "git has lost what a file held: \(head.joined(separator: " "))")
+      }
+      contents[String(head[0])] = Array(answer[(end + 1)..<(end + 1 + size)])
+      place = end + 1 + size + 1
+    }
+    return contents
+  }
+
+  private func run(
+    _ words: [String], _ input: [UInt8] = []
+  ) throws(Failure) -> (answer: [UInt8], complaint: [UInt8], code: Int32) {
     let child: System.Child
     do throws(System.SpawnFailure) {
       child = try System.spawn(program, Git.settings + quietFilters + words, in: folder)
     } catch {
       throw Failure(words: "git cannot be started: \(error.words)")
     }
-    close(child.input)
+    var unsaid = input[...]
+    if unsaid.isEmpty { close(child.input) }
     var answer: [UInt8] = []
     var complaint: [UInt8] = []
     var isOpen = (answer: true, complaint: true)
@@ -65,8 +97,14 @@ struct Git {
       var waiting = [
         pollfd(fd: isOpen.answer ? child.output : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen.complaint ? child.errors : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: unsaid.isEmpty ? -1 : child.input, events: Int16(POLLOUT), revents: 0),
       ]
-      _ = poll(&waiting, 2, -1)
+      _ = poll(&waiting, 3, -1)
+      if waiting[2].revents != 0 {
+        // Where it hears no more, it says why.
+        unsaid = System.writeReady(unsaid, to: child.input).map { unsaid.dropFirst($0) } ?? []
+        if unsaid.isEmpty { close(child.input) }
+      }
       if waiting[0].revents != 0, let bytes = System.readReady(child.output, atMost: 65_536) {
         if bytes.isEmpty { isOpen.answer = false } else { answer += bytes }
       }
@@ -74,6 +112,7 @@ struct Git {
         if bytes.isEmpty { isOpen.complaint = false } else { complaint += bytes }
       }
     }
+    if !unsaid.isEmpty { close(child.input) }
     close(child.output)
     close(child.errors)
     guard case .code(let code) = System.reap(child.process) else { throw Failure(words: "git was stopped") }

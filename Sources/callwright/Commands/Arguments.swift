@@ -4,6 +4,7 @@ import JobModel
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
   private var values: [String: [String]] = [:]
+  private var fromVariables: Set<String> = []
 
   /// Wrong use, in words that say what to do.
   struct Mistake: Error {
@@ -26,6 +27,9 @@ struct Arguments: Sendable {
       let new = try Arguments.values(of: flag, given: parts.count > 1 ? parts[1] : nil, rest: &rest)
       values[flag.name] = (flag.isList || flag.repeats ? values[flag.name] ?? [] : []) + new
     }
+    if operands.contains("") {
+      throw Mistake(message: "one of the words behind \(command.name) is empty; is a variable not set?")
+    }
     try takeVariables(of: command)
     try holdTogether(command)
     guard !command.counts.contains(operands.count) else { return }
@@ -38,6 +42,21 @@ struct Arguments: Sendable {
   func has(_ flag: String) -> Bool { values[flag] != nil }
 
   func value(_ flag: String) -> String? { values[flag]?.last }
+
+  /// Who says what a flag holds: the flag itself, or its variable; nil where neither does.
+  func source(of flag: Flag) -> String? {
+    guard values[flag.name] != nil else { return nil }
+    return fromVariables.contains(flag.name) ? flag.variable : flag.name
+  }
+
+  /// How many warnings are no failure; nil where nobody says.
+  func maxWarnings() throws(Mistake) -> Int? {
+    guard let word = value(Flag.maxWarnings.name) else { return nil }
+    guard let number = Int(word), number >= 0 else {
+      throw Mistake(message: "--max-warnings takes a number from 0, not \"\(word)\"")
+    }
+    return number
+  }
 
   /// All values of a flag that takes several.
   func values(_ flag: String) -> [String] { values[flag] ?? [] }
@@ -52,6 +71,7 @@ struct Arguments: Sendable {
       do throws(Mistake) {
         var rest: ArraySlice<String> = []
         values[flag.name] = try Arguments.values(of: flag, given: value, rest: &rest)
+        fromVariables.insert(flag.name)
       } catch {
         throw Mistake(message: "the variable \(variable) stands for \(flag.name): \(error.message)")
       }

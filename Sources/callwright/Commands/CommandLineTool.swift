@@ -45,8 +45,13 @@ enum CommandLineTool {
 
   /// Says what is wrong with the call; gives the exit code for it.
   static func wrongUse(_ message: String) -> Int32 {
-    System.printError("callwright: " + TerminalText.safe(message))
+    tell(message)
     return 2
+  }
+
+  /// A line beside the output.
+  static func tell(_ line: String) {
+    System.printError("callwright: " + TerminalText.safe(line))
   }
 }
 

@@ -25,7 +25,7 @@ extension Command {
       guard let sheet = PasteSheet(job.snapshot) else { return 2 }
       if let field = arguments.value("--field") {
         guard let found = sheet.fields.first(where: { $0.name == field }) else {
-          System.printError("callwright: " + TerminalText.safe("\(job.path) has no \(field)"))
+          CommandLineTool.tell("\(job.path) has no \(field)")
           return 1
         }
         // What goes into a clipboard is the author's own text; only a terminal is to be kept from its marks.

@@ -53,7 +53,7 @@ private struct DiffRun {
   }
 
   func run() -> Int32 {
-    do throws(JobFile.Unreadable) {
+    do throws(LintFile.Unreadable) {
       let before = try description(old)
       let after = try description(new)
       let difference = JobDifference(from: before.description, to: after.description)
@@ -79,8 +79,9 @@ private struct DiffRun {
   }
 
   /// Both sides in the workspace of the new one: what git has made for the moment, or a copy elsewhere, has none of its own.
-  private func description(_ path: String) throws(JobFile.Unreadable) -> (description: JobDescription, text: SourceText)
-  {
+  private func description(_ path: String) throws(LintFile.Unreadable) -> (
+    description: JobDescription, text: SourceText
+  ) {
     var workspaces = WorkspaceFinder()
     let home = isGit ? title : new == "-" ? old : new
     let found = workspaces.workspace(of: System.parent(of: System.absolute(home)))
@@ -88,14 +89,15 @@ private struct DiffRun {
     switch path {
     case "/dev/null": text = SourceText("")
     case "-":
-      guard let bytes = try? System.readAll(0), let read = try? SourceText(validating: bytes) else {
-        throw JobFile.Unreadable(words: "-: this is not UTF-8 text")
-      }
-      text = read
-    default: text = try JobFile.anyText(path)
+      let input = FileFinder(["-"], inputName: nil)
+      guard let file = input.files.first else { throw LintFile.Unreadable(words: "-: this cannot be read") }
+      text = try file.text()
+    default: text = try LintFile(named: path, kind: .job).text()
     }
     let snapshot = Snapshot(text, kind: .job, workspace: found.workspace, vocabulary: found.vocabulary)
-    guard let description = JobDescription(snapshot) else { throw JobFile.Unreadable(words: "\(path): this is no job") }
+    guard let description = JobDescription(snapshot) else {
+      throw LintFile.Unreadable(words: "\(path): this is no job")
+    }
     return (description, text)
   }
 }

@@ -4,13 +4,13 @@ import JobModel
 extension Command {
   static let explain = Command(
     "explain", "says why a rule is there, with examples", operands: "RULE", counts: 1...1,
-    examples: ["callwright explain unknown-action", "callwright rules   (lists them all)"]
+    examples: ["callwright explain unknown-action", "callwright explain sms-segments"]
   ) { arguments in
     let id = arguments.operands[0]
     guard let rule = Rule.named(id) else {
       let nearest = EditDistance.nearest(to: id, in: Rule.all.map { $0.id })
       let hint = nearest.map { "did you mean \($0)?" } ?? "callwright rules lists them"
-      return CommandLineTool.wrongUse("there is no rule \(id.isEmpty ? "\"\"" : id); \(hint)")
+      return CommandLineTool.wrongUse("there is no rule \(id); \(hint)")
     }
     System.print(Explanation(rule).text)
     return 0

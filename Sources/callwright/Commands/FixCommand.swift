@@ -16,9 +16,6 @@ extension Command {
       """,
     examples: ["callwright fix a.job.md", "callwright fix jobs/"]
   ) { arguments in
-    if arguments.operands.contains("") {
-      return CommandLineTool.wrongUse("one of the paths is empty; is a variable not set?")
-    }
     guard System.isTerminal(0), System.isTerminal(1) else {
       return CommandLineTool.wrongUse(
         "fix asks at a terminal, and here is none; callwright lint only says what is wrong")
@@ -30,14 +27,15 @@ extension Command {
 /// One call of `fix`.
 private struct FixRun {
   let arguments: Arguments
-  let style: Style
+  private let settings = PersonalSettings().settings
+  private let style: Style
   /// Every safe remedy is taken without a question from now on.
   private var takesAll = false
   private var isStopped = false
 
   init(_ arguments: Arguments) {
     self.arguments = arguments
-    style = Style(arguments.value("--color") ?? PersonalSettings().settings.color)
+    style = Style(arguments.value("--color") ?? settings.color)
   }
 
   func run() -> Int32 {
@@ -54,6 +52,7 @@ private struct FixRun {
       }
     }
     var workspaces = WorkspaceFinder()
+    var writer = FileWriter(settings)
     for file in found.files where !isStopped {
       if file.bytes != nil {
         code = CommandLineTool.wrongUse("- cannot be mended here; name the file")
@@ -61,14 +60,12 @@ private struct FixRun {
       }
       let known = workspaces.workspace(of: file.folder)
       if known.leavesOut(file) { continue }
-      do throws(JobFile.Unreadable) {
-        let before = try JobFile.text(of: file)
+      do throws(LintFile.Unreadable) {
+        let before = try file.text()
         let (after, titles) = mend(before, file, known)
-        if let failed = AuthorsChange.write(
-          after, over: before, at: file.path, engine: "fix", label: "Fix findings", changes: titles)
-        {
-          code = failed
-        }
+        let change = FileWriter.Change(
+          path: file.path, old: before, new: after, engine: "fix", label: "Fix findings", details: titles)
+        if let failed = writer.writeAndTell(change) { code = failed }
       } catch {
         code = CommandLineTool.wrongUse(error.words)
       }

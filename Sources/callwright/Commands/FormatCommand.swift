@@ -37,7 +37,6 @@ extension Command {
 private enum FormatUse {
   static func problem(_ arguments: Arguments) -> String? {
     let paths = arguments.operands
-    if paths.contains("") { return "one of the paths is empty; is a variable not set?" }
     if paths.contains("-"), paths.count > 1 { return "- stands alone: standard input in, the resulting text out" }
     if arguments.has("--stdin-filename"), paths != ["-"] {
       return "--stdin-filename names what comes from standard input; it goes with -"

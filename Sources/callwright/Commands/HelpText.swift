@@ -32,7 +32,8 @@ enum HelpText {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private static func help(of flag: Flag) -> String {
+  /// With the variable that stands for it.
+  static func help(of flag: Flag) -> String {
     flag.help + (flag.variable.map { " [\($0)]" } ?? "")
   }
 

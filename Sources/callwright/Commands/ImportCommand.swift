@@ -28,7 +28,6 @@ extension Command {
 private enum ImportRun {
   static func run(_ arguments: Arguments) -> Int32 {
     let path = arguments.operands[0]
-    if path.isEmpty { return CommandLineTool.wrongUse("the path is empty; is a variable not set?") }
     let bytes: [UInt8]
     do throws(System.ReadFailure) {
       if path == "-" { bytes = try System.readAll(0) } else { bytes = try System.read(path) }
@@ -43,7 +42,7 @@ private enum ImportRun {
       name: arguments.value("--name"), description: arguments.value("--description"),
       trigger: arguments.value("--trigger"))
     let job = ImportedJob(text.string, given: given, fallback: fallback(output ?? path))
-    for note in job.notes { System.printError("callwright: " + TerminalText.safe(note)) }
+    for note in job.notes { CommandLineTool.tell(note) }
     guard let output else {
       System.print(job.text)
       return 0

@@ -42,7 +42,6 @@ private struct InitRun {
   }
 
   func run() -> Int32 {
-    if folder.isEmpty { return CommandLineTool.wrongUse("the folder is empty; is a variable not set?") }
     for id in arguments.values("--template") where JobTemplate.named(id) == nil {
       return CommandLineTool.wrongUse(NewJob.unknown(id))
     }
@@ -75,13 +74,13 @@ private struct InitRun {
     for template in templates {
       let job = place("jobs/" + template.id + FileKind.job.ending)
       if System.exists(job) {
-        System.printError("callwright: " + TerminalText.safe("\(job) is there already, and is left as it is"))
+        CommandLineTool.tell("\(job) is there already, and is left as it is")
       } else if NewFile.write(template.text(), to: job) != 0 {
         return 2
       }
     }
     let shown = ShellWord.of(folder)
-    System.printError("callwright: look at it with: callwright list \(shown); check it with: callwright lint \(shown)")
+    CommandLineTool.tell("look at it with: callwright list \(shown); check it with: callwright lint \(shown)")
     return 0
   }
 

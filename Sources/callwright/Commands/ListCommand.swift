@@ -14,19 +14,19 @@ extension Command {
     examples: ["callwright list", "callwright list --json jobs/"]
   ) { arguments in
     var jobs = FoundJobs(arguments.operands.isEmpty ? ["."] : arguments.operands, inputName: nil)
-    for failure in jobs.failures { System.printError("callwright: " + TerminalText.safe(failure)) }
+    for failure in jobs.failures { CommandLineTool.tell(failure) }
     var isBroken = !jobs.failures.isEmpty
     var entries: [LibraryEntry] = []
     var missing: [(step: String, job: String)] = []
     for file in jobs.files {
       let found = jobs.workspace(of: file)
-      do throws(JobFile.Unreadable) {
+      do throws(LintFile.Unreadable) {
         let snapshot = Snapshot(
-          try JobFile.text(of: file), kind: .job, path: file.place, workspace: found.workspace,
+          try file.text(), kind: .job, path: file.place, workspace: found.workspace,
           vocabulary: found.vocabulary)
         if let entry = LibraryEntry(snapshot, path: file.path) { entries.append(entry) }
       } catch {
-        System.printError("callwright: " + TerminalText.safe(error.words))
+        CommandLineTool.tell(error.words)
         isBroken = true
       }
       for step in found.workspace.steps {
@@ -36,7 +36,7 @@ extension Command {
       }
     }
     if entries.isEmpty, !isBroken {
-      System.printError("callwright: there is no job here; callwright new makes one")
+      CommandLineTool.tell("there is no job here; callwright new makes one")
       if !arguments.has("--json") { return 0 }
     }
     let library = JobLibrary(entries, missing: missing)

@@ -42,7 +42,7 @@ extension Command {
 enum NewJob {
   static func unknown(_ id: String) -> String {
     let nearest = EditDistance.nearest(to: id, in: JobTemplate.all.map { $0.id })
-    return "there is no template \(id.isEmpty ? "\"\"" : id); "
+    return "there is no template \(id); "
       + (nearest.map { "did you mean \($0)?" } ?? "callwright new lists them")
   }
 

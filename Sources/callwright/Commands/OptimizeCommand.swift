@@ -65,7 +65,6 @@ private enum OptimizeUse {
   static func problem(_ arguments: Arguments) -> String? {
     let paths = arguments.operands
     let mode = arguments.mode(of: .optimize)
-    if paths.contains("") { return "one of the paths is empty; is a variable not set?" }
     if paths.contains("-") {
       if paths.count > 1 { return "- stands alone: standard input in, the resulting text out" }
       if let mode, mode != "--check" {

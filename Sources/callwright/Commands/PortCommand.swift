@@ -6,7 +6,7 @@ import JobTools
 
 extension Command {
   static let port = Command(
-    "port", "writes a job for another product", operands: "JOB", counts: 1...1,
+    "port", "writes a job or an action for another product", operands: "FILE", counts: 1...1,
     flags: [
       Flag(
         "--to", value: "PROFILE", choices: Profile.all.map { $0.id },
@@ -17,14 +17,14 @@ extension Command {
     modes: [],
     details: """
       The trigger moves into the instructions or out of them, variables change their spelling between {name} and \
-      {{ .variables.name }}. What the other product has no place for is left as it stands, and told: nothing is lost silently.
+      {{ .variables.name }}; an action becomes a text message or a conditional text, whichever the product has. What the other product has no place for is left as it stands, and told: nothing is lost silently.
 
       The resulting text is printed, and the report on standard error. Exit code 0: everything is carried over. 1: something \
       is not. 2: wrong use, or a file that could not be read or written.
       """,
     examples: [
       "callwright port --to sona a.job.md", "callwright port --to stellar --write a.job.md",
-      "callwright port --to botphonic --json a.job.md",
+      "callwright port --to botphonic --json a.job.md", "callwright port --to stellar booking_link.action.json",
     ]
   ) { arguments in
     guard let id = arguments.value("--to"), let target = Profile.named(id) else {
@@ -33,8 +33,10 @@ extension Command {
     if arguments.has("--write"), arguments.operands == ["-"] {
       return CommandLineTool.wrongUse("--write works on files; with - the resulting text comes out")
     }
-    return JobFile.with(arguments.operands[0]) { job in
-      guard let port = Port(job.snapshot, to: target) else { return 2 }
+    return JobFile.with(arguments.operands[0], orAction: true) { job in
+      guard let port = Port(job.snapshot, to: target) else {
+        return CommandLineTool.wrongUse("\(job.path): this action cannot be read; callwright lint says why")
+      }
       if arguments.has("--json") {
         System.print(port.json.written(indentation: 2) + "\n")
       } else {
@@ -46,36 +48,13 @@ extension Command {
       }
       if arguments.has("--write") {
         let before = job.snapshot.document.text
-        if let code = AuthorsChange.write(
-          port.text, over: before, at: job.path, engine: "port", label: "Port to \(target.id)",
-          changes: port.notes.map { $0.text })
-        {
-          return code
-        }
+        var writer = FileWriter(PersonalSettings().settings)
+        let change = FileWriter.Change(
+          path: job.path, old: before, new: port.text, engine: "port", label: "Port to \(target.id)",
+          details: port.notes.map { $0.text })
+        if let code = writer.writeAndTell(change) { return code }
       }
       return port.losses > 0 ? 1 : 0
-    }
-  }
-}
-
-/// A change of an author's file by way of the history.
-enum AuthorsChange {
-  /// Gives an exit code where it could not be written.
-  static func write(
-    _ text: SourceText, over before: SourceText, at path: String, engine: String, label: String, changes: [String]
-  ) -> Int32? {
-    guard text != before else { return nil }
-    var history = FileHistory(bounds: HistoryBounds(PersonalSettings().settings))
-    let result = history.carryOut(
-      .change(to: text, engine: engine, label: label, changes: changes), on: path, expecting: before)
-    for note in history.takeNotes() { System.printError("callwright: " + TerminalText.safe("\(path): \(note)")) }
-    switch result {
-    case .changed(let entry):
-      let undo = "callwright optimize --undo \(ShellWord.of(path))"
-      System.printError(TerminalText.safe("callwright: wrote \(path) as change \(entry); to take it back: \(undo)"))
-      return nil
-    case .failed(let reason): return CommandLineTool.wrongUse("\(path): \(reason)")
-    default: return CommandLineTool.wrongUse("\(path): nothing was changed")
     }
   }
 }

@@ -36,7 +36,7 @@ extension Command {
       let text =
         format == "json"
         ? rehearsal.json.written(indentation: 2) + "\n"
-        : rehearsal.text(isMarkdown: format == "markdown", title: title)
+        : rehearsal.text(isMarkdown: format == "markdown", title: TerminalText.safe(title))
       System.print(TerminalText.safeLines(text))
       return 0
     }

@@ -1,5 +1,4 @@
 import JobModel
-import JobOptimizer
 import LanguageServer
 
 extension Command {
@@ -7,14 +6,15 @@ extension Command {
     "replay", "plays a recorded conversation and tells what the server says differently now", operands: "FILE",
     counts: 1...1,
     details: """
-      callwright serve --record FILE records one. Files that the server read are in the recording: none is read now.
+      callwright serve --record FILE records one. Files that the server read, and what its history said, are in the \
+      recording: nothing of that is read now.
       Ends with 0 where all answers are as they were, with 1 where one is not.
       """,
     examples: ["callwright replay conversation.txt"]
   ) { arguments in
     let path = arguments.operands[0]
     guard let bytes = try? System.read(path) else {
-      System.printError("callwright: \(TerminalText.safe(path)) cannot be read")
+      CommandLineTool.tell("\(path) cannot be read")
       return 2
     }
     return Replay.play(bytes)
@@ -24,9 +24,6 @@ extension Command {
 /// A recorded conversation, held against what the server says now.
 private struct Replay {
   private var session: Session
-  /// The history of a recording begins empty.
-  private var store = MemoryStore()
-  private var stored: [Int: HistoryAnswer] = [:]
   /// What the server said now and has not been compared yet.
   private var said: [[UInt8]] = []
   private var compared = 0
@@ -36,13 +33,13 @@ private struct Replay {
     let lines = bytes.split(separator: 0x0A)
     let hasModel = lines.first?.elementsEqual(RecordedLine.title(hasModel: true).utf8) ?? false
     guard hasModel || lines.first?.elementsEqual(RecordedLine.title(hasModel: false).utf8) ?? false else {
-      System.printError("callwright: line 1 does not say that this is a recorded conversation")
+      CommandLineTool.tell("line 1 does not say that this is a recorded conversation")
       return 2
     }
     var replay = Replay(session: Session(hasModel: hasModel))
     for (place, line) in lines.enumerated().dropFirst() {
       guard let recorded = RecordedLine(line) else {
-        System.printError("callwright: line \(place + 1) is none of a recorded conversation")
+        CommandLineTool.tell("line \(place + 1) is none of a recorded conversation")
         return 2
       }
       replay.take(recorded, line: place + 1)
@@ -56,22 +53,13 @@ private struct Replay {
     switch recorded {
     case .message(let body):
       compare(body, with: said.isEmpty ? nil : said.removeFirst(), line: line)
-    case .history(let number):
-      guard let answer = stored.removeValue(forKey: number) else { return }
-      give(.history(number: number, answer), line)
     case .input(let input): give(input, line)
     }
   }
 
   private mutating func give(_ input: Input, _ line: Int) {
     finish(line: line)
-    for output in session.receive(input) {
-      switch output {
-      case .message(let body): said.append(body)
-      case .store(let number, let request): stored[number] = store.answer(request)
-      default: break
-      }
-    }
+    for case .message(let body) in session.receive(input) { said.append(body) }
   }
 
   /// What was said now, and not then.

@@ -17,7 +17,7 @@ extension Command {
     case let word:
       let nearest = EditDistance.nearest(to: word, in: ["workspace", "action"])
       let hint = nearest.map { "did you mean callwright schema \($0)?" } ?? "it is workspace or action"
-      return CommandLineTool.wrongUse("there is no schema \(word.isEmpty ? "\"\"" : word); \(hint)")
+      return CommandLineTool.wrongUse("there is no schema \(word); \(hint)")
     }
     return 0
   }

@@ -2,8 +2,19 @@ import JSONText
 import JobModel
 import JobOptimizer
 
-/// Writes new texts into authors' files, with the history first.
+/// Writes new texts into authors' files, with the history first. Every command that changes a file does it here.
 struct FileWriter {
+  /// What is to be done to one file: `new` in the place of `old`, which the file must still be.
+  struct Change {
+    let path: String
+    let old: SourceText
+    let new: SourceText
+    /// What the history tells of it.
+    let engine: String
+    let label: String
+    let details: [String]
+  }
+
   /// What came of writing one file.
   enum Outcome {
     /// The number of the change, where there is a history.
@@ -22,35 +33,60 @@ struct FileWriter {
   }
 
   private var history: FileHistory?
+  /// Whether the command can be told to write without history.
+  private let hasChoice: Bool
   /// The same for all files of a call, so that they can be taken back together.
   private let time = System.now
 
-  init(hasHistory: Bool, settings: Settings) {
-    history = hasHistory ? FileHistory(bounds: HistoryBounds(settings)) : nil
+  /// For a command that always keeps what it changes.
+  init(_ settings: Settings) {
+    history = FileHistory(bounds: HistoryBounds(settings))
+    hasChoice = false
   }
 
-  mutating func takeNotes() -> [String] { history?.takeNotes() ?? [] }
+  /// For a command that has `--no-history`.
+  init(_ settings: Settings, _ arguments: Arguments) {
+    history = arguments.has("--no-history") ? nil : FileHistory(bounds: HistoryBounds(settings))
+    hasChoice = true
+  }
 
-  /// Puts `new` in the place of `old`, which the file must still be; the rest is what the history tells of it.
-  mutating func write(
-    _ new: SourceText, over old: SourceText, at path: String, engine: String, label: String, changes: [String]
-  ) -> Outcome {
-    guard new != old else { return .unchanged }
-    guard history != nil else { return writeAlone(new, over: old, at: path) }
-    let change = HistoryOperation.change(to: new, engine: engine, label: label, changes: changes)
-    let result = history?.carryOut(change, on: path, expecting: old, at: time)
+  /// Who wants to stop meanwhile gets a file that is whole, and no half of a history. What else there is to know is told.
+  mutating func write(_ change: Change) -> Outcome {
+    guard change.new != change.old else { return .unchanged }
+    var held = HeldSignals()
+    defer { held.release() }
+    guard history != nil else { return writeAlone(change) }
+    let operation = HistoryOperation.change(
+      to: change.new, engine: change.engine, label: change.label, changes: change.details)
+    let result = history?.carryOut(operation, on: change.path, expecting: change.old, at: time)
+    for note in history?.takeNotes() ?? [] { CommandLineTool.tell("\(change.path): \(note)") }
     switch result {
     case .changed(let entry): return .written(change: entry)
-    case .failed(let reason) where history?.isOutOfOrder == true:
+    // By another name of the same file it was written already.
+    case .failed where (try? System.read(change.path)) == change.new.bytes: return .unchanged
+    case .failed(let reason) where hasChoice && history?.isOutOfOrder == true:
       return .failed("\(reason). Nothing was changed; --no-history writes all the same, and cannot be taken back")
     case .failed(let reason): return .failed(reason)
     default: return .failed("nothing was changed")
     }
   }
 
-  private func writeAlone(_ new: SourceText, over old: SourceText, at path: String) -> Outcome {
+  /// Writes, and tells what came of it; an exit code where it could not be written.
+  mutating func writeAndTell(_ change: Change) -> Int32? {
+    switch write(change) {
+    case .unchanged: return nil
+    case .written(let entry):
+      let undo = "callwright optimize --undo \(ShellWord.of(change.path))"
+      let number = entry.map { " as change \($0)" } ?? ""
+      CommandLineTool.tell("wrote \(change.path)\(number); to take it back: \(undo)")
+      return nil
+    case .failed(let reason): return CommandLineTool.wrongUse("\(change.path): \(reason)")
+    }
+  }
+
+  private func writeAlone(_ change: Change) -> Outcome {
     do throws(System.StorageFailure) {
-      try AuthorsFile(path).replace(old.bytes, with: new.bytes, isKept: false)
+      try AuthorsFile(change.path).replace(change.old.bytes, with: change.new.bytes, isKept: false)
       return .written(change: nil)
     } catch {
       return .failed(error.reason)

@@ -58,4 +58,24 @@ struct LintFile: Sendable {
     if isNamed { return System.absolute(name) }
     return folder == "/" ? "/" + name : folder + "/" + name
   }
+
+  /// Why a file cannot be worked on, in words that name it.
+  struct Unreadable: Error {
+    let words: String
+  }
+
+  func text() throws(Unreadable) -> SourceText {
+    let bytes: [UInt8]
+    do throws(System.ReadFailure) {
+      if let given = self.bytes { bytes = given } else { bytes = try System.read(path) }
+    } catch {
+      throw Unreadable(words: "\(path): \(error.words)")
+    }
+    do throws(InvalidUTF8) {
+      return try SourceText(validating: bytes)
+    } catch {
+      throw Unreadable(
+        words: "\(path): the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
+    }
+  }
 }

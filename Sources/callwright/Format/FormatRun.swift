@@ -19,13 +19,9 @@ struct FormatRun {
     var isChanged: Bool { before != after }
   }
 
-  private struct Unreadable: Error {
-    let words: String
-  }
-
   static func run(_ arguments: Arguments) -> Int32 {
     let personal = PersonalSettings()
-    for note in personal.notes { OptimizeRun.tell(note) }
+    for note in personal.notes { CommandLineTool.tell(note) }
     var run = FormatRun(arguments, personal.settings)
     return run.run()
   }
@@ -33,7 +29,7 @@ struct FormatRun {
   private init(_ arguments: Arguments, _ settings: Settings) {
     self.arguments = arguments
     style = Style(arguments.value("--color") ?? settings.color)
-    if !isTrial, !isInput { writer = FileWriter(hasHistory: !arguments.has("--no-history"), settings: settings) }
+    if !isTrial, !isInput { writer = FileWriter(settings, arguments) }
   }
 
   private var isTrial: Bool { arguments.mode(of: .format) != nil }
@@ -43,16 +39,16 @@ struct FormatRun {
     var jobs = FoundJobs(arguments.operands, inputName: arguments.value("--stdin-filename"), hasAllKinds: true)
     for failure in jobs.failures { fail(failure) }
     if jobs.files.isEmpty, !isBroken {
-      OptimizeRun.tell("there is nothing to format in \(arguments.operands.joined(separator: ", "))")
+      CommandLineTool.tell("there is nothing to format in \(arguments.operands.joined(separator: ", "))")
     }
     var reports: [Report] = []
     for file in jobs.files {
-      do throws(Unreadable) {
+      do throws(LintFile.Unreadable) {
         var report = try report(on: file, in: jobs.workspace(of: file))
         write(&report)
         reports.append(report)
       } catch {
-        fail("\(file.path): \(error.words)")
+        fail(error.words)
       }
     }
     show(reports)
@@ -60,22 +56,13 @@ struct FormatRun {
     return isTrial && reports.contains { $0.isChanged } ? 1 : 0
   }
 
-  private func report(on file: LintFile, in found: FoundWorkspace) throws(Unreadable) -> Report {
-    let text: SourceText
-    do {
-      text = try SourceText(validating: try file.bytes ?? System.read(file.path))
-    } catch let error as InvalidUTF8 {
-      throw Unreadable(
-        words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
-    } catch let error as System.ReadFailure {
-      throw Unreadable(words: error.words)
-    } catch {
-      throw Unreadable(words: "this cannot be read")
-    }
+  private func report(on file: LintFile, in found: FoundWorkspace) throws(LintFile.Unreadable) -> Report {
+    let text = try file.text()
     let snapshot = Snapshot(
       text, kind: file.kind, path: file.place, workspace: found.workspace, vocabulary: found.vocabulary)
     if case .brokenJSON = snapshot.document.content {
-      throw Unreadable(words: "this JSON cannot be read, so it is left as it is; callwright lint says where it breaks")
+      throw LintFile.Unreadable(
+        words: "\(file.path): this JSON cannot be read, so it is left as it is; callwright lint says where it breaks")
     }
     return Report(path: file.path, before: text, after: snapshot.formatted())
   }
@@ -84,14 +71,14 @@ struct FormatRun {
     guard writer != nil else { return }
     let lines = Difference.lines(from: report.before, to: report.after).count
     report.writing = writer?.write(
-      report.after, over: report.before, at: report.path, engine: "format", label: "Format",
-      changes: ["Laid out \(lines.grouped) place\(lines == 1 ? "" : "s")"])
-    for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
+      FileWriter.Change(
+        path: report.path, old: report.before, new: report.after, engine: "format", label: "Format",
+        details: ["Laid out \(lines.grouped) place\(lines == 1 ? "" : "s")"]))
     if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
   }
 
   private mutating func fail(_ line: String) {
-    OptimizeRun.tell(line)
+    CommandLineTool.tell(line)
     isBroken = true
   }
 

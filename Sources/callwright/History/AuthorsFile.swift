@@ -1,6 +1,7 @@
 import Glibc
 
-/// The file of an author, which is replaced whole or not at all, and only while it still is what was read.
+/// The file of an author, which is replaced whole or not at all, and only while it still is what was read. Why it cannot be is
+/// said without the file's name.
 struct AuthorsFile {
   let path: String
   /// The file itself, where `path` is a link: the link stays, its target is replaced. Of a file that is gone, where it was.
@@ -24,27 +25,20 @@ struct AuthorsFile {
   }
 
   /// Makes the file where there is none; one that somebody else has made meanwhile is left as it is.
-  func create(with new: [UInt8]) throws(System.StorageFailure) {
+  /// `isKept` says that the text is on the disk elsewhere: then only the order of writing is seen to.
+  func create(with new: [UInt8], isKept: Bool) throws(System.StorageFailure) {
     guard System.isFolder(System.parent(of: target)) else {
-      throw System.StorageFailure("\(path): its folder is gone; make the folder and try again")
+      throw System.StorageFailure("its folder is gone; make the folder and try again")
     }
-    let temporary = target + ".callwright-\(getpid())"
-    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC)
-    defer {
-      file.close()
-      unlink(temporary)
-    }
+    guard let beside = try FileBeside(target) else { throw System.StorageFailure(String(cString: strerror(errno))) }
+    defer { beside.close() }
     let mask = umask(0)
     umask(mask)
-    fchmod(file.descriptor, 0o666 & ~mask)
-    try file.write(new)
-    try file.order()
-    // A link takes the place only while nobody has it.
-    guard link(temporary, target) != 0 else { return }
-    let code = errno
-    throw code == EEXIST
-      ? System.StorageFailure("\(path) exists again; it is left as it is, so look at it and try again")
-      : System.StorageFailure(path, code)
+    fchmod(beside.file.descriptor, 0o666 & ~mask)
+    try AuthorsFile.write(new, to: beside.file, isKept: isKept)
+    guard try beside.becomeTarget() else {
+      throw System.StorageFailure("it is there already, and is left as it is; look at it and try again")
+    }
   }
 
   /// Replaces what was read by something else.
@@ -54,20 +48,17 @@ struct AuthorsFile {
   /// `isKept` says that both texts are on the disk elsewhere: then only the order of writing is seen to.
   func replace(_ old: [UInt8], with new: [UInt8], isKept: Bool) throws(System.StorageFailure) {
     var status = stat()
-    guard stat(target, &status) == 0 else { throw System.StorageFailure(path, errno) }
+    guard stat(target, &status) == 0 else { throw System.StorageFailure(String(cString: strerror(errno))) }
     // To the system's administrator nothing is closed; what the author closed stays closed all the same.
     guard status.st_mode & 0o222 != 0 else {
-      throw System.StorageFailure("\(path): it is write-protected; allow writing it (chmod u+w) and try again")
+      throw System.StorageFailure("it is write-protected; allow writing it (chmod u+w) and try again")
     }
-    guard access(target, W_OK) == 0 else { throw System.StorageFailure(path, errno) }
-    if let temporary = try fileBeside(status, with: new, isKept: isKept) {
-      do throws(System.StorageFailure) {
-        try expect(old)
-      } catch {
-        unlink(temporary)
-        throw error
-      }
-      try System.rename(temporary, to: target)
+    guard access(target, W_OK) == 0 else { throw System.StorageFailure(String(cString: strerror(errno))) }
+    if var beside = try fileBeside(status) {
+      defer { beside.close() }
+      try AuthorsFile.write(new, to: beside.file, isKept: isKept)
+      try expect(old)
+      try beside.replaceTarget()
     } else {
       try expect(old)
       try overwrite(old, with: new)
@@ -76,35 +67,28 @@ struct AuthorsFile {
 
   private func expect(_ old: [UInt8]) throws(System.StorageFailure) {
     guard let bytes = try? System.read(target), bytes == old else {
-      throw System.StorageFailure("\(path) has changed meanwhile; it is left as it is, so look at it and try again")
+      throw System.StorageFailure("it has changed meanwhile; it is left as it is, so look at it and try again")
     }
   }
 
   /// A new file in the same folder with the same rights; nil where there can be none.
-  private func fileBeside(
-    _ status: stat, with new: [UInt8], isKept: Bool
-  ) throws(System.StorageFailure) -> String? {
-    guard status.st_uid == geteuid(), status.st_nlink == 1, access(System.parent(of: target), W_OK | X_OK) == 0 else {
-      return nil
-    }
-    let temporary = target + ".callwright-\(getpid())"
-    guard let file = try? StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC) else { return nil }
-    defer { file.close() }
+  private func fileBeside(_ status: stat) throws(System.StorageFailure) -> FileBeside? {
+    guard status.st_uid == geteuid(), status.st_nlink == 1, access(System.parent(of: target), W_OK | X_OK) == 0,
+      let beside = try FileBeside(target)
+    else { return nil }
     // The mask of the process must not take away what the author's file had.
-    guard status.st_gid == getegid() || fchown(file.descriptor, uid_t.max, status.st_gid) == 0,
-      fchmod(file.descriptor, status.st_mode & 0o7777) == 0
+    guard status.st_gid == getegid() || fchown(beside.file.descriptor, uid_t.max, status.st_gid) == 0,
+      fchmod(beside.file.descriptor, status.st_mode & 0o7777) == 0
     else {
-      unlink(temporary)
+      beside.close()
       return nil
     }
-    do throws(System.StorageFailure) {
-      try file.write(new)
-      if isKept { try file.order() } else { try file.sync() }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    return temporary
+    return beside
+  }
+
+  private static func write(_ bytes: [UInt8], to file: StoredFile, isKept: Bool) throws(System.StorageFailure) {
+    try file.write(bytes)
+    if isKept { try file.order() } else { try file.sync() }
   }
 
   /// A file that could not be written to its end gets back what it had: there was room for that.

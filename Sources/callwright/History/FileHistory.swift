@@ -53,6 +53,7 @@ struct FileHistory {
       return .failed("the history cannot be kept: neither XDG_STATE_HOME nor HOME says where")
     }
     let file = AuthorsFile(path)
+    var refusal: String?
     var outputs = session.begin(operation, on: HistoryDocument(name: file.target, text: text), number: 1, at: time)
     while !outputs.isEmpty {
       switch outputs.removeFirst() {
@@ -61,33 +62,42 @@ struct FileHistory {
         if case .failed = answer { isOutOfOrder = true }
         outputs += session.receive(answer, number: number)
       case .apply(let number, let new, _):
-        outputs += session.settle(replace(file, isGone ? nil : text, with: new), number: number)
+        let (outcome, reason) = replace(file, isGone ? nil : text, with: new)
+        refusal = reason
+        outputs += session.settle(outcome, number: number)
       case .note(let note): notes.append(note)
-      case .finished(_, let result): return result
+      case .finished(_, let result):
+        guard let refusal else { return result }
+        if result == .refused { return .failed(refusal) }
+        notes.append(refusal)
+        return result
       }
     }
     return .failed("the history came to no end")
   }
 
   /// The file is replaced under the lock of the history, so that of two who would change it one sees what the other did, and
-  /// is read back afterwards. One that is gone is made again.
-  private mutating func replace(_ file: AuthorsFile, _ old: SourceText?, with new: SourceText) -> HistoryOutcome {
+  /// is read back afterwards, with the reason where it could not be. One that is gone is made again.
+  private func replace(
+    _ file: AuthorsFile, _ old: SourceText?, with new: SourceText
+  ) -> (outcome: HistoryOutcome, reason: String?) {
     let lock = folder.flatMap { try? System.lock($0.lock, milliseconds: HistoryStore.patience) }
     defer { lock?.close() }
+    var reason: String?
     do throws(System.StorageFailure) {
       // The history has both texts on the disk before it lets the file be touched.
       if let old {
         try file.replace(old.bytes, with: new.bytes, isKept: true)
       } else {
-        try file.create(with: new.bytes)
+        try file.create(with: new.bytes, isKept: true)
       }
     } catch {
-      notes.append(error.reason)
+      reason = error.reason
     }
     guard let bytes = try? System.read(file.target), let text = try? SourceText(validating: bytes) else {
-      return .refused
+      return (.refused, reason)
     }
-    return .replaced(text)
+    return (.replaced(text), reason)
   }
 }
 

@@ -43,9 +43,9 @@ extension System {
 
   /// Puts a file in its place whole, from a file beside the way there.
   static func replace(
-    _ path: String, with bytes: [UInt8], through temporary: String, synced: Bool = true, mode: mode_t = 0o600
+    _ path: String, with bytes: [UInt8], through temporary: String, synced: Bool = true
   ) throws(StorageFailure) {
-    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
+    let file = try StoredFile(temporary, O_WRONLY | O_CREAT | O_TRUNC)
     do throws(StorageFailure) {
       defer { file.close() }
       try file.write(bytes)

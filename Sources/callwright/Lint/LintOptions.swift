@@ -10,9 +10,10 @@ struct LintOptions: Sendable {
   let paths: [String]
   let inputName: String?
   let format: ReportFormat
-  let threshold: Severity
+  /// Nil where neither an option nor a variable says it: then the workspace does.
+  let severity: Severity?
   let choice: RuleChoice
-  let maxWarnings: Int
+  let maxWarnings: Int?
   let fixing: Fixing
   let isUnsafe: Bool
   let baseline: String?
@@ -28,13 +29,9 @@ struct LintOptions: Sendable {
     inputName = arguments.value("--stdin-filename")
     format = arguments.value("--format").flatMap { ReportFormat(rawValue: $0) } ?? .human
     let named = arguments.value("--severity").flatMap { Severity(name: $0) }
-    threshold = named ?? (arguments.has("--hints") ? .hint : .information)
+    severity = named ?? (arguments.has("--hints") ? .hint : nil)
     choice = RuleChoice(select: arguments.values("--select"), ignore: arguments.values("--ignore"))
-    let allowed = arguments.value("--max-warnings") ?? "0"
-    guard let maxWarnings = Int(allowed), maxWarnings >= 0 else {
-      throw Arguments.Mistake(message: "--max-warnings takes a number from 0, not \"\(allowed)\"")
-    }
-    self.maxWarnings = maxWarnings
+    maxWarnings = try arguments.maxWarnings()
     fixing = arguments.has("--fix") ? .write : arguments.has("--diff") ? .show : .none
     isUnsafe = arguments.has("--unsafe-fixes")
     baseline = arguments.value("--baseline")
@@ -47,11 +44,20 @@ struct LintOptions: Sendable {
     if let problem { throw Arguments.Mistake(message: problem) }
   }
 
+  /// What the workspace of the first path says, where nobody else does.
+  var terms: LintTerms {
+    let first = paths.first { $0 != "-" } ?? inputName ?? "."
+    let known = WorkspaceTerms(of: first)
+    return LintTerms(
+      threshold: severity ?? known.terms.severity ?? .information,
+      maxWarnings: maxWarnings ?? known.terms.maxWarnings ?? 0,
+      baseline: baseline ?? known.baseline)
+  }
+
   var readsInput: Bool { paths.contains("-") }
 
   /// What cannot be asked for together.
   private var problem: String? {
-    if paths.contains("") { return "one of the paths is empty; is a variable not set?" }
     if inputName != nil, !readsInput {
       return "--stdin-filename names what comes from standard input; put - among the paths to check that"
     }

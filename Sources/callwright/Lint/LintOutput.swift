@@ -5,22 +5,24 @@ struct LintOutput {
   private let options: LintOptions
   private let style: Style
   private var report: any Report
-  /// What goes to standard output and is not written yet: nobody waits for it but a reader at a terminal.
+  /// What goes to standard output and is not written yet.
   private var waiting: [UInt8] = []
-  private let isWatched = System.isTerminal(1)
+  /// Somebody at a terminal waits for every word, and what is said of a fix comes in the order of the fixes.
+  private let isPrompt: Bool
 
   private static let mostWaiting = 65_536
 
   init(_ options: LintOptions, _ style: Style) {
     self.options = options
     self.style = style
+    isPrompt = System.isTerminal(1) || options.fixing != .none
     report = options.format.report(style, width: System.width)
   }
 
   /// Something beside the report.
   mutating func tell(_ line: String) {
     flush()
-    System.printError("callwright: " + TerminalText.safe(line))
+    CommandLineTool.tell(line)
   }
 
   /// A line for people, in the report where that is for people too.
@@ -43,7 +45,11 @@ struct LintOutput {
     if options.hasStatistics { print(statistics(tally)) }
     if hasFindings { print(report.end(tally, change)) }
     if let change, options.format != .json { for line in change.lines { say(line) } }
-    guard isForPeople, !options.isQuiet, tally.files + tally.unreadable > 0 else { return }
+    guard isForPeople, !options.isQuiet else { return }
+    guard tally.files + tally.unreadable > 0 else {
+      if let since = options.since { say("nothing that is checked here has changed since \(since)") }
+      return
+    }
     if tally.fixed > 0 { say(fixedWords(tally)) }
     if options.fixing != .show { say(tally.words) }
   }
@@ -67,7 +73,7 @@ struct LintOutput {
   /// To standard output, in its order.
   private mutating func write(_ text: String) {
     waiting += text.utf8
-    if isWatched || waiting.count >= LintOutput.mostWaiting { flush() }
+    if isPrompt || waiting.count >= LintOutput.mostWaiting { flush() }
   }
 
   /// Called at the end, too.

@@ -3,6 +3,7 @@ import JobModel
 /// One call of `lint`: the files are found, checked on all cores, and told of in their order.
 struct LintRun {
   private let options: LintOptions
+  private let terms: LintTerms
   private let settings: Settings
   private let style: Style
   private var baseline: Baseline?
@@ -27,13 +28,18 @@ struct LintRun {
 
   private init(_ options: LintOptions) {
     self.options = options
+    terms = options.terms
     settings = PersonalSettings().settings
     style = Style(options.color ?? settings.color)
     output = LintOutput(options, style)
   }
 
   private mutating func run() -> Int32 {
-    if let file = options.baseline {
+    if options.writesBaseline, terms.baseline == nil {
+      return fail(
+        "--write-baseline goes with --baseline FILE, or with \"lint\": { \"baseline\": … } in callwright.json")
+    }
+    if let file = terms.baseline {
       do throws(Baseline.Unreadable) {
         if options.writesBaseline { written = Baseline(for: file) } else { baseline = try Baseline(reading: file) }
       } catch {
@@ -62,9 +68,9 @@ struct LintRun {
 
   private mutating func check(_ plan: LintPlan, _ failures: [FileReport]) {
     let fixer = options.fixing == .none ? nil : Fixer(isUnsafe: options.isUnsafe)
-    let linter = Linter(threshold: options.threshold, baseline: baseline, fixer: fixer)
+    let linter = Linter(threshold: terms.threshold, baseline: baseline, fixer: fixer)
     let batch = LintBatch(plan.tasks, plan.workspaces, former: plan.former, linter)
-    var writer = options.fixing == .write ? FixWriter(settings) : nil
+    var writer = options.fixing == .write ? FileWriter(settings) : nil
     var progress = Progress(total: plan.tasks.count, isWanted: !options.isQuiet)
     var done = 0
     output.begin()
@@ -79,23 +85,25 @@ struct LintRun {
   }
 
   private mutating func take(_ report: FileReport) {
-    var writer: FixWriter?
+    var writer: FileWriter?
     take(report, &writer)
   }
 
   /// Writes what is to be written, and tells of it.
-  private mutating func take(_ report: FileReport, _ writer: inout FixWriter?) {
+  private mutating func take(_ report: FileReport, _ writer: inout FileWriter?) {
     var report = report
     var change: Int?
     if let fixed = report.fixed, fixed.isChanged, !options.readsInput, writer != nil {
-      switch writer?.write(fixed, to: report.path) {
-      case .success(let entry): change = entry
-      case .failure(let failure):
-        report.outcome = .unreadable("its fixes could not be written: \(failure.reason)")
+      let wanted = FileWriter.Change(
+        path: report.path, old: fixed.before, new: fixed.after, engine: "fix", label: "Fix what lint found",
+        details: fixed.changes.map { $0.title })
+      switch writer?.write(wanted) {
+      case .written(let entry): change = entry
+      case .failed(let reason):
+        report.outcome = .unreadable("its fixes could not be written: \(reason)")
         report.fixed = nil
-      case nil: break
+      case .unchanged, nil: break
       }
-      for note in writer?.notes ?? [] { output.tell("\(report.path): \(note)") }
     }
     tally.add(report)
     if let (findings, text) = report.shown { written?.add(findings, in: text, of: report.path) }
@@ -103,11 +111,11 @@ struct LintRun {
   }
 
   private mutating func finish(_ news: ChangeNews?) -> Int32 {
-    if let written, let file = options.baseline {
+    if let written, let file = terms.baseline {
       do throws(System.StorageFailure) {
         try LintRun.write(written.written, to: file)
       } catch {
-        return fail(error.reason)
+        return fail("\(file): \(error.reason)")
       }
       if !options.isQuiet {
         let count = tally.ranking.reduce(0) { $0 + $1.count.findings }
@@ -117,7 +125,7 @@ struct LintRun {
     }
     output.end(tally, news)
     if options.fixing == .show { return tally.unreadable > 0 ? 2 : tally.fixed > 0 ? 1 : 0 }
-    return tally.exitCode(maxWarnings: options.maxWarnings)
+    return tally.exitCode(maxWarnings: terms.maxWarnings)
   }
 
   /// A new file comes whole or not at all; one that is there keeps its rights, and a link stays one. What is no file, such as
@@ -128,9 +136,9 @@ struct LintRun {
     do {
       old = try System.read(file)
     } catch .missing {
-      return try System.replace(file, with: bytes, through: "\(file).callwright-\(System.process)", mode: 0o666)
+      return try AuthorsFile(file).create(with: bytes, isKept: false)
     } catch {
-      throw System.StorageFailure("\(file) cannot be replaced: it is no file that can be read; name another one")
+      throw System.StorageFailure("it cannot be replaced, for it is no file that can be read; name another one")
     }
     try AuthorsFile(file).replace(old, with: bytes, isKept: false)
   }

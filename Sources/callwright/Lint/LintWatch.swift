@@ -14,7 +14,7 @@ enum LintWatch {
       var isComplete = true
       for folder in folders + [System.currentFolder] where !watch.add(folder) { isComplete = false }
       if !isComplete {
-        System.printError("callwright: there are more folders than the system watches; changes in some go unseen")
+        CommandLineTool.tell("there are more folders than the system watches; changes in some go unseen")
       }
       if System.isTerminal(1), !options.isQuiet { System.print("\nwaiting for changes; Ctrl-C ends it\n") }
       watch.wait { FileKind(fileName: $0) != nil || IgnoreFiles.names.contains($0) || names(options, $0) }

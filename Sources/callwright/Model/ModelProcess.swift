@@ -179,7 +179,7 @@ struct ModelProcess {
 extension ModelProcess {
   /// Runs a model until it has answered; Ctrl-C ends it first and then this program.
   static func answer(of command: ModelCommand, to request: [UInt8]) -> ModelAnswer {
-    System.ignoreBrokenPipes()
+    System.ignoreWriteSignals()
     var signals = HeldSignals()
     defer { signals.release() }
     var process: ModelProcess

@@ -12,7 +12,7 @@ struct HistoryRun {
 
   static func run(_ task: HistoryTaskWord, _ arguments: Arguments) -> Int32 {
     let personal = PersonalSettings()
-    for note in personal.notes { OptimizeRun.tell(note) }
+    for note in personal.notes { CommandLineTool.tell(note) }
     var run = HistoryRun(task, arguments, personal.settings)
     return run.run()
   }
@@ -26,8 +26,10 @@ struct HistoryRun {
 
   private mutating func run() -> Int32 {
     let jobs = FoundJobs(arguments.operands, inputName: nil, hasAllKinds: hasAllKinds)
-    for failure in jobs.failures { OptimizeRun.tell(failure) }
-    if jobs.files.isEmpty, jobs.failures.isEmpty { OptimizeRun.tell(FoundJobs.nothingFound(in: arguments.operands)) }
+    for failure in jobs.failures { CommandLineTool.tell(failure) }
+    if jobs.files.isEmpty, jobs.failures.isEmpty {
+      CommandLineTool.tell(FoundJobs.nothingFound(in: arguments.operands))
+    }
     var reports: [HistoryReport] = []
     for file in filesOfLastCall(jobs.files) { reports.append(report(on: file.path)) }
     show(reports)
@@ -61,12 +63,12 @@ struct HistoryRun {
     let chosen = isUndo ? times.values.max() : times.values.min()
     let left = times.count - times.values.count { $0 == chosen }
     if left > 0 {
-      OptimizeRun.tell(
+      CommandLineTool.tell(
         "\(left.grouped) more job\(left == 1 ? " has a change" : "s have changes") of another call; name the files for these"
       )
     }
     let rest = files.filter { $0.isNamed || times[$0.path] != nil && times[$0.path] == chosen }
-    if rest.isEmpty { OptimizeRun.tell("there is nothing to \(isUndo ? "take back" : "make again")") }
+    if rest.isEmpty { CommandLineTool.tell("there is nothing to \(isUndo ? "take back" : "make again")") }
     return rest
   }
 
@@ -136,8 +138,8 @@ struct HistoryRun {
 
   private func show(_ reports: [HistoryReport]) {
     for report in reports {
-      for note in report.notes { OptimizeRun.tell("\(report.path): \(note)") }
-      if let failure = report.failure { OptimizeRun.tell("\(report.path): \(failure)") }
+      for note in report.notes { CommandLineTool.tell("\(report.path): \(note)") }
+      if let failure = report.failure { CommandLineTool.tell("\(report.path): \(failure)") }
     }
     if arguments.has("--json") {
       System.print(HistoryJSON.text(of: reports, task))

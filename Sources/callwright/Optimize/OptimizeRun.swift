@@ -12,14 +12,13 @@ struct OptimizeRun {
 
   static func run(_ arguments: Arguments) -> Int32 {
     let personal = PersonalSettings()
-    for note in personal.notes { tell(note) }
+    for note in personal.notes { CommandLineTool.tell(note) }
     var run = OptimizeRun(arguments, personal.settings)
     if arguments.has("--model") {
       do throws(ModelCommand.Missing) {
         run.model = try ModelCommand.own()
       } catch {
-        tell(error.words)
-        return 2
+        return CommandLineTool.wrongUse(error.words)
       }
     }
     return run.run()
@@ -30,23 +29,23 @@ struct OptimizeRun {
     self.settings = settings
     style = Style(arguments.value("--color") ?? settings.color)
     if arguments.has("--write") {
-      writer = FileWriter(hasHistory: !arguments.has("--no-history"), settings: settings)
+      writer = FileWriter(settings, arguments)
     }
   }
 
   private mutating func run() -> Int32 {
     var jobs = FoundJobs(arguments.operands, inputName: arguments.value("--stdin-filename"))
     for failure in jobs.failures { fail(failure) }
-    if jobs.files.isEmpty, !isBroken { OptimizeRun.tell(FoundJobs.nothingFound(in: arguments.operands)) }
+    if jobs.files.isEmpty, !isBroken { CommandLineTool.tell(FoundJobs.nothingFound(in: arguments.operands)) }
     var reports: [OptimizeReport] = []
     for file in jobs.files {
-      do throws(Unreadable) {
+      do throws(LintFile.Unreadable) {
         var report = try report(of: file, in: jobs.workspace(of: file))
         if let reason = report.proposal?.failure { fail("\(file.path): \(reason)") }
         guard write(&report) else { break }
         reports.append(report)
       } catch {
-        fail("\(file.path): \(error.words)")
+        fail(error.words)
       }
     }
     show(reports)
@@ -54,18 +53,8 @@ struct OptimizeRun {
     return arguments.has("--check") && reports.contains { $0.result.isChanged } ? 1 : 0
   }
 
-  private func report(of file: LintFile, in found: FoundWorkspace) throws(Unreadable) -> OptimizeReport {
-    let text: SourceText
-    do {
-      text = try SourceText(validating: try file.bytes ?? System.read(file.path))
-    } catch let error as InvalidUTF8 {
-      throw Unreadable(
-        words: "the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
-    } catch let error as System.ReadFailure {
-      throw Unreadable(words: error.words)
-    } catch {
-      throw Unreadable(words: "this cannot be read")
-    }
+  private func report(of file: LintFile, in found: FoundWorkspace) throws(LintFile.Unreadable) -> OptimizeReport {
+    let text = try file.text()
     let optimizer = Optimizer(
       workspace: found.workspace, vocabulary: found.vocabulary, path: file.place, passes: passes)
     let steps = LiveSteps(of: file.place, in: found.workspace)
@@ -76,10 +65,6 @@ struct OptimizeRun {
     var report = OptimizeReport(path: file.path, before: text, result: proposal.optimization, steps: steps)
     report.proposal = proposal
     return report
-  }
-
-  private struct Unreadable: Error {
-    let words: String
   }
 
   /// The passes that are asked for bring along those without which they have nowhere to write.
@@ -104,7 +89,7 @@ struct OptimizeRun {
         return true
       }
       guard let decided = decisions.made(for: report.result) else {
-        OptimizeRun.tell("stopped; \(report.path) and what comes behind it are left as they are")
+        CommandLineTool.tell("stopped; \(report.path) and what comes behind it are left as they are")
         return false
       }
       report.decided = decided.text
@@ -112,10 +97,10 @@ struct OptimizeRun {
     }
     let isByModel = report.proposal?.result?.isByModel == true
     report.writing = writer?.write(
-      report.text, over: report.before, at: report.path, engine: isByModel ? "model" : "optimize",
-      label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
-      changes: report.result.changes.map { $0.sentence } + report.choices)
-    for note in writer?.takeNotes() ?? [] { OptimizeRun.tell("\(report.path): \(note)") }
+      FileWriter.Change(
+        path: report.path, old: report.before, new: report.text, engine: isByModel ? "model" : "optimize",
+        label: isByModel ? "Optimize instructions with a model" : "Optimize instructions",
+        details: report.result.changes.map { $0.sentence } + report.choices))
     if case .failed(let reason) = report.writing { fail("\(report.path): \(reason)") }
     if isAsking { System.print(report.written + "\n") }
     return true
@@ -129,11 +114,9 @@ struct OptimizeRun {
   }
 
   private mutating func fail(_ line: String) {
-    OptimizeRun.tell(line)
+    CommandLineTool.tell(line)
     isBroken = true
   }
-
-  static func tell(_ line: String) { System.printError("callwright: " + TerminalText.safe(line)) }
 
   private func show(_ reports: [OptimizeReport]) {
     if arguments.has("--json") {

@@ -17,6 +17,11 @@ enum TerminalText {
   /// Whether it is shown as it is, in one column.
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
+  /// Text of several lines.
+  static func safeLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
+  }
+
   /// The characters that stand for one that must not be written as it is: control pictures and escapes.
   ///
   /// Of what cannot be seen only the two joiners stay, since emoji and several scripts are spelled with them.

@@ -9,18 +9,16 @@ import LanguageServer
 ///     --> {"jsonrpc": …}                     a message of the client's, or ~ and its bytes where it is no line of text
 ///     ==> 3 {"path": …, "text": …}           the answer to an output of this number
 ///     ==> 4 {"reply": …}                     the answer of a model
-///     ==> 5 {"history": true}                the answer of the history, which is not recorded
+///     ==> 5 {"history": "prepared", "id": 7} the answer of the history's store
 ///     ==> 0 {"time": …}                      the time
 ///     ...                                    nothing more was waiting
 ///     --> end                                the client closed its end
 ///     <-- {"jsonrpc": …}                     a message of the server's
 ///
-/// Files are in it as they were, so that a recording can be played anywhere.
+/// Files and what the history said are in it as they were, so that a recording can be played anywhere.
 enum RecordedLine: Equatable {
   case input(Input)
   case message([UInt8])
-  /// Here the history's store answered this number.
-  case history(Int)
 
   static func title(hasModel: Bool) -> String { "callwright conversation 1" + (hasModel ? ", with a model" : "") }
 
@@ -29,7 +27,8 @@ enum RecordedLine: Equatable {
     case .input(.message(let body)): Array("--> ".utf8) + RecordedLine.line(body)
     case .input(.answer(let number, let answer)):
       Array("==> \(number) ".utf8) + RecordedLine.bytes(of: RecordedLine.json(answer))
-    case .input(.history(let number, _)), .history(let number): Array("==> \(number) {\"history\":true}".utf8)
+    case .input(.history(let number, let answer)):
+      Array("==> \(number) ".utf8) + RecordedLine.bytes(of: RecordedLine.json(answer))
     case .input(.model(let number, let answer)):
       Array("==> \(number) ".utf8) + RecordedLine.bytes(of: RecordedLine.json(answer))
     case .input(.time(let now)): Array("==> 0 {\"time\":\(now)}".utf8)
@@ -62,8 +61,9 @@ enum RecordedLine: Equatable {
   }
 
   private init?(_ number: Int, _ node: JSONNode) {
-    if node["history"] != nil {
-      self = .history(number)
+    if let kind = node["history"]?.string {
+      guard let answer = RecordedLine.history(kind, node) else { return nil }
+      self = .input(.history(number: number, answer))
     } else if let now = node["time"]?.int {
       self = .input(.time(now))
     } else if let reply = node["reply"]?.string.flatMap({ RecordedLine.bytes(ofHexadecimal: Array($0.utf8)[...]) }) {
@@ -121,18 +121,18 @@ enum RecordedLine: Equatable {
     return .found(path: path, bytes: bytes)
   }
 
-  private static func bytes(of value: JSONValue) -> [UInt8] {
+  static func bytes(of value: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []
     value.write(into: &bytes)
     return bytes
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
   }
 
-  private static func bytes(ofHexadecimal digits: ArraySlice<UInt8>) -> [UInt8]? {
+  static func bytes(ofHexadecimal digits: ArraySlice<UInt8>) -> [UInt8]? {
     let values = digits.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard values.count == digits.count, values.count.isMultiple(of: 2) else { return nil }
     return stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) }
@@ -147,7 +147,7 @@ struct Recorder {
   init?(_ path: String, hasModel: Bool) {
     descriptor = System.retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else {
-      System.printError("callwright: \(TerminalText.safe(path)) cannot be written: \(String(cString: strerror(errno)))")
+      CommandLineTool.tell("\(path) cannot be written: \(String(cString: strerror(errno)))")
       return nil
     }
     System.write((RecordedLine.title(hasModel: hasModel) + "\n").utf8, to: descriptor)

@@ -12,7 +12,7 @@ struct ServeLog {
     descriptor = System.retrying { open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else {
       System.printError(
-        "callwright: the log \(TerminalText.safe(path)) cannot be written: \(String(cString: strerror(errno)))")
+        "callwright: the log \(path) cannot be written: \(String(cString: strerror(errno)))")
       return nil
     }
   }

@@ -27,7 +27,7 @@ struct ServeLoop {
 
   /// Serves until the client is gone; gives the exit code. `log` and `record` are files to write to.
   static func run(log: String?, record: String?) -> Int32 {
-    System.ignoreBrokenPipes()
+    System.ignoreWriteSignals()
     // Whatever else is printed goes to standard error: standard output is for frames alone.
     let descriptor = dup(1)
     guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }
@@ -79,7 +79,7 @@ struct ServeLoop {
         switch event {
         case .body(let body): if let code = receive(.message(body)) { return code }
         case .lost(let reason):
-          System.printError("callwright: \(reason)")
+          CommandLineTool.tell("\(reason)")
           log?.note(reason)
         }
       }

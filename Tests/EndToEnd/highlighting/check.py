@@ -80,11 +80,12 @@ for path in sorted((editors / "sublime").glob("*.sublime-syntax")):
             for key in ("push", "set", "include"):
                 assert rule.get(key, "main") in contexts, rule
     print(f"ok {path.name}")
-root = xml.etree.ElementTree.parse(editors / "kate/callwright-job.xml").getroot()
-contexts = {one.get("name") for one in root.iter("context")}
-styles = {one.get("name") for one in root.iter("itemData")}
-for rule in root.find("highlighting/contexts").iter():
-    target = (rule.get("context") or "#stay").split("!")[-1]
-    assert target.startswith("#") or target in contexts, target
-    assert rule.get("attribute", "Text") in styles, rule.get("attribute")
-print("ok callwright-job.xml")
+for path in sorted((editors / "kate").glob("*.xml")):
+    root = xml.etree.ElementTree.parse(path).getroot()
+    contexts = {one.get("name") for one in root.iter("context")}
+    styles = {one.get("name") for one in root.iter("itemData")}
+    for rule in root.find("highlighting/contexts").iter():
+        target = (rule.get("context") or "#stay").split("!")[-1]
+        assert target.startswith("#") or target in contexts, target
+        assert rule.get("attribute", "Text") in styles, rule.get("attribute")
+    print(f"ok {path.name}")

@@ -12,7 +12,7 @@ driver, scratch = sys.argv[1], Path(sys.argv[2]) / "ordeals"
 scratch.mkdir()
 TEXTS = ["1. Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n", "Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n"]
 TEXTS += [TEXTS[1] + "Never give prices.\n", TEXTS[1] + "Rules: never give prices.\n"]
-WRITING = ["write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink", "sync_file_range"]
+WRITING = ["write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink", "sync_file_range", "linkat", "flock"]
 
 
 class Place:

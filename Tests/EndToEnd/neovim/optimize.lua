@@ -1,6 +1,5 @@
 -- Drives Optimize in Neovim 0.7 and later: optimize, type, undo, redo, Neovim's own undo, conflicts, the history, an edit that
 -- the editor applies itself; then saves.
-vim.g.callwright_command = { os.getenv('CALLWRIGHT'), 'serve' }
 local buffer = vim.api.nvim_get_current_buf()
 
 local function say(...) io.stdout:write(table.concat({ ... }, ' ') .. '\n') end
@@ -12,7 +11,7 @@ local function check(what, condition, seen)
   say('ok', what)
 end
 
-local function wait(what, condition) check(what, vim.wait(10000, condition, 10)) end
+local function wait(what, condition) check(what, (vim.wait(10000, condition, 10))) end
 
 local function becomes(what, wanted) wait(what, function() return text() == wanted end) end
 

@@ -16,7 +16,7 @@ def named():
 def test_every_test_is_in_the_table():
     written = {
         f"{path.parent.name}/{path.stem.removeprefix('test_')}: {name}"
-        for path in _HERE.glob("*/test_*.py") for name in re.findall(r"^def test_(\w+)", path.read_text(), re.MULTILINE)}
+        for path in _HERE.glob("*/test_*.py") for name in re.findall(r"^(?:async )?def test_(\w+)", path.read_text(), re.MULTILINE)}
     assert {test for _, test in named()} == written
 
 

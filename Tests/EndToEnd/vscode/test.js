@@ -140,6 +140,39 @@ async function history(document) {
   ok("shows: history");
 }
 
+// The program's settings name a model. A module cannot run one, says so, and shows what Optimize does by itself.
+async function propose(document) {
+  const before = document.getText();
+  stub.diffs.length = 0;
+  stub.answer = (words, choices) => choices.find((one) => one === "Take It");
+  await run("proposeJob");
+  const [[old, proposed, title]] = stub.diffs;
+  assert.equal(old, document.uri);
+  assert.equal(title, "visit.job.md: what your model proposes");
+  const after = stub.contents["callwright-text"].provideTextDocumentContent(proposed);
+  assert.match(after, /their name\. Ask for the day/);
+  await until("a proposal is shown beside the text, and taken", () => document.getText() === after);
+  const said = variant === "program" ? /it was checked, and you decide/ : /cannot run one/;
+  assert.ok(stub.messages.some((one) => said.test(one.words)), "and it is said whose it is");
+  stub.answer = () => undefined;
+  await run("undoJob");
+  await until("and taken back", () => document.getText() === before);
+}
+
+// Every command of the palette says what it needs when nothing is open.
+async function nothingOpen(document) {
+  const { commands, menus } = require(join(process.cwd(), "editors/vscode/package.json")).contributes;
+  const hidden = menus.commandPalette.filter((one) => one.when === "false").map((one) => one.command);
+  vscode.window.activeTextEditor = undefined;
+  for (const { command } of commands.filter((one) => !hidden.includes(one.command) && !/restart/.test(one.command))) {
+    stub.messages.length = 0;
+    await vscode.commands.executeCommand(command);
+    assert.match(stub.messages[0]?.words ?? "", /^Callwright: open a job/, command);
+  }
+  stub.show(document);
+  ok("every command says what to open first");
+}
+
 async function main() {
   const { activate, deactivate } = require(join(bundles, variant === "browser" ? "browser.js" : "node.js"));
   const root = uri(folder);
@@ -161,6 +194,10 @@ async function main() {
   await more(document);
   await optimize(document);
   await history(document);
+  await propose(document);
+  await nothingOpen(document);
+  await run("restartServer");
+  await until("a restarted server finds what is wrong", () => findings(document).length > 0);
   for (const one of [...documents, document]) writeFileSync(one.uri.path, one.getText());
   await deactivate();
   for (const one of context.subscriptions) one.dispose();

@@ -60,6 +60,11 @@ private let jobs: [(text: String, outline: [String])] = [
     "1. Thank them and end the call.\n2. Never call back.\n3. If they call again, say hello.\n",
     ["! Thank them and end the call.", "> x If they call again, say hello."]
   ),
+  // What begins behind the first of two transfers that are said begins behind the second one too.
+  (
+    "“/Transfer /Transfer” /Send",
+    ["“/Transfer", "/Send"]
+  ),
 ]
 
 struct FlowTests {

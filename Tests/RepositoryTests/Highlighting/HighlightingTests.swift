@@ -37,8 +37,12 @@ struct Highlighting: CustomTestStringConvertible {
       path: "editors/vscode/syntaxes/callwright-json.tmLanguage.json", text: TextMate.json, hasJobs: false),
     Highlighting(path: "editors/vim/syntax/callwright-job.vim", text: VimSyntax.job),
     Highlighting(path: "editors/vim/syntax/callwright-action.vim", text: VimSyntax.json, hasJobs: false),
+    Highlighting(path: "editors/neovim/syntax/callwright-job.vim", text: VimSyntax.job),
+    Highlighting(path: "editors/neovim/syntax/callwright-action.vim", text: VimSyntax.json, hasJobs: false),
+    Highlighting(path: "editors/kakoune/callwright-colours.kak", text: KakouneSyntax.text),
     Highlighting(path: "editors/emacs/callwright-words.el", text: EmacsWords.text),
     Highlighting(path: "editors/kate/callwright-job.xml", text: KateSyntax.job),
+    Highlighting(path: "editors/kate/callwright-action.xml", text: KateSyntax.json, hasJobs: false),
     Highlighting(path: "editors/sublime/Callwright Job.sublime-syntax", text: SublimeSyntax.job),
     Highlighting(path: "editors/sublime/Callwright Action.sublime-syntax", text: SublimeSyntax.json, hasJobs: false),
   ]

@@ -4,7 +4,7 @@ enum KateSyntax {
     <?xml version="1.0" encoding="UTF-8"?>
     <!DOCTYPE language SYSTEM "language.dtd">
     <!-- Written from Callwright's own tables; see editors/README.md. -->
-    <language name="Callwright Job" section="Markup" version="1" kateversion="5.0" extensions="*.job.md" mimetype="" priority="10" license="Apache-2.0">
+    <language name="Callwright Job" section="Markup" version="1" kateversion="5.0" extensions="*.job.md" mimetype="" priority="20" license="Apache-2.0">
       <highlighting>
         <list name="keywords">
     \(items(Words.keywords))
@@ -91,6 +91,73 @@ enum KateSyntax {
     </language>
 
     """
+
+  static let json = #"""
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!DOCTYPE language SYSTEM "language.dtd">
+    <!-- Written from Callwright's own tables; see editors/README.md. -->
+    <language name="Callwright Action" section="Markup" version="1" kateversion="5.0" extensions="*.action.json;callwright.json" mimetype="" priority="20" license="Apache-2.0">
+      <highlighting>
+        <list name="keywords">
+    \#(items(Words.keywords))
+        </list>
+        <list name="functions">
+    \#(items(Words.functions))
+        </list>
+        <list name="constants">
+          <item>true</item>
+          <item>false</item>
+          <item>null</item>
+        </list>
+        <contexts>
+          <context name="Start" attribute="Text" lineEndContext="#stay">
+            <DetectSpaces/>
+            <Detect2Chars char="/" char1="/" attribute="Comment" context="Remark"/>
+            <RegExpr String="&quot;(?:[^&quot;\\]|\\.)*&quot;(?=\s*:)" attribute="Key" context="#stay"/>
+            <DetectChar char="&quot;" attribute="String" context="String"/>
+            <DetectChar char="{" beginRegion="object" attribute="Mark" context="#stay"/>
+            <DetectChar char="}" endRegion="object" attribute="Mark" context="#stay"/>
+            <keyword String="constants" attribute="Constant" context="#stay"/>
+            <Float attribute="Number" context="#stay"/>
+            <Int attribute="Number" context="#stay"/>
+          </context>
+          <context name="Remark" attribute="Comment" lineEndContext="#pop"/>
+          <context name="String" attribute="String" lineEndContext="#pop">
+            <StringDetect String="{{" attribute="Mark" context="Template"/>
+            <RegExpr String="\{[a-z][a-z0-9_]*\}" attribute="Variable" context="#stay"/>
+            <RegExpr String="\\." attribute="Mark" context="#stay"/>
+            <DetectChar char="&quot;" attribute="String" context="#pop"/>
+          </context>
+          <context name="Template" attribute="Text" lineEndContext="#pop">
+            <StringDetect String="}}" attribute="Mark" context="#pop"/>
+            <RegExpr String="\.\w+" attribute="Variable" context="#stay"/>
+            <keyword String="keywords" attribute="Keyword" context="#stay"/>
+            <keyword String="functions" attribute="Action" context="#stay"/>
+            <RegExpr String="\\&quot;[^&quot;]*?\\&quot;|`[^`]*`" attribute="String" context="#stay"/>
+          </context>
+        </contexts>
+        <itemDatas>
+          <itemData name="Text" defStyleNum="dsNormal"/>
+          <itemData name="Mark" defStyleNum="dsOperator" spellChecking="false"/>
+          <itemData name="Key" defStyleNum="dsAttribute" spellChecking="false"/>
+          <itemData name="Constant" defStyleNum="dsConstant" spellChecking="false"/>
+          <itemData name="Number" defStyleNum="dsDecVal" spellChecking="false"/>
+          <itemData name="Comment" defStyleNum="dsComment"/>
+          <itemData name="String" defStyleNum="dsString"/>
+          <itemData name="Action" defStyleNum="dsFunction" spellChecking="false"/>
+          <itemData name="Variable" defStyleNum="dsVariable" spellChecking="false"/>
+          <itemData name="Keyword" defStyleNum="dsControlFlow" spellChecking="false"/>
+        </itemDatas>
+      </highlighting>
+      <general>
+        <comments>
+          <comment name="singleLine" start="//"/>
+        </comments>
+        <keywords casesensitive="1"/>
+      </general>
+    </language>
+
+    """#
 
   private static let place = "(?:^|(?&lt;=[\\s(\\[&quot;'*_&gt;–—‘“-]))"
 

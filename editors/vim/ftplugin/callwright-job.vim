@@ -5,8 +5,12 @@ endif
 let b:did_ftplugin = 1
 
 setlocal commentstring=<!--%s--> linebreak
-if exists('g:loaded_ale') && &omnifunc ==# ''
-  setlocal omnifunc=ale#completion#OmniFunc
+if &omnifunc ==# ''
+  if exists('g:lsp_loaded')
+    setlocal omnifunc=lsp#complete
+  elseif exists('g:loaded_ale')
+    setlocal omnifunc=ale#completion#OmniFunc
+  endif
 endif
 
 command! -buffer -bar CallwrightOptimize call callwright#Run('optimize')
@@ -14,9 +18,10 @@ command! -buffer -bar CallwrightPreview call callwright#Preview()
 command! -buffer -bar -bang CallwrightUndo call callwright#Run('undoOptimize', {'anyway': <bang>0 ? v:true : v:false})
 command! -buffer -bar -bang CallwrightRedo call callwright#Run('redoOptimize', {'anyway': <bang>0 ? v:true : v:false})
 command! -buffer -bar CallwrightHistory call callwright#History()
-command! -buffer -bar -nargs=1 CallwrightRestore call callwright#Run('restore', {'version': {'before': str2nr(<q-args>)}})
+command! -buffer -bar -nargs=1 CallwrightRestore call callwright#Restore(str2nr(<q-args>))
+command! -buffer -bar -nargs=1 CallwrightCompare call callwright#Compare(str2nr(<q-args>))
 
 let b:undo_ftplugin = 'setlocal commentstring< linebreak< omnifunc<'
-for s:name in ['Optimize', 'Preview', 'Undo', 'Redo', 'History', 'Restore']
+for s:name in ['Optimize', 'Preview', 'Undo', 'Redo', 'History', 'Restore', 'Compare']
   let b:undo_ftplugin .= ' | silent! delcommand Callwright' . s:name
 endfor

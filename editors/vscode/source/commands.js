@@ -9,10 +9,10 @@ exports.Commands = class {
       optimizeJob: () => this.change("optimize", true),
       previewJob: () => this.preview(),
       confirmJob: () => this.change("previewOptimize", true),
-      proposeJob: () => this.change("optimizeWithModel", true),
+      proposeJob: () => this.propose(),
       undoJob: () => this.change("undoOptimize"),
       redoJob: () => this.change("redoOptimize"),
-      showHistory: () => extension.history.show(),
+      showHistory: () => this.editor && extension.history.show(),
       restoreEntry: (entry) => extension.run("restore", entry.document, { version: { before: entry.id } }),
       compareEntry: (entry) => this.compare(entry),
       explainFinding: () => this.explain(),
@@ -53,18 +53,31 @@ exports.Commands = class {
 
   async preview() {
     const { document } = this.editor;
-    const argument = { ...this.selection, ask: false };
-    const result = await this.extension.run("previewOptimize", document, argument);
+    const argument = this.selection;
+    const result = await this.extension.run("previewOptimize", document, { ...argument, ask: false });
     if (!result?.new || result.new === result.old) {
       return vscode.window.showInformationMessage(result?.message ?? "There is nothing to change.");
     }
-    const { texts } = this.extension;
-    const name = document.uri.path.split("/").pop();
-    await texts.compare(`${name}: what Optimize would change`, document.uri, texts.uri(`optimized/${name}`, result.new));
-    const choice = await vscode.window.showInformationMessage(result.message, "Optimize", "Change by Change");
-    delete argument.ask;
+    const choice = await this.show(document, result, "what Optimize would change", "Optimize", "Change by Change");
     if (choice === "Optimize") await this.extension.run("optimize", document, argument);
     if (choice === "Change by Change") await this.extension.run("previewOptimize", document, argument);
+  }
+
+  // The server says by itself why there is nothing to show.
+  async propose() {
+    const { document } = this.editor;
+    const result = await this.extension.run("optimizeWithModel", document, { ...this.selection, ask: false });
+    if (!result?.new || result.new === result.old) return;
+    const choice = await this.show(document, result, "what your model proposes", "Take It");
+    if (choice === "Take It") await this.extension.run("optimizeWithModel", document, { apply: true });
+  }
+
+  // Beside the text what would become of it, and a question.
+  async show(document, result, what, ...choices) {
+    const { texts } = this.extension;
+    const name = document.uri.path.split("/").pop();
+    await texts.compare(`${name}: ${what}`, document.uri, texts.uri(`proposed/${name}`, result.new));
+    return vscode.window.showInformationMessage(result.message, ...choices);
   }
 
   async compare(entry) {
@@ -76,11 +89,12 @@ exports.Commands = class {
 
   async explain() {
     const editor = vscode.window.activeTextEditor;
-    const place = editor?.selection.active;
+    if (!editor) throw new Error("open a job, and put the cursor on a finding");
+    const place = editor.selection.active;
     const finding = vscode.languages
-      .getDiagnostics(editor?.document.uri)
+      .getDiagnostics(editor.document.uri)
       .find((one) => one.source === "callwright" && one.range.contains(place));
-    if (!finding) throw new Error("there is no finding here");
+    if (!finding) throw new Error("there is no finding here; put the cursor on one");
     const page = await this.extension.run("explainRule", editor.document, { rule: String(finding.code) });
     const uri = this.extension.texts.uri(`${page.rule}.md`, page.markdown);
     await vscode.commands.executeCommand("markdown.showPreview", uri);

@@ -1,5 +1,6 @@
 """`--log`, `--record`, and `callwright replay`: what helps where something went wrong."""
 
+import os
 import subprocess
 
 import pytest
@@ -94,3 +95,24 @@ def test_replay_of_something_else(folder, write, program):
     path = write("other.txt", "this is no recording\n")
     replayed = subprocess.run([program, "replay", path], capture_output=True, text=True, check=False)
     assert replayed.returncode == 2 and "line 1" in replayed.stderr
+
+
+def test_recording_holds_what_the_history_said(launch, folder, write, program, tmp_path_factory):
+    """What was there before the conversation began is in it, and nothing of it is needed to play it."""
+    job = write("a.job.md", "Please ask for their name. Then ask for their number.\n")
+    home = {**os.environ, "HOME": str(folder), "XDG_STATE_HOME": str(folder / ".state")}
+    subprocess.run([program, "optimize", "--write", job], env=home, capture_output=True, check=True)
+    path = folder / "conversation.txt"
+    client = launch("--record", str(path))
+    client.initialize({})
+    client.initialized()
+    uri = client.open(job.read_text())
+    client.findings(uri)
+    argument = {"arguments": [{"uri": uri}]}
+    listed = client.ask("workspace/executeCommand", {"command": "callwright.optimizeHistory", **argument})
+    undone = client.ask("workspace/executeCommand", {"command": "callwright.undoOptimize", **argument})
+    assert len(listed["entries"]) == 1 and undone["edit"]
+    assert client.leave() == 0
+    elsewhere = {**os.environ, "HOME": str(tmp_path_factory.mktemp("elsewhere")), "XDG_STATE_HOME": ""}
+    replayed = subprocess.run([program, "replay", path], env=elsewhere, capture_output=True, text=True, check=False)
+    assert replayed.returncode == 0, replayed.stdout + replayed.stderr

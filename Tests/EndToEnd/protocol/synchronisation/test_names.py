@@ -6,7 +6,8 @@ from client.twin import PROBE
 SPELLINGS = [
     ("file:///w/a b.job.md", "file:///w/a%20b.job.md"), ("file:///w/ü.job.md", "file:///w/%C3%BC.job.md"),
     ("file:///w/%c3%bc.job.md", "file:///w/%C3%BC.job.md"), ("file://localhost/w/a.job.md", "file:///w/a.job.md"),
-    ("file:///c%3A/w/a.job.md", "file:///c:/w/a.job.md"), ("file:/w/a.job.md", "file:///w/a.job.md"),
+    ("file:///c%3A/w/a.job.md", "file:///c:/w/a.job.md"), ("file:///C:/w/a.job.md", "file:///c%3a/w/a.job.md"),
+    ("file:/w/a.job.md", "file:///w/a.job.md"),
     ("file:///w/%61.job.md", "file:///w/a.job.md"), ("file:///w/a%2Bb.job.md", "file:///w/a+b.job.md"),
 ]
 STRANGE = [

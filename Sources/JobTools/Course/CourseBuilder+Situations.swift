@@ -1,0 +1,79 @@
+import JobAnalysis
+import JobModel
+
+/// Items that name a case and say what to do then, without an "if": what goes off script is often told so.
+extension CourseBuilder {
+  /// "The line is bad. Ask the caller to spell it." and "The caller asks about rent: say that it is due on the 1st."
+  mutating func addSituation(_ sentence: SentenceReading, _ branch: Int?, hasSteps: Bool) -> Bool {
+    let found = situation(in: sentence)
+    guard found != nil || hasSteps && opensCase(sentence) else { return false }
+    open(found?.words ?? sentence.range, under: branch.flatMap { node(of: $0, sentence) }, sentence)
+    guard let found, let situation else { return true }
+    let bytes = syntax.text.bytes
+    let rest = bytes.trimmed(found.rest..<sentence.range.upperBound)
+    let step = Course.Item(
+      kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
+      block: sentence.block, effects: [], ending: .none, isCertain: true)
+    nodes.append((step, situation.node))
+    return true
+  }
+
+  /// What stands behind a case in its item stands in the case.
+  func inSituation(_ parent: Int?, _ block: Int) -> Int? {
+    guard let situation, situation.block == block, parent == nodes[situation.node].parent else { return parent }
+    return situation.node
+  }
+
+  mutating func open(_ range: Range<Int>, under parent: Int?, _ sentence: SentenceReading) {
+    // The flow may have found it too.
+    if let parent, nodes[parent].item.range.lowerBound == range.lowerBound {
+      situation = (sentence.block, parent)
+      return
+    }
+    nodes.append((condition(.condition, range, sentence), parent))
+    situation = (sentence.block, nodes.count - 1)
+  }
+
+  /// Whether a sentence is the first of a bullet that tells of a case.
+  private func opensCase(_ sentence: SentenceReading) -> Bool {
+    guard sentence.isEnglish, !sentence.isConditional, sentence.verb == nil,
+      let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind,
+      reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= syntax.blocks[sentence.block].content.lowerBound }
+      )
+        == sentence.tokens.lowerBound
+    else { return false }
+    return tellsCases[sentence.block]
+  }
+
+  /// The words before the colon or dash of such a sentence, where what the agent does stands behind it, and where that begins.
+  func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
+    guard sentence.isEnglish, !sentence.isConditional, isCase(sentence) else { return nil }
+    for place in sentence.tokens.dropFirst().dropLast() {
+      let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
+      let isOpening =
+        mark.kind == .colon && (next.kind == .atom || next.isAny(of: .verb | .ambiguousVerb | .negation))
+        || mark.kind == .dash && next.isAny(of: .verb)
+      if isOpening { return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound) }
+      if mark.kind == .colon { return nil }
+    }
+    return nil
+  }
+
+  private func isCase(_ sentence: SentenceReading) -> Bool {
+    guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind else {
+      return false
+    }
+    return tellsCases[sentence.block]
+  }
+
+  /// The blocks that stand where cases are told: under a heading for what goes off script, or one that says when all of it
+  /// holds ("When the call takes another turn").
+  func caseBlocks() -> [Bool] {
+    let conditional = Set(reading.sentences.filter { $0.isConditional }.map { $0.block })
+    var isUnderCondition = false
+    return syntax.blocks.indices.map { place in
+      if case .heading = syntax.blocks[place].kind { isUnderCondition = conditional.contains(place) }
+      return isUnderCondition || reading.sections[place] == .offScript
+    }
+  }
+}

@@ -1,0 +1,159 @@
+"""servers.py CALLWRIGHT TOOLS ROUNDS [scale]: language servers beside one another; medians of runs in turns, ratios pair by pair."""
+
+import functools
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+
+from languages import PEERS, SCALE, Kind
+from server import Server
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+EDITS = 10_000
+KEYSTROKES = {1_000: 20, 10_000: 20, 100_000: 4, 1_000_000: 1}
+"""So many keystrokes in each round."""
+
+
+class Typing:
+    """One server with one document open."""
+
+    def __init__(self, kind: Kind, folder, size):
+        self.server = Server(kind.command, folder)
+        self.announced = self.server.initialize()["capabilities"]
+        self.text, self.version = kind.text(size), 1
+        self.uri = f"file://{folder}/text{size}.{kind.ending}"
+        begun = time.perf_counter()
+        self.server.notify("textDocument/didOpen", {"textDocument": {
+            "uri": self.uri, "languageId": kind.language, "version": 1, "text": self.text}})
+        self.findings = len(self.server.diagnostics(1))
+        self.opened = time.perf_counter() - begun
+        lines = self.text.split("\n")
+        self.line = next(index for index in range(len(lines) // 2, len(lines)) if len(lines[index]) > 40)
+        self.begun = None
+
+    def press(self):
+        """One character comes or goes, in the middle of the text."""
+        self.version += 1
+        isTyped = self.version % 2 == 0
+        end = {"line": self.line, "character": 20 if isTyped else 21}
+        self.begun = time.perf_counter()
+        self.server.notify("textDocument/didChange", {
+            "textDocument": {"uri": self.uri, "version": self.version},
+            "contentChanges": [{"range": {"start": {"line": self.line, "character": 20}, "end": end},
+                                "text": "x" if isTyped else ""}]})
+
+    def keystroke(self):
+        self.press()
+        self.server.diagnostics(self.version)
+        return time.perf_counter() - self.begun
+
+    def asked(self, method, params):
+        begun = time.perf_counter()
+        answer = self.server.request(method, {"textDocument": {"uri": self.uri}, **params})
+        return None if "error" in answer else time.perf_counter() - begun
+
+    def at_place(self, method, provider):
+        if provider not in self.announced:
+            return None
+        return self.asked(method, {"position": {"line": self.line, "character": 20}})
+
+    def colors(self):
+        return self.asked("textDocument/semanticTokens/full", {}) if "semanticTokensProvider" in self.announced else None
+
+
+def in_turns(rounds, measures):
+    """Samples of each measure, in alternating order."""
+    samples = [[] for _ in measures]
+    places = list(range(len(measures)))
+    for turn in range(rounds):
+        for place in places if turn % 2 == 0 else reversed(places):
+            samples[place].append(measures[place]())
+    return samples
+
+
+def row(what, samples, unit=1000, digits=2):
+    """Callwright's median, and each other's median with Callwright's part of it, pair by pair."""
+    cells = []
+    for sample in samples:
+        if None in sample:
+            cells.append("–")
+            continue
+        told = f"{statistics.median(sample) * unit:,.{digits}f}"
+        if sample is not samples[0]:
+            told += f" ({statistics.median(ours / theirs for ours, theirs in zip(samples[0], sample)):.2f})"
+        cells.append(told)
+    print(f"| {what} | " + " | ".join(cells) + " |", flush=True)
+
+
+def start(kind, folder):
+    server = Server(kind.command, folder)
+    server.initialize()
+    server.stop()
+    return server.started
+
+
+def opened(kind, folder, size):
+    typing = Typing(kind, folder, size)
+    typing.server.stop()
+    return typing.opened
+
+
+def after_edits(typing):
+    """The most memory that the server ever had, after so many edits with their findings."""
+    while typing.version <= EDITS:
+        typing.keystroke()
+    return typing.server.peak_memory()
+
+
+def measure_beginning(places, rounds, sizes):
+    row("spawn to `initialize` answer, ms", in_turns(rounds * 4, [functools.partial(start, *place) for place in places]))
+    for size in sizes:
+        samples = in_turns(max(3, rounds // 3), [functools.partial(opened, *place, size) for place in places])
+        row(f"open to findings, {size // 1000} kB, ms", samples)
+
+
+def measure_work(places, rounds, sizes):
+    for size in sizes:
+        typing = [Typing(*place, size) for place in places]
+        row(f"keystroke to findings, {size // 1000} kB, ms",
+            in_turns(max(3, rounds * KEYSTROKES[size]), [each.keystroke for each in typing]))
+        if size == 10_000:
+            for what, method in (("completion", "completion"), ("hover", "hover")):
+                row(f"{what}, {size // 1000} kB, ms", in_turns(rounds * 20, [
+                    functools.partial(each.at_place, f"textDocument/{method}", f"{method}Provider") for each in typing]))
+            row(f"semantic tokens, {size // 1000} kB, ms", in_turns(rounds * 20, [each.colors for each in typing]))
+            row("memory with it open, MiB", [[each.server.peak_memory()] for each in typing], unit=1, digits=1)
+            row(f"memory after {EDITS:,} edits of it, MiB", [[after_edits(each)] for each in typing], unit=1, digits=1)
+        for each in typing:
+            each.server.stop()
+
+
+def main():
+    callwright, tools, rounds = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), int(sys.argv[3])
+    ours = Kind.ours(callwright)
+    tables = [([ours] + PEERS(tools), SIZES)]
+    if sys.argv[4:] == ["scale"]:
+        tables.append(([ours] + [kind for kind in SCALE if shutil.which(kind.command[0])], SIZES[:2]))
+    for kinds, sizes in tables:
+        scratch = tempfile.mkdtemp(prefix="callwright-servers-")
+        folders = [os.path.join(scratch, kind.name) for kind in kinds]
+        for folder in folders:
+            os.mkdir(folder)
+        print("| server | its work in these documents |\n|---|---|")
+        for kind in kinds:
+            print(f"| {kind.name} | {kind.work} |")
+        print(f"\n{rounds} rounds; in brackets Callwright's part of that, the median of the pairs.\n")
+        print("| | " + " | ".join(kind.name for kind in kinds) + " |\n|---|" + "---|" * len(kinds))
+        places = list(zip(kinds, folders))
+        measure_beginning(places, rounds, sizes)
+        # Compilers wait before they look at a change, and say nothing where nothing is new.
+        if sizes == SIZES:
+            measure_work(places, rounds, sizes)
+        print()
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+main()

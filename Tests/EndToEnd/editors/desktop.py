@@ -1,0 +1,164 @@
+"""A desktop nobody sees, and a person at it: keys and the pointer go in, and what windows say of themselves to people who
+cannot see (AT-SPI) comes out. Pictures are for the pages of the editors. Started by `desktop`, in a session of its own."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+
+def said(node):
+    """The text inside a thing on the screen, if it has one."""
+    return Atspi.Text.get_text(node, 0, -1) if "Text" in node.get_interfaces() else ""
+
+
+class Editor:
+    """A program with a window."""
+
+    def __init__(self, *command):
+        self.lines = []
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def fill_the_screen(self, name):
+        """As every picture has it; `name` is the program's for its windows."""
+        subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--class", name, "windowmove", "0", "0", "windowsize", "1000", "640"],
+            check=True,
+        )
+
+    # What is on the screen.
+
+    def nodes(self):
+        """Everything that shows, from the top."""
+        # What has changed since is told as events.
+        while GLib.MainContext.default().iteration(False):
+            pass
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        waiting = [desktop.get_child_at_index(index) for index in reversed(range(desktop.get_child_count()))]
+        while waiting:
+            node = waiting.pop()
+            try:
+                children = [node.get_child_at_index(index) for index in range(min(node.get_child_count(), 200))]
+                if node.get_role() == Atspi.Role.APPLICATION or node.get_state_set().contains(Atspi.StateType.SHOWING):
+                    yield node
+            except GLib.Error:  # A window that has just been closed.
+                continue
+            waiting += [child for child in reversed(children) if child]
+
+    def words(self):
+        """What stands on the screen, a line for each thing."""
+        found = []
+        for node in self.nodes():
+            try:
+                found.append(said(node) or node.get_name())
+            except GLib.Error:
+                continue
+        return [one for one in found if one]
+
+    def await_words(self, what, pattern, seconds=20):
+        """Looks until a thing on the screen says it; what it says."""
+        return self.until(what, lambda: next((one for one in self.words() if re.search(pattern, one)), None), seconds)
+
+    def await_end(self, what, pattern):
+        self.until(what, lambda: not any(re.search(pattern, one) for one in self.words()))
+
+    def until(self, what, condition, seconds=20):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = condition()
+            if found:
+                print(f"ok {what}", flush=True)
+                return found
+            time.sleep(0.1)
+        print(f"waited in vain until {what}; the screen:", *self.words(), sep="\n", file=sys.stderr)
+        self.picture("failed", height=640)
+        sys.exit(1)
+
+    # The text in front.
+
+    def page(self, start="---\nname:"):
+        """The thing on the screen whose text begins so."""
+        for node in self.nodes():
+            if said(node).startswith(start):
+                return node
+        return None
+
+    def text(self):
+        page = self.page()
+        return Atspi.Text.get_text(page, 0, -1) if page else ""
+
+    def await_text(self, what, part):
+        self.until(what, lambda: part in self.text())
+
+    def place(self, part, within=0):
+        """Where a part of the text begins. Qt counts UTF-16."""
+        text = self.text()
+        return len(text[: text.index(part) + within].encode("utf-16-le")) // 2
+
+    def caret(self):
+        return Atspi.Text.get_caret_offset(self.page())
+
+    def go_to(self, part, within=0):
+        """Puts the caret into the first such part of the text."""
+        wanted = self.place(part, within)
+        Atspi.Text.set_caret_offset(self.page(), wanted)
+        self.until(f"the caret is at {part!r}", lambda: self.caret() == wanted)
+
+    # The person.
+
+    def press(self, *keys):
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--delay", "20", key], check=True)
+
+    def choose(self, pattern):
+        """Clicks what says this."""
+        entry = self.until(f"there is {pattern} to choose", lambda: self.named(pattern))
+        place = Atspi.Component.get_extents(entry, Atspi.CoordType.SCREEN)
+        self.click(place.x + 20, place.y + place.height // 2)
+
+    def named(self, pattern):
+        for node in self.nodes():
+            try:
+                if re.search(pattern, node.get_name() or ""):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def click(self, x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    def write(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "60", "--", text], check=True)
+
+    def point_at(self, part, within=0):
+        """Holds the pointer over a part of the text."""
+        place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
+        for x in (place.x - 40, place.x + 3, place.x + 5):
+            subprocess.run(["xdotool", "mousemove", str(x), str(place.y + place.height // 2)], check=True)
+            time.sleep(0.1)
+
+    # What is kept of it.
+
+    def remember(self, line):
+        self.lines.append(" ".join(line.split()))
+
+    def picture(self, name, height=460):
+        """For the page of the editor: small, since few colours are enough."""
+        target = os.path.join(os.environ["PICTURES"], f"{name}.png")
+        look = ["-depth", "8", "-dither", "None", "-colors", "48", "-crop", f"1000x{height}+0+0", "+repage", f"png8:{target}"]
+        subprocess.run(["import", "-silent", "-window", "root", *look], check=True)
+
+    def close(self):
+        """Everything is saved; the windows may go."""
+        with open(os.environ["SCREEN"], "w", encoding="utf-8") as screen:
+            screen.writelines(line + "\n" for line in self.lines)
+        self.process.terminate()
+        self.process.wait(20)

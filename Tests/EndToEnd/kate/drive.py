@@ -1,0 +1,109 @@
+"""What every editor is driven through, in Kate."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from desktop import Editor
+
+file = Path(sys.argv[1])
+kate = Editor("kate", "-n", str(file))
+
+
+def first_look():
+    kate.await_words("the file is taken for a job", "^Callwright Job$")
+    kate.fill_the_screen("kate")
+    kate.press("alt+l", "d")
+    kate.remember(kate.await_words("shows: findings", r"\(unknown-action\) there is no action called Sned SMS"))
+    kate.choose(r"\(unknown-action\)")
+    kate.until("behind the emoji it stands at the right place", lambda: kate.caret() == kate.place("Sned SMS"))
+    kate.picture("findings")
+    kate.press("Escape")
+
+
+def menus():
+    kate.press("ctrl+End")
+    kate.write("- If they have a question, say that you will answer by text, then /Se")
+    kate.remember(kate.await_words("the menu opens by itself", "^Send SMS"))
+    kate.await_words("with its help", "^text the caller\n")
+    kate.picture("menu")
+    kate.press("Return")
+    kate.await_text("an entry is taken, and no slash stands there twice", 'text, then /Send SMS: ""')
+    kate.press("Left")
+    kate.write("We will answer soon")
+    kate.press("End")
+    kate.write(". Confirm it arrived.")
+    kate.press("Return")
+    kate.write("- If they want a person, /Tr")
+    kate.await_words("so it does for a transfer", "^Transfer call")
+    kate.press("Return")
+    kate.await_text("that is taken too", 'a person, /Transfer call: ""')
+    kate.press("Left")
+    kate.write("Fr")
+    kate.press("ctrl+space")
+    kate.await_words("and for its target", "^Front desk")
+    kate.press("Return")
+    kate.await_text("shows: menu", 'a person, /Transfer call: "Front desk"')
+
+
+def mend():
+    kate.go_to("Sned SMS", 1)
+    kate.press("ctrl+period")
+    kate.await_text("shows: fixes", 'then /Send SMS: "Book here')
+    kate.press("Escape")
+    kate.point_at("Book here", 2)
+    kate.remember(kate.await_words("shows: hover", "The caller receives").split("It takes")[0])
+    kate.picture("hover")
+    kate.press("Escape")
+
+
+def rename():
+    kate.go_to("caller_name", 2)
+    kate.press("F2")
+    kate.await_words("a new name is asked for", "^New name")
+    kate.press("ctrl+a")
+    kate.write("guest_name")
+    kate.press("Return")
+    kate.await_text("shows: rename", "{guest_name} wants the link")
+
+
+def optimize():
+    kate.go_to("Please ask")
+    kate.press("alt+Return")
+    kate.await_words("a menu opens", "Optimize instructions$")
+    kate.picture("optimize")
+    kate.choose("Optimize instructions$")
+    kate.await_text("shows: Optimize", "their name. Ask for the day")
+    kate.press("ctrl+z")
+    kate.await_text("one undo of the editor takes it back", "their name. Please ask for the day")
+    kate.press("ctrl+shift+z")
+    kate.await_text("and its redo makes it again", "their name. Ask for the day")
+
+
+def type_and_save():
+    kate.press("ctrl+End", "Return")
+    kate.write("- Never quote prices.")
+    kate.press("Return")
+    kate.press("ctrl+l")
+    kate.until("everything is saved", lambda: "Never quote" in file.read_text() and "caller_name" not in workspace_texts())
+
+
+def workspace_texts():
+    return "".join(path.read_text() for path in file.parent.glob("[a-z]*"))
+
+
+def undo():
+    """Kate cannot ask a server for a command that is no code action."""
+    subprocess.run(["callwright", "optimize", "--undo", file], check=True, stdout=subprocess.DEVNULL)
+    kate.press("F5")
+    kate.await_text("Undo on the command line takes back what Kate has done, what was typed stays", "their name. Please ask for the day")
+
+
+first_look()
+menus()
+mend()
+rename()
+optimize()
+type_and_save()
+undo()
+kate.close()
