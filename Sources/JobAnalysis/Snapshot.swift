@@ -6,6 +6,8 @@ package import JobModel
 package struct Snapshot: Sendable {
   package let document: Document
   package let workspace: Workspace
+  /// The product that the document is for: the front matter's word wins over the workspace's.
+  package let profile: Profile
   /// Its messages, variables and templates.
   var authored: AuthoredTexts
   /// What the agent does by the words of a job; nil for any other file.
@@ -18,7 +20,8 @@ package struct Snapshot: Sendable {
   package init(document: Document, workspace: Workspace) {
     self.document = document
     self.workspace = workspace
-    authored = AuthoredTexts(document, workspace)
+    profile = Profile.of(document, in: workspace)
+    authored = AuthoredTexts(document, workspace, profile)
     conduct = Conduct(document)
   }
 
@@ -26,7 +29,8 @@ package struct Snapshot: Sendable {
   package init(_ text: SourceText, after old: Snapshot) {
     document = Document(text, after: old.document)
     workspace = old.workspace
-    authored = AuthoredTexts(document, workspace)
+    profile = Profile.of(document, in: workspace)
+    authored = AuthoredTexts(document, workspace, profile)
     conduct = Conduct(document, after: old.conduct)
   }
 

@@ -31,9 +31,14 @@ enum System {
   /// Everything up to the end of what a descriptor gives.
   static func readAll(_ descriptor: Int32, expecting size: Int = 0) throws(ReadFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
+    if size > 0 {
+      // Nearly always the file has its size still, and one call asks for all of it and for what would come behind.
+      guard let whole = readSome(descriptor, atMost: size + 1) else { throw .refused(reason()) }
+      if whole.count == size { return whole }
+      bytes = whole
+    }
     while true {
-      guard let part = readSome(descriptor, atMost: max(65_536, size + 1)) else { throw .refused(reason()) }
+      guard let part = readSome(descriptor, atMost: 65_536) else { throw .refused(reason()) }
       if part.isEmpty { return bytes }
       bytes += part
       if bytes.count > largestFile { throw .tooLarge }
@@ -73,8 +78,10 @@ enum System {
   }
 
   /// Writes to standard output, or ends: quietly where the reader of a pipe went away, else saying why.
-  static func print(_ text: String) {
-    if write(text.utf8, to: 1) { return }
+  static func print(_ text: String) { print(Array(text.utf8)) }
+
+  static func print(_ bytes: [UInt8]) {
+    if write(bytes, to: 1) { return }
     if errno == EPIPE { exit(SIGPIPE + 128) }
     printError("callwright: standard output cannot be written: \(reason())")
     exit(2)

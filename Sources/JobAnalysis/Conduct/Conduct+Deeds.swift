@@ -45,9 +45,9 @@ extension Conduct {
       if place == sentence.verb {
         deeds.append(deed(.order, place, isNegated: sentence.isNegated, in: sentence))
         isNegated = sentence.isNegated
-      } else if let verb = habit(at: place, in: sentence) {
+      } else if place == sentence.main, let verb = habit(at: place, in: sentence) {
         deeds.append(deed(.order, verb, isNegated: true, in: sentence))
-      } else if let verb = promise(at: place, in: sentence) {
+      } else if mayPromise(token), let verb = promise(at: place, in: sentence) {
         deeds.append(deed(.promise, verb, isNegated: isNegated || hasNegation(in: place..<verb), in: sentence))
       } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
@@ -126,14 +126,17 @@ extension Conduct {
     return verb
   }
 
+  /// Hardly any word can make a promise: `I`, `Sona`, `you`, and what is written together with them.
+  private func mayPromise(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    switch bytes[token.range.lowerBound].lowercased {
+    case "i", "s", "y": return true
+    default: return false
+    }
+  }
+
   /// The verb behind `you'll`, `I will`, `you are going to`, or the one in `you're texting`.
   private func promise(at place: Int, in sentence: SentenceReading) -> Int? {
-    guard tokens[place].kind == .word else { return nil }
-    // Hardly any word can make a promise: `I`, `Sona`, `you`, and what is written together with them.
-    switch bytes[tokens[place].range.lowerBound].lowercased {
-    case "i", "s", "y": break
-    default: return nil
-    }
     var next = place + 1
     if isWord("you'll", at: place) || isWord("i'll", at: place) {
     } else if isWord(place, in: Conduct.agents), isWord("will", at: next) {

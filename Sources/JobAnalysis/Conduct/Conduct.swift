@@ -79,7 +79,7 @@ struct Conduct: Sendable {
   /// The first phrase that begins with one of the words at these places, in the text.
   func phrase(_ phrases: PhraseSet, in places: Range<Int>) -> Range<Int>? {
     guard let last = places.last else { return nil }
-    for place in places where tokens[place].kind == .word {
+    for place in places where tokens[place].kind == .word && tokens[place].mayOpen(phrases) {
       let start = tokens[place].range.lowerBound
       if let end = phrases.end(in: bytes, at: start, limit: tokens[last].range.upperBound) { return start..<end }
     }
@@ -110,7 +110,11 @@ struct Conduct: Sendable {
       var index = speech.lowerBound
       while index < speech.upperBound {
         let end = bytes.wordEnd(from: index, to: speech.upperBound)
-        if end > index, let last = phrases.end(in: bytes, at: index, limit: speech.upperBound) { return index..<last }
+        if end > index, phrases.mayBegin(with: index..<end, of: bytes),
+          let last = phrases.end(in: bytes, at: index, limit: speech.upperBound)
+        {
+          return index..<last
+        }
         index = max(end, index + 1)
       }
     }

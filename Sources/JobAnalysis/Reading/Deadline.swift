@@ -8,6 +8,8 @@ struct Deadline {
   let range: Range<Int>
   let time: String
 
+  /// What a deadline begins with.
+  static let openings = WordSet("within")
   private static let units = WordSet("day days hour hours minute minutes month months second seconds week weeks")
 
   /// The deadlines of a sentence that name who does what.

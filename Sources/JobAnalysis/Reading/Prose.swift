@@ -54,6 +54,7 @@ struct Prose {
 
   /// The phrases of a lexicon in the instructions, the longest at each place; `opening` marks their first words.
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
+    guard reading.presence.hasAny(of: phrases) else { return [] }
     var matches: [Match] = []
     for sentence in instructions {
       var free = 0

@@ -1,7 +1,9 @@
 package import JobModel
 
 /// The instructions as prose: words, languages, sections, sentences and what each of them does. Made once a snapshot.
-package struct Reading: Sendable {
+///
+/// A class for the same reason as `JobSyntax`.
+package final class Reading: Sendable {
   package let tokens: [Token]
   /// One for each sentence of the syntax, in the same order.
   package let sentences: [SentenceReading]
@@ -15,6 +17,8 @@ package struct Reading: Sendable {
   let keys: [InstructionKey?]
   /// The sentences that read as they did in an older reading; none where there is none.
   package let kept: Kept
+  /// The words of all sentences, to be asked before they are looked for.
+  let presence: WordPresence
 
   /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
   private static let longestSentence = 240
@@ -57,6 +61,7 @@ package struct Reading: Sendable {
     self.sections = sections
     profiles = languages.profiles
     instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
+    presence = Reading.presence(of: tokens, in: syntax.text.bytes)
   }
 
   /// The sentences with their words, those that are kept as they were.
@@ -103,6 +108,15 @@ package struct Reading: Sendable {
     let end = sentences[last].range.lowerBound
     let from = instructions.firstPlace(fromWhichOn: { $0.range.lowerBound >= start })
     return instructions[from..<max(from, instructions.firstPlace(fromWhichOn: { $0.range.lowerBound > end }))]
+  }
+
+  private static func presence(of tokens: [Token], in bytes: [UInt8]) -> WordPresence {
+    var presence = WordPresence()
+    for token in tokens {
+      presence.add(token.hash)
+      if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }
+    }
+    return presence
   }
 
   /// The places of the words of a sentence that are any of `classes`.

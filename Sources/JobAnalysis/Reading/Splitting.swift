@@ -47,13 +47,20 @@ private struct JointSearch {
   let tokens: [Token]
   let sentence: SentenceReading
 
-  private var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: tokens) }
+  private let parser: SentenceParser
+
+  init(syntax: JobSyntax, tokens: [Token], sentence: SentenceReading) {
+    self.syntax = syntax
+    self.tokens = tokens
+    self.sentence = sentence
+    parser = SentenceParser(syntax: syntax, tokens: tokens)
+  }
 
   /// Whether no word of the sentence reaches over a joint.
   var isFree: Bool {
-    !tokens[sentence.tokens].contains { token in
-      token.isAny(of: .negation | .modal) || token.isAny(of: .focus)
-        || token.isIn(JointSearch.binding, syntax.text.bytes)
+    let binding = JointSearch.binding
+    return !tokens[sentence.tokens].contains { token in
+      token.isAny(of: .negation | .modal | .focus) || token.isIn(binding, syntax.text.bytes)
     }
   }
 
@@ -69,6 +76,7 @@ private struct JointSearch {
 
   /// Where the next step begins, if a joint stands at `place`; the step before it begins at `start`.
   func joint(at place: Int, from start: Int) -> (next: Int, isStrong: Bool)? {
+    guard mayJoin(tokens[place]) else { return nil }
     let limit = sentence.tokens.upperBound
     var next = place
     var isStrong = false
@@ -87,6 +95,14 @@ private struct JointSearch {
     guard isOrder, words(start..<place) >= 3, words(next..<limit) >= 3 || parser.isAction(next) else { return nil }
     guard !hasOwnOrder(start..<place, isStrong: isStrong) || parser.isAction(next) else { return nil }
     return isStrong || hasObject(start..<place) ? (next, isStrong) : nil
+  }
+
+  private func mayJoin(_ token: Token) -> Bool {
+    switch token.kind {
+    case .semicolon, .comma: true
+    case .word: token.isAny(of: .sequence) || token.isWord("and", syntax.text.bytes)
+    default: token.isAny(of: .sequence)
+    }
   }
 
   /// "Their first and last name", "and next week": only before a comma or a plain verb does it say what comes later.

@@ -16,6 +16,7 @@ struct StepReferences {
     for block in prose.syntax.blocks {
       if case .item(let number?) = block.kind { known.insert(number) }
     }
+    guard prose.reading.presence.hasAny(of: StepReferences.names) else { return }
     for sentence in prose.reading.sentences where sentence.isEnglish {
       for place in sentence.tokens where prose.isIn(StepReferences.names, at: place) {
         guard place + 1 < sentence.tokens.upperBound, let number = StepReferences.number(place + 1, prose) else {

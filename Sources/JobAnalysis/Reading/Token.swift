@@ -18,6 +18,8 @@ package struct Token: Sendable, Equatable {
   }
 
   package let kind: Kind
+  /// A word with a hyphen or an apostrophe inside it.
+  let isCompound: Bool
   /// Small, since there is a token for every few bytes of a text.
   private let atomPlace: Int32
   package let range: Range<Int>
@@ -26,9 +28,11 @@ package struct Token: Sendable, Equatable {
   let hash: UInt64
 
   package init(
-    _ kind: Kind, _ range: Range<Int>, classes: WordClasses = .none, hash: UInt64 = .noLetters, atom: Int? = nil
+    _ kind: Kind, _ range: Range<Int>, classes: WordClasses = .none, hash: UInt64 = .noLetters,
+    isCompound: Bool = false, atom: Int? = nil
   ) {
     self.kind = kind
+    self.isCompound = isCompound
     self.range = range
     self.classes = classes
     self.hash = hash
@@ -36,7 +40,8 @@ package struct Token: Sendable, Equatable {
   }
 
   func moved(by shift: Int, atoms: Int) -> Token {
-    Token(kind, range.moved(by: shift), classes: classes, hash: hash, atom: atom.map { $0 + atoms })
+    Token(
+      kind, range.moved(by: shift), classes: classes, hash: hash, isCompound: isCompound, atom: atom.map { $0 + atoms })
   }
 
   /// Which atom, by its place in the syntax.
@@ -51,11 +56,21 @@ package struct Token: Sendable, Equatable {
     kind == .word && words.contains(bytes, range, hash: hash)
   }
 
+  /// Up to the first hyphen or apostrophe.
+  func firstPart(in bytes: [UInt8]) -> Range<Int> {
+    range.lowerBound..<bytes.wordEnd(from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// Whether one of the phrases may begin with it: nearly all words say no at once.
+  func mayOpen(_ phrases: PhraseSet) -> Bool {
+    kind != .word || isCompound || phrases.mayBegin(with: hash)
+  }
+
   /// Whether it is that word, in lower-case ASCII, with either apostrophe.
   func isWord(_ word: StaticString, _ bytes: [UInt8]) -> Bool {
     guard kind == .word else { return false }
     if range.count == word.utf8CodeUnitCount { return bytes.matches(word, at: range.lowerBound) }
-    return range.count == word.utf8CodeUnitCount + 2 && isTypographic(word, bytes)
+    return isCompound && range.count == word.utf8CodeUnitCount + 2 && isTypographic(word, bytes)
   }
 
   /// `don’t` for `don't`.

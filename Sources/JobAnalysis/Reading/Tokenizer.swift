@@ -31,7 +31,7 @@ struct Tokenizer {
           continue
         }
       }
-      index = scan(bytes, at: index, limit: sentence.upperBound)
+      index = bytes[index] == " " ? index + 1 : scan(bytes, at: index, limit: sentence.upperBound)
     }
     return first..<tokens.count
   }
@@ -39,12 +39,14 @@ struct Tokenizer {
   /// Reads what stands at `index`, no atom; gives where the next token may begin.
   private mutating func scan(_ bytes: [UInt8], at index: Int, limit: Int) -> Int {
     let byte = bytes[index]
-    if byte.isWord, byte != "_", !bytes.isTypographic(at: index) {
-      let end = Tokenizer.wordEnd(bytes, from: index, limit: limit)
+    if byte.isWord, byte != "_", byte < 0x80 || !bytes.isTypographic(at: index) {
+      let part = bytes.wordEnd(from: index, to: limit)
+      let end = Tokenizer.wordEnd(bytes, behind: part, limit: limit)
       let word = index..<end
       let hash = bytes.letterHash(word)
       let classes = table.classes(of: word, in: bytes, hash: hash)
-      tokens.append(Token(byte.isDigit ? .number : .word, word, classes: classes, hash: hash))
+      tokens.append(
+        Token(byte.isDigit ? .number : .word, word, classes: classes, hash: hash, isCompound: end > part))
       return end
     }
     let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length
@@ -71,9 +73,9 @@ struct Tokenizer {
     }
   }
 
-  /// The end of a word, with the hyphens and apostrophes inside it.
-  private static func wordEnd(_ bytes: [UInt8], from index: Int, limit: Int) -> Int {
-    var end = bytes.wordEnd(from: index, to: limit)
+  /// The end of a word whose first part ends at `index`, with the hyphens and apostrophes inside it.
+  private static func wordEnd(_ bytes: [UInt8], behind index: Int, limit: Int) -> Int {
+    var end = index
     while end < limit {
       var next = end + 1
       if bytes[end] == 0xE2, bytes.at(end + 1) == 0x80, bytes.at(end + 2) == 0x99 {

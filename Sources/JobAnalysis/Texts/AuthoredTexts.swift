@@ -11,8 +11,7 @@ struct AuthoredTexts: Sendable {
   /// Those that are Go templates, where the product fills them in.
   let templates: [CheckedTemplate]
 
-  init(_ document: Document, _ workspace: Workspace) {
-    let profile = Profile.of(document, in: workspace)
+  init(_ document: Document, _ workspace: Workspace, _ profile: Profile) {
     if let syntax = document.job {
       let sent: [PlacedText] =
         !profile.actions.contains(.sendSMS)

@@ -13,6 +13,8 @@ struct Misread: Sendable, Equatable {
     var found: [Misread] = []
     var index = 0
     while index < bytes.count {
+      index = bytes.firstNonASCII(from: index, to: bytes.count)
+      guard index < bytes.count else { break }
       guard bytes[index] >= 0xC2 else {
         index += 1
         continue

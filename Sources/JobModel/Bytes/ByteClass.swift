@@ -2,40 +2,47 @@
 ///
 /// Asked for every byte by every module above, so it is compiled into them.
 extension UInt8 {
-  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  @inlinable package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
-  @inlinable package var isLower: Bool { self >= 0x61 && self <= 0x7A }
-  @inlinable package var isASCIILetter: Bool { isUpper || isLower }
-  @inlinable package var isBlank: Bool { self == 0x20 || self == 0x09 }
-  @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-  @inlinable package var isWhitespace: Bool { isBlank || isLineEnd }
+  @inlinable @inline(__always) public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable @inline(__always) public var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  @inlinable @inline(__always) public var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  @inlinable @inline(__always) public var isASCIILetter: Bool { (self | 0x20).isLower }
+  @inlinable @inline(__always) public var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inlinable @inline(__always) public var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  @inlinable @inline(__always) public var isWhitespace: Bool { isBlank || isLineEnd }
   /// Part of a word: a letter, a digit, an underscore, or any part of a non-ASCII character.
-  @inlinable package var isWord: Bool { isASCIILetter || isDigit || self == 0x5F || self >= 0x80 }
-  @inlinable package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+  @inlinable @inline(__always) public var isWord: Bool {
+    self >= 0x80 || (self < 0x40 ? lowWords : highWords) >> UInt64(self & 0x3F) & 1 == 1
+  }
+
+  /// A bit for each byte of a word: the digits; the letters and the underscore.
+  @inlinable @inline(__always) var lowWords: UInt64 { 0x3FF << 48 }
+  @inlinable @inline(__always) var highWords: UInt64 { 0x07FF_FFFE_87FF_FFFE }
+
+  @inlinable @inline(__always) public var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }
 
 /// A byte is compared with the ASCII character that it is.
 extension UInt8 {
   @inlinable @inline(__always)
-  package static func == (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) == mark.value }
+  public static func == (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) == mark.value }
 
   @inlinable @inline(__always)
-  package static func != (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) != mark.value }
+  public static func != (byte: UInt8, mark: Unicode.Scalar) -> Bool { UInt32(byte) != mark.value }
 
   @inlinable @inline(__always)
-  package static func ~= (mark: Unicode.Scalar, byte: UInt8) -> Bool { UInt32(byte) == mark.value }
+  public static func ~= (mark: Unicode.Scalar, byte: UInt8) -> Bool { UInt32(byte) == mark.value }
 }
 
 extension [UInt8] {
   /// The byte at `index`, or NUL outside the text: scanners look ahead and behind without checking.
   @inlinable @inline(__always)
-  package func at(_ index: Int) -> UInt8 {
+  public func at(_ index: Int) -> UInt8 {
     index >= 0 && index < count ? self[index] : 0
   }
 
   /// Whether `text`, in lower-case ASCII, stands at `index` in any letter case.
   @inlinable
-  package func matches(_ text: StaticString, at index: Int) -> Bool {
+  public func matches(_ text: StaticString, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index <= count - length else { return false }
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: length)
@@ -47,7 +54,7 @@ extension [UInt8] {
 
   /// The first index from `index` on, below `limit`, whose byte is no space or tab.
   @inlinable
-  package func skippingBlanks(from index: Int, to limit: Int) -> Int {
+  public func skippingBlanks(from index: Int, to limit: Int) -> Int {
     var index = index
     while index < limit, at(index).isBlank { index += 1 }
     return index
@@ -55,16 +62,15 @@ extension [UInt8] {
 
   /// The first index from `index` on, below `limit`, whose byte is no white space.
   @inlinable
-  package func skippingWhitespace(from index: Int, to limit: Int) -> Int {
+  public func skippingWhitespace(from index: Int, to limit: Int) -> Int {
     var index = index
     while index < limit, at(index).isWhitespace { index += 1 }
     return index
   }
 
   /// The end of the word that begins at `index`.
-  @inlinable
-  package func wordEnd(from index: Int, to limit: Int) -> Int {
-    var index = index
+  public func wordEnd(from index: Int, to limit: Int) -> Int {
+    var index = plainWordEnd(from: index, to: limit)
     while index < limit {
       let byte = at(index)
       guard byte.isWord, byte < 0x80 || !isTypographic(at: index) else { break }
@@ -74,7 +80,7 @@ extension [UInt8] {
   }
 
   /// The range without white space at its ends.
-  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, at(lower).isWhitespace { lower += 1 }
@@ -83,7 +89,7 @@ extension [UInt8] {
   }
 
   /// The range without white space at its ends, also that which breaks no line.
-  package func trimmedOfSpaces(_ range: Range<Int>) -> Range<Int> {
+  public func trimmedOfSpaces(_ range: Range<Int>) -> Range<Int> {
     var inner = trimmed(range)
     while !inner.isEmpty, Typography.isUnbreakableSpace(scalar(at: inner.lowerBound).value) {
       inner = trimmed(inner.lowerBound + scalar(at: inner.lowerBound).length..<inner.upperBound)
@@ -94,7 +100,7 @@ extension [UInt8] {
     return inner
   }
 
-  package func string(_ range: Range<Int>) -> String {
+  public func string(_ range: Range<Int>) -> String {
     String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self)
   }
 }

@@ -1,7 +1,7 @@
 /// How many letters must be added, dropped, replaced or swapped with their neighbour to make one word of another.
-package enum EditDistance {
+public enum EditDistance {
   /// The distance, or nil where it is more than `bound`.
-  package static func between(_ left: [UInt8], _ right: [UInt8], atMost bound: Int) -> Int? {
+  public static func between(_ left: [UInt8], _ right: [UInt8], atMost bound: Int) -> Int? {
     guard abs(left.count - right.count) <= bound, left.count <= 256, right.count <= 256 else { return nil }
     var before: [Int] = []
     var last = Array(0...right.count)
@@ -26,7 +26,7 @@ package enum EditDistance {
   }
 
   /// The one of `candidates` that `word` was probably meant to be, in any letter case.
-  package static func nearest(to word: String, in candidates: [String]) -> String? {
+  public static func nearest(to word: String, in candidates: [String]) -> String? {
     let letters = word.utf8.map { $0.lowercased }
     let bound = letters.count < 4 ? 1 : 2
     var best: (distance: Int, candidate: String)?

@@ -1,6 +1,6 @@
 extension Int {
   /// With a comma before every three digits, as people read numbers: `10,000`.
-  package var grouped: String {
+  public var grouped: String {
     let digits = Array(magnitude.description.utf8)
     var text = self < 0 ? "-" : ""
     for (place, digit) in digits.enumerated() {

@@ -2,7 +2,8 @@ extension RandomAccessCollection where Index == Int {
   /// The first place from which on something holds that, once it holds, holds to the end; the end where it never does.
   ///
   /// Found by halving: lists in the order of the text are searched often.
-  package func firstPlace(fromWhichOn holds: (Element) -> Bool) -> Int {
+  @inlinable
+  public func firstPlace(fromWhichOn holds: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

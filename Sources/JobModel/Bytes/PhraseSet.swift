@@ -1,17 +1,22 @@
 /// Phrases of one or more lower-case words, looked for in a text: any letter case, any white space between the words, either
-/// apostrophe. None is a single letter.
-package struct PhraseSet: Sendable {
+/// apostrophe. None is a single letter. A class, so that who asks a constant one does not copy its lists.
+public final class PhraseSet: Sendable {
   private let letters: [UInt8]
-  /// One phrase each, in the order of the source.
+  /// One phrase each, in the order of their first letters.
   private let phrases: [Range<Int>]
+  /// Where the phrases begin that have one first letter, by its five lowest bits.
+  private let starts: [Int]
   /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
   private let openings: [Opening]
   /// The first two letters that phrases have, a bit each: most places are judged by those.
   private let pairs: UInt64
+  /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
+  let firstHashes: [UInt64]
+  private let initials: UInt64
   /// As the phrases are written, one a line.
-  package let source: StaticString
+  public let source: StaticString
 
-  package init(_ source: StaticString) {
+  public init(_ source: StaticString) {
     self.source = source
     letters = Array(UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
     var phrases: [Range<Int>] = []
@@ -21,10 +26,30 @@ package struct PhraseSet: Sendable {
       start = index + 1
     }
     if letters.count > start { phrases.append(start..<letters.count) }
+    phrases.sort { [letters] in PhraseSet.bucket(letters[$0.lowerBound]) < PhraseSet.bucket(letters[$1.lowerBound]) }
     self.phrases = phrases
+    starts = (0...32).map { [letters] bucket in
+      phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters[$0.lowerBound]) >= bucket })
+    }
     openings = phrases.map { [letters] in Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
     pairs = phrases.reduce(0) { [letters] in $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
+    firstHashes = phrases.map { [letters] in
+      letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
+    }
+    initials = firstHashes.reduce(0) { $0 | $1.bit }
   }
+
+  /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
+  public func mayBegin(with hash: UInt64) -> Bool { initials & hash.bit != 0 }
+
+  /// The same for a word of a text.
+  public func mayBegin(with word: Range<Int>, of bytes: [UInt8]) -> Bool {
+    mayBegin(in: bytes, at: word.lowerBound) && mayBegin(with: bytes.letterHash(word))
+  }
+
+  private func mayBegin(in bytes: [UInt8], at index: Int) -> Bool { pairs & PhraseSet.pair(bytes, at: index) != 0 }
+
+  private static func bucket(_ letter: UInt8) -> Int { Int(letter & 0x1F) }
 
   /// One bit of 64 for the first two letters; an apostrophe has two spellings, and white space more.
   private static func pair(_ bytes: [UInt8], at index: Int) -> UInt64 {
@@ -39,6 +64,11 @@ package struct PhraseSet: Sendable {
     private(set) var letters: UInt64 = 0
     /// All bits of the letters that it has.
     private(set) var mask: UInt64 = 0
+
+    /// Of a text; what remains in it is never looked at, so it may stand there.
+    static func letters(of bytes: [UInt8], at index: Int, limit: Int) -> UInt64 {
+      bytes.eightLetters(at: index, limit: limit) ?? Opening(bytes, at: index, limit: limit).letters
+    }
 
     init(_ bytes: [UInt8], at index: Int, limit: Int) {
       var shift: UInt64 = 64
@@ -59,16 +89,17 @@ package struct PhraseSet: Sendable {
       }
     }
 
-    /// Whether a text that begins so may go on as the phrase does.
-    func begins(_ phrase: Opening) -> Bool { letters & phrase.mask == phrase.letters }
+    /// Whether a text whose first letters these are may go on as the phrase does.
+    func opens(_ text: UInt64) -> Bool { text & mask == letters }
   }
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
-  package func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
-    guard pairs & PhraseSet.pair(bytes, at: index) != 0 else { return nil }
-    let opening = Opening(bytes, at: index, limit: limit)
+  public func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    guard mayBegin(in: bytes, at: index) else { return nil }
+    let bucket = PhraseSet.bucket(bytes.at(index))
+    let text = Opening.letters(of: bytes, at: index, limit: limit)
     var longest: Int?
-    for place in openings.indices where opening.begins(openings[place]) {
+    for place in starts[bucket]..<starts[bucket + 1] where openings[place].opens(text) {
       guard let end = end(of: phrases[place], in: bytes, at: index, limit: limit) else { continue }
       longest = max(longest ?? end, end)
     }

@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// The character that begins at `index`, and how many bytes it takes; NUL and one byte outside the text.
-  package func scalar(at index: Int) -> (value: UInt32, length: Int) {
+  public func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = at(index)
     if first < 0x80 { return (UInt32(first), 1) }
     let tail = { (offset: Int) in UInt32(self.at(index + offset) & 0x3F) }
@@ -10,14 +10,14 @@ extension [UInt8] {
   }
 
   /// The character that ends before `index`.
-  package func scalar(before index: Int) -> (value: UInt32, length: Int) {
+  public func scalar(before index: Int) -> (value: UInt32, length: Int) {
     var start = index - 1
     while start > 0, index - start < 4, at(start).isContinuation { start -= 1 }
     return scalar(at: start)
   }
 
   /// Whether the character before `index` belongs to a word.
-  package func isInsideWord(at index: Int) -> Bool {
+  public func isInsideWord(at index: Int) -> Bool {
     let before = at(index - 1)
     if before < 0x80 { return before.isWord }
     return !isTypographic(at: index - scalar(before: index).length)
@@ -25,7 +25,7 @@ extension [UInt8] {
 
   /// Whether the character at `index` is a typographic quote, dash, ellipsis or space, which ends a word.
   @inlinable
-  package func isTypographic(at index: Int) -> Bool {
+  public func isTypographic(at index: Int) -> Bool {
     let first = at(index)
     if first < 0x80 { return false }
     if first == 0xC2 { return at(index + 1) == 0xAB || at(index + 1) == 0xBB || at(index + 1) == 0xA0 }
@@ -36,7 +36,7 @@ extension [UInt8] {
 
   /// Whether a sentence can begin with the character at `index` as a capital: capitals of the alphabets that have them,
   /// and any character of a script without letter case.
-  package func isCapital(at index: Int) -> Bool {
+  public func isCapital(at index: Int) -> Bool {
     let first = at(index)
     if first < 0x80 { return first.isUpper }
     if isTypographic(at: index) { return false }
@@ -53,23 +53,23 @@ extension [UInt8] {
 }
 
 /// The typographic characters that the grammar knows, by name.
-package enum Typography {
-  package static let leftDouble: UInt32 = 0x201C
-  package static let rightDouble: UInt32 = 0x201D
-  package static let lowDouble: UInt32 = 0x201E
-  package static let leftSingle: UInt32 = 0x2018
-  package static let rightSingle: UInt32 = 0x2019
-  package static let leftGuillemet: UInt32 = 0xAB
-  package static let rightGuillemet: UInt32 = 0xBB
-  package static let enDash: UInt32 = 0x2013
-  package static let emDash: UInt32 = 0x2014
-  package static let ellipsis: UInt32 = 0x2026
-  package static let bullet: UInt32 = 0x2022
-  package static let noBreakSpace: UInt32 = 0xA0
-  package static let narrowNoBreakSpace: UInt32 = 0x202F
-  package static let fullWidthColon: UInt32 = 0xFF1A
+public enum Typography {
+  public static let leftDouble: UInt32 = 0x201C
+  public static let rightDouble: UInt32 = 0x201D
+  public static let lowDouble: UInt32 = 0x201E
+  public static let leftSingle: UInt32 = 0x2018
+  public static let rightSingle: UInt32 = 0x2019
+  public static let leftGuillemet: UInt32 = 0xAB
+  public static let rightGuillemet: UInt32 = 0xBB
+  public static let enDash: UInt32 = 0x2013
+  public static let emDash: UInt32 = 0x2014
+  public static let ellipsis: UInt32 = 0x2026
+  public static let bullet: UInt32 = 0x2022
+  public static let noBreakSpace: UInt32 = 0xA0
+  public static let narrowNoBreakSpace: UInt32 = 0x202F
+  public static let fullWidthColon: UInt32 = 0xFF1A
 
-  package static func isUnbreakableSpace(_ value: UInt32) -> Bool {
+  public static func isUnbreakableSpace(_ value: UInt32) -> Bool {
     value == noBreakSpace || value == narrowNoBreakSpace
   }
 }

@@ -1,68 +1,63 @@
 /// A set of lower-case words that is asked with ranges of a text: no string is made for a look-up.
-package struct WordSet: Sendable {
-  @usableFromInline let letters: [UInt8]
-  /// Open addressing: start and length of a word in `letters`, or -1.
-  @usableFromInline let slots: [(start: Int32, length: Int32)]
-  @usableFromInline let mask: Int
-  /// The lengths and the first letters that words have, a bit each: most look-ups end there.
-  @usableFromInline let lengths: UInt64
-  @usableFromInline let initials: UInt64
-  /// The same of the hashes.
+public struct WordSet: Sendable {
+  /// A word where it stands in `letters`, with its hash.
+  private struct Word {
+    let hash: UInt64
+    let start: Int32
+    let length: Int32
+  }
+
+  private let letters: [UInt8]
+  /// Open addressing; a slot without a word has no length.
+  private let slots: [Word]
+  private let mask: Int
+  /// The hashes that words have, a bit each: most look-ups end there.
   @usableFromInline let hashes: UInt64
   /// As the words are written.
-  package let source: StaticString
+  public let source: StaticString
 
   /// From words between white space, in lower case.
-  package init(_ words: StaticString) {
+  public init(_ words: StaticString) {
     var letters: [UInt8] = []
-    var places: [(start: Int32, length: Int32)] = []
+    var places: [Range<Int>] = []
     var start = 0
     for byte in UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount) {
       if byte.isWhitespace {
-        if letters.count > start { places.append((Int32(start), Int32(letters.count - start))) }
+        if letters.count > start { places.append(start..<letters.count) }
         start = letters.count
       } else {
         letters.append(byte)
       }
     }
-    if letters.count > start { places.append((Int32(start), Int32(letters.count - start))) }
+    if letters.count > start { places.append(start..<letters.count) }
 
     var size = 8
     while size < places.count * 2 { size *= 2 }
-    var slots = [(start: Int32, length: Int32)](repeating: (-1, 0), count: size)
-    var lengths: UInt64 = 0
-    var initials: UInt64 = 0
+    var slots = [Word](repeating: Word(hash: .noLetters, start: 0, length: 0), count: size)
     var hashes: UInt64 = 0
     for place in places {
-      lengths |= 1 << UInt64(min(place.length, 63))
-      initials |= 1 << UInt64(letters[Int(place.start)] & 63)
-      let hash = letters.letterHash(Int(place.start)..<Int(place.start + place.length))
+      let hash = letters.letterHash(place)
       hashes |= hash.bit
       var slot = hash.slot(size - 1)
-      while slots[slot].start >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = place
+      while slots[slot].length > 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Word(hash: hash, start: Int32(place.lowerBound), length: Int32(place.count))
     }
     source = words
     self.letters = letters
     self.slots = slots
     mask = size - 1
-    self.lengths = lengths
-    self.initials = initials
     self.hashes = hashes
   }
 
   /// Whether the text in `range`, in any letter case, is one of the words.
-  @inlinable
-  package func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 32, lengths >> UInt64(range.count) & 1 == 1,
-      initials >> UInt64(bytes[range.lowerBound].lowercased & 63) & 1 == 1
-    else { return false }
-    return finds(bytes, range, hash: bytes.letterHash(range))
+  public func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 32 else { return false }
+    return contains(bytes, range, hash: bytes.letterHash(range))
   }
 
   /// The same for a word whose `letterHash` is known.
   @inlinable
-  package func contains(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
+  public func contains(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
     hashes & hash.bit != 0 && finds(bytes, range, hash: hash)
   }
 
@@ -83,18 +78,25 @@ package struct WordSet: Sendable {
     return false
   }
 
+  /// Whether the hash of one of its words passes `test`.
+  func containsHash(_ test: (UInt64) -> Bool) -> Bool {
+    slots.contains { $0.length > 0 && test($0.hash) }
+  }
+
   @usableFromInline
   func finds(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
     var slot = hash.slot(mask)
-    while slots[slot].start >= 0 {
-      if slots[slot].length == range.count, isEqual(slots[slot].start, bytes, range) { return true }
+    while slots[slot].length > 0 {
+      let word = slots[slot]
+      if word.hash == hash, word.length == range.count, range.count <= 8 || isEqual(word, bytes, range) { return true }
       slot = (slot + 1) & mask
     }
     return false
   }
 
-  private func isEqual(_ start: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for offset in 0..<range.count where letters[Int(start) + offset] != bytes[range.lowerBound + offset].lowercased {
+  private func isEqual(_ word: Word, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for offset in 0..<range.count
+    where letters[Int(word.start) + offset] != bytes[range.lowerBound + offset].lowercased {
       return false
     }
     return true

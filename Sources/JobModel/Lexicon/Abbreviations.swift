@@ -1,21 +1,21 @@
 /// Words whose full stop does not, or only perhaps, end a sentence. In lower case, without the last full stop.
-package enum Abbreviations {
+public enum Abbreviations {
   /// Never the end of a sentence: something always follows.
-  package static let never = WordSet(
+  public static let never = WordSet(
     """
     mr mrs ms dr prof st mt nos ext e.g i.e vs approx dept fig p pp sec gen rep sen rev hon capt lt col ave blvd rd
     appt min max tel attn cf incl bzw dra ej evtl ggf inkl nr sra srta zzgl
     """)
 
   /// The end of a sentence only where the next word plainly begins one.
-  package static let maybe = WordSet(
+  public static let maybe = WordSet(
     """
     inc ltd co corp llc etc a.m p.m u.s u.s.a u.k e.u jr sr ph.d m.d d.d.s
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     """)
 
   /// Words that begin a sentence rather than go on with one.
-  package static let starters = WordSet(
+  public static let starters = WordSet(
     """
     a after all also although always an and answer any are as ask at be because before book but by can check collect
     confirm could create did do does don't each else end every explain finally first for from get give he her here his how

@@ -1,6 +1,6 @@
 /// The words of calls: who is on the line, what is asked, how the agent sounds.
-package enum CallWords {
-  package static let callers = WordSet(
+public enum CallWords {
+  public static let callers = WordSet(
     """
     anyone caller caller's callers client clients customer customers guest guests guy he member members patient
     patients people person prospect prospects resident residents she somebody someone tenant tenants they they'd
@@ -8,14 +8,14 @@ package enum CallWords {
     """)
 
   /// Verbs after which `if`, `when` and `whether` ask.
-  package static let asking = WordSet(
+  public static let asking = WordSet(
     """
     ask asking asks assess check clarify confirm confirming decide determine establish figure find inquire know
     learn remember see verify
     """)
 
   /// Words about how the agent sounds rather than what it does.
-  package static let style = WordSet(
+  public static let style = WordSet(
     """
     brief calm casual cheerful clear clearly concise contractions conversational courteous empathetic empathy
     enthusiastic filler formal formality friendly helpful human-like humour informal jargon natural naturally pace

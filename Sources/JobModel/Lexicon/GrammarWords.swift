@@ -1,36 +1,36 @@
 /// The small words that show how a sentence is built.
-package enum GrammarWords {
-  package static let determiners = WordSet(
+public enum GrammarWords {
+  public static let determiners = WordSet(
     "a an any each every her his its my no our some that the their these this those your")
 
   /// Words that refer to something named before.
-  package static let anaphors = WordSet("he it its one ones she such that them there these they this those")
+  public static let anaphors = WordSet("he it its one ones she such that them there these they this those")
 
-  package static let prepositions = WordSet(
+  public static let prepositions = WordSet(
     """
     about after against at before between by during except following for from in into of on over per regarding
     through to under until upon via with within without
     """)
 
-  package static let conjunctions = WordSet("and because but nor or so yet")
+  public static let conjunctions = WordSet("and because but nor or so yet")
 
-  package static let finite = WordSet(
+  public static let finite = WordSet(
     """
     am are aren't can't cannot closes comes costs covers did does doesn't goes had has hasn't have haven't includes
     is isn't means needs offers opens owns provides requires sends serves starts takes wants was wasn't were weren't
     will won't works would
     """)
 
-  package static let subjects = WordSet(
+  public static let subjects = WordSet(
     """
     anyone anything everyone he i it no-one nobody she somebody someone something that they they'd they'll they're
     they've this we we'd we'll we're we've what which who you you'd you'll you're you've
     """)
 
-  package static let courtesies = WordSet("kindly please")
+  public static let courtesies = WordSet("kindly please")
 
   /// Adverbs that stand before the verb of an instruction.
-  package static let adverbs = WordSet(
+  public static let adverbs = WordSet(
     """
     again also always briefly calmly carefully clearly finally first gently immediately just kindly lastly next only
     please politely quickly quietly simply slowly then warmly

@@ -1,7 +1,7 @@
 /// Whether words are an instruction to the agent: "Confirm they received it", "please never give prices".
-package enum Instruction {
+public enum Instruction {
   /// Whether an instruction begins at `start`, in any letter case.
-  package static func begins(in bytes: [UInt8], at start: Int, limit: Int) -> Bool {
+  public static func begins(in bytes: [UInt8], at start: Int, limit: Int) -> Bool {
     var index = start
     for _ in 0..<4 {
       let word = wordRange(bytes, from: index, to: limit)

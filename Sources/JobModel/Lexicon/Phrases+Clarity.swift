@@ -1,6 +1,6 @@
 extension Phrases {
   /// Words that leave open what they mean.
-  package static let vague = PhraseSet(
+  public static let vague = PhraseSet(
     """
     a bit of information
     a couple of questions
@@ -56,7 +56,7 @@ extension Phrases {
     """)
 
   /// Words that leave it to the agent whether something happens.
-  package static let loopholes = PhraseSet(
+  public static let loopholes = PhraseSet(
     """
     as appropriate
     as needed
@@ -86,7 +86,7 @@ extension Phrases {
     """)
 
   /// The end of a list that has no end.
-  package static let openEnds = PhraseSet(
+  public static let openEnds = PhraseSet(
     """
     and more
     and so forth

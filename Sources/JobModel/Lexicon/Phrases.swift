@@ -1,7 +1,7 @@
 /// Phrases that stand for one thing, one a line.
-package enum Phrases {
+public enum Phrases {
   /// Behind these, what comes next follows in time.
-  package static let sequences = PhraseSet(
+  public static let sequences = PhraseSet(
     """
     after that
     after this
@@ -40,7 +40,7 @@ package enum Phrases {
     """)
 
   /// Behind these, what comes next happens whatever the conditions before it say.
-  package static let always = PhraseSet(
+  public static let always = PhraseSet(
     """
     either way
     in any case
@@ -49,7 +49,7 @@ package enum Phrases {
     """)
 
   /// The other side of a condition.
-  package static let elses = PhraseSet(
+  public static let elses = PhraseSet(
     """
     else
     for all other calls
@@ -71,7 +71,7 @@ package enum Phrases {
     """)
 
   /// What a job is for.
-  package static let goals = PhraseSet(
+  public static let goals = PhraseSet(
     """
     our goal
     the aim
@@ -91,7 +91,7 @@ package enum Phrases {
     """)
 
   /// Which calls a job is for.
-  package static let intents = PhraseSet(
+  public static let intents = PhraseSet(
     """
     for callers who
     this is for callers
@@ -107,7 +107,7 @@ package enum Phrases {
     """)
 
   /// Conditions of more than one word.
-  package static let conditions = PhraseSet(
+  public static let conditions = PhraseSet(
     """
     as appropriate
     as long as
@@ -135,7 +135,7 @@ package enum Phrases {
     """)
 
   /// What a caller does who does not go along.
-  package static let deviations = PhraseSet(
+  public static let deviations = PhraseSet(
     """
     abusive
     angry
@@ -205,7 +205,7 @@ package enum Phrases {
     """)
 
   /// What ends a call without a transfer.
-  package static let ends = PhraseSet(
+  public static let ends = PhraseSet(
     """
     disconnect
     end call
@@ -216,7 +216,7 @@ package enum Phrases {
     """)
 
   /// Words before an instruction that say nothing.
-  package static let fillers = PhraseSet(
+  public static let fillers = PhraseSet(
     """
     be sure that you
     be sure to

@@ -1,7 +1,7 @@
 /// Verbs that an instruction to the agent begins with, in their base form.
-package enum Verbs {
+public enum Verbs {
   /// Hardly ever anything but a verb at the start of a sentence.
-  package static let plain = WordSet(
+  public static let plain = WordSet(
     """
     accept acknowledge act add adjust advise aim alert allow analyze announce apologise apologize apply approve arrange
     ask assess assign assist assume attempt avoid be begin bring build calculate cancel capture catch categorize cc
@@ -24,7 +24,7 @@ package enum Verbs {
     """)
 
   /// Verbs that are nouns as well: what follows decides.
-  package static let ambiguous = WordSet(
+  public static let ambiguous = WordSet(
     """
     access address answer book brief call change charge check close contact copy detail document double-check email end
     file fix flag focus group help hold issue lead limit list map mark match measure mix move name note offer order

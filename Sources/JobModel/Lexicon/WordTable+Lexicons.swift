@@ -1,6 +1,6 @@
 extension WordTable {
   /// The lexicons of single words, each with what its words are.
-  package static let lexicons: [(words: WordSet, classes: WordClasses)] = [
+  public static let lexicons: [(words: WordSet, classes: WordClasses)] = [
     (Verbs.plain, .verb),
     (Verbs.ambiguous, .ambiguousVerb),
     (ScopeWords.negations, .negation),
@@ -29,7 +29,7 @@ extension WordTable {
   ]
 
   /// The lexicons of phrases: their first words are marked, so that the rest is looked at only behind one of them.
-  package static let phrases: [(phrases: PhraseSet, classes: WordClasses)] = [
+  public static let phrases: [(phrases: PhraseSet, classes: WordClasses)] = [
     (Phrases.vague, .opensVague),
     (Phrases.loopholes, .opensLoophole),
     (Phrases.openEnds, .opensOpenEnd),

@@ -1,6 +1,7 @@
 /// Every word that some lexicon knows, with all that it is: one look-up a word, whatever is asked of it later.
-package struct WordTable: Sendable {
+public struct WordTable: Sendable {
   private struct Entry {
+    let hash: UInt64
     let start: Int
     let count: Int
     var classes: WordClasses
@@ -12,7 +13,7 @@ package struct WordTable: Sendable {
   private var slots: [Int32]
   private let mask: Int
 
-  package static let shared = WordTable()
+  public static let shared = WordTable()
 
   private init() {
     let size = 8192
@@ -29,22 +30,33 @@ package struct WordTable: Sendable {
   }
 
   /// What the word in `range` is, in any letter case and with either apostrophe.
-  package func classes(of range: Range<Int>, in bytes: [UInt8]) -> WordClasses {
+  public func classes(of range: Range<Int>, in bytes: [UInt8]) -> WordClasses {
     classes(of: range, in: bytes, hash: bytes.letterHash(range))
   }
 
   /// The same for a word whose `letterHash` is known.
-  package func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
+  public func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
     guard range.count <= 24 else { return .none }
+    if let place = place(of: range, in: bytes, hash: hash) { return entries[place].classes }
     // Only a typographic apostrophe makes the letters others than those that were hashed.
-    guard !bytes[range].contains(0xE2) else { return classes(ofTypographic: range, in: bytes) }
+    let foreign = bytes.firstNonASCII(from: range.lowerBound, to: range.upperBound)
+    let isTypographic = foreign < range.upperBound && bytes[foreign..<range.upperBound].contains(0xE2)
+    return isTypographic ? classes(ofTypographic: range, in: bytes) : .none
+  }
+
+  /// The entry of a word as it is spelled.
+  private func place(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> Int? {
     var slot = hash.slot(mask)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.count == range.count, isEqual(entry, bytes, range) { return entry.classes }
+      let place = Int(slots[slot])
+      if entries[place].hash == hash, entries[place].count == range.count,
+        range.count <= 8 || isEqual(entries[place], bytes, range)
+      {
+        return place
+      }
       slot = (slot + 1) & mask
     }
-    return .none
+    return nil
   }
 
   private func classes(ofTypographic range: Range<Int>, in bytes: [UInt8]) -> WordClasses {
@@ -87,17 +99,15 @@ package struct WordTable: Sendable {
   }
 
   private mutating func add(_ word: [UInt8], _ classes: WordClasses) {
-    var slot = word.letterHash(0..<word.count).slot(mask)
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if entries[place].count == word.count, isEqual(entries[place], word, 0..<word.count) {
-        entries[place].classes = entries[place].classes | classes
-        return
-      }
-      slot = (slot + 1) & mask
+    let hash = word.letterHash(0..<word.count)
+    if let place = place(of: 0..<word.count, in: word, hash: hash) {
+      entries[place].classes = entries[place].classes | classes
+      return
     }
+    var slot = hash.slot(mask)
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(entries.count)
-    entries.append(Entry(start: letters.count, count: word.count, classes: classes))
+    entries.append(Entry(hash: hash, start: letters.count, count: word.count, classes: classes))
     letters += word
   }
 }

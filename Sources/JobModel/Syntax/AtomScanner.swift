@@ -26,7 +26,9 @@ struct AtomScanner {
       while let end = ends.last, index >= end { ends.removeLast() }
       let limit = ends.last ?? prose.upperBound
       let byte = bytes[index]
-      if byte == "/", index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
+      if AtomScanner.beginsNothing(byte) {
+        index += 1
+      } else if byte == "/", index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
         let action = action(at: index, limit: limit, block: block)
       {
         actions.append(action)
@@ -34,6 +36,8 @@ struct AtomScanner {
         ends.append(action.range.upperBound)
         actionEnd = action.range.upperBound
         index = action.argument?.content.lowerBound ?? action.range.upperBound
+      } else if let end = plainWordEnd(at: index, limit: limit) {
+        index = end
       } else if let atom = atom(at: index, limit: limit) {
         atoms.append(atom)
         index = enter(atom, ends: &ends)
@@ -52,6 +56,27 @@ struct AtomScanner {
     var index = atom.range.lowerBound
     while index < atom.range.upperBound, bytes[index] != "{", bytes[index] != "$" { index += 1 }
     return index
+  }
+
+  /// What stands between words: neither does an atom begin with it nor is it a mark that opens or closes.
+  private static func beginsNothing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case " ", "\n", ",", ".", ";", ":", "!", "?": true
+    default: false
+    }
+  }
+
+  /// The end of a word that begins nothing, which most words do not: what comes behind it belongs to no address.
+  private func plainWordEnd(at index: Int, limit: Int) -> Int? {
+    guard bytes[index].isASCIILetter else { return nil }
+    let end = bytes.wordEnd(from: index, to: limit)
+    if end < limit {
+      switch bytes[end] {
+      case ".", "%", "+", "-", "@", ":": return nil
+      default: break
+      }
+    }
+    return end
   }
 
   /// The next place where something can begin: after a word, or after one character.

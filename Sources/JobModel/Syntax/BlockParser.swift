@@ -192,8 +192,12 @@ struct BlockParser {
 
   /// A quoted message may run over lines, whatever they look like.
   mutating func noteQuotedMessage(in line: Range<Int>) {
-    guard line.upperBound > quotedUntil, bytes[line].contains(UInt8(ascii: "/")) else { return }
-    for index in line where bytes[index] == "/" && index >= quotedUntil {
+    guard line.upperBound > quotedUntil else { return }
+    var next = line.lowerBound
+    while true {
+      let index = bytes.first(UInt8(ascii: "/"), from: max(next, quotedUntil), to: line.upperBound)
+      guard index < line.upperBound else { return }
+      next = index + 1
       guard ActionHead.isPosition(bytes, index, start: line.lowerBound),
         let head = ActionHead(bytes, at: index, limit: line.upperBound, vocabulary: vocabulary), let colon = head.colon,
         let quote = MessageQuote(

@@ -90,8 +90,7 @@ struct Line {
   let next: Int
 
   init(_ bytes: [UInt8], at start: Int) {
-    var index = start
-    while index < bytes.count, !bytes[index].isLineEnd { index += 1 }
+    let index = bytes.firstLineEnd(from: start, to: bytes.count)
     content = start..<index
     if bytes.at(index) == 0x0D, bytes.at(index + 1) == 0x0A, index + 1 < bytes.count {
       next = index + 2

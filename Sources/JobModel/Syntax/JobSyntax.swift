@@ -1,7 +1,9 @@
 import Templates
 
 /// A job as it is written: front matter, blocks, sentences, atoms, actions. Any text has one.
-package struct JobSyntax: Sendable {
+///
+/// A class, though a value that never changes: everybody who reads it holds it, and as a struct each would copy eight references.
+package final class JobSyntax: Sendable {
   package let text: SourceText
   package let frontMatter: FrontMatter?
   /// Everything behind the front matter.
@@ -25,13 +27,13 @@ package struct JobSyntax: Sendable {
     package let block: Int
   }
 
-  package init(_ text: SourceText, vocabulary: Vocabulary = Vocabulary.builtIn) {
+  package convenience init(_ text: SourceText, vocabulary: Vocabulary = Vocabulary.builtIn) {
     self.init(text, vocabulary: vocabulary, after: nil)
   }
 
   /// Reads a text of which an older version was read before. What comes of it is the same as without the older one; what is
   /// kept of that is not read again.
-  package init(_ text: SourceText, after old: JobSyntax) {
+  package convenience init(_ text: SourceText, after old: JobSyntax) {
     self.init(text, vocabulary: old.vocabulary, after: old)
   }
 

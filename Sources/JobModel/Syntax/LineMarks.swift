@@ -65,6 +65,8 @@ extension LineClass {
 
   /// The end of a label with its colon: a capital and at most five plain words, `**Label**:` included.
   static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let farthest = min(range.upperBound, range.lowerBound + 49)
+    guard bytes.first(UInt8(ascii: ":"), from: range.lowerBound, to: farthest) < farthest else { return nil }
     var index = range.lowerBound
     while bytes.at(index) == "*", index - range.lowerBound < 2 { index += 1 }
     guard bytes.isCapital(at: index) else { return nil }

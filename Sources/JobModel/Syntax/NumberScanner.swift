@@ -62,6 +62,8 @@ struct NumberScanner {
 
   /// `2024-05-01`, `5/12/2024`, `12.05.2024`.
   private func dateEnd(at index: Int, limit: Int) -> Int? {
+    let first = digitsEnd(index, limit)
+    guard first < limit, "-/.".utf8.contains(bytes[first]) else { return nil }
     var lengths: [Int] = []
     var mark: UInt8 = 0
     var end = index

@@ -18,8 +18,8 @@ struct SentenceEnd {
   /// Whether a byte can begin a mark that ends a sentence: nearly all bytes of a text cannot.
   static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case ".", "!", "?", 0xE2, 0xE3, 0xEF: true
-    default: false
+    case ".", "!", "?": true
+    default: byte >= 0xE2 && (byte <= 0xE3 || byte == 0xEF)
     }
   }
 

@@ -35,11 +35,19 @@ struct SentenceSplitter {
       {
         close(at: found.end)
       } else {
-        index += 1
+        let next = atomStart > index ? min(atomStart, prose.upperBound) : prose.upperBound
+        index = plainEnd(from: index + 1, to: next)
       }
     }
     close(at: prose.upperBound)
     return sentences
+  }
+
+  /// The first place from `index` on where a sentence may end or a bracket begins.
+  private func plainEnd(from index: Int, to limit: Int) -> Int {
+    var index = index
+    while index < limit, bytes[index] != "(", !SentenceEnd.isMark(bytes[index]) { index += 1 }
+    return index
   }
 
   /// Before the bracket that closes the one at `index`, or before the sentence mark in front of it: no sentence ends in

@@ -1,19 +1,19 @@
 /// What one character is when a text is held against a limit; a workspace chooses with `countAs`.
 ///
 /// In every unit CR LF is one, because a form's `maxlength` counts it so.
-package enum CountUnit: Sendable, Equatable, CaseIterable {
+public enum CountUnit: Sendable, Equatable, CaseIterable {
   /// The default: what a web form counts, and never less than the others.
   case utf16
   case scalars
   case graphemes
 
-  package init?(name: String) {
+  public init?(name: String) {
     guard let unit = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = unit
   }
 
   /// How `countAs` spells it.
-  package var name: String {
+  public var name: String {
     switch self {
     case .utf16: "utf16"
     case .scalars: "scalars"
@@ -29,14 +29,14 @@ package enum CountUnit: Sendable, Equatable, CaseIterable {
 
 extension SourceText {
   /// How many units a range has; its ends are clamped, and moved back to where a scalar begins.
-  package func count(of range: Range<Int>, in unit: CountUnit) -> Int {
+  public func count(of range: Range<Int>, in unit: CountUnit) -> Int {
     bytes[scalarRange(range)].count(in: unit)
   }
 
   /// Where the `n`-th unit after `start` ends: all from there on is over a limit of `n`.
   ///
   /// No scalar is split, nor CR LF: one that only begins within the limit is over it.
-  package func offset(afterCounting n: Int, from start: Int, in unit: CountUnit) -> Int {
+  public func offset(afterCounting n: Int, from start: Int, in unit: CountUnit) -> Int {
     let start = scalarStart(at: start)
     guard n > 0 else { return start }
     // No unit is smaller than a byte.
@@ -63,7 +63,7 @@ extension SourceText {
 }
 
 extension String {
-  package func count(in unit: CountUnit) -> Int {
+  public func count(in unit: CountUnit) -> Int {
     unit == .graphemes ? count : Array(utf8)[...].count(in: unit)
   }
 }
@@ -71,14 +71,8 @@ extension String {
 extension ArraySlice<UInt8> {
   /// Counts without decoding; only graphemes outside ASCII need the Unicode tables.
   fileprivate func count(in unit: CountUnit) -> Int {
-    var all: UInt8 = 0
-    var returns = 0
-    for byte in self {
-      all |= byte
-      returns &+= byte == .carriageReturn ? 1 : 0
-    }
     // As in most texts, every byte is one of anything.
-    if all < 0x80, returns == 0 { return count }
+    if isPlainASCII { return count }
     var scalars = 0
     var wide = 0
     var pairs = 0

@@ -1,6 +1,6 @@
 extension SourceText {
   /// The nearest offset at or before this one where a scalar begins or the text ends.
-  package func scalarStart(at offset: Int) -> Int {
+  public func scalarStart(at offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     guard offset < count else { return count }
     var start = offset
@@ -9,7 +9,7 @@ extension SourceText {
   }
 
   /// The range clamped to the text, with both ends moved back to where a scalar begins.
-  package func scalarRange(_ range: Range<Int>) -> Range<Int> {
+  public func scalarRange(_ range: Range<Int>) -> Range<Int> {
     scalarStart(at: range.lowerBound)..<scalarStart(at: range.upperBound)
   }
 

@@ -2,13 +2,13 @@
 ///
 /// Everything inside speaks in byte offsets. Two texts are equal when their bytes are: `String` compares
 /// canonical equivalents as equal, so it cannot answer "did anything change?".
-package struct SourceText: Sendable {
-  package let bytes: [UInt8]
+public struct SourceText: Sendable {
+  public let bytes: [UInt8]
 
   /// Where each line begins; the first entry is always 0.
   let lineStarts: [Int]
 
-  package init(_ string: String) {
+  public init(_ string: String) {
     self.init(valid: Array(string.utf8))
   }
 
@@ -23,20 +23,20 @@ package struct SourceText: Sendable {
   }
 
   /// How many bytes there are, which is also the offset of the text's end.
-  package var count: Int { bytes.count }
+  public var count: Int { bytes.count }
 
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text in a range; the range is clamped, and its ends are moved back to where a scalar begins.
-  package func string(_ range: Range<Int>) -> String {
+  public func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[scalarRange(range)], as: UTF8.self)
   }
 
-  package var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+  public var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 }
 
 extension SourceText: Equatable {
-  package static func == (left: SourceText, right: SourceText) -> Bool {
+  public static func == (left: SourceText, right: SourceText) -> Bool {
     left.bytes == right.bytes
   }
 }

@@ -12,10 +12,8 @@ extension SourceText {
   package init(validating bytes: [UInt8]) throws(InvalidUTF8) {
     var offset = 0
     while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
+      offset = bytes.firstNonASCII(from: offset, to: bytes.count)
+      if offset == bytes.count { break }
       guard let width = Self.widthOfSequence(in: bytes, at: offset) else { throw InvalidUTF8(offset: offset) }
       offset += width
     }

@@ -34,9 +34,15 @@ package struct JobIntent: Sendable {
   /// Whether the words stand there at all: most jobs need not be read to know that they say nothing.
   private static func mayStand(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
+    let intents = Phrases.intents
     while index < range.upperBound {
-      if Phrases.intents.end(in: bytes, at: index, limit: range.upperBound) != nil { return true }
-      index = bytes.wordEnd(from: index, to: range.upperBound)
+      let end = bytes.wordEnd(from: index, to: range.upperBound)
+      if intents.mayBegin(with: index..<end, of: bytes),
+        intents.end(in: bytes, at: index, limit: range.upperBound) != nil
+      {
+        return true
+      }
+      index = end
       while index < range.upperBound, !bytes[index].isWord || bytes.isTypographic(at: index) { index += 1 }
     }
     return false

@@ -31,7 +31,7 @@ package struct GuardWord: Sendable {
   ) {
     self.kind = kind
     self.letters = letters
-    hash = letters.reduce(.noLetters) { $0.adding($1) }
+    hash = letters.letterHash
     self.range = range
     self.classes = classes
     self.token = token

@@ -5,18 +5,28 @@ struct LintOutput {
   private let options: LintOptions
   private let style: Style
   private var report: any Report
+  /// What goes to standard output and is not written yet.
+  private var waiting: [UInt8] = []
+  /// Somebody at a terminal waits for every word, and what is said of a fix comes in the order of the fixes.
+  private let isPrompt: Bool
+
+  private static let mostWaiting = 65_536
 
   init(_ options: LintOptions, _ style: Style) {
     self.options = options
     self.style = style
+    isPrompt = System.isTerminal(1) || options.fixing != .none
     report = options.format.report(style, width: System.width)
   }
 
   /// Something beside the report.
-  func tell(_ line: String) { CommandLineTool.tell(line) }
+  mutating func tell(_ line: String) {
+    flush()
+    CommandLineTool.tell(line)
+  }
 
   /// A line for people, in the report where that is for people too.
-  func say(_ line: String) {
+  mutating func say(_ line: String) {
     if isForPeople { print(TerminalText.safe(line) + "\n") } else { tell(line) }
   }
 
@@ -50,16 +60,30 @@ struct LintOutput {
   private var hasFindings: Bool { !options.hasStatistics && options.fixing != .show && !options.writesBaseline }
 
   /// With `-` and `--fix` the text is what comes out.
-  private func print(_ text: String) {
+  private mutating func print(_ text: String) {
     guard !text.isEmpty else { return }
     if options.fixing == .write, options.readsInput {
+      flush()
       System.write(text.utf8, to: 2)
     } else {
-      System.print(text)
+      write(text)
     }
   }
 
-  private func show(_ fixed: FixedText, of path: String, change: Int?) {
+  /// To standard output, in its order.
+  private mutating func write(_ text: String) {
+    waiting += text.utf8
+    if isPrompt || waiting.count >= LintOutput.mostWaiting { flush() }
+  }
+
+  /// Called at the end, too.
+  mutating func flush() {
+    guard !waiting.isEmpty else { return }
+    System.print(waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func show(_ fixed: FixedText, of path: String, change: Int?) {
     if options.fixing == .show {
       let lines = UnifiedDifference(
         from: fixed.before, to: fixed.after, called: TerminalText.safe(path), as: "fixed"
@@ -69,7 +93,7 @@ struct LintOutput {
       if !lines.isEmpty { print(lines.map { isSeen ? style.difference($0) : $0 }.joined(separator: "\n") + "\n") }
       return
     }
-    if options.readsInput { System.print(fixed.after.string) }
+    if options.readsInput { write(fixed.after.string) }
     guard fixed.isChanged, !options.isQuiet else { return }
     let parts = fixed.changes.map { change in
       change.count > 1 ? "\(change.title) (\(change.count.grouped))" : change.title

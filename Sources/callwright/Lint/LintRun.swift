@@ -21,7 +21,9 @@ struct LintRun {
   /// The exit code, and the folders that were looked at.
   static func once(_ options: LintOptions) -> (code: Int32, folders: [String]) {
     var run = LintRun(options)
-    return (run.run(), run.folders)
+    let code = run.run()
+    run.output.flush()
+    return (code, run.folders)
   }
 
   private init(_ options: LintOptions) {
@@ -141,7 +143,7 @@ struct LintRun {
     try AuthorsFile(file).replace(old, with: bytes, isKept: false)
   }
 
-  private func fail(_ words: String) -> Int32 {
+  private mutating func fail(_ words: String) -> Int32 {
     output.tell(words)
     return 2
   }

@@ -7,12 +7,6 @@ struct Excerpt {
   /// Blanks up to the range, then a mark for each of its columns.
   let marks: String
 
-  private struct Cell {
-    let text: String
-    let width: Int
-    let isMarked: Bool
-  }
-
   /// More of a line than this is never looked at.
   private static let farthest = 600
 
@@ -32,45 +26,95 @@ struct Excerpt {
   init(_ text: SourceText, _ range: Range<Int>, width: Int, isCut: Bool = false) {
     let number = text.line(at: range.lowerBound)
     let window = Excerpt.window(around: range, of: text, line: number)
-    let (start, end) = (window.lowerBound, window.upperBound)
-    let isCut = isCut || start > Excerpt.firstShown(of: number, in: text)
-    let first = max(start, range.lowerBound)
-    let marked = first..<max(first, min(range.upperBound, end))
-    var cells: [Cell] = []
-    var offset = start
-    var column = 0
-    for scalar in text.string(start..<end).unicodeScalars {
-      let isMarked = marked.contains(offset) || (marked.isEmpty && offset == marked.lowerBound)
-      var shown = TerminalText.shown(scalar)
-      var columns = TerminalText.columns(scalar)
-      if scalar == "\t" {
-        columns = 4 - column % 4
-        shown = String(repeating: " ", count: columns)
-      }
-      if columns == 0 {
-        // What is drawn over another character is shown and marked with it.
-        let base = cells.popLast() ?? Cell(text: "\u{25CC}", width: 1, isMarked: false)
-        cells.append(Cell(text: base.text + shown, width: base.width, isMarked: base.isMarked || isMarked))
-      } else {
-        cells.append(Cell(text: shown, width: columns, isMarked: isMarked))
-      }
-      column += columns
-      offset += UTF8.width(scalar)
+    let isCut = isCut || window.lowerBound > Excerpt.firstShown(of: number, in: text)
+    let first = max(window.lowerBound, range.lowerBound)
+    let marked = first..<max(first, min(range.upperBound, window.upperBound))
+    let cells = ShownCells(text, window, marked: marked)
+    let fitted = cells.fit(width: width, isCut: isCut)
+    line = cells.text(of: fitted)
+    marks = cells.marks(under: fitted)
+  }
+}
+
+/// The characters of a line as they are shown, one after the other.
+private struct ShownCells {
+  private struct Cell {
+    /// Its characters, in `letters`.
+    var letters: Range<Int>
+    var width: Int
+    var isMarked: Bool
+  }
+
+  private var letters: [UInt8] = []
+  private var cells: [Cell] = []
+
+  init(_ text: SourceText, _ window: Range<Int>, marked: Range<Int>) {
+    if !marked.isEmpty, text.bytes[window].allSatisfy({ TerminalText.isPlain($0) }) {
+      letters = Array(text.bytes[window])
+      let inner = marked.lowerBound - window.lowerBound..<marked.upperBound - window.lowerBound
+      cells = letters.indices.map { Cell(letters: $0..<$0 + 1, width: 1, isMarked: inner.contains($0)) }
+      return
     }
-    if !cells.contains(where: { $0.isMarked }) { cells.append(Cell(text: " ", width: 1, isMarked: true)) }
-    let fitted = Excerpt.fitted(cells, width: width, isCut: isCut)
-    line = Excerpt.withoutTrailingBlanks(fitted.map { $0.text }.joined())
-    marks = Excerpt.withoutTrailingBlanks(
-      fitted.map { String(repeating: $0.isMarked ? "^" : " ", count: $0.width) }.joined())
+    letters.reserveCapacity(window.count + 8)
+    cells.reserveCapacity(window.count + 2)
+    var offset = window.lowerBound
+    var column = 0
+    while offset < window.upperBound {
+      let isMarked = marked.contains(offset) || (marked.isEmpty && offset == marked.lowerBound)
+      let (value, length) = text.bytes.scalar(at: offset)
+      let columns = add(value, column: column, isMarked: isMarked)
+      column += columns
+      offset += length
+    }
+    if !cells.contains(where: { $0.isMarked }) { append(" ", width: 1, isMarked: true) }
+  }
+
+  /// Adds a character; gives how many columns it takes.
+  private mutating func add(_ value: UInt32, column: Int, isMarked: Bool) -> Int {
+    if value < 0x80, TerminalText.isPlain(UInt8(value)) {
+      letters.append(UInt8(value))
+      cells.append(Cell(letters: letters.count - 1..<letters.count, width: 1, isMarked: isMarked))
+      return 1
+    }
+    guard let scalar = Unicode.Scalar(value) else { return 0 }
+    if scalar == "\t" {
+      let columns = 4 - column % 4
+      append(String(repeating: " ", count: columns), width: columns, isMarked: isMarked)
+      return columns
+    }
+    let columns = TerminalText.columns(scalar)
+    if columns > 0 {
+      append(TerminalText.shown(scalar), width: columns, isMarked: isMarked)
+    } else {
+      // What is drawn over another character is shown and marked with it.
+      if cells.isEmpty { append("\u{25CC}", width: 1, isMarked: false) }
+      letters += TerminalText.shown(scalar).utf8
+      let last = cells.count - 1
+      cells[last].letters = cells[last].letters.lowerBound..<letters.count
+      cells[last].isMarked = cells[last].isMarked || isMarked
+    }
+    return columns
+  }
+
+  private mutating func append(_ text: String, width: Int, isMarked: Bool) {
+    let start = letters.count
+    letters += text.utf8
+    cells.append(Cell(letters: start..<letters.count, width: width, isMarked: isMarked))
+  }
+
+  /// What of the cells is shown, and whether something is left out before and behind them.
+  struct Fitted {
+    var cells: Range<Int>
+    var isCutBefore = false
+    var isCutBehind = false
   }
 
   /// What fits: the start of the line if it shows the range's start, else what stands around it.
-  private static func fitted(_ cells: [Cell], width: Int, isCut: Bool) -> [Cell] {
+  func fit(width: Int, isCut: Bool) -> Fitted {
     guard isCut || cells.reduce(0, { $0 + $1.width }) > width, let first = cells.firstIndex(where: { $0.isMarked })
     else {
-      return cells
+      return Fitted(cells: cells.indices)
     }
-    let ellipsis = Cell(text: "…", width: 1, isMarked: false)
     var start = 0
     var before = cells[..<first].reduce(0) { $0 + $1.width }
     if before > width * 2 / 3 {
@@ -79,24 +123,41 @@ struct Excerpt {
         start += 1
       }
       // Better no word than half a word.
-      if let blank = cells[start..<first].prefix(20).firstIndex(where: { $0.text == " " }) { start = blank }
+      if let blank = (start..<first).prefix(20).first(where: { isBlank($0) }) { start = blank }
     }
-    var fitted = start > 0 || isCut ? [ellipsis] : []
-    var used = fitted.count
-    for cell in cells[start...] {
-      if used + cell.width > width - 1 {
-        fitted.append(ellipsis)
-        break
-      }
-      fitted.append(cell)
-      used += cell.width
+    let isCutBefore = start > 0 || isCut
+    var used = isCutBefore ? 1 : 0
+    var end = start
+    while end < cells.count, used + cells[end].width <= width - 1 {
+      used += cells[end].width
+      end += 1
     }
-    return fitted
+    return Fitted(cells: start..<end, isCutBefore: isCutBefore, isCutBehind: end < cells.count)
   }
 
-  private static func withoutTrailingBlanks(_ text: String) -> String {
-    var text = text
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
+  private func isBlank(_ place: Int) -> Bool {
+    let range = cells[place].letters
+    return range.count == 1 && letters[range.lowerBound] == 0x20
+  }
+
+  func text(of fitted: Fitted) -> String {
+    let start = fitted.cells.isEmpty ? 0 : cells[fitted.cells.lowerBound].letters.lowerBound
+    var end = fitted.cells.isEmpty ? 0 : cells[fitted.cells.upperBound - 1].letters.upperBound
+    if !fitted.isCutBehind { while end > start, letters[end - 1] == 0x20 { end -= 1 } }
+    var text = String(decoding: letters[start..<end], as: UTF8.self)
+    if fitted.isCutBefore { text = "…" + text }
+    return fitted.isCutBehind ? text + "…" : text
+  }
+
+  func marks(under fitted: Fitted) -> String {
+    var marks: [UInt8] = []
+    marks.reserveCapacity(fitted.cells.count + 1)
+    var end = 0
+    if fitted.isCutBefore { marks.append(0x20) }
+    for cell in cells[fitted.cells] {
+      for _ in 0..<cell.width { marks.append(cell.isMarked ? UInt8(ascii: "^") : 0x20) }
+      if cell.isMarked { end = marks.count }
+    }
+    return String(decoding: marks[..<end], as: UTF8.self)
   }
 }

@@ -58,7 +58,7 @@ struct HumanReport: Report {
     let end = text.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)) + 1
     let more = end > place.line ? " and on to line \(end)" : ""
     lines.append(style.faint(gutter + " | ") + style.of(finding.severity, excerpt.marks + more))
-    if let rule = Rule.named(finding.rule), explained.insert(rule.id).inserted {
+    if explained.insert(finding.rule).inserted, let rule = Rule.named(finding.rule) {
       lines.append("  why: \(HumanReport.firstSentence(rule.why)) " + style.faint("(\(rule.source.title))"))
     }
     for other in finding.mark.related {

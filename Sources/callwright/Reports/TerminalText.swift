@@ -1,11 +1,21 @@
 /// Text that is safe to show: nothing in a file or its name can move the cursor, hide text or turn it round.
 enum TerminalText {
   static func safe(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var text = text
+    if text.withUTF8({ bytes in bytes.allSatisfy { isPlain($0) } }) { return text }
     var safe = ""
-    for scalar in text.unicodeScalars { safe += shown(scalar) }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, isPlain(UInt8(scalar.value)) {
+        safe.unicodeScalars.append(scalar)
+      } else {
+        safe += shown(scalar)
+      }
+    }
     return safe
   }
+
+  /// Whether it is shown as it is, in one column.
+  static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// Text of several lines.
   static func safeLines(_ text: String) -> String {

@@ -38,12 +38,16 @@ private struct ActionWords {
   private(set) var marks: [Mark] = []
   private let conduct: Conduct
   private let profile: Profile
+  private let hasSpeech: Bool
+  private let mayTellTransfers: Bool
   /// The sentence that is read.
   private var place = 0
 
   init(_ conduct: Conduct, _ profile: Profile) {
     self.conduct = conduct
     self.profile = profile
+    hasSpeech = conduct.syntax.atoms.contains { $0.kind == .speech }
+    mayTellTransfers = conduct.reading.presence.hasAny(of: ActionWords.toldTransfers)
   }
 
   mutating func read(_ place: Int) {
@@ -95,9 +99,13 @@ private struct ActionWords {
   }
 
   private mutating func noteSaid(in sentence: SentenceReading) {
-    if let said = conduct.spokenPhrase(ActionWords.spokenTexts, in: sentence) { note(.sendSMS, said) }
-    if let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) { note(.transferCall, said) }
-    if let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound) {
+    if hasSpeech, let said = conduct.spokenPhrase(ActionWords.spokenTexts, in: sentence) { note(.sendSMS, said) }
+    if hasSpeech, let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) {
+      note(.transferCall, said)
+    }
+    if mayTellTransfers,
+      let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound)
+    {
       note(.transferCall, told)
     }
   }

@@ -25,8 +25,10 @@ extension Rule {
   ) { snapshot in
     if snapshot.document.kind == .workspace { return workspaceNumbers(snapshot) }
     return snapshot.builtInActions(.transferCall).compactMap { action in
-      guard let argument = action.argument, snapshot.target(named: argument.value) == nil else { return nil }
-      return mark(PhoneNumber(argument.value, region: snapshot.workspace.region), argument.content)
+      guard let argument = action.argument,
+        let mark = mark(PhoneNumber(argument.value, region: snapshot.workspace.region), argument.content)
+      else { return nil }
+      return snapshot.target(named: argument.value) == nil ? mark : nil
     }
   }
 

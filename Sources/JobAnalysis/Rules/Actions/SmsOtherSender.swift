@@ -20,9 +20,9 @@ extension Rule {
       .fine("Text them from another number.\n"),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
-      return []
-    }
+    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct,
+      conduct.reading.presence.hasAny(of: OtherSender.openers), conduct.reading.presence.hasAny(of: OtherSender.numbers)
+    else { return [] }
     return conduct.english.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
@@ -77,8 +77,8 @@ private enum OtherSender {
     return conduct.bytes[mark] == "'" || conduct.bytes[mark] == 0x99 && conduct.bytes.at(mark - 2) == 0xE2
   }
 
-  private static let openers = WordSet("from using with")
+  static let openers = WordSet("from using with")
   private static let messages = WordSet("link sms text")
   private static let others = WordSet("another different other personal private second")
-  private static let numbers = WordSet("line number phone")
+  static let numbers = WordSet("line number phone")
 }

@@ -29,8 +29,8 @@ extension Rule {
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     return prose.instructions.compactMap { sentence in
-      guard isStep(sentence, prose), !sentence.tokens.contains(where: { prose.isWord("wait", at: $0) }),
-        let splitting = prose.reading.canSplit(sentence, in: prose.syntax), splitting.isCertain
+      guard isStep(sentence, prose), let splitting = prose.reading.canSplit(sentence, in: prose.syntax),
+        splitting.isCertain, !sentence.tokens.contains(where: { prose.isWord("wait", at: $0) })
       else { return nil }
       let joints = splitting.joints.filter { !prose.bytes.matches("/", at: $0.range.upperBound) }
       guard joints.count > 1 || joints.contains(where: { $0.isStrong }) else { return nil }

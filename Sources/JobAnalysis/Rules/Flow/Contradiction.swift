@@ -92,6 +92,7 @@ extension Rule {
 
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
+    guard prose.reading.presence.hasAny(of: Deadline.openings) else { return [] }
     var first: [Placed<WordHash>: (sentence: Int, deadline: Deadline)] = [:]
     var marks: [Mark] = []
     for place in unconditional(prose) {

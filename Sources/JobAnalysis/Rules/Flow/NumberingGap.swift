@@ -24,7 +24,7 @@ extension Rule {
     ]
   ) { snapshot in
     guard let syntax = snapshot.document.job else { return [] }
-    let hasReferences = snapshot.prose.map { !StepReferences($0).all.isEmpty } ?? false
+    var references: Bool?
     var marks: [Mark] = []
     for items in numberedLists(of: syntax) where items.count > 1 {
       let numbers = items.map { number(of: $0, syntax) }
@@ -32,6 +32,8 @@ extension Rule {
       guard let gap = (1..<items.count).first(where: { numbers[$0] != numbers[$0 - 1] + 1 }),
         let marker = syntax.blocks[items[gap]].marker
       else { continue }
+      let hasReferences = references ?? snapshot.prose.map { !StepReferences($0).all.isEmpty } ?? false
+      references = hasReferences
       let fixes = hasReferences ? [] : [renumbering(items, from: numbers[0], syntax)]
       marks.append(
         Mark(

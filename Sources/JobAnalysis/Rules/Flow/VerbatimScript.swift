@@ -64,11 +64,12 @@ extension Rule {
 
   /// "Say exactly", "word for word".
   private static func orders(_ prose: Prose) -> [Mark] {
-    prose.instructions.compactMap { sentence in
+    guard prose.reading.presence.hasAny(of: scripts) else { return [] }
+    return prose.instructions.compactMap { sentence in
       guard let verb = sentence.verb, !sentence.isNegated,
         !sentence.tokens.contains(where: { prose.isIn(legal, at: $0) })
       else { return nil }
-      for place in sentence.tokens {
+      for place in sentence.tokens where prose.reading.tokens[place].mayOpen(scripts) {
         let start = prose.reading.tokens[place].range.lowerBound
         guard let end = scripts.end(in: prose.bytes, at: start, limit: sentence.range.upperBound),
           prose.isIn(speaking, at: order(before: place, from: verb, prose))
@@ -83,14 +84,13 @@ extension Rule {
 
   /// A job of some length that is, for the greater part of what it says, quotes for the agent to say.
   private static func script(_ prose: Prose) -> Mark? {
-    var words = 0
+    guard prose.syntax.atoms.contains(where: { $0.kind == .speech }) else { return nil }
     var spoken = 0
     var first: Range<Int>?
     var isExample = false
     for place in prose.reading.sentences.indices {
       let sentence = prose.reading.sentences[place]
       if case .heading = prose.syntax.blocks[sentence.block].kind { isExample = names(examples, sentence, prose) }
-      words += count(sentence.range, prose)
       guard !isExample, !sentence.isNegated, !isForbidden(sentence, prose), !names(examples, sentence, prose) else {
         continue
       }
@@ -99,7 +99,9 @@ extension Rule {
         first = first ?? speech
       }
     }
-    guard let first, words >= 80, spoken * 100 > words * 40 else { return nil }
+    guard let first else { return nil }
+    let words = prose.reading.sentences.reduce(0) { $0 + count($1.range, prose) }
+    guard words >= 80, spoken * 100 > words * 40 else { return nil }
     return Mark(
       first,
       "\(spoken) of the \(words) words of this job are quotes to say; say what the caller has to learn, the agent finds the "

@@ -23,6 +23,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard let syntax = snapshot.document.job, let limit = snapshot.workspace.limits.instructions else { return [] }
+    // No character takes less than a byte.
+    let most = syntax.instructions.count
+    guard most > limit || Limits.isNear(most, limit: limit) else { return [] }
     let length = PastedLength(syntax, unit: snapshot.workspace.countUnit, limit: limit)
     if let over = length.over {
       return [

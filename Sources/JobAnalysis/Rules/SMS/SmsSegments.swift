@@ -35,8 +35,9 @@ extension Rule {
     let known = MessagePieces(snapshot)
     return snapshot.messages.compactMap { message in
       let range = SMSRange(known.pieces(of: message))
-      let words = "this message takes \(range.sample.words)\(range.words)"
       let segments = range.sample.segments
+      guard segments >= min(2, snapshot.workspace.limits.smsSegments ?? 2) else { return nil }
+      let words = "this message takes \(range.sample.words)\(range.words)"
       if let limit = snapshot.workspace.limits.smsSegments, segments > limit {
         return Mark(message.place, "\(words); your limit is \(limit.grouped)")
       }

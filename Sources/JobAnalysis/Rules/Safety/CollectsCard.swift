@@ -21,7 +21,9 @@ extension Rule {
       .fine("Let them know you'll text the link; do not take card numbers yourself.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct else { return [] }
+    guard let conduct = snapshot.conduct,
+      conduct.reading.presence.hasAny(of: CardWords.plain) || conduct.reading.presence.hasAny(of: CardWords.cards)
+    else { return [] }
     let lists = conduct.askedLists
     return conduct.english.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]

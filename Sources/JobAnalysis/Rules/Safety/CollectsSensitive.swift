@@ -22,7 +22,7 @@ extension Rule {
       .fine("Ask for the password reset mail.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct else { return [] }
+    guard let conduct = snapshot.conduct, conduct.reading.presence.hasAny(of: secrets) else { return [] }
     let lists = conduct.askedLists
     return conduct.english.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]

@@ -20,7 +20,7 @@ extension Rule {
       .fine("Ignore noise on the line.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct else { return [] }
+    guard let conduct = snapshot.conduct, conduct.reading.presence.hasAny(of: phrases) else { return [] }
     return conduct.english.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in

@@ -34,7 +34,9 @@ extension Rule {
 
 /// Keys by their shape, and what stands behind `password:`.
 private enum Secrets {
-  /// No key is shorter than 20 bytes.
+  private static let shortest = 20
+
+  /// No key is shorter than that.
   private static let prefixes: [(StaticString, least: Int)] = [
     ("AKIA", 16), ("AIza", 30), ("ghp_", 30), ("gho_", 30), ("github_pat_", 30), ("rk_live_", 16), ("sk_live_", 16),
     ("sk_test_", 16), ("sk-ant-", 24), ("sk-proj-", 24), ("xoxb-", 20), ("xoxp-", 20), ("glpat-", 18),
@@ -42,13 +44,18 @@ private enum Secrets {
 
   static func keys(in bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var end = lines.lowerBound
-    while end < lines.upperBound {
-      let start = end
+    var start = lines.lowerBound
+    while start + shortest <= lines.upperBound {
+      // Looked at from behind, most of a text need not be looked at: where one byte is none of a key, no key holds it.
+      if let other = (start..<start + shortest).last(where: { !isKeyByte(bytes[$0]) }) {
+        start = other + 1
+        continue
+      }
+      var end = start + shortest
       while end < lines.upperBound, isKeyByte(bytes[end]) { end += 1 }
       let run = start..<end
-      end += 1
-      guard run.count >= 20, let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
+      start = end + 1
+      guard let first = run.first(where: { bytes[$0].isASCIILetter && !bytes.at($0 - 1).isWord })
       else { continue }
       if isKey(bytes, first..<run.upperBound) { ranges.append(first..<run.upperBound) }
     }

@@ -1,0 +1,25 @@
+/// Which words a text has, roughly: where it says that a word is not there, it is not. Made once a text, so that whoever looks
+/// for words that are nowhere need not look.
+public struct WordPresence: Sendable {
+  /// A bit for each of 4,096 hashes.
+  private var bits = [UInt64](repeating: 0, count: 64)
+
+  public init() {}
+
+  /// Takes note of a word by its `letterHash`.
+  public mutating func add(_ hash: UInt64) {
+    bits[WordPresence.place(hash)] |= 1 << (hash & 63)
+  }
+
+  /// Whether one of the words may be there.
+  public func hasAny(of words: WordSet) -> Bool { words.containsHash { has($0) } }
+
+  /// Whether one of the phrases may be there: a word with which it begins is.
+  public func hasAny(of phrases: PhraseSet) -> Bool { phrases.firstHashes.contains { has($0) } }
+
+  private func has(_ hash: UInt64) -> Bool {
+    bits[WordPresence.place(hash)] >> (hash & 63) & 1 == 1
+  }
+
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6 & 63) }
+}
