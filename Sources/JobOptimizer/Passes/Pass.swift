@@ -1,3 +1,5 @@
+import JobModel
+
 /// One kind of improvement: its words, its examples and its code, all in one file of its own.
 ///
 /// A pass writes its edits into the draft, each with a reason. The examples are its documentation and its tests.
