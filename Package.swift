@@ -63,6 +63,14 @@ let package = Package(
     .executableTarget(
       name: "SessionOrdeal", dependencies: ["SessionOrdeals"], path: "Tests/EndToEnd/sessions", exclude: ["run"],
       swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "Templates", "JSONText"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Tests", swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
     .testTarget(
