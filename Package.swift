@@ -22,9 +22,11 @@ let core: [SwiftSetting] =
   ]
 
 /// A release is one file that needs neither Swift nor a C library beside it, and of the system only the kernel and /proc.
+/// With CALLWRIGHT_SYMBOLS it keeps the names of its functions, for those who count what each costs.
+let stripping = Context.environment["CALLWRIGHT_SYMBOLS"] == nil ? "-s" : "--strip-debug"
 let portable: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+    ["-static-executable", "-use-ld=lld", "-Xlinker", stripping], .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
@@ -72,6 +74,14 @@ let package = Package(
     .executableTarget(
       name: "SessionOrdeal", dependencies: ["SessionOrdeals"], path: "Tests/EndToEnd/sessions", exclude: ["run"],
       swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "Templates", "JSONText"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Tests", swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -14,8 +14,8 @@ SIZES = (1_000, 10_000, 100_000, 1_000_000)
 class Typing:
     """A server with a job open into which somebody types."""
 
-    def __init__(self, callwright, folder, size):
-        self.server = Server([callwright, "serve"], folder)
+    def __init__(self, program, folder, size):
+        self.server = Server([*program, "serve"], folder)
         self.server.initialize()
         self.uri, self.version, text = f"file://{folder}/a.job.md", 1, job(size)
         self.server.notify("textDocument/didOpen", {"textDocument": {
@@ -40,7 +40,7 @@ class Typing:
 def main():
     callwright, rounds = sys.argv[1], int(sys.argv[2])
     with tempfile.TemporaryDirectory(prefix="callwright-keystroke-") as folder:
-        typing = [Typing(callwright, folder, size) for size in SIZES]
+        typing = [Typing([callwright], folder, size) for size in SIZES]
         samples = [[] for _ in SIZES]
         for round in range(rounds):
             for place, each in enumerate(typing):
@@ -55,4 +55,5 @@ def main():
             each.server.stop()
 
 
-main()
+if __name__ == "__main__":
+    main()
