@@ -70,9 +70,9 @@ public struct WordSet: Sendable {
   @usableFromInline
   func finds(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {
     var slot = hash.slot(mask)
-    while slots[slot].start >= 0 {
+    while slots[slot].length > 0 {
       let start = Int(slots[slot].start)
-      if slots[slot].length == word.count, letters[start..<start + word.count] == word { return true }
+      if slots[slot].hash == hash, letters[start..<start + Int(slots[slot].length)] == word { return true }
       slot = (slot + 1) & mask
     }
     return false

@@ -55,6 +55,9 @@ private struct FuzzDesk {
         hold(store.texts[TextHash(before)] == before, "a text is replaced before it is kept")
         text = new.string
         outputs += session.settle(.replaced(new), number: number)
+      case .remove(let number, _):
+        text = ""
+        outputs += session.settle(.removed, number: number)
       case .note: break
       case .finished: isOver = true
       }
