@@ -92,7 +92,7 @@ struct PortedAction {
       notes.append(Port.Note(isLoss: true, text: loss.words, line: text.line(at: node.range.lowerBound)))
     }
     notes += ported.news
-    guard !ported.edits.isEmpty, let written = try? SourceText(validating: bytes).applying(ported.edits) else { return }
+    guard !ported.edits.isEmpty, let written = try? SourceText(value).applying(ported.edits) else { return }
     edits.append(TextEdit(range: node.range, replacement: JSONValue.string(written.string).written()))
   }
 }

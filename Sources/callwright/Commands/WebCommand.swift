@@ -24,17 +24,17 @@ enum WebRun {
   static let port = 22_559
 
   static func run(_ arguments: Arguments) -> Int32 {
-    guard let files = files(arguments.value("--root")) else { return 2 }
-    guard files.module != nil else {
-      return CommandLineTool.wrongUse(
-        "the page is here, but its server is not built: editors/install builds it, or Tests/EndToEnd/wasm/build")
-    }
     var port = WebRun.port
     if let given = arguments.value("--port") {
       guard let number = UInt16(given) else {
         return CommandLineTool.wrongUse("--port takes a number from 0 to 65535, not \"\(given)\"")
       }
       port = Int(number)
+    }
+    guard let files = files(arguments.value("--root")) else { return 2 }
+    guard files.module != nil else {
+      return CommandLineTool.wrongUse(
+        "the page is here, but its server is not built: editors/install builds it, or Tests/EndToEnd/wasm/build")
     }
     do throws(System.ListenFailure) {
       let listener = try System.listen(port: port)

@@ -29,10 +29,11 @@ class Run:
         for name, arguments, result in self.calls:
             if result < 0 or name in ("execve", "socket", "connect", "bind"):
                 continue
-            if name.startswith("open") and not re.search(r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE", arguments):
+            # What has no name yet gets one by linkat, from a path of the process's own.
+            if name.startswith("open") and ("O_TMPFILE" in arguments or not re.search(r"O_WRONLY|O_RDWR|O_CREAT", arguments)):
                 continue
             paths += [path.encode().decode("unicode_escape") for path in re.findall(r'"((?:[^"\\]|\\.)*)"', arguments)]
-        return paths
+        return [path for path in paths if not path.startswith("/proc/self/fd/")]
 
 
 def run(arguments: list[str], log: Path, environment: dict[str, str], folder: Path, talk: list[bytes]) -> Run:
