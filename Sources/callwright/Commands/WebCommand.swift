@@ -13,7 +13,7 @@ extension Command {
       A browser keeps what you write by address, and the port belongs to it: with another port you see another library. That \
       is why it is always the same one.
       """,
-    examples: ["callwright web", "callwright web --open", "callwright web --port 0 --root editors/web"]
+    examples: ["callwright web", "callwright web --open", "callwright web --port 0"]
   ) { arguments in
     WebRun.run(arguments)
   }

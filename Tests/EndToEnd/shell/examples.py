@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ scratch = Path(sys.argv[1]).resolve()
 bin_folder = scratch / "bin"
 (bin_folder / "xclip").write_text("#!/bin/sh\nif [ \"$1\" = -o ]; then echo 'Ask for the day.'; else cat >/dev/null; fi\n")
 (bin_folder / "xclip").chmod(0o755)
+(bin_folder / "xdg-open").write_text("#!/bin/sh\n")
+(bin_folder / "xdg-open").chmod(0o755)
 
 # These ask; what a person would answer.
 TYPED = {
@@ -54,8 +57,20 @@ def history(folder):
         subprocess.run(["callwright", "lint", "--fix", "a.job.md"], cwd=folder, capture_output=True, check=False)
 
 
+def serve(example, folder):
+    """Until Ctrl-C."""
+    process = subprocess.Popen(["bash", "-c", "exec " + example], cwd=folder, stdout=subprocess.PIPE, text=True)
+    address = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    code = process.wait(timeout=30)
+    assert address.startswith("http://127.0.0.1:") and code in (0, -signal.SIGINT), (example, address, code)
+
+
 def run(example, command):
     folder = prepare()
+    if command == "web":
+        serve(example, folder)
+        return
     if command == "init":
         (folder / "callwright.json").unlink()
     if "12" in example.split() or "before:12" in example:
