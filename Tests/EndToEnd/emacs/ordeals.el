@@ -77,6 +77,7 @@
          (with-current-buffer "*Callwright proposal*" (string-match-p "^\\+5\\. Thank them" (buffer-string))))
   (check "and nothing is done without a yes" (equal (buffer-string) before))
 
+  (setq answer t)
   (goto-char (point-min))
   (client-fix "Optimize instructions")
   (check "Optimize is among the code actions" (equal (buffer-string) after))
