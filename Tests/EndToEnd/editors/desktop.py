@@ -62,14 +62,14 @@ class Editor:
                 continue
         return [one for one in found if one]
 
-    def await_words(self, what, pattern, seconds=20):
+    def await_words(self, what, pattern, seconds=60):
         """Looks until a thing on the screen says it; what it says."""
         return self.until(what, lambda: next((one for one in self.words() if re.search(pattern, one)), None), seconds)
 
     def await_end(self, what, pattern):
         self.until(what, lambda: not any(re.search(pattern, one) for one in self.words()))
 
-    def until(self, what, condition, seconds=20):
+    def until(self, what, condition, seconds=60):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             found = condition()
