@@ -22,11 +22,9 @@ let core: [SwiftSetting] =
   ]
 
 /// A release is one file that needs neither Swift nor a C library beside it, and of the system only the kernel and /proc.
-/// With CALLWRIGHT_SYMBOLS it keeps the names of its functions, for those who count what each costs.
-let stripping = Context.environment["CALLWRIGHT_SYMBOLS"] == nil ? "-s" : "--strip-debug"
 let portable: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-use-ld=lld", "-Xlinker", stripping], .when(platforms: [.linux], configuration: .release))
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
