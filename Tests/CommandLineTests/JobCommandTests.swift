@@ -55,6 +55,7 @@ struct JobCommandTests {
     (["list", "--json"], "\"isUnattached\": true"), (["rehearse", "jobs/book.job.md"], "2. If they want a person"),
     (["rehearse", "--format=markdown", "jobs/book.job.md"], "- [ ] The call goes to Front desk"),
     (["new"], "take-a-message"), (["new", "take-a-message", "--name", "Notes"], "name: Notes\n"),
+    (["new", "qualify-a-lead", "--person", "Sales=Ana = Bo"], "/Transfer call: Ana = Bo."),
     (["completions", "bash"], "complete -F _callwright callwright"), (["completions", "zsh"], "#compdef callwright"),
     (["completions", "fish"], "complete -c callwright"), (["man"], ".TH CALLWRIGHT 1"),
     (["port", "--to", "stellar", "--json", "jobs/visit.job.md"], "\"isLoss\": false"),
@@ -76,6 +77,9 @@ struct JobCommandTests {
     (["new", "take-a-message", "jobs/book.job.md"], "is there already, and is left as it is"),
     (["init"], "callwright.json is there already"), (["init", "x", "--template", "zzz"], "callwright new lists them"),
     (["init", "x", "--number", "1"], "--number takes LABEL=NUMBER"),
+    (["new", "qualify-a-lead", "--person", "Sales"], "--person takes ROLE=NAME, not \"Sales\""),
+    (["new", "qualify-a-lead", "--person", "Sale=Ana"], "no call is handed to Sale there; did you mean Sales?"),
+    (["new", "take-a-message", "--person", "Ana=Bo"], "no call is handed to Ana there; it is: nobody"),
     (["port", "jobs/book.job.md"], "port needs --to PROFILE"),
     (["port", "--to", "sonna", "a"], "did you mean sona?"), (["overlap", "--at-least", "x"], "a number from 1 to 100"),
     (["overlap", "zzz"], "zzz is no folder"), (["rehearse", "--ask", "jobs/book.job.md"], "--ask needs a terminal"),
@@ -197,6 +201,17 @@ struct JobCommandTests {
     #expect(text.contains("\"name\": \"Ortiz, Ana\"") && text.contains("\"label\": \"Night\""))
   }
 
+  @Test func `those who take a template's calls are in the new workspace, or somebody says that they are not`() throws {
+    let named = try run(
+      "init", "a", "--inbox", "Front desk", "--template", "qualify-a-lead", "--person", "Sales=Ana Ortiz")
+    #expect(named.exitCode == 0 && !named.errors.contains("hands calls"), "\(named.errors)")
+    #expect(try run("lint", "a").output == "nothing to report in 2 files\n")
+    let left = try run("init", "b", "--inbox", "Front desk", "--template", "qualify-a-lead")
+    #expect(
+      left.errors.contains("b/jobs/qualify-a-lead.job.md hands calls to Sales, whom b/callwright.json does not have"))
+    #expect(try run("lint", "b").exitCode == 1)
+  }
+
   @Test func `nothing of a text moves the cursor`() throws {
     try folder.write("---\nname: \"A\u{1B}[2J\"\n---\n1. Ask \u{1B}]0;x\u{7} it.\n", at: "bad.job.md")
     for command in ["show", "rehearse", "preview", "flow"] {
@@ -239,10 +254,33 @@ struct JobCommandTests {
     #expect(try talk(["rehearse", "--ask", "jobs/idle.job.md"], "y\ny\ny\n").exitCode == 0)
   }
 
-  @Test func `init asks at a terminal`() throws {
-    let result = try talk(["init", "asked"], "sonaa\nsona\nAna Ortiz\n\n\ntake-a-mesage\ntake-a-message\n")
+  @Test func `init asks at a terminal, also who takes the calls of its jobs`() throws {
+    let jobs = "take-a-mesage\ntake-a-message, qualify-a-lead, dental-appointment\n"
+    let result = try talk(
+      ["init", "asked"], "sonaa\nsona\nAna Ortiz\n\nNight\nNight=+14155550123\n" + jobs + "\nDr. Lee\n")
     #expect(result.output.contains("did you mean sona?") && result.output.contains("did you mean take-a-message?"))
+    #expect(result.output.contains("\"Night\" has no label or no number; an example: Night line=+14155550123"))
+    #expect(
+      result.output.contains("Who takes the calls for Sales? (empty: a shared inbox called Sales; there are: Ana"))
     #expect(result.exitCode == 0, "\(result.output)")
-    #expect(try run("lint", "asked").exitCode == 0)
+    #expect(try run("lint", "asked").output == "nothing to report in 4 files\n")
+    let text = try String(contentsOf: folder.url.appending(path: "asked/callwright.json"), encoding: .utf8)
+    #expect(text.contains("\"name\": \"Dr. Lee\"") && text.contains("\"name\": \"Sales\""), "\(text)")
+  }
+
+  @Test func `who ends the input has written nothing`() throws {
+    let result = try talk(["init", "half"], "\n\u{4}")
+    #expect(result.output.contains("stopped; nothing is written") && result.exitCode == 2, "\(result.output)")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "half").path()))
+  }
+
+  @Test func `new asks whom the workspace does not have`() throws {
+    let asked = try talk(["new", "qualify-a-lead", "jobs/lead.job.md"], "Ana Ortiz\n")
+    #expect(
+      asked.output.contains("Who takes the calls for Sales? (empty: Sales; there are: Front desk)"), "\(asked.output)")
+    let text = try String(contentsOf: folder.url.appending(path: "jobs/lead.job.md"), encoding: .utf8)
+    #expect(text.contains("/Transfer call: Ana Ortiz."))
+    let known = try talk(["new", "schedule-an-appointment", "jobs/plan.job.md"], "")
+    #expect(known.exitCode == 0 && !known.output.contains("Who takes"), "\(known.output)")
   }
 }

@@ -159,7 +159,7 @@ struct LintCommandTests {
     try folder.write(fine, at: "fine.job.md")
     let result = try BuiltProgram.run(["lint"], in: folder.url)
     #expect(result.errors.contains("pipe.job.md: this is no ordinary file"))
-    #expect(result.errors.contains("gone.job.md: there is no such file"))
+    #expect(result.errors.contains("gone.job.md: this link leads to no file; let it lead to one, or take it away"))
     #expect(result.output == "nothing to report in 1 file; 2 could not be read\n")
     #expect(result.exitCode == 2)
   }

@@ -56,6 +56,8 @@ struct CourseTests {
         - The caller asks about an open claim: /Transfer call: Claims.
         - "Do I have a case?" — Say that only an attorney can tell.
         - The line is bad. Ask them to spell the name. If that fails, end the call.
+        - Caller can't send photos → skip step 1 and say that we visit.
+        - Caller wants a person -> /Transfer call: Ana -> Bo.
 
         """) == """
           Ask for the day.
@@ -69,7 +71,21 @@ struct CourseTests {
           ~   Ask them to spell the name.
           ~   ? If that fails
           ~     End the call.
+          ~ ? Caller can't send photos
+          ~   Skip step 1 and say that we visit.
+          ~ ? Caller wants a person
+          ~   /Transfer call: Ana -> Bo. <transfer the call to Ana -> Bo>
           """)
+  }
+
+  @Test func `an alternative with another condition is one of both`() throws {
+    #expect(
+      try told("1. Ask: \"Are you safe?\"\n   - If not, or if a child is in the car, tell them to dial 911 first.\n")
+        == """
+        Ask: "Are you safe?"
+        ? If not, or if a child is in the car
+          Tell them to dial 911 first.
+        """)
   }
 
   @Test func `what is asked for keeps its question word`() throws {

@@ -53,6 +53,17 @@ struct ReportTests {
     try Golden.expect(JobPicture(description).text(as: format), is: "flow." + format.name)
   }
 
+  @Test(arguments: [
+    ("%%{init}%%", "#37;#37;{init}#37;#37;"), ("a\\nb", "a#92;nb"), ("$$x$$ for $80", "$#36;x$#36; for $80"),
+    ("style n1 fill:#f00 to: all", "style n1 fill#58;#35;f00 to: all"), ("fa:fa-car", "fa#58;fa-car"),
+  ])
+  func `nothing of a text means something to Mermaid`(words: String, written: String) throws {
+    let job = "---\nname: \"<b> & c\"\n---\n1. Say \(words) to them.\n"
+    let description = try #require(JobDescription(try JobToolsTests.snapshot(job)))
+    let text = JobPicture(description).text(as: .mermaid)
+    #expect(text.contains("Say \(written) to them") && text.contains("title: \"\u{2039}b> & c\""), "\(text)")
+  }
+
   @Test func `the SVG is well-formed, whatever the author writes`() throws {
     let hostile = "1. If a < b & \"c\" > 'd' \u{1}, say ]]> --> <script>x</script> 🦷.\n"
     let description = try #require(JobDescription(try JobToolsTests.snapshot(hostile)))

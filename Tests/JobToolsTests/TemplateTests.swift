@@ -35,6 +35,19 @@ struct TemplateTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test(arguments: ["Ana Ortiz", "Dr. Lee and team", "O\"Neil", "Ünïcode 🦷", "+1 415 555 0100", "two\nlines"])
+  func `somebody else takes the calls of a template`(name: String) throws {
+    for template in JobTemplate.all {
+      let people = template.roles.map { JobTemplate.Person(role: $0, name: name) }
+      let syntax = JobSyntax(SourceText(template.text(people: people)))
+      let targets = syntax.actions.filter { $0.kind == .transferCall }.map { $0.argument?.value }
+      let shown = name == "two\nlines" ? "two lines" : name
+      #expect(
+        targets.allSatisfy { $0 == shown } && targets.isEmpty == template.roles.isEmpty, "\(template.id) \(targets)")
+    }
+    #expect(JobTemplate.named("qualify-a-lead")?.roles == ["Sales"])
+  }
+
   @Test func `another name is written so that it is read back`() throws {
     let template = try #require(JobTemplate.named("take-a-message"))
     for name in ["Leaks: day and night", "A # B", "\"Quoted\" \\ name", "- dash", "Ünïcode 🦷"] {

@@ -13,7 +13,7 @@ extension Workspace {
         let node = try JSONNode.parse(Array(file.text.utf8))
         if let action = WorkspaceAction(node, path: file.name) { actions.append(action) }
       case .job:
-        let summary = JobSummary(SourceText(file.text), withFacts: wantsFacts)
+        let summary = JobSummary(SourceText(file.text), JobSummary.Wishes(facts: wantsFacts))
         found = (found ?? []) + [WorkspaceJob(path: file.name, summary: summary)]
       case .workspace, nil: continue
       }

@@ -21,19 +21,19 @@ package struct Target: Sendable, Equatable {
   }
 }
 
-extension Snapshot {
-  /// Members, inboxes and numbers of the workspace, in its order.
+extension Workspace {
+  /// Members, inboxes and numbers, in its order.
   var targets: [Target] {
-    (workspace.members ?? []).map { Target(name: $0, kind: .member) }
-      + (workspace.inboxes ?? []).map { Target(name: $0, kind: .inbox) }
-      + (workspace.numbers ?? []).map { Target(name: $0.label, kind: .number($0.number)) }
+    (members ?? []).map { Target(name: $0, kind: .member) }
+      + (inboxes ?? []).map { Target(name: $0, kind: .inbox) }
+      + (numbers ?? []).map { Target(name: $0.label, kind: .number($0.number)) }
   }
 
   /// The target that an argument names, in any letter case, behind an ignored `the` or `our`.
   package func target(named name: String) -> Target? {
-    let wanted = Snapshot.folded(name)
+    let wanted = Workspace.folded(name)
     return targets.first { target in
-      let known = Snapshot.folded(target.name)
+      let known = Workspace.folded(target.name)
       return known == wanted || wanted == Array("the ".utf8) + known || wanted == Array("our ".utf8) + known
     }
   }
@@ -42,4 +42,10 @@ extension Snapshot {
   private static func folded(_ name: String) -> [UInt8] {
     Array(name.utf8.split { $0.isWhitespace }.map { $0.map { $0.lowercased } }.joined(separator: [0x20]))
   }
+}
+
+extension Snapshot {
+  var targets: [Target] { workspace.targets }
+
+  package func target(named name: String) -> Target? { workspace.target(named: name) }
 }

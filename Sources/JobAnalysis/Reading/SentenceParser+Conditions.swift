@@ -2,11 +2,15 @@ import JobModel
 
 /// Conditions, before the main clause and behind it.
 extension SentenceParser {
-  /// The end of `Otherwise` or `If not`; "if they don't have it" is a condition of its own.
+  /// The end of `Otherwise` or `If not`; "if they don't have it" is a condition of its own, and so is "if not, or if they agree".
   func elseEnd(at index: Int, _ sentence: SentenceReading) -> Int? {
     guard let end = phraseEnd(Phrases.elses, at: index, sentence) else { return nil }
     guard tokens[index].isAny(of: .condition) else { return end }
-    return end == sentence.tokens.upperBound || tokens[end].kind != .word ? end : nil
+    let limit = sentence.tokens.upperBound
+    if end + 2 < limit, tokens[end].kind == .comma, isWord("or", at: end + 1), tokens[end + 2].isAny(of: .condition) {
+      return nil
+    }
+    return end == limit || tokens[end].kind != .word ? end : nil
   }
 
   func opensCondition(at index: Int, _ sentence: SentenceReading) -> Bool {

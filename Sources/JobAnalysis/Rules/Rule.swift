@@ -3,7 +3,9 @@ package import JobModel
 /// One thing that Callwright notices: its words, its examples and its check, all in one file of its own.
 ///
 /// The examples are the documentation and the test: `callwright explain`, the rule pages and `RuleTests` read the same data.
-package struct Rule: Sendable {
+///
+/// A class, though a value that never changes: all of them are gone through for every text, and a copy would be nine references.
+package final class Rule: Sendable {
   /// What a rule looks at, which says how its examples are read.
   package enum Scope: Sendable, Equatable {
     /// A line or a block.

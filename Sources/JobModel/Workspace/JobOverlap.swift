@@ -29,13 +29,18 @@ extension Workspace {
   /// More jobs than these are not compared: a step that has more has another problem.
   private static let mostComparedJobs = 100
 
+  /// The names of the jobs that stand in a step with others.
+  package var comparedJobs: Set<String> {
+    Set(steps.filter { $0.jobs.count > 1 }.flatMap { $0.jobs.prefix(Workspace.mostComparedJobs) })
+  }
+
   /// The jobs attached to one step whose intents have most of their words in common, each pair once, in the order of the steps.
   package func overlaps(atLeast percent: Int = JobOverlap.leastPercent) -> [JobOverlap] {
-    guard steps.contains(where: { $0.jobs.count > 1 }), let jobs else { return [] }
+    let compared = comparedJobs
+    guard !compared.isEmpty, let jobs else { return [] }
     // Nil for a name that two files have.
     var byName: [String: Int?] = [:]
-    byName.reserveCapacity(jobs.count)
-    for (place, job) in jobs.enumerated() {
+    for (place, job) in jobs.enumerated() where compared.contains(job.name) {
       byName.updateValue(byName[job.name] == nil ? place : nil, forKey: job.name)
     }
     var overlaps: [JobOverlap] = []

@@ -1,44 +1,67 @@
 /// What other files need to know of a job. It is small, and stays equal while what it says stays the same.
 package struct JobSummary: Sendable, Equatable {
-  /// The job's name, as its front matter has it.
+  /// The job's name, as far as others have it too.
   package struct Name: Sendable, Equatable {
-    package let text: String
-    /// In lower case, every run of white space as one space: two names of one key are the same to a reader.
-    package let key: String
-    package let line: Int
+    /// Of its letters in lower case, every run of white space as one space: two names of one key are the same to a reader.
+    let key: UInt64
+    private let shortLine: Int32
+
+    fileprivate init(key: UInt64, line: Int) {
+      self.key = key
+      shortLine = Int32(truncatingIfNeeded: line)
+    }
+
+    package var line: Int { Int(shortLine) }
   }
 
   /// Which calls the job is for.
   package struct Intent: Sendable, Equatable {
     package let words: [IntentWord]
-    package let line: Int
+    private let shortLine: Int32
+
+    fileprivate init(words: [IntentWord], line: Int) {
+      self.words = words
+      shortLine = Int32(truncatingIfNeeded: line)
+    }
+
+    package var line: Int { Int(shortLine) }
+  }
+
+  /// What is to be noted of a job beside its name. Facts may stand anywhere in it, so they cost a reading of all of it; the words
+  /// of an intent take more memory than all else.
+  package struct Wishes: Sendable {
+    var intent = true
+    var facts = false
+
+    package init(intent: Bool = true, facts: Bool = false) {
+      self.intent = intent
+      self.facts = facts
+    }
   }
 
   package let name: Name?
   package let intent: Intent?
   package let facts: [JobFact]
 
-  /// Facts may stand anywhere in a job, so they cost a reading of all of it: they are noted only where a rule asks.
-  package init(_ text: SourceText, withFacts: Bool = false) {
+  package init(_ text: SourceText, _ wishes: Wishes = Wishes()) {
     let frontMatter = FrontMatterParser.parse(text.bytes, at: text.hasByteOrderMark ? 3 : 0)
     name = frontMatter?.entry("name").flatMap { entry in
-      guard let name = entry.value.text else { return nil }
-      let key = JobSummary.key(of: name)
-      return key.isEmpty ? nil : Name(text: name, key: key, line: text.line(at: entry.keyRange.lowerBound))
+      guard let name = entry.value.text, let key = JobSummary.key(of: name) else { return nil }
+      return Name(key: key, line: text.line(at: entry.keyRange.lowerBound))
     }
-    intent = JobIntent(text, frontMatter).map { intent in
-      Intent(words: intent.words, line: text.line(at: intent.range.lowerBound))
-    }
-    facts = withFacts ? JobFact.all(in: JobSyntax(text)).map { $0.fact } : []
+    let intent = wishes.intent ? JobIntent(text, frontMatter) : nil
+    self.intent = intent.map { Intent(words: $0.words, line: text.line(at: $0.range.lowerBound)) }
+    facts = wishes.facts ? JobFact.all(in: JobSyntax(text)).map { $0.fact } : []
   }
 
   /// Nil for bytes that are no text.
-  package init?(bytes: [UInt8]?, withFacts: Bool = false) {
+  package init?(bytes: [UInt8]?, _ wishes: Wishes = Wishes()) {
     guard let bytes, let text = try? SourceText(validating: bytes) else { return nil }
-    self.init(text, withFacts: withFacts)
+    self.init(text, wishes)
   }
 
-  private static func key(of name: String) -> String {
+  /// Nil for a name without letters.
+  private static func key(of name: String) -> UInt64? {
     var key: [UInt8] = []
     for byte in name.utf8 {
       if !byte.isWhitespace {
@@ -48,7 +71,7 @@ package struct JobSummary: Sendable, Equatable {
       }
     }
     if key.last == 0x20 { key.removeLast() }
-    return String(decoding: key, as: UTF8.self)
+    return key.isEmpty ? nil : key.letterHash(key.indices)
   }
 }
 

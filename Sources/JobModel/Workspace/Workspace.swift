@@ -129,14 +129,14 @@ package struct Workspace: Sendable, Equatable {
   /// Takes a job as it is in a text, whatever lies on disk.
   package mutating func take(job text: SourceText, at path: String) {
     guard let jobs else { return }
-    let job = WorkspaceJob(path: path, summary: JobSummary(text, withFacts: wantsFacts))
-    take(jobs: jobs.filter { $0.path != path } + [job])
+    let job = WorkspaceJob(path: path, summary: JobSummary(text, JobSummary.Wishes(facts: wantsFacts)))
+    take(jobs: jobs.filter { !$0.lies(where: job) } + [job])
   }
 
   /// Whether it differs in nothing but in what its jobs say of themselves.
   package func hasSameFiles(as other: Workspace) -> Bool {
     guard let jobs, let others = other.jobs, jobs.count == others.count else { return false }
-    guard zip(jobs, others).allSatisfy({ $0.path == $1.path }) else { return false }
+    guard zip(jobs, others).allSatisfy({ $0.lies(where: $1) }) else { return false }
     var (left, right) = (self, other)
     (left.jobs, right.jobs) = (nil, nil)
     (left.relations, right.relations) = (JobRelations(), JobRelations())

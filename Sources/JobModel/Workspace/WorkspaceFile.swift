@@ -39,23 +39,41 @@ package struct WorkspaceAction: Sendable, Equatable {
   }
 }
 
-/// A job of the workspace: `NAME.job.md`.
+/// A job of the workspace: `NAME.job.md`. There may be very many, so it is small; the path is made when somebody asks for it.
 package struct WorkspaceJob: Sendable, Equatable {
-  package let path: String
+  /// With its last slash; the jobs of a folder share its text.
+  private let folder: String
   /// What steps call it.
   package let name: String
+  private let hasEnding: Bool
   /// Nil where nobody has read it.
   package var summary: JobSummary?
 
-  package init(path: String, summary: JobSummary? = nil) {
-    self.path = path
-    name = WorkspaceJob.name(of: path)
+  /// A file whose name ends as those of jobs do, in a folder that is written with its last slash.
+  init(file: String, in folder: String, summary: JobSummary?) {
+    self.folder = folder
+    name = FileKind.job.stem(of: file)
+    hasEnding = true
     self.summary = summary
   }
 
-  /// What steps call the job that lies at a path.
-  package static func name(of path: String) -> String {
-    let file = Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...])
-    return String(decoding: file.dropLast(FileKind.job.ending.utf8.count), as: UTF8.self)
+  package init(path: String, summary: JobSummary? = nil) {
+    let bytes = Array(path.utf8)
+    let start = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    let file = String(decoding: bytes[start...], as: UTF8.self)
+    folder = String(decoding: bytes[..<start], as: UTF8.self)
+    hasEnding = FileKind(fileName: file) == .job
+    name = hasEnding ? FileKind.job.stem(of: file) : file
+    self.summary = summary
   }
+
+  package var path: String { folder + name + (hasEnding ? FileKind.job.ending : "") }
+
+  /// Whether both lie at one path, whatever they say.
+  package func lies(where other: WorkspaceJob) -> Bool {
+    name == other.name && folder == other.folder && hasEnding == other.hasEnding
+  }
+
+  /// What steps call the job that lies at a path.
+  package static func name(of path: String) -> String { WorkspaceJob(path: path).name }
 }

@@ -26,19 +26,22 @@ package struct WorkspaceScan: Sendable {
   package static let mostEntries = 200_000
 
   private let root: String
-  private let patterns: [FilePattern]
+  private let excluded: ExcludedPaths
   private let isDeep: Bool
-  private let wantsFacts: Bool
+  private let facts: Bool
+  private let intents: Intents
   private let readsAll: Bool
   /// The next question last.
   private var waiting: [Question]
   /// Questions about folders and actions that are not answered yet.
   private var unanswered = 0
-  /// Jobs that are to be read once everything is found; the next one last.
-  private var unread: [String] = []
-  private var summaries: [String: JobSummary]
-  /// Without what they say.
-  private var found: [WorkspaceJob] = []
+  package private(set) var jobs: [WorkspaceJob] = []
+  /// The places of the jobs that are to be read once everything is found; the next one last.
+  private var unread: [Int] = []
+  /// The places of those that somebody reads.
+  private var asked: [String: Int] = [:]
+  /// What is known of jobs that may be found.
+  private var known: [String: JobSummary]
   private var entries = 0
   package private(set) var actions: [WorkspaceAction] = []
   /// The folders inside that are workspaces of their own.
@@ -49,16 +52,17 @@ package struct WorkspaceScan: Sendable {
   /// Looks below the root, or, where that is nobody's workspace, only into it. A job of which something is known
   /// already is read only where all are.
   package init(
-    root: String, exclude: [String] = [], isDeep: Bool = true, wantsFacts: Bool = false,
+    root: String, exclude: [String] = [], isDeep: Bool = true, wantsFacts: Bool = false, intents: Intents = .ofAll,
     known: [String: JobSummary] = [:], readsAll: Bool = false
   ) {
     self.root = root
     self.isDeep = isDeep
-    self.wantsFacts = wantsFacts
+    facts = wantsFacts
+    self.intents = intents
     self.readsAll = readsAll
-    patterns = exclude.map { FilePattern($0) }
+    excluded = ExcludedPaths(exclude, in: root)
     waiting = [.list(root)]
-    summaries = known
+    self.known = known
   }
 
   /// Whether it is known which files there are; what the jobs say comes later.
@@ -66,19 +70,16 @@ package struct WorkspaceScan: Sendable {
 
   package var isDone: Bool { waiting.isEmpty && unread.isEmpty }
 
-  package var jobs: [WorkspaceJob] {
-    var jobs = found
-    for place in jobs.indices { jobs[place].summary = summaries[jobs[place].path] }
-    return jobs
-  }
-
   /// The next question; it counts as asked.
   package mutating func next() -> Question? {
     if let question = waiting.popLast() {
       unanswered += 1
       return question
     }
-    return unread.popLast().map { .read($0) }
+    guard let place = unread.popLast() else { return nil }
+    let path = jobs[place].path
+    asked[path] = place
+    return .read(path)
   }
 
   /// Takes what lies in a folder; nil where it cannot be read.
@@ -92,19 +93,22 @@ package struct WorkspaceScan: Sendable {
     entries += found.count
     guard entries <= WorkspaceScan.mostEntries else { return giveUp() }
     var questions: [Question] = []
+    let start = folder == "/" ? "/" : folder + "/"
     for entry in found.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
-      if isExcluded(path) { continue }
+      let kind = FileKind(fileName: entry.name)
+      guard entry.isFolder || kind == .job || kind == .action else { continue }
+      let path = start + entry.name
+      if excluded.contains(path) { continue }
       if entry.isFolder {
         if isDeep, !WorkspaceScan.isHidden(entry.name) { questions.append(.list(path)) }
         continue
       }
-      switch FileKind(fileName: entry.name) {
-      case .job:
-        self.found.append(WorkspaceJob(path: path))
-        if readsAll || summaries[path] == nil { unread.append(path) }
-      case .action: questions.append(.read(path))
-      case .workspace, nil: continue
+      if kind == .action {
+        questions.append(.read(path))
+      } else {
+        let summary = known.isEmpty ? nil : known[path]
+        if readsAll || summary == nil { unread.append(jobs.count) }
+        jobs.append(WorkspaceJob(file: entry.name, in: start, summary: summary))
       }
     }
     waiting += questions.reversed()
@@ -112,32 +116,47 @@ package struct WorkspaceScan: Sendable {
 
   /// Takes what stands in the file of a job or an action; nil where it cannot be read.
   package mutating func read(_ path: String, _ bytes: [UInt8]?) {
-    if FileKind(path: path) == .job {
-      summaries[path] = JobSummary(bytes: bytes, withFacts: wantsFacts)
-      return
-    }
+    if FileKind(path: path) == .job { return read(job: path, bytes) }
     unanswered -= 1
     if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
+  }
+
+  private mutating func read(job path: String, _ bytes: [UInt8]?) {
+    let job = WorkspaceJob(path: path)
+    let summary = JobSummary(bytes: bytes, JobSummary.Wishes(intent: intents.has(job.name), facts: facts))
+    if let place = asked.removeValue(forKey: path) ?? jobs.firstIndex(where: { $0.lies(where: job) }) {
+      jobs[place].summary = summary
+    } else {
+      known[path] = summary
+    }
   }
 
   package static func isHidden(_ folder: String) -> Bool {
     folder.utf8.first == UInt8(ascii: ".") || folder == "node_modules"
   }
 
-  /// Whether the workspace leaves a path out, or a folder over it.
-  package func isExcluded(_ path: String) -> Bool {
-    guard !patterns.isEmpty, path.utf8.count > root.utf8.count else { return false }
-    let inner = String(decoding: Array(path.utf8.dropFirst(root.utf8.count)), as: UTF8.self)
-    return patterns.contains { $0.matches(inner) }
-  }
-
   private mutating func giveUp() {
     isTooLarge = true
     waiting = []
     unread = []
-    found = []
+    jobs = []
     actions = []
     nested = []
+  }
+}
+
+extension WorkspaceScan {
+  /// The jobs whose intents are noted: nobody asks those of a job that stands in no step beside another one.
+  package enum Intents: Sendable {
+    case ofAll
+    case of(Set<String>)
+
+    func has(_ job: String) -> Bool {
+      switch self {
+      case .ofAll: true
+      case .of(let names): names.contains(job)
+      }
+    }
   }
 }
 

@@ -45,9 +45,11 @@ extension CourseBuilder {
     return tellsCases[sentence.block]
   }
 
-  /// The words before the colon or dash of such a sentence, where what the agent does stands behind it, and where that begins.
+  /// The words before the colon, dash or arrow of such a sentence, where what the agent does stands behind it, and where that
+  /// begins.
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     guard sentence.isEnglish, !sentence.isConditional, isCase(sentence) else { return nil }
+    if let arrow = arrow(in: sentence) { return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound) }
     for place in sentence.tokens.dropFirst().dropLast() {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
       let isOpening =
@@ -55,6 +57,24 @@ extension CourseBuilder {
         || mark.kind == .dash && next.isAny(of: .verb)
       if isOpening { return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound) }
       if mark.kind == .colon { return nil }
+    }
+    return nil
+  }
+
+  /// `→`, `⇒`, `->`, `=>` with words before it, up to what stands behind it; an action's own text may have others.
+  private func arrow(in sentence: SentenceReading) -> Range<Int>? {
+    let bytes = syntax.text.bytes
+    let action = syntax.actions.first { $0.range.lowerBound >= sentence.range.lowerBound }
+    let limit = min(action?.range.lowerBound ?? sentence.range.upperBound, sentence.range.upperBound)
+    var index = sentence.range.lowerBound
+    while index < limit {
+      let (value, length) = bytes.scalar(at: index)
+      let isLong = (value == 0x2D || value == 0x3D) && bytes.at(index + 1) == ">"
+      if index > sentence.range.lowerBound, isLong || value == 0x2192 || value == 0x21D2 {
+        let rest = bytes.skippingWhitespace(from: index + (isLong ? 2 : length), to: sentence.range.upperBound)
+        return rest < sentence.range.upperBound ? index..<rest : nil
+      }
+      index += max(1, length)
     }
     return nil
   }

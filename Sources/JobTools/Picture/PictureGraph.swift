@@ -57,7 +57,7 @@ struct PictureGraph {
   ///   n1(["The caller wants to book"]) --> n2["1. Ask for the name"]
   /// ```
   var mermaid: String {
-    var lines = ["---", "title: " + PictureGraph.quoted(title), "---", "flowchart TD"]
+    var lines = ["---", "title: " + PictureGraph.mermaidTitle(title), "---", "flowchart TD"]
     for (place, node) in nodes.enumerated() {
       if place == firstAnytime { lines.append("  subgraph anytime [\"At any time\"]") }
       let indent = place >= firstAnytime ? "    " : "  "
@@ -81,10 +81,13 @@ struct PictureGraph {
     }
   }
 
+  /// What means something to Mermaid is written as a number, also inside of quotes: `%%{…}%%`, `$$…$$`, `\n`, `fa:fa-car`, and a
+  /// `#` behind `style x:`.
   private static func mermaidText(_ caption: String, _ text: String) -> String {
     var safe = "\""
     var isNumber = true
-    for scalar in (caption + text).unicodeScalars {
+    let scalars = Array((caption + text).unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
       defer { isNumber = isNumber && scalar.value >= 0x30 && scalar.value <= 0x39 }
       switch scalar {
       case "\"": safe += "#quot;"
@@ -93,12 +96,23 @@ struct PictureGraph {
       case ">": safe += "#gt;"
       case "&": safe += "#amp;"
       case "`": safe += "#96;"
+      case "%": safe += "#37;"
+      case "\\": safe += "#92;"
+      case "$" where place > 0 && scalars[place - 1] == "$": safe += "#36;"
+      case ":" where place + 1 < scalars.count && scalars[place + 1] != " ": safe += "#58;"
       // "1. Ask" would be read as a list.
       case "." where isNumber: safe += "#46;"
       default: if scalar.value >= 0x20 { safe.unicodeScalars.append(scalar) }
       }
     }
     return safe + "\""
+  }
+
+  /// A title is shown as it is, but for markup, of which Mermaid leaves nothing.
+  private static func mermaidTitle(_ title: String) -> String {
+    var safe = ""
+    for scalar in title.unicodeScalars { safe.unicodeScalars.append(scalar == "<" ? "\u{2039}" : scalar) }
+    return quoted(safe)
   }
 
   // MARK: DOT

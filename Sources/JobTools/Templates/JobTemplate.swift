@@ -15,10 +15,10 @@ package struct JobTemplate: Sendable {
     self.instructions = instructions
   }
 
-  /// The file, with another name where one is given.
-  package func text(name: String? = nil) -> String {
-    "---\nname: \(Scalar.written(name ?? title))\ndescription: \(Scalar.written(description))\n---\n" + instructions
-      + "\n"
+  /// The file, with another name where one is given, and other people in the place of its own.
+  package func text(name: String? = nil, people: [Person] = []) -> String {
+    "---\nname: \(Scalar.written(name ?? title))\ndescription: \(Scalar.written(description))\n---\n"
+      + instructions(with: people) + "\n"
   }
 
   /// Those that the vendor names first, then trades.

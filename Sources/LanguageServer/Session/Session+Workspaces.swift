@@ -108,7 +108,7 @@ extension Session {
       guard let document = documents[key], document.kind == .job, !document.isSettled else { continue }
       documents[key]?.isSettled = true
       guard let path = document.path, let folder = root(of: key), let root = workspaces.roots[folder],
-        root.openSummaries[path] != JobSummary(document.text, withFacts: root.workspace.wantsFacts)
+        root.openSummaries[path] != JobSummary(document.text, JobSummary.Wishes(facts: root.workspace.wantsFacts))
       else { continue }
       remake(folder)
     }

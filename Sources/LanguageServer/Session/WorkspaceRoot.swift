@@ -144,8 +144,9 @@ struct WorkspaceRoot: Sendable {
     guard FileKind(path: path) == .job else { return take(action: bytes, at: path) }
     // Who reads all jobs has read this one before.
     scan?.read(path, bytes)
-    guard let place = jobs.firstIndex(where: { $0.path == path }) else { return }
-    jobs[place].summary = JobSummary(bytes: bytes, withFacts: workspace.wantsFacts)
+    let job = WorkspaceJob(path: path)
+    guard let place = jobs.firstIndex(where: { $0.lies(where: job) }) else { return }
+    jobs[place].summary = JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts))
   }
 
   private mutating func take(action bytes: [UInt8]?, at path: String) {
@@ -156,9 +157,10 @@ struct WorkspaceRoot: Sendable {
 
   /// Takes whether a job is on disk; gives whether it is to be read.
   mutating func take(job path: String, isThere: Bool) -> Bool {
-    guard jobs.contains(where: { $0.path == path }) != isThere else { return isThere }
-    jobs.removeAll { $0.path == path }
-    if isThere { jobs.append(WorkspaceJob(path: path)) }
+    let job = WorkspaceJob(path: path)
+    guard jobs.contains(where: { $0.lies(where: job) }) != isThere else { return isThere }
+    jobs.removeAll { $0.lies(where: job) }
+    if isThere { jobs.append(job) }
     guard scan != nil else { return isThere }
     beginScan()
     return false
@@ -177,9 +179,9 @@ struct WorkspaceRoot: Sendable {
     workspace.actions = actions(with: open, before)
     workspace.mayHaveMoreActions = isPartial
     openSummaries = [:]
-    let patterns = WorkspaceScan(root: folder, exclude: workspace.exclude)
-    for file in open where file.kind == .job && !patterns.isExcluded(file.path) {
-      openSummaries[file.path] = JobSummary(file.text, withFacts: workspace.wantsFacts)
+    let excluded = ExcludedPaths(workspace.exclude, in: folder)
+    for file in open where file.kind == .job && !excluded.contains(file.path) {
+      openSummaries[file.path] = JobSummary(file.text, JobSummary.Wishes(facts: workspace.wantsFacts))
     }
     workspace.take(jobs: isScanned && !isTooLarge && !isPartial ? jobsWithOpenOnes : nil, as: before)
     guard workspace != before else { return News(isChanged: false, before: nil, after: workspace) }

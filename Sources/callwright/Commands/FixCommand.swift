@@ -27,7 +27,7 @@ extension Command {
 /// One call of `fix`.
 private struct FixRun {
   let arguments: Arguments
-  private let settings = PersonalSettings().settings
+  private let settings = PersonalSettings.told()
   private let style: Style
   /// Every safe remedy is taken without a question from now on.
   private var takesAll = false

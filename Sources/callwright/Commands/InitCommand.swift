@@ -13,15 +13,17 @@ extension Command {
       Flag(
         "--template", value: "TEMPLATE", isList: true,
         "a job to begin with (callwright new lists them); may be repeated"),
+      .person,
       Flag("--yes", "ask nothing: what no option says is left out"),
     ],
     details: """
       On a terminal you are asked what no option says; an empty answer leaves a thing out. Files that are there already are \
-      left as they are.
+      left as they are. Who takes the calls that a template hands to somebody becomes a member, unless the workspace has that \
+      name already.
       """,
     examples: [
       "callwright init", "callwright init jobs/ --profile sona --inbox \"Front desk\" --template take-a-message",
-      "callwright init --yes",
+      "callwright init --template qualify-a-lead --person \"Sales=Ana Ortiz\"", "callwright init --yes",
     ]
   ) { arguments in
     InitRun(arguments).run()
@@ -37,7 +39,9 @@ private struct InitRun {
   init(_ arguments: Arguments) {
     self.arguments = arguments
     folder = arguments.operands.first ?? "."
-    let isSaid = ["--profile", "--member", "--inbox", "--number", "--template"].contains { arguments.has($0) }
+    let isSaid = ["--profile", "--member", "--inbox", "--number", "--template", Flag.person.name].contains {
+      arguments.has($0)
+    }
     isAsking = !arguments.has("--yes") && !isSaid && System.isTerminal(0) && System.isTerminal(1)
   }
 
@@ -49,34 +53,37 @@ private struct InitRun {
     if System.exists(path) {
       return CommandLineTool.wrongUse("\(path) is there already, and is left as it is")
     }
-    var workspace: [JSONField] = []
-    workspace.append(JSONField("profile", .string(profile())))
-    add("members", key: "name", list("--member", "Who can take calls? Names, with commas between: "), to: &workspace)
-    add("inboxes", key: "name", list("--inbox", "Shared inboxes, with commas between: "), to: &workspace)
-    let numbers = list("--number", "Outside numbers as LABEL=NUMBER, with commas between: ")
-    var written: [JSONValue] = []
-    for entry in numbers {
-      guard let sign = entry.firstIndex(of: "="), sign > entry.startIndex else {
-        return CommandLineTool.wrongUse("--number takes LABEL=NUMBER, not \"\(entry)\"")
-      }
-      written.append([
-        "label": .string(String(entry[..<sign])), "number": .string(String(entry[entry.index(after: sign)...])),
-      ])
+    do throws(Arguments.Mistake) {
+      return try write(to: path)
+    } catch {
+      return CommandLineTool.wrongUse(error.message)
     }
-    if !written.isEmpty { workspace.append(JSONField("numbers", .array(written))) }
-    let templates = self.templates()
-    if !templates.isEmpty {
-      let jobs = JSONValue.array(templates.map { .string($0.id) })
-      workspace.append(JSONField("steps", [["name": "Main line", "jobs": jobs]]))
+  }
+
+  private func write(to path: String) throws(Arguments.Mistake) -> Int32 {
+    var workspace = NewWorkspace(profile: try profile())
+    workspace.members = try list("--member", "Who can take calls? Names, with commas between: ")
+    workspace.inboxes = try list("--inbox", "Shared inboxes, with commas between: ")
+    workspace.numbers = try numbers()
+    let templates = try self.templates()
+    workspace.jobs = templates.map { $0.id }
+    var people = try TemplatePeople(arguments, for: templates, isAsking: isAsking)
+    for template in templates {
+      try people.ask(for: template, in: workspace.known) { "a shared inbox called \($0)" }
+      workspace.add(people)
     }
-    let code = NewFile.write(JSONValue.object(workspace).written(indentation: 2) + "\n", to: path)
+    let code = NewFile.write(workspace.text, to: path)
     guard code == 0 else { return code }
     for template in templates {
       let job = place("jobs/" + template.id + FileKind.job.ending)
       if System.exists(job) {
         CommandLineTool.tell("\(job) is there already, and is left as it is")
-      } else if NewFile.write(template.text(), to: job) != 0 {
+      } else if NewFile.write(template.text(people: people.named), to: job) != 0 {
         return 2
+      }
+      for role in template.roles where workspace.isMissing(people.name(for: role)) {
+        CommandLineTool.tell(
+          "\(job) hands calls to \(role), whom \(path) does not have; add a member, an inbox or a number of that name")
       }
     }
     let shown = ShellWord.of(folder)
@@ -84,23 +91,29 @@ private struct InitRun {
     return 0
   }
 
+  private func numbers() throws(Arguments.Mistake) -> [NamedValue] {
+    while true {
+      let entries = try list("--number", "Outside numbers as LABEL=NUMBER, with commas between: ")
+      guard let wrong = entries.first(where: { NamedValue($0) == nil }) else {
+        return entries.compactMap { NamedValue($0) }
+      }
+      guard isAsking else { throw Arguments.Mistake(message: "--number takes LABEL=NUMBER, not \"\(wrong)\"") }
+      System.print("\"\(TerminalText.safe(wrong))\" has no label or no number; an example: Night line=+14155550123\n")
+    }
+  }
+
   private func place(_ name: String) -> String {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  private func add(_ name: String, key: String, _ names: [String], to workspace: inout [JSONField]) {
-    if names.isEmpty { return }
-    workspace.append(JSONField(name, .array(names.map { .object([JSONField(key, .string($0))]) })))
-  }
-
   // MARK: Asking
 
-  private func profile() -> String {
+  private func profile() throws(Arguments.Mistake) -> String {
     if let given = arguments.value("--profile") { return given }
     guard isAsking else { return Profile.standard.id }
     for profile in Profile.all { System.print("  \(profile.id): \(profile.title)\n") }
     while true {
-      let answer = ask("Which product are the jobs for? (empty: standard) ")
+      let answer = try Question.ask("Which product are the jobs for? (empty: standard) ")
       if answer.isEmpty { return Profile.standard.id }
       if Profile.named(answer) != nil { return answer }
       let nearest = EditDistance.nearest(to: answer, in: Profile.all.map { $0.id })
@@ -108,42 +121,22 @@ private struct InitRun {
     }
   }
 
-  private func list(_ flag: String, _ question: String) -> [String] {
+  private func list(_ flag: String, _ question: String) throws(Arguments.Mistake) -> [String] {
     let given = arguments.values(flag)
     if !given.isEmpty || !isAsking { return given }
-    return InitRun.parts(ask(question))
+    return Question.parts(try Question.ask(question))
   }
 
-  private func templates() -> [JobTemplate] {
+  private func templates() throws(Arguments.Mistake) -> [JobTemplate] {
     let given = arguments.values("--template").compactMap { JobTemplate.named($0) }
     if !given.isEmpty || !isAsking { return given }
     for template in JobTemplate.all { System.print("  \(template.id): \(template.summary)\n") }
     while true {
-      let ids = InitRun.parts(ask("Which jobs to begin with, with commas between? "))
+      let ids = Question.parts(try Question.ask("Which jobs to begin with, with commas between? "))
       guard let unknown = ids.first(where: { JobTemplate.named($0) == nil }) else {
         return ids.compactMap { JobTemplate.named($0) }
       }
       System.print(TerminalText.safe(NewJob.unknown(unknown)) + "\n")
     }
-  }
-
-  private func ask(_ question: String) -> String {
-    System.print(question)
-    guard let line = readLine() else {
-      System.print("\n")
-      return ""
-    }
-    return InitRun.trimmed(line)
-  }
-
-  private static func parts(_ answer: String) -> [String] {
-    answer.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import JobModel
 import JobTools
 
@@ -6,15 +7,17 @@ extension Command {
     "new", "makes a job from a template", operands: "[TEMPLATE] [FILE]", counts: 0...2,
     flags: [
       Flag("--name", value: "NAME", "the job's name; the template's own unless told"),
+      .person,
       Flag("--list", "list the templates"),
     ],
     details: """
       FILE is made, never replaced; without it the job is printed. Without TEMPLATE the templates are listed. Each is a whole \
-      job that no rule has anything to say about: put your own people, links and words in it.
+      job that no rule has anything to say about: put your own people, links and words in it. On a terminal you are asked for \
+      the people whom a template hands calls to, where the workspace of FILE does not have them.
       """,
     examples: [
       "callwright new", "callwright new take-a-message", "callwright new take-a-message jobs/take-a-message.job.md",
-      "callwright new plumber-emergency --name \"Leaks\" jobs/leaks.job.md",
+      "callwright new plumber-emergency --name \"Leaks\" --person \"On-call plumber=Ana Ortiz\" jobs/leaks.job.md",
     ]
   ) { arguments in
     guard let id = arguments.operands.first, !arguments.has("--list") else {
@@ -26,24 +29,42 @@ extension Command {
       return 0
     }
     guard let template = JobTemplate.named(id) else { return CommandLineTool.wrongUse(NewJob.unknown(id)) }
-    let text = template.text(name: arguments.value("--name"))
-    guard arguments.operands.count > 1 else {
-      System.print(text)
-      return 0
+    do throws(Arguments.Mistake) {
+      return try NewJob.write(template, arguments)
+    } catch {
+      return CommandLineTool.wrongUse(error.message)
     }
-    let path = arguments.operands[1]
-    guard FileKind(path: path) == .job else {
-      return CommandLineTool.wrongUse("jobs are called NAME.job.md, so this one could be \(NewJob.named(path))")
-    }
-    return NewFile.write(text, to: path)
   }
 }
 
 enum NewJob {
+  fileprivate static func write(_ template: JobTemplate, _ arguments: Arguments) throws(Arguments.Mistake) -> Int32 {
+    let path = arguments.operands.dropFirst().first
+    let isAsking = path != nil && System.isTerminal(0) && System.isTerminal(1)
+    var people = try TemplatePeople(arguments, for: [template], isAsking: isAsking)
+    let name = arguments.value("--name")
+    guard let path else {
+      System.print(template.text(name: name, people: people.named))
+      return 0
+    }
+    guard FileKind(path: path) == .job else {
+      throw Arguments.Mistake(message: "jobs are called NAME.job.md, so this one could be \(named(path))")
+    }
+    if !System.exists(path) { try people.ask(for: template, in: workspace(around: path)) { $0 } }
+    return NewFile.write(template.text(name: name, people: people.named), to: path)
+  }
+
   static func unknown(_ id: String) -> String {
     let nearest = EditDistance.nearest(to: id, in: JobTemplate.all.map { $0.id })
     return "there is no template \(id); "
       + (nearest.map { "did you mean \($0)?" } ?? "callwright new lists them")
+  }
+
+  /// What the nearest `callwright.json` says, without the files around it.
+  static func workspace(around path: String) -> Workspace {
+    let file = System.find(FileKind.workspaceFileName, above: System.parent(of: System.absolute(path)))
+    guard let file, let node = try? JSONNode.parse(file.bytes, dialect: .commented) else { return Workspace() }
+    return Workspace(node)
   }
 
   /// `jobs/leaks.md` → `jobs/leaks.job.md`.

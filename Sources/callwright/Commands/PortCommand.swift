@@ -48,7 +48,7 @@ extension Command {
       }
       if arguments.has("--write") {
         let before = job.snapshot.document.text
-        var writer = FileWriter(PersonalSettings().settings, in: arguments.operands)
+        var writer = FileWriter(PersonalSettings.told(), in: arguments.operands)
         let change = FileWriter.Change(
           path: job.path, old: before, new: port.text, engine: "port", label: "Port to \(target.id)",
           details: port.notes.map { $0.text })

@@ -19,10 +19,10 @@ extension Command {
   ) { arguments in
     var given: [GivenValue] = []
     for value in arguments.values("--set") {
-      guard let sign = value.firstIndex(of: "="), sign > value.startIndex else {
+      guard let pair = NamedValue(value) else {
         return CommandLineTool.wrongUse("--set takes NAME=VALUE, not \"\(value)\"")
       }
-      given.append(GivenValue(name: String(value[..<sign]), text: String(value[value.index(after: sign)...])))
+      given.append(GivenValue(name: pair.name, text: pair.value))
     }
     return JobFile.with(arguments.operands[0]) { job in
       guard let preview = JobPreview(job.snapshot, given: given) else { return 2 }

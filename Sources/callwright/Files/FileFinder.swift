@@ -22,7 +22,7 @@ struct FileFinder {
         addInput(named: inputName)
       } else if System.isFolder(path) {
         addFolder(path)
-      } else if NamePattern.isPattern(path), !System.exists(path) {
+      } else if PathPattern.isPattern(path), !System.exists(path) {
         addMatches(of: path)
       } else {
         addFile(path)
@@ -65,7 +65,7 @@ struct FileFinder {
   private mutating func addMatches(of pattern: String) {
     var names = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)[...]
     var fixed: [String] = []
-    while names.count > 1, let name = names.first, !NamePattern.isPattern(name) {
+    while names.count > 1, let name = names.first, !PathPattern.isPattern(name) {
       fixed.append(name)
       names.removeFirst()
     }
@@ -75,7 +75,7 @@ struct FileFinder {
       failures.append(FileReport(path: pattern, outcome: .unreadable("there is no folder \(shown); check the name")))
       return
     }
-    var walk = FolderWalk(matching: NamePattern(names.joined(separator: "/").utf8, isAnchored: true))
+    var walk = FolderWalk(matching: PathPattern(names.joined(separator: "/").utf8, isAnchored: true))
     walk.walk(absolute, shown: shown, IgnoreFiles(of: absolute))
     take(walk)
     guard walk.files.isEmpty, walk.failures.isEmpty else { return }
@@ -106,10 +106,10 @@ private struct FolderWalk {
   private(set) var folders: [String] = []
   /// Whether there was anything to check, found or left out.
   private(set) var hasFiles = false
-  private let pattern: NamePattern?
+  private let pattern: PathPattern?
   private var start: Int?
 
-  init(matching pattern: NamePattern?) {
+  init(matching pattern: PathPattern?) {
     self.pattern = pattern
   }
 
@@ -124,6 +124,7 @@ private struct FolderWalk {
     case .success(let found): entries = found
     }
     folders.append(folder)
+    let here = LintFile.Folder(folder, shown: shown)
     for entry in entries {
       let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
       switch entry.kind {
@@ -137,7 +138,7 @@ private struct FolderWalk {
         guard let kind = FileKind(fileName: entry.name) else { continue }
         hasFiles = true
         if ignored.leavesOut(path, isFolder: false) { continue }
-        add(entry, LintFile(entry.name, in: folder, shown: shown, kind: kind))
+        add(entry, LintFile(entry.name, in: here, kind: kind))
       }
     }
   }
@@ -156,6 +157,11 @@ private struct FolderWalk {
 }
 
 extension System.ReadFailure {
+  /// The same for a path, which may be a link.
+  func words(for path: String) -> String {
+    self == .missing && System.isLink(path) ? "this link leads to no file; let it lead to one, or take it away" : words
+  }
+
   /// What is wrong and what to do.
   var words: String {
     switch self {

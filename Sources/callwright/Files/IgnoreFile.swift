@@ -1,7 +1,9 @@
+import JobModel
+
 /// The patterns of one `.gitignore` or `.callwrightignore`, as git reads them.
 struct IgnoreFile: Sendable {
   private struct Line {
-    let pattern: NamePattern
+    let pattern: PathPattern
     /// `!pattern` takes back what an earlier one leaves out.
     let isNegated: Bool
     /// `pattern/` is for folders.
@@ -41,7 +43,7 @@ struct IgnoreFile: Sendable {
     guard !pattern.isEmpty else { return nil }
     let isAnchored = pattern.contains(UInt8(ascii: "/"))
     return Line(
-      pattern: NamePattern(pattern, isAnchored: isAnchored), isNegated: isNegated, isForFolders: isForFolders)
+      pattern: PathPattern(pattern, isAnchored: isAnchored), isNegated: isNegated, isForFolders: isForFolders)
   }
 }
 

@@ -20,9 +20,7 @@ struct FormatRun {
   }
 
   static func run(_ arguments: Arguments) -> Int32 {
-    let personal = PersonalSettings()
-    for note in personal.notes { CommandLineTool.tell(note) }
-    var run = FormatRun(arguments, personal.settings)
+    var run = FormatRun(arguments, PersonalSettings.told())
     return run.run()
   }
 

@@ -1,18 +1,31 @@
 import Glibc
 import JobModel
 
-/// A file that is to be checked, with the workspaces that hold for it, by their numbers.
+/// A file that is to be checked, with the workspaces that hold for it, all by their numbers.
+///
+/// There may be very many, so the numbers are short.
 struct LintTask: Sendable {
-  let file: LintFile
-  let workspace: Int
+  private let shortFile: Int32
+  private let shortWorkspace: Int32
+  private let shortFormer: Int32
+
+  init(file: Int, workspace: Int, former: Int? = nil) {
+    shortFile = Int32(truncatingIfNeeded: file)
+    shortWorkspace = Int32(truncatingIfNeeded: workspace)
+    shortFormer = former.map { Int32(truncatingIfNeeded: $0) } ?? -1
+  }
+
+  var file: Int { Int(shortFile) }
+  var workspace: Int { Int(shortWorkspace) }
   /// The workspace as it was; then only what is new since then is told.
-  var former: Int?
+  var former: Int? { shortFormer < 0 ? nil : Int(shortFormer) }
 }
 
 /// Files that are checked on all cores; their reports are handed over in the order of the files, whichever is done first.
 ///
 /// Nobody runs far ahead of what is handed over, so that the reports that wait stay few, however many files there are.
 final class LintBatch: @unchecked Sendable {
+  private let files: [LintFile]
   private let tasks: [LintTask]
   private let workspaces: [FoundWorkspace]
   private let former: [FoundWorkspace]
@@ -29,10 +42,11 @@ final class LintBatch: @unchecked Sendable {
   private static let filesPerThread = 16
   private static let mostWaiting = 512
 
-  init(_ tasks: [LintTask], _ workspaces: [FoundWorkspace], former: [FoundWorkspace], _ linter: Linter) {
-    self.tasks = tasks
-    self.workspaces = workspaces
-    self.former = former
+  init(_ plan: LintPlan, _ linter: Linter) {
+    files = plan.files
+    tasks = plan.tasks
+    workspaces = plan.workspaces
+    former = plan.former
     self.linter = linter
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
@@ -107,8 +121,8 @@ final class LintBatch: @unchecked Sendable {
     let task = tasks[place]
     let workspace = workspaces[task.workspace]
     let report =
-      task.former.map { linter.report(of: task.file, in: workspace, notIn: former[$0]) }
-      ?? linter.report(of: task.file, in: workspace)
+      task.former.map { linter.report(of: files[task.file], in: workspace, notIn: former[$0]) }
+      ?? linter.report(of: files[task.file], in: workspace)
     pthread_mutex_lock(lock)
     reports[place] = report
     pthread_cond_broadcast(changed)

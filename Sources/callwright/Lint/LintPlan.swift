@@ -2,6 +2,7 @@ import JobModel
 
 /// Which files are checked in which workspaces.
 struct LintPlan {
+  let files: [LintFile]
   private(set) var tasks: [LintTask] = []
   let workspaces: [FoundWorkspace]
   /// The workspaces as they were, by the same numbers; empty where nobody asks what changed.
@@ -17,30 +18,33 @@ struct LintPlan {
 
   /// Where `then` is given: the files that changed, and those that are not what they were because of it.
   init(_ files: [LintFile], _ choice: RuleChoice, since then: FilesThen?) {
+    self.files = files
+    tasks.reserveCapacity(then == nil ? files.count : 0)
     var finder = WorkspaceFinder(choice)
     var before = then.map { WorkspaceFinder(choice, asOf: $0) }
-    var formerNumbers: [Int: Int] = [:]
-    for file in files {
+    // Of each workspace what it was, and whether it is another one now: found once, for there may be many files.
+    var formers: [Int: (number: Int, isOther: Bool)] = [:]
+    for (place, file) in files.enumerated() {
       let number = finder.number(for: file)
       if finder.found[number].leavesOut(file) { continue }
-      guard let then, let place = file.place else {
-        tasks.append(LintTask(file: file, workspace: number))
+      guard let then, let path = file.place else {
+        tasks.append(LintTask(file: place, workspace: number))
         continue
       }
-      if formerNumbers[number] == nil { formerNumbers[number] = before?.number(for: file) }
-      if then.changed[place] != nil {
-        tasks.append(LintTask(file: file, workspace: number))
+      if formers[number] == nil, let former = before?.number(for: file) {
+        formers[number] = (former, before?.found[former].workspace != finder.found[number].workspace)
+      }
+      if then.changed[path] != nil {
+        tasks.append(LintTask(file: place, workspace: number))
         changedFiles.append((file, finder.found[number].workspace))
-      } else if let former = formerNumbers[number], let old = before?.found[former].workspace,
-        old != finder.found[number].workspace
-      {
-        tasks.append(LintTask(file: file, workspace: number, former: former))
+      } else if let former = formers[number], former.isOther {
+        tasks.append(LintTask(file: place, workspace: number, former: former.number))
       }
     }
     let found = finder.found
     let old = before?.found ?? []
-    changedWorkspaces = formerNumbers.sorted { $0.key < $1.key }.map {
-      (old[$0.value].workspace, found[$0.key].workspace)
+    changedWorkspaces = formers.sorted { $0.key < $1.key }.map {
+      (old[$0.value.number].workspace, found[$0.key].workspace)
     }
     workspaces = found
     broken = finder.broken

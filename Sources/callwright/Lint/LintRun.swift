@@ -69,7 +69,7 @@ struct LintRun {
   private mutating func check(_ plan: LintPlan, _ failures: [FileReport]) {
     let fixer = options.fixing == .none ? nil : Fixer(isUnsafe: options.isUnsafe)
     let linter = Linter(threshold: terms.threshold, baseline: baseline, fixer: fixer)
-    let batch = LintBatch(plan.tasks, plan.workspaces, former: plan.former, linter)
+    let batch = LintBatch(plan, linter)
     var writer = options.fixing == .write ? FileWriter(settings, in: options.paths) : nil
     var progress = Progress(total: plan.tasks.count, isWanted: !options.isQuiet)
     var done = 0

@@ -74,7 +74,7 @@ struct Linter: Sendable {
         return FileReport(path: file.path, outcome: .unreadable(words))
       }
     } catch {
-      return FileReport(path: file.path, outcome: .unreadable(error.words))
+      return FileReport(path: file.path, outcome: .unreadable(error.words(for: file.path)))
     }
   }
 

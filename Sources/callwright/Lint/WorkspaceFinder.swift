@@ -6,13 +6,13 @@ import JobModel
 struct FoundWorkspace: Sendable {
   private(set) var workspace: Workspace
   let vocabulary: Vocabulary
-  private let scan: WorkspaceScan
+  private let excluded: ExcludedPaths
 
-  init(_ workspace: Workspace, _ scan: WorkspaceScan) {
+  init(_ workspace: Workspace, at root: String, _ scan: WorkspaceScan) {
     var workspace = workspace
     workspace.take(scan)
     self.workspace = workspace
-    self.scan = scan
+    excluded = ExcludedPaths(workspace.exclude, in: root)
     vocabulary = Vocabulary(workspace)
   }
 
@@ -28,7 +28,7 @@ struct FoundWorkspace: Sendable {
 
   /// Whether the workspace leaves a file out that nobody asked for by name.
   func leavesOut(_ file: LintFile) -> Bool {
-    !file.isNamed && (file.place.map { scan.isExcluded($0) } ?? false)
+    !file.isNamed && (file.place.map { excluded.contains($0) } ?? false)
   }
 }
 
@@ -80,7 +80,7 @@ struct WorkspaceFinder {
   private mutating func number(at root: String, file: String?, isDeep: Bool) -> Int {
     if let known = byRoot[root] { return known }
     let workspace = choice.applied(to: file.map { read($0) } ?? Workspace())
-    found.append(FoundWorkspace(workspace, scanned(root, workspace, isDeep)))
+    found.append(FoundWorkspace(workspace, at: root, scanned(root, workspace, isDeep)))
     byRoot[root] = found.count - 1
     return found.count - 1
   }
@@ -101,7 +101,8 @@ struct WorkspaceFinder {
   /// The scan with all its questions answered.
   private func scanned(_ root: String, _ workspace: Workspace, _ isDeep: Bool) -> WorkspaceScan {
     var scan = WorkspaceScan(
-      root: root, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts)
+      root: root, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts,
+      intents: .of(workspace.comparedJobs))
     while let question = scan.next() {
       switch question {
       case .list(let folder):

@@ -11,9 +11,7 @@ struct HistoryRun {
   private let time = System.now
 
   static func run(_ task: HistoryTaskWord, _ arguments: Arguments) -> Int32 {
-    let personal = PersonalSettings()
-    for note in personal.notes { CommandLineTool.tell(note) }
-    var run = HistoryRun(task, arguments, personal.settings)
+    var run = HistoryRun(task, arguments, PersonalSettings.told())
     return run.run()
   }
 

@@ -11,9 +11,7 @@ struct OptimizeRun {
   private var isBroken = false
 
   static func run(_ arguments: Arguments) -> Int32 {
-    let personal = PersonalSettings()
-    for note in personal.notes { CommandLineTool.tell(note) }
-    var run = OptimizeRun(arguments, personal.settings)
+    var run = OptimizeRun(arguments, PersonalSettings.told())
     if arguments.has("--model") {
       do throws(ModelCommand.Missing) {
         run.model = try ModelCommand.own()

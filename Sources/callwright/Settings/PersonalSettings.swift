@@ -7,6 +7,13 @@ struct PersonalSettings {
   /// What is wrong with the file, with its path and line.
   let notes: [String]
 
+  /// What holds; what is wrong with the file is told.
+  static func told() -> Settings {
+    let personal = PersonalSettings()
+    for note in personal.notes { CommandLineTool.tell(note) }
+    return personal.settings
+  }
+
   init() {
     guard let path = PersonalSettings.path else {
       self.init(Settings(), notes: [])

@@ -61,10 +61,31 @@ struct WorkspaceScanTests {
     ("a/*", "a/b/c", true), ("drafts", "a/drafts/x.job.md", true), ("a/b", "a/x/b", false), ("a/**", "a/b/c", true),
     ("a/**/c", "a/c", true), ("a/**/c", "a/b/b/c", true),
     ("**/c", "c", true), ("?.job.md", "x.job.md", true), ("?.job.md", "xy.job.md", false), ("", "a", false),
-    ("*a*b*c", "xaxbxc", true), ("*a*b*c", "xaxbx", false), ("./x", "x", true),
+    ("[a-c]x", "bx", true), ("[!a-c]x", "bx", false), ("a\\*", "a*", true), ("a\\*", "ab", false),
+    ("a/**", "a", false), ("*a*b*c", "xaxbxc", true), ("*a*b*c", "xaxbx", false), ("./x", "x", true),
   ])
   func `a pattern matches as in a gitignore`(pattern: String, path: String, isMatch: Bool) {
-    #expect(FilePattern(pattern).matches(path) == isMatch, "\(pattern) \(path)")
+    #expect(ExcludedPaths([pattern], in: "/w").contains("/w/" + path) == isMatch, "\(pattern) \(path)")
+  }
+
+  @Test func `an intent is noted only of the jobs of which it is asked`() {
+    let job = Array("---\nname: A\ntrigger: The caller wants a visit.\n---\nAsk.\n".utf8)
+    for (intents, isNoted) in [(WorkspaceScan.Intents.ofAll, true), (.of(["a"]), true), (.of(["b"]), false)] {
+      var scan = WorkspaceScan(root: "/w", intents: intents)
+      _ = scan.next()
+      scan.listed("/w", [WorkspaceScan.Entry(name: "a.job.md", isFolder: false)])
+      #expect(scan.next() == .read("/w/a.job.md"))
+      scan.read("/w/a.job.md", job)
+      #expect((scan.jobs.first?.summary?.intent != nil) == isNoted)
+      #expect(scan.jobs.first?.summary?.name?.line == 1)
+    }
+  }
+
+  @Test(arguments: ["/w/a.job.md", "/a.job.md", "a.job.md", "/w/notes.md", "untitled"])
+  func `a job has the path that it was made with`(path: String) {
+    #expect(WorkspaceJob(path: path).path == path)
+    #expect(WorkspaceJob(path: path).lies(where: WorkspaceJob(path: path)))
+    #expect(!WorkspaceJob(path: path).lies(where: WorkspaceJob(path: "/x/a.job.md")))
   }
 
   private func scanned(_ start: WorkspaceScan) -> WorkspaceScan {

@@ -23,7 +23,7 @@ extension Rule {
     return [
       Mark(
         instructions[TooManyInstructions.limit].range,
-        "\(instructions.count) instructions are more than an agent keeps to; split the job in two, or move facts to Knowledge"
+        "\(instructions.count.grouped) instructions are more than an agent keeps to; split the job in two, or move facts to Knowledge"
       )
     ]
   }

@@ -1,59 +1,69 @@
 /// A path as a pattern, as `.gitignore` and the shell know it: `*` and `?` within one name, `[a-z]`, `**` over folders, `\` before
 /// what is meant as it stands.
-struct NamePattern: Sendable, Equatable {
-  private let segments: [[UInt8]]
+package struct PathPattern: Sendable, Equatable {
+  private let segments: [ArraySlice<UInt8>]
 
-  private static let anyFolders = Array("**".utf8)
+  private static let anyFolders = Array("**".utf8)[...]
 
-  /// One that is not anchored holds at any depth.
-  init(_ pattern: some Collection<UInt8>, isAnchored: Bool) {
-    let parts = Array(pattern).split(separator: UInt8(ascii: "/")).map { Array($0) }.filter {
-      $0 != [UInt8(ascii: ".")]
-    }
-    segments = isAnchored ? parts : [NamePattern.anyFolders] + parts
+  /// One that is not anchored holds at any depth; an empty one nowhere.
+  package init(_ pattern: some Collection<UInt8>, isAnchored: Bool) {
+    let parts = PathPattern.names(of: Array(pattern)).filter { $0 != [UInt8(ascii: ".")] }
+    segments = isAnchored || parts.isEmpty ? parts : [PathPattern.anyFolders] + parts
   }
 
   /// Whether a word has anything of a pattern in it.
-  static func isPattern(_ word: String) -> Bool {
+  package static func isPattern(_ word: String) -> Bool {
     word.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
   }
 
   /// Whether a path, counted from where the pattern is, matches as a whole.
-  func matches(_ path: String) -> Bool {
-    let names = path.utf8.split(separator: UInt8(ascii: "/"))
+  package func matches(_ path: String) -> Bool {
+    matches(path, orFolderOverIt: false)
+  }
+
+  /// Whether a path matches, or a folder that it lies in does.
+  package func covers(_ path: String) -> Bool {
+    matches(path, orFolderOverIt: true)
+  }
+
+  private func matches(_ path: String, orFolderOverIt: Bool) -> Bool {
+    let names = PathPattern.names(of: Array(path.utf8))
     // The places in the pattern that the names so far lead to: one step a name, however many stars there are.
     var places = closed([true] + Array(repeating: false, count: segments.count))
-    for name in names {
+    for (depth, name) in names.enumerated() {
       var next = Array(repeating: false, count: segments.count + 1)
       for place in segments.indices where places[place] {
-        if segments[place] == NamePattern.anyFolders {
+        if segments[place] == PathPattern.anyFolders {
           next[place] = true
           // At the end it stands for something, in the middle for nothing too.
           if place + 1 == segments.count { next[place + 1] = true }
-        } else if NamePattern.name(Array(name), matches: segments[place]) {
+        } else if PathPattern.name(name, matches: segments[place]) {
           next[place + 1] = true
         }
       }
       places = closed(next)
+      if places[segments.count], orFolderOverIt || depth + 1 == names.count { return true }
     }
-    return places[segments.count]
+    return false
   }
+
+  private static func names(of path: [UInt8]) -> [ArraySlice<UInt8>] { path.split(separator: UInt8(ascii: "/")) }
 
   /// With the places behind `**`.
   private func closed(_ places: [Bool]) -> [Bool] {
     var closed = places
-    for place in segments.indices.dropLast() where closed[place] && segments[place] == NamePattern.anyFolders {
+    for place in segments.indices.dropLast() where closed[place] && segments[place] == PathPattern.anyFolders {
       closed[place + 1] = true
     }
     return closed
   }
 
   /// One name against one segment; a star that fails is tried one byte further, and only the last star can need it.
-  private static func name(_ name: [UInt8], matches segment: [UInt8]) -> Bool {
-    var (place, pattern) = (0, 0)
+  private static func name(_ name: ArraySlice<UInt8>, matches segment: ArraySlice<UInt8>) -> Bool {
+    var (place, pattern) = (name.startIndex, segment.startIndex)
     var star: (place: Int, pattern: Int)?
-    while place < name.count {
-      if pattern < segment.count, segment[pattern] == UInt8(ascii: "*") {
+    while place < name.endIndex {
+      if pattern < segment.endIndex, segment[pattern] == UInt8(ascii: "*") {
         star = (place, pattern + 1)
         pattern += 1
       } else if let length = one(name, place, segment, pattern) {
@@ -66,18 +76,18 @@ struct NamePattern: Sendable, Equatable {
         return false
       }
     }
-    return segment[min(pattern, segment.count)...].allSatisfy { $0 == UInt8(ascii: "*") }
+    return segment[min(pattern, segment.endIndex)...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
   /// How much of the segment stands for the byte at a place; nil where it does not match. Git counts bytes too.
-  private static func one(_ name: [UInt8], _ place: Int, _ segment: [UInt8], _ start: Int) -> Int? {
-    guard start < segment.count else { return nil }
+  private static func one(_ name: ArraySlice<UInt8>, _ place: Int, _ segment: ArraySlice<UInt8>, _ start: Int) -> Int? {
+    guard start < segment.endIndex else { return nil }
     switch segment[start] {
     case UInt8(ascii: "?"): return 1
     case UInt8(ascii: "["):
       guard let set = NameSet(segment[start...]) else { return segment[start] == name[place] ? 1 : nil }
       return set.contains(name[place]) ? set.length : nil
-    case UInt8(ascii: "\\") where start + 1 < segment.count: return segment[start + 1] == name[place] ? 2 : nil
+    case UInt8(ascii: "\\") where start + 1 < segment.endIndex: return segment[start + 1] == name[place] ? 2 : nil
     case let byte: return byte == name[place] ? 1 : nil
     }
   }
