@@ -22,7 +22,7 @@ class Author:
             self.act()
             self.clock += self.chance.uniform(0.1, 0.9)
         pause = self.chance.choice([2, 5, 10, 30, 60]) * self.chance.random()
-        if self.chance.random() < 0.01:
+        if self.chance.random() < 0.002:
             pause = self.chance.uniform(300, 5400)
         self.clock += pause
         self.pauses += 1
