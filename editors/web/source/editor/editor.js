@@ -129,7 +129,9 @@ export class Editor {
   /** What is marked under a point of the window: its place in the text, and its finding. */
   markAt(x, y) {
     const piece = this.#overlay.pieceAt(x, y);
-    return piece && { offset: this.#lines.offset(piece), finding: piece.finding };
+    if (!piece) return null;
+    const offset = this.#lines.offset(piece);
+    return { offset, finding: this.#findings.findLast(({ start, end }) => start <= offset && offset < end)?.finding };
   }
 
   /** Takes the author to a place. */

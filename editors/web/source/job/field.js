@@ -1,4 +1,4 @@
-import { button, element } from "../ui/element.js";
+import { button, element, setText } from "../ui/element.js";
 
 /**
  * A field of the form: its label, how much room it takes, what goes to the clipboard, and the findings in it.
@@ -36,8 +36,7 @@ export class Field {
 
   #showCount(count = this.input.value.length) {
     const limit = this.#limit;
-    this.#count.textContent = limit === null ? count.toLocaleString("en")
-      : `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`;
+    setText(this.#count, limit === null ? count.toLocaleString("en") : `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`);
     this.#count.classList.toggle("near", limit !== null && count >= limit * 0.9 && count <= limit);
     this.#count.classList.toggle("over", limit !== null && count > limit);
   }
