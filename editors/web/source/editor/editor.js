@@ -19,6 +19,8 @@ export class Editor {
   #colors = [];
   /** @type {import("./marks.js").Mark[]} */
   #findings = [];
+  /** @type {import("./marks.js").Mark[]} */
+  #hints = [];
   /** What changes is written by the page, not typed. */
   #isWriting = false;
 
@@ -57,11 +59,12 @@ export class Editor {
     this.#lines = new Lines(this.#text);
     this.#colors = moved(this.#colors, change);
     this.#findings = moved(this.#findings, change);
+    this.#hints = moved(this.#hints, change);
     this.#show();
   }
 
   #show() {
-    const marks = [...this.#colors, ...this.#findings].sort((one, other) => one.start - other.start);
+    const marks = [...this.#colors, ...this.#findings, ...this.#hints].sort((one, other) => one.start - other.start);
     this.#overlay.show(this.#text, marks);
   }
 
@@ -72,6 +75,7 @@ export class Editor {
     this.#lines = new Lines(this.#text);
     this.#colors = [];
     this.#findings = [];
+    this.#hints = [];
     this.#show();
   }
 
@@ -117,6 +121,12 @@ export class Editor {
   /** @param {import("./marks.js").Mark[]} marks */
   setFindings(marks) {
     this.#findings = marks;
+    this.#show();
+  }
+
+  /** What a message costs and where a call goes, at the end of the line. @param {import("./marks.js").Mark[]} marks */
+  setHints(marks) {
+    this.#hints = marks;
     this.#show();
   }
 

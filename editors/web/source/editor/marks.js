@@ -5,6 +5,7 @@
  * @property {number} end
  * @property {string} style the class that it gets
  * @property {number} [finding] which finding it is of
+ * @property {string} [hint] what is shown at the end of its line
  */
 
 /** What the server's colours are called, by their number. */
@@ -58,7 +59,7 @@ export function moved(marks, change) {
  */
 export function pieces(text, offset, marks) {
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of marks) {
+  for (const { start, end } of marks.filter(({ hint }) => hint === undefined)) {
     if (start > offset) cuts.add(Math.min(start - offset, text.length));
     if (end - offset < text.length) cuts.add(Math.max(0, end - offset));
   }

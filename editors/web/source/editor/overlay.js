@@ -67,7 +67,7 @@ export class Overlay {
 /** Says how a line looks, wherever in the text it stands. */
 function look({ text, offset, marks }) {
   let words = text;
-  for (const { start, end, style } of marks) words += `\n${start - offset} ${end - offset} ${style}`;
+  for (const { start, end, style, hint = "" } of marks) words += `\n${start - offset} ${end - offset} ${style} ${hint}`;
   return words;
 }
 
@@ -80,5 +80,8 @@ function lineElement({ text, offset, marks }) {
   for (const { text: words, style } of pieces(text, offset, marks)) {
     row.append(style ? element("span", { class: style }, words) : words);
   }
+  const hints = marks.filter(({ hint }) => hint !== undefined).map(({ hint }) => hint);
+  // Words that are made by the style are no part of the text, and an element out of the flow leaves every letter in its place.
+  if (hints.length > 0) row.append(element("i", { class: "hints", "data-hints": hints.join(" · ") }));
   return row;
 }
