@@ -3,7 +3,8 @@ package import JobModel
 /// One thing that Callwright notices: its words, its examples and its check, all in one file of its own.
 ///
 /// The examples are the documentation and the test: `callwright explain`, the rule pages and `RuleTests` read the same data.
-package struct Rule: Sendable {
+/// A class, though a value that never changes: all rules are gone through after every keystroke, and none is copied for it.
+package final class Rule: Sendable {
   /// What a rule looks at, which says how its examples are read.
   package enum Scope: Sendable, Equatable {
     /// A line or a block.
@@ -37,12 +38,17 @@ package struct Rule: Sendable {
   /// Why it matters on a call, and what the vendor says.
   package let why: String
   package let source: Source
-  package let examples: [Example]
+  /// Made when somebody looks: all of them together are most of what a start would do.
+  private let written: @Sendable () -> [Example]
+  /// Of far sight: whether an edit has left what the rule says as it was, but for its place. Where nothing is said of that, the
+  /// rule is asked again after each edit.
+  let stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)?
   package let check: @Sendable (Snapshot) -> [Mark]
 
-  package init(
+  init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    sight: Sight = .far, why: String, source: Source, examples: @autoclosure () -> [Example],
+    sight: Sight = .far, stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)? = nil, why: String,
+    source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
     check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
@@ -51,9 +57,12 @@ package struct Rule: Sendable {
     self.isOnByDefault = isOnByDefault
     self.scope = scope
     self.sight = sight
+    self.stays = stays
     self.why = why
     self.source = source
-    self.examples = exceptInBrowser(examples())
+    written = { exceptInBrowser(examples()) }
     self.check = check
   }
+
+  package var examples: [Example] { written() }
 }
