@@ -16,7 +16,8 @@ extension String {
     }
   }
 
-  func writeQuoted(into bytes: inout [UInt8]) {
+  /// The same between quotes.
+  package func writeQuoted(into bytes: inout [UInt8]) {
     bytes.append(.quote)
     writeEscaped(into: &bytes)
     bytes.append(.quote)

@@ -66,6 +66,9 @@ struct Focus: Sendable {
     return marks
   }
 
+  /// Marks of which none is about what has changed.
+  func moved(_ marks: [Mark]) -> [Mark] { marks.isEmpty ? marks : marks.map { moved($0) } }
+
   private func moved(_ mark: Mark) -> Mark {
     var mark = mark
     mark.range = moved(mark.range)

@@ -20,7 +20,7 @@ package struct Judgement: Sendable {
   init(_ snapshot: Snapshot, after old: Judgement?, atLeast least: Severity) {
     var marks: [[Mark]?]
     if let old, let focus = Focus(snapshot, after: old.snapshot) {
-      marks = Judgement.marks(snapshot, after: old.marks, focus)
+      marks = Judgement.marks(snapshot, after: old, focus)
     } else {
       marks = [[Mark]?](repeating: nil, count: Rule.all.count)
     }
@@ -36,13 +36,16 @@ package struct Judgement: Sendable {
     self.marks = marks
   }
 
-  /// What the rules of near sight say.
-  private static func marks(_ snapshot: Snapshot, after old: [[Mark]?], _ focus: Focus) -> [[Mark]?] {
+  /// What the rules of near sight say, and those of far sight that have nothing else to say.
+  private static func marks(_ snapshot: Snapshot, after old: Judgement, _ focus: Focus) -> [[Mark]?] {
     let near = snapshot.looking(at: focus)
+    let edit = Alteration(snapshot, after: old.snapshot)
     let rules = Rule.all
     return rules.indices.map { place in
-      guard rules[place].sight == .near, let known = old[place] else { return nil }
-      return focus.marks(known, with: rules[place].check(near))
+      guard let known = old.marks[place] else { return nil }
+      if rules[place].sight == .near { return focus.marks(known, with: rules[place].check(near)) }
+      guard let stays = rules[place].stays, let edit, edit.leaves(known), stays(edit, known) else { return nil }
+      return focus.moved(known)
     }
   }
 

@@ -3,7 +3,9 @@ import JobModel
 extension Snapshot {
   /// The actions of one kind, where the product has built-in actions: the vendor's facts belong to the action.
   func builtInActions(_ kind: ActionKind) -> [Action] {
-    profile.actions.contains(kind) ? actions.filter { $0.kind == kind } : []
+    guard profile.actions.contains(kind) else { return [] }
+    let actions = actions
+    return actions.indices.compactMap { actions[$0].kind == kind ? actions[$0] : nil }
   }
 }
 

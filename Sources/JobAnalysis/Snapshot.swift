@@ -30,7 +30,7 @@ package struct Snapshot: Sendable {
     document = Document(text, after: old.document)
     workspace = old.workspace
     profile = Profile.of(document, in: workspace)
-    authored = AuthoredTexts(document, workspace, profile)
+    authored = AuthoredTexts(document, workspace, profile, after: profile == old.profile ? old.authored : nil)
     conduct = Conduct(document, after: old.conduct)
   }
 

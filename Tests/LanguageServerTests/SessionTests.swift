@@ -36,6 +36,33 @@ struct SessionTests {
     #expect(start?["character"]?.int == column - 1)
   }
 
+  @Test(arguments: [
+    "{}",
+    #"{"textDocument": {"publishDiagnostics": {"relatedInformation": true, "tagSupport": {"valueSet": [1, 2]}}}}"#,
+  ])
+  func `what is published is what is pulled, byte for byte`(capabilities: String) throws {
+    let text =
+      "1. Give prices \\u0007 over the phone. 🎉\\n2. Never give prices over the phone.\\n3. /Send SMS: Hi \\\"{a\\n"
+      + "4. /Transfer call: Desk.\\n5. Ask why.\\n<!-- callwright-ignore todo-left -->\\n"
+    var published = Session()
+    var pulled = Session()
+    let start = request(1, "initialize", #"{"capabilities": \#(capabilities)}"#)
+    for input in [start, notification("textDocument/didOpen", document(text))] {
+      _ = published.receive(input)
+      _ = pulled.receive(input)
+    }
+    let message = try node(try #require(published.receive(.quiet).last))
+    _ = pulled.receive(request(2, "textDocument/diagnostic", #"{"textDocument": {"uri": "untitled:a.job.md"}}"#))
+    let answer = try node(try #require(pulled.receive(.quiet).last))
+    let told = try #require(message["params"]?["diagnostics"])
+    #expect(told.elements?.count ?? 0 >= 4)
+    #expect(told.value.written() == answer["result"]?["items"]?.value.written())
+    let hasMore =
+      told.elements?.contains { $0["relatedInformation"] != nil } == true
+      && told.elements?.contains { $0["tags"] != nil } == true
+    #expect(hasMore == (capabilities != "{}"))
+  }
+
   @Test func `a request is served at every offset of a text full of everything`() throws {
     let text = "---\\nname: 🎉\\n---\\n- then /Send SMS: \\\"Hi {a}\\\"\\r\\n/Transfer call: \\n/\\n`/`\\u0000\\ud800 x"
     var session = opened(text)

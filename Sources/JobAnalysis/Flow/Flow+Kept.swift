@@ -71,9 +71,11 @@ extension JobSyntax {
       let (block, before) = (blocks[place], old.blocks[place])
       guard block.kind == before.kind, block.parent == before.parent,
         (block.label == nil) == (before.label == nil),
-        (text.bytes.at(block.content.upperBound - 1) == ":") == (old.text.bytes.at(before.content.upperBound - 1) == ":")
+        endsWithColon(block) == old.endsWithColon(before)
       else { return false }
     }
     return true
   }
+
+  private func endsWithColon(_ block: Block) -> Bool { text.bytes.at(block.content.upperBound - 1) == ":" }
 }

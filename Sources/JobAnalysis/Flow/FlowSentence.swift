@@ -17,6 +17,7 @@ struct FlowSentence {
     var block = 0
     var actions = 0
     var isEnglish = false
+    var clause = ClauseClass.unknown
     var isElse = false
     var isConditional = false
     var hasCondition = false
@@ -50,6 +51,7 @@ struct FlowSentence {
     shape.block = sentence.block
     shape.actions = actions.count
     shape.isEnglish = sentence.isEnglish
+    shape.clause = sentence.clause
     shape.isElse = sentence.elseMarker != nil
     shape.isConditional = sentence.isConditional
     shape.hasCondition = sentence.condition != nil

@@ -4,6 +4,8 @@ import JobModel
 struct InstructionKey: Hashable {
   private var words = WordHash()
 
+  var hash: UInt64 { words.value }
+
   /// Nil where too little is left to compare.
   init?(_ sentence: SentenceReading, _ tokens: [Token], in bytes: [UInt8]) {
     var count = 0

@@ -11,14 +11,18 @@ package final class Reading: Sendable {
   let instructions: [SentenceReading]
   /// One for each block: the section that it stands in, nil above the first heading.
   package let sections: [Section?]
+  /// The blocks that open a section.
+  private let titles: [Int]
   /// One for each block: which words of which languages it has.
   let profiles: [LanguageProfile]
   /// One for each sentence that can be judged: what it orders.
   let keys: [InstructionKey?]
   /// The sentences that read as they did in an older reading; none where there is none.
   package let kept: Kept
-  /// The words of all sentences, to be asked before they are looked for.
+  /// The words of all sentences, to be asked before they are looked for; after edits also some that are gone.
   let presence: WordPresence
+  /// How many words were added to `presence` since it was made of this text alone.
+  private let noted: Int
 
   /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
   private static let longestSentence = 240
@@ -31,7 +35,7 @@ package final class Reading: Sendable {
     let known = old == nil ? .nothing : syntax.kept
     var (sentences, tokens) = Reading.words(of: syntax, known, after: old)
     let languages = Languages(sentences, tokens, syntax, after: old)
-    let sections = Reading.sections(of: syntax)
+    let (sections, titles) = Reading.sections(of: syntax, after: old) ?? Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
     let anew = Reading.changed(sentences, known.sentences, tokens.count)
     let oldSections = old?.sections ?? []
@@ -59,9 +63,17 @@ package final class Reading: Sendable {
     self.tokens = tokens
     self.sentences = sentences
     self.sections = sections
+    self.titles = titles
     profiles = languages.profiles
     instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
-    presence = Reading.presence(of: tokens, in: syntax.text.bytes)
+    let words = Reading.words(of: sentences, known.sentences)
+    if let old, old.noted + words.count < tokens.count {
+      noted = old.noted + words.count
+      presence = Reading.presence(of: tokens[words], in: syntax.text.bytes, with: old.presence)
+    } else {
+      noted = 0
+      presence = Reading.presence(of: tokens[...], in: syntax.text.bytes, with: WordPresence())
+    }
   }
 
   /// The sentences with their words, those that are kept as they were.
@@ -72,7 +84,8 @@ package final class Reading: Sendable {
     let head = kept.sentences.head == 0 ? 0 : known[kept.sentences.head - 1].tokens.upperBound
     let firstOfTail = known.count - kept.sentences.tail
     let tail = firstOfTail == known.count ? known.last?.tokens.upperBound ?? 0 : known[firstOfTail].tokens.lowerBound
-    var tokenizer = Tokenizer(syntax, behind: old?.tokens[..<head] ?? [], from: kept.atoms.head)
+    var tokenizer = Tokenizer(
+      syntax, behind: old?.tokens[..<head] ?? [], from: kept.atoms.head, before: (old?.tokens.count ?? 0) - tail)
     let anew = kept.sentences.head..<syntax.sentences.count - kept.sentences.tail
     let middle = syntax.sentences[anew].map {
       SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
@@ -81,9 +94,12 @@ package final class Reading: Sendable {
     var tokens = tokenizer.tokens
     let shift = kept.change.shift
     let moved = tokens.count - tail
-    let atoms = kept.atoms.moved
-    tokens.reserveCapacity(old.tokens.count + moved)
-    for token in old.tokens[tail...] { tokens.append(token.moved(by: shift, atoms: atoms)) }
+    let behind = tokens.count
+    tokens += old.tokens[tail...]
+    let atoms = Int32(truncatingIfNeeded: kept.atoms.moved)
+    if shift != 0 || atoms != 0 {
+      for place in behind..<tokens.count { tokens[place].move(by: shift, atoms: atoms) }
+    }
     let sentences = known.keeping(kept.sentences, around: middle) {
       $0.moved(by: shift, blocks: kept.blocks.moved, tokens: moved)
     }
@@ -110,8 +126,17 @@ package final class Reading: Sendable {
     return instructions[from..<max(from, instructions.firstPlace(fromWhichOn: { $0.range.lowerBound > end }))]
   }
 
-  private static func presence(of tokens: [Token], in bytes: [UInt8]) -> WordPresence {
-    var presence = WordPresence()
+  /// The places of the words in sentences that were read anew.
+  private static func words(of sentences: [SentenceReading], _ kept: Kept) -> Range<Int> {
+    let anew = kept.head..<max(kept.head, sentences.count - kept.tail)
+    guard let first = anew.first, let last = anew.last else { return 0..<0 }
+    return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
+  }
+
+  private static func presence(of tokens: ArraySlice<Token>, in bytes: [UInt8], with known: WordPresence)
+    -> WordPresence
+  {
+    var presence = known
     for token in tokens {
       presence.add(token.hash)
       if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }
@@ -124,13 +149,25 @@ package final class Reading: Sendable {
     tokens[sentence.tokens].compactMap { $0.isAny(of: classes) ? $0.range : nil }
   }
 
+  /// Those of an older text, where no heading and no label is touched.
+  private static func sections(of syntax: JobSyntax, after old: Reading?) -> ([Section?], titles: [Int])? {
+    let kept = syntax.kept.blocks
+    guard let old, kept.moved == 0, old.sections.count == syntax.blocks.count else { return nil }
+    let anew = kept.head..<max(kept.head, syntax.blocks.count - kept.tail)
+    let title = old.titles.firstPlace(fromWhichOn: { $0 >= anew.lowerBound })
+    if title < old.titles.count, old.titles[title] < anew.upperBound { return nil }
+    return anew.contains(where: { syntax.blocks[$0].isTitle }) ? nil : (old.sections, old.titles)
+  }
+
   /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph.
-  private static func sections(of syntax: JobSyntax) -> [Section?] {
+  private static func sections(of syntax: JobSyntax) -> ([Section?], titles: [Int]) {
     let bytes = syntax.text.bytes
     var current: Section?
     var sections: [Section?] = []
+    var titles: [Int] = []
     sections.reserveCapacity(syntax.blocks.count)
-    for block in syntax.blocks {
+    for (place, block) in syntax.blocks.enumerated() {
+      if block.isTitle { titles.append(place) }
       if case .heading = block.kind {
         current = Section(heading: block.content, in: bytes)
       } else if let label = block.label, block.parent == nil {
@@ -141,6 +178,6 @@ package final class Reading: Sendable {
       }
       sections.append(current)
     }
-    return sections
+    return (sections, titles)
   }
 }

@@ -34,7 +34,7 @@ struct StepReferences {
     }
   }
 
-  private static let names = WordSet("step steps")
+  static let names = WordSet("step steps")
   private static let leads = WordSet("after at before from in of on repeat restart resume see skip than to until with")
 
   private static func number(_ place: Int, _ prose: Prose) -> Int? {

@@ -21,8 +21,8 @@ package struct Token: Sendable, Equatable {
   /// A word with a hyphen or an apostrophe inside it.
   let isCompound: Bool
   /// Small, since there is a token for every few bytes of a text.
-  private let atomPlace: Int32
-  package let range: Range<Int>
+  private var atomPlace: Int32
+  package private(set) var range: Range<Int>
   package let classes: WordClasses
   /// The `letterHash` of a word.
   let hash: UInt64
@@ -39,9 +39,9 @@ package struct Token: Sendable, Equatable {
     atomPlace = atom.map { Int32(truncatingIfNeeded: $0) } ?? -1
   }
 
-  func moved(by shift: Int, atoms: Int) -> Token {
-    Token(
-      kind, range.moved(by: shift), classes: classes, hash: hash, isCompound: isCompound, atom: atom.map { $0 + atoms })
+  mutating func move(by shift: Int, atoms: Int32) {
+    range = Range(uncheckedBounds: (range.lowerBound &+ shift, range.upperBound &+ shift))
+    if atomPlace >= 0 { atomPlace &+= atoms }
   }
 
   /// Which atom, by its place in the syntax.

@@ -8,13 +8,17 @@ struct Tokenizer {
   /// The next atom that may begin.
   private var atom: Int
 
-  /// Goes on behind tokens that are known, from an atom on.
-  init(_ syntax: JobSyntax, behind known: ArraySlice<Token> = [], from atom: Int = 0) {
+  /// Goes on behind tokens that are known, from an atom on; so many more are known that will stand behind.
+  init(_ syntax: JobSyntax, behind known: ArraySlice<Token> = [], from atom: Int = 0, before rest: Int = 0) {
     self.syntax = syntax
     self.atom = atom
-    tokens.reserveCapacity(max(syntax.instructions.count / 4, known.count))
+    let isKnown = !known.isEmpty || rest > 0
+    tokens.reserveCapacity(isKnown ? known.count + rest + Tokenizer.typed : syntax.instructions.count / 4)
     tokens += known
   }
+
+  /// So many words are read anew after most edits.
+  private static let typed = 128
 
   /// The tokens of a sentence, by their places.
   mutating func tokens(of sentence: Range<Int>) -> Range<Int> {

@@ -2,7 +2,7 @@ import JobModel
 
 /// Words in their order and in any letter case, as one number: two rows of words with one number are the same.
 struct WordHash: Hashable {
-  private var value: UInt64 = UInt64.noLetters
+  private(set) var value: UInt64 = UInt64.noLetters
 
   mutating func add(_ word: Range<Int>, in bytes: [UInt8]) {
     add(bytes.letterHash(word))

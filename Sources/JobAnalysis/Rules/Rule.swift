@@ -3,8 +3,7 @@ package import JobModel
 /// One thing that Callwright notices: its words, its examples and its check, all in one file of its own.
 ///
 /// The examples are the documentation and the test: `callwright explain`, the rule pages and `RuleTests` read the same data.
-///
-/// A class, though a value that never changes: all of them are gone through for every text, and a copy would be nine references.
+/// A class, though a value that never changes: all rules are gone through after every keystroke, and none is copied for it.
 package final class Rule: Sendable {
   /// What a rule looks at, which says how its examples are read.
   package enum Scope: Sendable, Equatable {
@@ -41,11 +40,15 @@ package final class Rule: Sendable {
   package let source: Source
   package var examples: [Example] { shown.values }
   private let shown: ExceptInBrowser<Example>
+  /// Of far sight: whether an edit has left what the rule says as it was, but for its place. Where nothing is said of that, the
+  /// rule is asked again after each edit.
+  let stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)?
   package let check: @Sendable (Snapshot) -> [Mark]
 
-  package init(
+  init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    sight: Sight = .far, why: String, source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
+    sight: Sight = .far, stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)? = nil, why: String,
+    source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
     check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
@@ -54,6 +57,7 @@ package final class Rule: Sendable {
     self.isOnByDefault = isOnByDefault
     self.scope = scope
     self.sight = sight
+    self.stays = stays
     self.why = why
     self.source = source
     shown = ExceptInBrowser(examples)

@@ -11,14 +11,10 @@ struct AuthoredTexts: Sendable {
   /// Those that are Go templates, where the product fills them in.
   let templates: [CheckedTemplate]
 
-  init(_ document: Document, _ workspace: Workspace, _ profile: Profile) {
+  /// `old` are those of the older text of the same document, for the same product.
+  init(_ document: Document, _ workspace: Workspace, _ profile: Profile, after old: AuthoredTexts? = nil) {
     if let syntax = document.job {
-      let sent: [PlacedText] =
-        !profile.actions.contains(.sendSMS)
-        ? []
-        : syntax.actions.compactMap { action in
-          action.kind == .sendSMS ? action.argument.map { PlacedText($0, in: syntax.text.bytes) } : nil
-        }
+      let sent = profile.actions.contains(.sendSMS) ? AuthoredTexts.sent(in: syntax, after: old) : []
       let job = PlacedText(syntax, without: sent)
       messages = sent
       texts = [job] + sent
@@ -45,6 +41,23 @@ struct AuthoredTexts: Sendable {
     self.templates = templates
   }
 
+  /// The messages of a job; those of actions that were not read anew have only moved.
+  private static func sent(in syntax: JobSyntax, after old: AuthoredTexts?) -> [PlacedText] {
+    let actions = syntax.actions
+    let kept = old == nil ? .nothing : syntax.kept.actions
+    let (head, tail) = (kept.head, actions.count - kept.tail)
+    var sent: [PlacedText] = []
+    if let old { sent += old.messages.prefix(actions[..<head].count { $0.isMessage }) }
+    for place in head..<tail where actions[place].isMessage {
+      if let argument = actions[place].argument { sent.append(PlacedText(argument, in: syntax.text.bytes)) }
+    }
+    if let old {
+      let moved = old.messages.suffix(actions[tail...].count { $0.isMessage })
+      for message in moved { sent.append(message.moved(by: syntax.kept.change.shift)) }
+    }
+    return sent
+  }
+
   /// What of them stands in a part of a job.
   func of(_ part: Range<Int>, in syntax: JobSyntax) -> AuthoredTexts {
     let first = messages.firstPlace(fromWhichOn: { $0.place.upperBound > part.lowerBound })
@@ -66,6 +79,10 @@ struct AuthoredTexts: Sendable {
       $0.place.lowerBound < $1.place.lowerBound
     }
   }
+}
+
+extension Action {
+  fileprivate var isMessage: Bool { kind == .sendSMS && argument != nil }
 }
 
 extension Snapshot {

@@ -22,7 +22,7 @@ struct PlacedText: Sendable {
   let atoms: [Atom]
   /// Where sentences may stand, headings left out.
   let prose: [Range<Int>]
-  private let map: TextMap
+  private var map: TextMap
 
   /// A job without its messages, which are texts of their own.
   init(_ syntax: JobSyntax, without messages: [PlacedText], in part: Range<Int>? = nil) {
@@ -85,6 +85,13 @@ struct PlacedText: Sendable {
     prose = text.prose
   }
 
+  /// The same text where it stands in a document that begins with more bytes, or fewer.
+  func moved(by shift: Int) -> PlacedText {
+    var text = self
+    text.map = map.moved(by: shift)
+    return text
+  }
+
   /// Where all of it stands in the document.
   var place: Range<Int> { place(of: 0..<bytes.count) }
 
@@ -126,11 +133,5 @@ struct PlacedText: Sendable {
       true
     default: false
     }
-  }
-}
-
-extension Block {
-  fileprivate var isHeading: Bool {
-    if case .heading = kind { true } else { false }
   }
 }

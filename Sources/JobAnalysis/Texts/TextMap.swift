@@ -30,6 +30,15 @@ enum TextMap: Sendable {
     self = .message(starts: starts, isQuoted: isQuoted)
   }
 
+  /// Of a text in a job that stands further down, or further up.
+  func moved(by shift: Int) -> TextMap {
+    switch self {
+    case .plain(let start, let isQuoted): .plain(start: start + shift, isQuoted: isQuoted)
+    case .message(let starts, let isQuoted): .message(starts: starts.map { $0 + shift }, isQuoted: isQuoted)
+    case .json: self
+    }
+  }
+
   func place(of range: Range<Int>) -> Range<Int> {
     switch self {
     case .plain(let start, _): return start + range.lowerBound..<start + range.upperBound

@@ -61,6 +61,10 @@ public struct WordSet: Sendable {
     hashes & hash.bit != 0 && finds(bytes, range, hash: hash)
   }
 
+  /// Whether a word with this `letterHash` may be one of them.
+  @inlinable
+  public func mayHave(_ hash: UInt64) -> Bool { hashes & hash.bit != 0 }
+
   /// The same for the letters of a word, in lower case.
   @inlinable
   package func contains(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {

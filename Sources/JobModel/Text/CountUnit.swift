@@ -42,6 +42,7 @@ extension SourceText {
     // No unit is smaller than a byte.
     guard n < count - start else { return count }
     if unit == .graphemes { return offset(afterGraphemes: n, from: start) }
+    if bytes[start..<start + n].isPlainASCII { return start + n }
     var offset = start
     var left = n
     while offset < count {

@@ -5,7 +5,7 @@ package struct JobIntent: Sendable {
   package let words: [IntentWord]
 
   /// It stands at the top, or nowhere: nobody looks further into the instructions.
-  private static let reach = 2_048
+  static let reach = 2_048
   /// A list of more words says nothing about any one of them.
   private static let mostWords = 40
 

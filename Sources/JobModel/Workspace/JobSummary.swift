@@ -54,6 +54,17 @@ package struct JobSummary: Sendable, Equatable {
     facts = wishes.facts ? JobFact.all(in: JobSyntax(text)).map { $0.fact } : []
   }
 
+  /// Whether a text may say something else of itself than an older one: not where both begin alike, as far as anybody looks
+  /// who asks for no facts.
+  package static func mayDiffer(_ text: SourceText, from old: SourceText) -> Bool {
+    let start = text.hasByteOrderMark ? 3 : 0
+    let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
+    // One that is not closed yet may end anywhere.
+    if frontMatter == nil, text.bytes.at(start) == "-" { return true }
+    let top = (frontMatter?.range.upperBound ?? start) + JobIntent.reach
+    return TextChange(from: old.bytes, to: text.bytes).start <= top
+  }
+
   /// Nil for bytes that are no text.
   package init?(bytes: [UInt8]?, _ wishes: Wishes = Wishes()) {
     guard let bytes, let text = try? SourceText(validating: bytes) else { return nil }

@@ -11,10 +11,8 @@ extension Conversions {
       JSONField("source", "callwright"),
       JSONField("message", .string(finding.message)),
     ]
-    var tags: [JSONValue] = []
-    if client.hasUnnecessaryTag, finding.mark.isUnnecessary { tags.append(1) }
-    if client.hasDeprecatedTag, finding.mark.isOutdated { tags.append(2) }
-    if !tags.isEmpty { fields.append(JSONField("tags", .array(tags))) }
+    let tags = tags(of: finding)
+    if !tags.isEmpty { fields.append(JSONField("tags", .array(tags.map { .int($0) }))) }
     if client.hasRelatedInformation, !finding.mark.related.isEmpty {
       var places: [JSONValue] = []
       for place in finding.mark.related {
@@ -25,8 +23,15 @@ extension Conversions {
     return .object(fields)
   }
 
+  func tags(of finding: Finding) -> [Int] {
+    var tags: [Int] = []
+    if client.hasUnnecessaryTag, finding.mark.isUnnecessary { tags.append(1) }
+    if client.hasDeprecatedTag, finding.mark.isOutdated { tags.append(2) }
+    return tags
+  }
+
   /// A line of another file from its start to its end: the same in whatever unit columns are counted.
-  private mutating func location(of place: RelatedPlace) -> JSONValue {
+  mutating func location(of place: RelatedPlace) -> JSONValue {
     switch place.place {
     case .here(let range): return ["uri": .string(uri), "range": self.range(range)]
     case .elsewhere(let file):
@@ -36,14 +41,7 @@ extension Conversions {
     }
   }
 
-  static func publication(of diagnostics: [JSONValue], uri: String, version: Int?) -> [UInt8] {
-    var fields = [JSONField("uri", .string(uri))]
-    if let version { fields.append(JSONField("version", .int(version))) }
-    fields.append(JSONField("diagnostics", .array(diagnostics)))
-    return Reply.notification("textDocument/publishDiagnostics", .object(fields))
-  }
-
-  private static func number(of severity: Severity) -> Int {
+  static func number(of severity: Severity) -> Int {
     switch severity {
     case .error: 1
     case .warning: 2

@@ -17,8 +17,9 @@ extension Session {
       left -= document.text.bytes.count
       documents[key]?.isChanged = false
       documents[key]?.isPublished = true
-      let diagnostics = diagnostics(of: key)
-      send(.message(Conversions.publication(of: diagnostics, uri: document.uri, version: document.version)))
+      guard let (findings, text) = findings(of: key) else { continue }
+      var conversions = conversions(of: key, text)
+      send(.message(conversions.publication(of: findings)))
     }
   }
 

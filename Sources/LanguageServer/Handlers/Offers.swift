@@ -30,7 +30,7 @@ extension Session {
   private static let mostSilenced = 10
 
   mutating func offers(_ wanted: WantedActions, _ snapshot: Snapshot) -> [Offer] {
-    let findings = snapshot.findings()
+    let findings = documents[wanted.key]?.findings(in: snapshot) ?? snapshot.findings()
     let here = findings.filter { $0.range.meets(wanted.range) }
     var offers: [Offer] = []
     if wanted.has(ActionKinds.fix) {

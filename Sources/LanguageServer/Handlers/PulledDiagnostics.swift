@@ -36,15 +36,21 @@ extension Session {
     for key in documents.keys.sorted() {
       guard let document = documents[key], document.isPublished else { continue }
       documents[key]?.isPublished = false
-      send(.message(Conversions.publication(of: [], uri: document.uri, version: document.version)))
+      send(.message(Conversions.silence(uri: document.uri, version: document.version)))
     }
   }
 
   mutating func diagnostics(of key: String) -> [JSONValue] {
-    guard let snapshot = snapshot(of: key), let findings = documents[key]?.findings(in: snapshot) else { return [] }
-    var conversions = conversions(of: key, snapshot.document.text)
+    guard let (findings, text) = findings(of: key) else { return [] }
+    var conversions = conversions(of: key, text)
     var diagnostics: [JSONValue] = []
     for finding in findings { diagnostics.append(conversions.diagnostic(finding)) }
     return diagnostics
+  }
+
+  /// What the rules notice in an open document, and the text that they noticed it in.
+  mutating func findings(of key: String) -> (findings: [Finding], text: SourceText)? {
+    guard let snapshot = snapshot(of: key), let findings = documents[key]?.findings(in: snapshot) else { return nil }
+    return (findings, snapshot.document.text)
   }
 }

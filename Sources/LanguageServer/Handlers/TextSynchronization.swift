@@ -65,7 +65,7 @@ extension Session {
     cancelModels(on: key)
     guard let document = documents.removeValue(forKey: key) else { return }
     revision += 1
-    if !isPulled { send(.message(Conversions.publication(of: [], uri: document.uri, version: nil))) }
+    if !isPulled { send(.message(Conversions.silence(uri: document.uri, version: nil))) }
     opened(document, isOpen: false)
   }
 

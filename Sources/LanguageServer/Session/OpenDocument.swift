@@ -33,6 +33,8 @@ struct OpenDocument: Sendable {
   var proposal: ModelResult?
   /// Whether the workspace knows what the text says of itself.
   var isSettled = true
+  /// The text of which the workspace knows what it says.
+  var settled: SourceText?
   /// Findings are to be published.
   var isChanged = true
   /// Findings have been published.

@@ -61,20 +61,24 @@ extension Session {
       guard other == key || isWanted, let snapshot = snapshot(of: other), let document = documents[other] else {
         continue
       }
+      let mentions = snapshot.mentions(of: symbol)
+      guard !mentions.isEmpty else { continue }
       let found = SymbolPlaces(
-        uri: document.uri, version: document.version, mentions: snapshot.mentions(of: symbol),
+        uri: document.uri, version: document.version, mentions: mentions,
         conversions: conversions(of: other, document.text))
       places.append((document.path ?? document.uri, found))
     }
     for (path, text) in files {
       guard let root, let kind = FileKind(fileName: FilePath.name(of: path)) else { continue }
       let snapshot = Snapshot(text, kind: kind, path: path, workspace: root.workspace, vocabulary: root.vocabulary)
+      let mentions = snapshot.mentions(of: symbol)
+      guard !mentions.isEmpty else { continue }
       let uri = FilePath.uri(of: path)
       let found = SymbolPlaces(
-        uri: uri, version: nil, mentions: snapshot.mentions(of: symbol),
+        uri: uri, version: nil, mentions: mentions,
         conversions: Conversions(client: client, text: text, uri: uri, version: nil))
       places.append((path, found))
     }
-    return places.filter { !$0.1.mentions.isEmpty }.sorted { $0.path < $1.path }.map { $0.1 }
+    return places.sorted { $0.path < $1.path }.map { $0.1 }
   }
 }

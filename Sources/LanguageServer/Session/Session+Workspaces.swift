@@ -107,10 +107,14 @@ extension Session {
     for key in documents.keys.sorted() {
       guard let document = documents[key], document.kind == .job, !document.isSettled else { continue }
       documents[key]?.isSettled = true
-      guard let path = document.path, let folder = root(of: key), let root = workspaces.roots[folder],
-        root.openSummaries[path] != JobSummary(document.text, JobSummary.Wishes(facts: root.workspace.wantsFacts))
-      else { continue }
-      remake(folder)
+      documents[key]?.settled = nil
+      guard let path = document.path, let folder = root(of: key), let root = workspaces.roots[folder] else { continue }
+      let withFacts = root.workspace.wantsFacts
+      if !withFacts { documents[key]?.settled = document.text }
+      if !withFacts, let settled = document.settled, !JobSummary.mayDiffer(document.text, from: settled) { continue }
+      if root.openSummaries[path] != JobSummary(document.text, JobSummary.Wishes(facts: withFacts)) {
+        remake(folder)
+      }
     }
   }
 

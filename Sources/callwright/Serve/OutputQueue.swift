@@ -1,4 +1,5 @@
 import Glibc
+import LinuxCalls
 
 /// What waits to be written to the client. A client that writes for long before it reads must not stop the server from
 /// reading, or both would wait for each other for ever.
@@ -30,6 +31,11 @@ struct OutputQueue {
 
   /// Writes until nothing more fits.
   mutating func writeWhatFits() -> Bool {
+    if bytes.count - written > OutputQueue.step {
+      // Nearly always the client has read all that there was, and takes a long message at once.
+      let room = Int(room_in_empty_pipe(descriptor))
+      if room > 0, !writeStep(room) { return false }
+    }
     while !isEmpty, isReady(timeout: 0) {
       guard writeStep() else { return false }
     }
@@ -41,8 +47,8 @@ struct OutputQueue {
     while !isEmpty, isReady(timeout: OutputQueue.patience), writeStep() {}
   }
 
-  private mutating func writeStep() -> Bool {
-    let end = min(bytes.count, written + OutputQueue.step)
+  private mutating func writeStep(_ most: Int = OutputQueue.step) -> Bool {
+    let end = min(bytes.count, written + most)
     guard System.write(bytes[written..<end], to: descriptor) else { return false }
     written = end
     return true

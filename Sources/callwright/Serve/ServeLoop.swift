@@ -2,6 +2,7 @@ import Glibc
 import JobModel
 import JobOptimizer
 import LanguageServer
+import LinuxCalls
 
 /// The loop around the language server: reads until nothing is waiting, lets the session work, carries out what it wants.
 struct ServeLoop {
@@ -28,6 +29,7 @@ struct ServeLoop {
   /// Serves until the client is gone; gives the exit code. `log` and `record` are files to write to.
   static func run(log: String?, record: String?) -> Int32 {
     System.ignoreWriteSignals()
+    keep_freed_memory()
     // Whatever else is printed goes to standard error: standard output is for frames alone.
     let descriptor = dup(1)
     guard descriptor >= 0, dup2(2, 1) >= 0 else { return 1 }

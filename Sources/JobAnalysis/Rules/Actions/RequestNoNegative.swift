@@ -25,8 +25,8 @@ extension Rule {
       .fine("Ask what is broken. Then /Create Jobber request.\n"),
     ]
   ) { snapshot in
-    guard snapshot.isWholeJob, let conduct = snapshot.conduct,
-      let action = snapshot.builtInActions(.createRequest).first,
+    guard let conduct = snapshot.conduct, let action = snapshot.builtInActions(.createRequest).first,
+      snapshot.isWholeJob,
       let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish
     else { return [] }
     let isLimited = conduct.sentences.contains { sentence in

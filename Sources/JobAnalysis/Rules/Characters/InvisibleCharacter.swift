@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let invisibleCharacter = Rule(
     id: "invisible-character", summary: "a character that nobody sees", severity: .warning,
+    stays: { edit, _ in edit.bytes.isASCII },
     why: """
       Zero-width spaces, soft hyphens and direction marks come along when text is copied from the web. They split words and \
       variables, turn the order of a line around, and make a text message longer.

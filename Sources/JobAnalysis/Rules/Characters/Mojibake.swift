@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let mojibake = Rule(
     id: "mojibake", summary: "characters that were read in the wrong encoding", severity: .warning,
+    stays: { edit, _ in edit.bytes.isASCII },
     why: """
       Copied through a program that guessed the encoding wrongly, an apostrophe becomes â€™ and an é becomes Ã©. The agent reads it \
       as it stands, and a text message sends it so, at the price of a longer text.

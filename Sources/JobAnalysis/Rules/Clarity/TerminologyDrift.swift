@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let terminologyDrift = Rule(
     id: "terminology-drift", summary: "the person on the line has three names", severity: .hint,
+    stays: { edit, _ in edit.keepsCourse && !edit.hasAny(of: .caller) },
     why: """
       Who reads "the caller", then "the customer", then "the client" has to ask whether these are three people. So has the \
       agent. One word for one person.
@@ -51,11 +52,11 @@ extension Rule {
     }
 
     mutating func read() {
-      for (place, sentence) in prose.reading.sentences.enumerated() where sentence.isEnglish {
-        for index in sentence.tokens where prose.reading.tokens[index].isAny(of: .caller) {
-          guard prose.isIn(Names.words, at: index) else { continue }
-          read(index, in: sentence, at: place)
-        }
+      let tokens = prose.reading.tokens
+      for index in tokens.indices where tokens[index].isAny(of: .caller) && prose.isIn(Names.words, at: index) {
+        let place = prose.reading.sentences.firstPlace(fromWhichOn: { $0.tokens.upperBound > index })
+        let sentence = prose.reading.sentences[place]
+        if sentence.isEnglish { read(index, in: sentence, at: place) }
       }
     }
 

@@ -22,10 +22,9 @@ extension Rule {
       .fine("{ \"rules\": { \"sms-segments\": \"off\" } }", in: .workspace),
     ]
   ) { snapshot in
-    let ids = all.map { $0.id }
     func mark(_ name: String, _ range: Range<Int>, quote: String = "") -> Mark? {
-      if ids.contains(name) { return nil }
-      let nearest = EditDistance.nearest(to: name, in: ids)
+      if all.contains(where: { $0.id == name }) { return nil }
+      let nearest = EditDistance.nearest(to: name, in: all.map { $0.id })
       let hint = nearest.map { "did you mean \($0)?" } ?? "callwright rules lists the names"
       let fixes = nearest.map {
         [Fix(title: "write \($0)", edits: [TextEdit(range: range, replacement: quote + $0 + quote)])]

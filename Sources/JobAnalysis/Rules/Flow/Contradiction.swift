@@ -3,6 +3,10 @@ import JobModel
 extension Rule {
   static let contradiction = Rule(
     id: "contradiction", summary: "two instructions cannot both be followed", severity: .warning,
+    stays: { edit, _ in
+      edit.keepsCourse && !edit.hasAny(of: Deadline.openings) && isAlone(edit.sentences, edit.new)
+        && isAlone(edit.oldSentences, edit.old)
+    },
     why: """
       Where one sentence orders what another forbids, or the same sentence stands there with two different numbers, the agent \
       picks one, and not always the same. Keep the one that holds, or say when each does.
@@ -28,35 +32,40 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    var first: [Placed<InstructionKey>: Int] = [:]
+    var first = FirstPlaces<Placed<InstructionKey>>(most: prose.reading.sentences.count)
     var marks = deadlines(prose)
-    for place in unconditional(prose) {
-      let sentence = prose.reading.sentences[place]
-      guard sentence.clause == .step || sentence.clause == .prohibition || sentence.clause == .fact,
-        let words = prose.reading.keys[place], let key = Placed(words, at: place, prose)
+    for place in prose.reading.sentences.indices {
+      guard let words = prose.reading.keys[place], isUnconditional(prose.reading.sentences[place]) else { continue }
+      let clause = prose.reading.sentences[place].clause
+      guard clause == .step || clause == .prohibition || clause == .fact, let key = Placed(words, at: place, prose),
+        let above = first.place(of: key, hash: words.hash, orNow: place), mayMeet(above, place, prose)
       else { continue }
-      if let above = first[key] {
-        guard mayMeet(above, place, prose) else { continue }
-        let other = prose.reading.sentences[above]
-        let isOpposite = other.isNegated != sentence.isNegated
-        if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { continue }
-        guard isOpposite || disagree(sentence, other, prose) else { continue }
-        marks.append(
-          Mark(
-            sentence.range,
-            isOpposite
-              ? "this and the sentence above exclude each other; keep one of them, or say when each one holds"
-              : "the sentence above says the same with another number; keep the right one",
-            related: [RelatedPlace(other.range, "it says the opposite, or another number")]))
-      } else {
-        first[key] = place
-      }
+      let (sentence, other) = (prose.reading.sentences[place], prose.reading.sentences[above])
+      let isOpposite = other.isNegated != sentence.isNegated
+      if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { continue }
+      guard isOpposite || disagree(sentence, other, prose) else { continue }
+      marks.append(
+        Mark(
+          sentence.range,
+          isOpposite
+            ? "this and the sentence above exclude each other; keep one of them, or say when each one holds"
+            : "the sentence above says the same with another number; keep the right one",
+          related: [RelatedPlace(other.range, "it says the opposite, or another number")]))
     }
     return marks
   }
 
+  /// Whether no other sentence says what some sentences say.
+  private static func isAlone(_ places: Range<Int>, _ prose: Prose) -> Bool {
+    let keys = prose.reading.keys
+    return places.allSatisfy { place in
+      guard let key = keys[place] else { return true }
+      return keys.indices.allSatisfy { $0 == place || keys[$0] != key }
+    }
+  }
+
   /// What is said, and under which condition: only what holds at the same time can exclude each other.
-  private struct Placed<Words: Hashable>: Hashable {
+  private struct Placed<Words: Equatable>: Equatable {
     let words: Words
     let condition: Int?
 
@@ -67,11 +76,9 @@ extension Rule {
     }
   }
 
-  /// The sentences that have no condition of their own.
-  private static func unconditional(_ prose: Prose) -> [Int] {
-    prose.reading.sentences.indices.filter { place in
-      prose.reading.sentences[place].isEnglish && !prose.reading.sentences[place].isConditional
-    }
+  /// It is judged, and has no condition of its own.
+  private static func isUnconditional(_ sentence: SentenceReading) -> Bool {
+    sentence.isEnglish && !sentence.isConditional
   }
 
   /// Two headings that are neither steps nor rules, such as "New patients" and "Old patients", may be two cases.
@@ -93,15 +100,22 @@ extension Rule {
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
     guard prose.reading.presence.hasAny(of: Deadline.openings) else { return [] }
-    var first: [Placed<WordHash>: (sentence: Int, deadline: Deadline)] = [:]
+    var known: [(sentence: Int, deadline: Deadline)] = []
+    var first = FirstPlaces<Placed<WordHash>>(most: prose.reading.sentences.count)
     var marks: [Mark] = []
-    for place in unconditional(prose) {
-      for deadline in Deadline.all(in: prose.reading.sentences[place], prose) {
+    var next = 0
+    while let word = prose.reading.tokens[next...].firstIndex(where: { Deadline.openings.mayHave($0.hash) }) {
+      let place = prose.reading.sentences.firstPlace(fromWhichOn: { $0.tokens.upperBound > word })
+      guard place < prose.reading.sentences.count else { break }
+      let sentence = prose.reading.sentences[place]
+      next = max(word + 1, sentence.tokens.upperBound)
+      for deadline in isUnconditional(sentence) ? Deadline.all(in: sentence, prose) : [] {
         guard let key = Placed(deadline.key, at: place, prose) else { continue }
-        guard let (above, other) = first[key] else {
-          first[key] = (place, deadline)
+        guard let number = first.place(of: key, hash: deadline.key.value, orNow: known.count) else {
+          known.append((place, deadline))
           continue
         }
+        let (above, other) = known[number]
         guard other.time != deadline.time, mayMeet(above, place, prose) else { continue }
         marks.append(
           Mark(

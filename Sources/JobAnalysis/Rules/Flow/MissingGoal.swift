@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let missingGoal = Rule(
     id: "missing-goal", summary: "a job does not begin with what it is for", severity: .information, scope: .job,
+    stays: { edit, _ in edit.keepsCourse && edit.keepsTitles && isFarDown(edit.sentences.lowerBound, edit.new) },
     why: """
       The vendor's first advice: name the goal up front, with a clear statement of what the job is for. When a caller leaves \
       the path, the goal is what the agent steers by.
@@ -57,6 +58,18 @@ extension Rule {
       if blocks > 6 { return false }
       if blocks <= 2, sentence.clause == .goal { return true }
       if sentence.isEnglish, saysTask(sentence, prose) || saysService(sentence, prose) { return true }
+    }
+    return false
+  }
+
+  /// Whether a sentence stands behind all those in which `hasGoal` looks for the goal.
+  private static func isFarDown(_ place: Int, _ prose: Prose) -> Bool {
+    var blocks = 0
+    var last: Int?
+    for sentence in prose.reading.sentences[..<place] where sentence.block != last {
+      last = sentence.block
+      if !prose.syntax.blocks[sentence.block].isHeading { blocks += 1 }
+      if blocks > 6 { return true }
     }
     return false
   }

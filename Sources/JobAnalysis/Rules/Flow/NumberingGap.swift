@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let numberingGap = Rule(
     id: "numbering-gap", summary: "the numbers of a list skip or repeat", severity: .information,
+    stays: { edit, said in edit.keepsCourse && said.isEmpty },
     why: """
       The agent follows numbers. Where one is missing or stands twice, "go back to step 4" may mean another step than its \
       author thinks. A list that is 1. all through is a habit of Markdown and only a hint.

@@ -33,12 +33,14 @@ extension Rule {
     guard let prose = snapshot.prose else { return [] }
     let flow = prose.flow
     return flow.steps.indices.dropFirst().compactMap { place in
-      let before = flow.steps[place - 1]
-      if leaves(before, prose) || isInOneItem(before, flow.steps[place], prose) { return nil }
+      guard let words = prose.reading.sentences[flow.steps[place].sentence].connective,
+        prose.isWord("then", at: words.lowerBound)
+      else { return nil }
       let sentence = prose.reading.sentences[flow.steps[place].sentence]
-      guard sentence.clause == .step, let words = sentence.connective, prose.isWord("then", at: words.lowerBound),
-        words.lowerBound == sentence.tokens.lowerBound, flow.branches[before.branch].kind == .condition,
-        flow.branches[before.branch].end == nil,
+      let before = flow.steps[place - 1]
+      guard sentence.clause == .step, words.lowerBound == sentence.tokens.lowerBound,
+        !leaves(before, prose), !isInOneItem(before, flow.steps[place], prose),
+        flow.branches[before.branch].kind == .condition, flow.branches[before.branch].end == nil,
         !isSpeech(before: sentence.range.lowerBound, prose), !isTime(flow.branches[before.branch], prose),
         isNear(prose.reading.sentences[before.sentence], sentence, prose)
       else { return nil }

@@ -4,6 +4,7 @@ import Templates
 extension Rule {
   static let wrongSyntax = Rule(
     id: "wrong-syntax", summary: "a variable in the spelling of another product", severity: .warning,
+    stays: { edit, _ in !edit.bytes.hasAny(of: "{}[]<>%$") },
     why: """
       A variable is written {caller_name}, or {{ .variables.caller_name }} where the product has Go templates. Other \
       spellings are not filled in, and the caller gets them as they stand.
