@@ -152,7 +152,7 @@ export class Page {
   }
 
   /** Waits until an expression is true, and gives its value. */
-  async until(expression, { within = 10_000 } = {}) {
+  async until(expression, { within = 40_000 } = {}) {
     const end = Date.now() + within;
     let last;
     while (Date.now() < end) {

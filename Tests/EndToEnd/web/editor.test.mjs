@@ -32,9 +32,6 @@ test("a workspace is opened, mended, written on, optimized, taken back, and kept
   t.diagnostic("shows: findings");
   assert.equal(await page.run("document.querySelector('.overlay .tone-variable').textContent"), "{caller_name}");
   t.diagnostic("shows: colours");
-  await page.until("document.querySelector('.overlay .hints')");
-  screen.push(`hint: ${await page.run("document.querySelector('.overlay .hints').dataset.hints")}`);
-  t.diagnostic("shows: hints");
 
   await caret(page, "Sned");
   await page.press("Alt+Enter");
@@ -42,6 +39,8 @@ test("a workspace is opened, mended, written on, optimized, taken back, and kept
   await page.press("Enter");
   await rested(page);
   t.diagnostic("shows: fixes");
+  screen.push(`hint: ${await page.until("document.querySelector('.overlay .hints')?.dataset.hints")}`);
+  t.diagnostic("shows: hints");
 
   const place = await page.run("(({ left, top }) => ({ left, top }))([...document.querySelectorAll('.overlay .tone-action')].find(({ textContent }) => textContent === '/Send SMS').getBoundingClientRect())");
   await page.send("Input.dispatchMouseEvent", { type: "mouseMoved", x: place.left + 20, y: place.top + 8, pointerType: "mouse" });

@@ -93,7 +93,7 @@ test("a text message with what the agent asks for first, and its file under its 
   await page.type("You asked about {{ .parameters.topic }}.");
   await rested(page);
   await page.press("Tab");
-  await page.until("document.querySelector('dialog .notes').closest('fieldset').innerText.includes('topic')");
+  await page.until(`document.getElementById(${labelled("Text; where it is empty, the agent writes it")}.getAttribute('aria-describedby')).innerText.includes('topic')`);
   await pressButton(page, "Add something to ask for", "dialog");
   await fill(page, "topic", "what the call was about");
   await page.run(`(({ kind, change }) => { kind.value = "enum"; kind.dispatchEvent(new Event("input")); })({ kind: ${labelled("Kind")} })`);

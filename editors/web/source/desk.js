@@ -50,11 +50,11 @@ export class Desk {
     this.job?.document.open();
   }
 
-  /** Writes a file that is not open as a job. */
+  /** Writes a file that is not open as a job. Of one that is open in a form the server hears by itself. */
   write(path, text) {
     const isNew = !this.shelf.get(path);
     this.shelf.put(path, { text });
-    this.shelf.settled().then(() => this.#tellChange(path, isNew ? 1 : 2));
+    if (!this.#listeners.has(path)) this.shelf.settled().then(() => this.#tellChange(path, isNew ? 1 : 2));
     this.onfiles();
   }
 
@@ -92,10 +92,16 @@ export class Desk {
     this.client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(path), type }] });
   }
 
-  /** Hears what is found in a file that is open in a form; nobody does any more with null. */
+  /** Hears what is found in a file that is open in a form. @param {(diagnostics: any[]) => void} heard */
   listen(path, heard) {
-    if (heard) this.#listeners.set(path, heard);
-    else this.#listeners.delete(path);
+    this.#listeners.set(path, heard);
+  }
+
+  /** A form is closed: from now on the file is read as it is kept. */
+  async unlisten(path) {
+    this.#listeners.delete(path);
+    await this.shelf.settled();
+    this.#tellChange(path, 2);
   }
 
   #found({ uri, version, diagnostics }) {

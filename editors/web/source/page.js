@@ -61,6 +61,7 @@ export class Page {
     const main = document.querySelector("main");
     main.replaceChildren(this.banner, this.welcome, this.form.element, this.panels.element, this.card.element, this.menu.element);
     document.querySelector("#library").replaceChildren(this.library.element);
+    this.#setReady(false);
     document.querySelector("#toolbar").replaceChildren(this.toolbar.element);
   }
 
@@ -101,6 +102,12 @@ export class Page {
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.shelf.settled());
   }
 
+  /** Until it is known which tab edits, and what is open, nothing can be begun: it would be closed again by what is opened then. */
+  #setReady(isReady) {
+    for (const part of ["#library", "#top"]) document.querySelector(part).inert = !isReady;
+    if (!isReady) this.form.element.hidden = this.panels.element.hidden = true;
+  }
+
   /** On a narrow screen the library is seen only when it is asked for. */
   showLibrary(isShown) {
     document.body.classList.toggle("library-open", isShown);
@@ -114,6 +121,7 @@ export class Page {
     if (first) this.desk.open(first.path);
     else this.#opened();
     this.desk.onfiles();
+    this.#setReady(true);
   }
 
   #opened() {

@@ -41,7 +41,7 @@ export async function showWorkspace(desk, isEditing) {
     tabs.element.querySelector("[aria-selected=true]").setAttribute("autofocus", "");
     return [other, tabs.element];
   }, { isWide: true, isTall: true });
-  file.close();
+  await file.close();
   await texts.close();
 }
 

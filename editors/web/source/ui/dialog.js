@@ -19,14 +19,32 @@ export function ask(title, content, { isWide = false, isTall = false } = {}) {
     const dialog = element("dialog", { "aria-labelledby": "dialog-title", class: [isWide && "wide", isTall && "tall"].filter(Boolean).join(" ") },
       element("header", {}, heading, leave), ...content(close));
     leave.addEventListener("click", () => close());
+    const giveBack = focusAsItIs();
     dialog.addEventListener("close", () => {
       dialog.remove();
+      giveBack();
       resolve(chosen);
     });
     document.body.append(dialog);
     dialog.showModal();
     dialog.querySelector("[autofocus]")?.focus();
   });
+}
+
+/**
+ * What has the focus gets it again, with its caret: the browser gives it back before the page is laid out anew, and a text field
+ * may then have no caret, so that what is typed goes nowhere.
+ */
+function focusAsItIs() {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) return () => {};
+  const { selectionStart, selectionEnd } = field;
+  return () => {
+    if (document.activeElement !== field || document.querySelector("dialog[open]")) return;
+    field.blur();
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(selectionStart, selectionEnd);
+  };
 }
 
 /**

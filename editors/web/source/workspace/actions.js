@@ -53,7 +53,7 @@ export function actionForms(desk, channels) {
   const close = async () => {
     const closed = open;
     open = [];
-    for (const { file } of closed) file.close();
+    await Promise.all(closed.map(({ file }) => file.close()));
     for (const { file, name } of closed) if (file.get(["name"]) !== name) await follow(desk, file);
   };
   const show = async () => {

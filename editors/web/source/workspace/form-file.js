@@ -39,10 +39,11 @@ export class FormFile {
     this.#askForHints();
   }
 
-  close() {
+  async close() {
     clearTimeout(this.#timer);
-    this.#desk.listen(this.path, null);
+    await this.#desk.shelf.settled();
     this.#document?.close();
+    await this.#desk.unlisten(this.path);
   }
 
   /** What the file says at a path; undefined where it says nothing. */
