@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import gi
 
@@ -23,12 +24,15 @@ class Editor:
 
     def __init__(self, *command):
         self.lines = []
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.log = Path(os.environ["HOME"], "editor.log")
+        with self.log.open("w", encoding="utf-8") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=log)
 
-    def fill_the_screen(self, name):
-        """As every picture has it; `name` is the program's for its windows."""
+    def fill_the_screen(self, name, height=640):
+        """Where every picture has it; `name` is the program's for its windows."""
         subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--class", name, "windowmove", "0", "0", "windowsize", "1000", "640"],
+            ["xdotool", "search", "--sync", "--onlyvisible", "--class", name,
+             "windowmove", "0", "0", "windowsize", "1000", str(height)],
             check=True,
         )
 
@@ -77,8 +81,9 @@ class Editor:
                 print(f"ok {what}", flush=True)
                 return found
             time.sleep(0.1)
-        print(f"waited in vain until {what}; the screen:", *self.words(), sep="\n", file=sys.stderr)
-        self.picture("failed", height=640)
+        print(f"waited in vain until {what}; the screen:", *self.words(), "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
+        print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
+        self.picture("failed", height=900)
         sys.exit(1)
 
     # The text in front.
