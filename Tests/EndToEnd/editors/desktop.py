@@ -28,13 +28,22 @@ class Editor:
         with self.log.open("w", encoding="utf-8") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log)
 
-    def fill_the_screen(self, name, height=640):
-        """Where every picture has it; `name` is the program's for its windows."""
+    def fill_the_screen(self, title):
+        """As every picture has it, as soon as there is a window with this title."""
         subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--class", name,
-             "windowmove", "0", "0", "windowsize", "1000", str(height)],
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", "1000", "640"],
             check=True,
         )
+
+    def settle(self, server):
+        """Waits until the editor has begun its server, and a moment: it looks at its own windows meanwhile."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            if any(server in Path(f"/proc/{child}/cmdline").read_text() for child in children.read_text().split()):
+                break
+            time.sleep(0.1)
+        time.sleep(5)
 
     # What is on the screen.
 
@@ -83,7 +92,7 @@ class Editor:
             time.sleep(0.1)
         print(f"waited in vain until {what}; the screen:", *self.words(), "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
         print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
-        self.picture("failed", height=900)
+        self.picture("failed", height=640)
         sys.exit(1)
 
     # The text in front.
@@ -124,9 +133,17 @@ class Editor:
 
     def choose(self, pattern):
         """Clicks what says this."""
+        self.click(*self.spot(pattern))
+
+    def roll(self, pattern):
+        """Turns the wheel of the mouse over what says this."""
+        self.click(*self.spot(pattern), button=5)
+
+    def spot(self, pattern):
+        """Where to click on what says this."""
         entry = self.until(f"there is {pattern} to choose", lambda: self.named(pattern))
         place = Atspi.Component.get_extents(entry, Atspi.CoordType.SCREEN)
-        self.click(place.x + 20, place.y + place.height // 2)
+        return place.x + 20, place.y + place.height // 2
 
     def named(self, pattern):
         for node in self.nodes():
@@ -137,8 +154,8 @@ class Editor:
                 continue
         return None
 
-    def click(self, x, y):
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+    def click(self, x, y, button=1):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "--repeat", "1" if button == 1 else "9", str(button)], check=True)
 
     def write(self, text):
         subprocess.run(["xdotool", "type", "--delay", "60", "--", text], check=True)
