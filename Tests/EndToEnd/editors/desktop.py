@@ -58,9 +58,11 @@ class Editor:
         while waiting:
             node = waiting.pop()
             try:
+                # Newer programs break where they are asked for what is inside of what does not show.
+                if node.get_role() != Atspi.Role.APPLICATION and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                    continue
+                yield node
                 children = [node.get_child_at_index(index) for index in range(min(node.get_child_count(), 200))]
-                if node.get_role() == Atspi.Role.APPLICATION or node.get_state_set().contains(Atspi.StateType.SHOWING):
-                    yield node
             except GLib.Error:  # A window that has just been closed.
                 continue
             waiting += [child for child in reversed(children) if child]
