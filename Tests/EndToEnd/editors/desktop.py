@@ -58,10 +58,12 @@ class Editor:
         while waiting:
             node = waiting.pop()
             try:
-                # Newer programs break where they are asked for what is inside of what does not show.
-                if node.get_role() != Atspi.Role.APPLICATION and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                shows = node.get_role() == Atspi.Role.APPLICATION or node.get_state_set().contains(Atspi.StateType.SHOWING)
+                if shows:
+                    yield node
+                # Newer programs break where they are asked for the rows of what does not show.
+                elif node.get_role() in (Atspi.Role.LIST, Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE):
                     continue
-                yield node
                 children = [node.get_child_at_index(index) for index in range(min(node.get_child_count(), 200))]
             except GLib.Error:  # A window that has just been closed.
                 continue
