@@ -20,9 +20,9 @@ struct EditorTests {
 
   @Test func `every folder is an editor's, and every editor has a page that says how to begin`() throws {
     let root = Repository.root.appending(path: "editors")
-    // `ci` is for where changes are checked, `install` and `packages` are for machines: no editors.
+    // `ci` is for where changes are checked, `install` and `packages` are for machines, `tree-sitter` is for several: no editors.
     let folders = try FileManager.default.contentsOfDirectory(atPath: root.path()).filter {
-      !["README.md", "ci", "install", "packages"].contains($0)
+      !["README.md", "ci", "install", "packages", "tree-sitter"].contains($0)
     }
     #expect(Set(try rows().map { $0.folder }) == Set(folders))
     for folder in folders {

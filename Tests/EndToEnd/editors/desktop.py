@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import gi
 
@@ -23,14 +24,26 @@ class Editor:
 
     def __init__(self, *command):
         self.lines = []
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.log = Path(os.environ["HOME"], "editor.log")
+        with self.log.open("w", encoding="utf-8") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=log)
 
-    def fill_the_screen(self, name):
-        """As every picture has it; `name` is the program's for its windows."""
+    def fill_the_screen(self, title):
+        """As every picture has it, as soon as there is a window with this title."""
         subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--class", name, "windowmove", "0", "0", "windowsize", "1000", "640"],
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", "1000", "640"],
             check=True,
         )
+
+    def settle(self, server):
+        """Waits until the editor has begun its server, and a moment: it looks at its own windows meanwhile."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            if any(server in Path(f"/proc/{child}/cmdline").read_text() for child in children.read_text().split()):
+                break
+            time.sleep(0.1)
+        time.sleep(5)
 
     # What is on the screen.
 
@@ -45,9 +58,13 @@ class Editor:
         while waiting:
             node = waiting.pop()
             try:
-                children = [node.get_child_at_index(index) for index in range(min(node.get_child_count(), 200))]
-                if node.get_role() == Atspi.Role.APPLICATION or node.get_state_set().contains(Atspi.StateType.SHOWING):
+                shows = node.get_role() == Atspi.Role.APPLICATION or node.get_state_set().contains(Atspi.StateType.SHOWING)
+                if shows:
                     yield node
+                # Newer programs break where they are asked for the rows of what does not show.
+                elif node.get_role() in (Atspi.Role.LIST, Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE):
+                    continue
+                children = [node.get_child_at_index(index) for index in range(min(node.get_child_count(), 200))]
             except GLib.Error:  # A window that has just been closed.
                 continue
             waiting += [child for child in reversed(children) if child]
@@ -77,7 +94,8 @@ class Editor:
                 print(f"ok {what}", flush=True)
                 return found
             time.sleep(0.1)
-        print(f"waited in vain until {what}; the screen:", *self.words(), sep="\n", file=sys.stderr)
+        print(f"waited in vain until {what}; the screen:", *self.words(), "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
+        print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
         self.picture("failed", height=640)
         sys.exit(1)
 
@@ -119,9 +137,17 @@ class Editor:
 
     def choose(self, pattern):
         """Clicks what says this."""
+        self.click(*self.spot(pattern))
+
+    def roll(self, pattern):
+        """Turns the wheel of the mouse over what says this."""
+        self.click(*self.spot(pattern), button=5)
+
+    def spot(self, pattern):
+        """Where to click on what says this."""
         entry = self.until(f"there is {pattern} to choose", lambda: self.named(pattern))
         place = Atspi.Component.get_extents(entry, Atspi.CoordType.SCREEN)
-        self.click(place.x + 20, place.y + place.height // 2)
+        return place.x + 20, place.y + place.height // 2
 
     def named(self, pattern):
         for node in self.nodes():
@@ -132,8 +158,8 @@ class Editor:
                 continue
         return None
 
-    def click(self, x, y):
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+    def click(self, x, y, button=1):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "--repeat", "1" if button == 1 else "9", str(button)], check=True)
 
     def write(self, text):
         subprocess.run(["xdotool", "type", "--delay", "60", "--", text], check=True)

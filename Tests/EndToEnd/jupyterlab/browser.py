@@ -100,13 +100,17 @@ class Lab:
         self.until(f"there is {selector}", lambda: self.words(selector))
         self.driver.find_element(By.CSS_SELECTOR, selector).click()
 
-    def point_at(self, part):
-        """Holds the pointer over a part of the text."""
+    def point_at(self, part, key=None):
+        """Holds the pointer over a part of the text, and perhaps a key."""
         x, y = self.place(part)
         chain = ActionChains(self.driver)
+        if key:
+            chain.key_down(key)
         for step in (0, 3, 6):
             chain.w3c_actions.pointer_action.move_to_location(x + step, y)
             chain.w3c_actions.pointer_action.pause(0.2)
+        if key:
+            chain.key_up(key)
         chain.perform()
 
     def go_to(self, part, clicks=1, button=0):

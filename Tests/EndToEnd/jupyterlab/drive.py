@@ -69,6 +69,13 @@ def write():
     lab.until("it has no fixes; what is written anew is no error any more", lambda: not lab.words(".cm-lintRange-error"))
 
 
+def hover():
+    lab.point_at("example.com", Keys.CONTROL)
+    shown = lab.until("shows: hover, with Control held", lambda: [one for one in lab.words(".lsp-hover") if "The caller receives" in one])
+    lab.remember(shown[0].split("It takes")[0])
+    lab.picture("hover")
+
+
 def no_rename():
     lab.go_to("caller_name")
     lab.go_to("caller_name", button=2)
@@ -89,5 +96,6 @@ def save():
 menus()
 first_look()
 write()
+hover()
 no_rename()
 save()

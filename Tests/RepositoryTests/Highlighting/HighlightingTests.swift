@@ -9,6 +9,15 @@ struct HighlightingTests {
     #expect(try Repository.text(file.path) == file.text, "UPDATE=1 swift test writes \(file.path)")
   }
 
+  @Test func `a grammar's nodes are coloured by its table`() throws {
+    let path = "editors/helix/runtime/queries/callwright-job/highlights.scm"
+    if Repository.isRecording { try Repository.record(TreeSitter.highlights, at: path) }
+    #expect(try Repository.text(path) == TreeSitter.highlights, "UPDATE=1 swift test writes \(path)")
+    let nodes = TreeSitter.grammar.matches(of: /\n {4}([a-z]\w*): \(/).map { String($0.1) }
+    let uncoloured = nodes.filter { !TreeSitter.highlights.contains("(\($0))") }
+    #expect(uncoloured == ["job", "front_matter", "field", "template"])
+  }
+
   /// The table itself could lose a word on its way into a file.
   @Test(arguments: Highlighting.all)
   func `an editor knows every word`(_ file: Highlighting) {
@@ -40,6 +49,7 @@ struct Highlighting: CustomTestStringConvertible {
     Highlighting(path: "editors/neovim/syntax/callwright-job.vim", text: VimSyntax.job),
     Highlighting(path: "editors/neovim/syntax/callwright-action.vim", text: VimSyntax.json, hasJobs: false),
     Highlighting(path: "editors/kakoune/callwright-colours.kak", text: KakouneSyntax.text),
+    Highlighting(path: "editors/tree-sitter/grammar.js", text: TreeSitter.grammar),
     Highlighting(path: "editors/emacs/callwright-words.el", text: EmacsWords.text),
     Highlighting(path: "editors/kate/callwright-job.xml", text: KateSyntax.job),
     Highlighting(path: "editors/kate/callwright-action.xml", text: KateSyntax.json, hasJobs: false),

@@ -34,6 +34,8 @@ enum SublimeSyntax {
         - match: '<!--'
           scope: punctuation.definition.comment.callwright
           push: comment
+        - match: '^\\s*(?:```|~~~)'
+          push: fence
         - match: '\(place)(/)((?i:\(group(Words.messages))))[ \\t*_]*(:)[ \\t]*(["“])'
           captures:
             1: punctuation.definition.action.callwright
@@ -67,8 +69,12 @@ enum SublimeSyntax {
           pop: 1
         - match: '\\b(?:\(group(Words.suppressions)))\\b'
           scope: keyword.control.callwright
+      fence:
+        - meta_scope: markup.raw.block.callwright
+        - match: '^\\s*(?:```|~~~)\\s*$'
+          pop: 1
       message:
-        - meta_scope: string.quoted.message.callwright
+        - meta_content_scope: string.quoted.message.callwright
         - match: '\\\\.'
           scope: constant.character.escape.callwright
         - match: '["”]|^\\s*$'

@@ -1,5 +1,7 @@
 """Somebody who works with an editor: carries out what a server offers, in whichever form the editor can take it."""
 
+import re
+
 from client import texts
 from client.capabilities import at
 from client.job import document
@@ -21,7 +23,10 @@ class Author:
         menu = self.client.ask("textDocument/completion", self.client.at(uri, place))
         items = menu["items"] if isinstance(menu, dict) else menu
         item = next(item for item in items if item["label"].lstrip("/") == label)
-        self._edit(uri, [item["textEdit"], *item.get("additionalTextEdits", [])])
+        edit = item["textEdit"]
+        if item.get("insertTextFormat") == 2:
+            edit = {**edit, "newText": re.sub(r"\\([\\$}])", r"\1", edit["newText"])}
+        self._edit(uri, [edit, *item.get("additionalTextEdits", [])])
 
     def mend(self, uri, span, title, **context):
         """Takes an entry of the menu of fixes."""

@@ -38,10 +38,14 @@ def profiles():
 @pytest.fixture(params=profiles().items(), ids=lambda item: item[0])
 def client(request, start, write):
     write("callwright.json", WORKSPACE)
-    said = request.param[1]
+    name, said = request.param
     if "capabilities" not in said:
         return start(said)
-    return start(**{key: said[key] for key in ("capabilities", "clientInfo", "initializationOptions") if key in said})
+    client = start(**{key: said[key] for key in ("capabilities", "clientInfo", "initializationOptions") if key in said})
+    if name.startswith("kate"):
+        # It carries out edits, and does not say so.
+        client.capabilities = with_parts(client.capabilities, {"workspace": {"applyEdit": True}})
+    return client
 
 
 @pytest.mark.own
