@@ -10,8 +10,9 @@ from texts import job  # noqa: E402, F401
 
 class Editor:
     def __init__(self, program, folder):
+        """`program` is one, or the words of a command that runs it."""
         self.program, self.folder = program, folder
-        self.server = Server([program, "serve"], folder)
+        self.server = Server([*([program] if isinstance(program, str) else program), "serve"], folder)
         self.server.initialize()
         self.lines, self.versions, self.findings = {}, {}, {}
         self.sent = self.received = 0
@@ -133,5 +134,5 @@ class Editor:
                 sys.exit(f"{name}: after {self.sent} messages other findings than of a fresh server")
         fresh.stop()
 
-    def stop(self):
-        self.server.stop()
+    def stop(self, patience=10):
+        self.server.stop(patience)
