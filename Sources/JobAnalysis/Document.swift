@@ -2,7 +2,7 @@ package import JSONText
 package import JobModel
 
 /// One file as the core reads it: its text and, by its kind, its syntax.
-package struct Document: Sendable {
+package final class Document: Sendable {
   package enum Content: Sendable {
     case job(JobSyntax)
     case json(JSONNode)
@@ -21,13 +21,13 @@ package struct Document: Sendable {
   /// Where an action file or the workspace file departs from its shape, in the order of the text.
   let shapeIssues: [ShapeIssue]
 
-  package init(kind: FileKind, text: SourceText, path: String? = nil, vocabulary: Vocabulary) {
+  package convenience init(kind: FileKind, text: SourceText, path: String? = nil, vocabulary: Vocabulary) {
     self.init(kind, text, path, vocabulary, after: nil)
   }
 
   /// The same document with another text. What comes of it is the same as without the older one; of that is taken over what
   /// cannot have changed.
-  package init(_ text: SourceText, after old: Document) {
+  package convenience init(_ text: SourceText, after old: Document) {
     self.init(old.kind, text, old.path, old.job?.vocabulary ?? Vocabulary.builtIn, after: old)
   }
 

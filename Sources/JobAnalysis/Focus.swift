@@ -107,11 +107,7 @@ extension Snapshot {
   /// The same snapshot with its eyes on one part: `actions`, `texts`, `messages`, `prose.instructions`, `prose.places`,
   /// `conduct.english` and `conduct.places` are those of that part; all else is there as ever.
   func looking(at focus: Focus) -> Snapshot {
-    var copy = self
-    copy.focus = focus
-    copy.conduct?.look(at: focus.sentences)
-    if let syntax = document.job { copy.authored = authored.of(focus.text, in: syntax) }
-    return copy
+    Snapshot(self, lookingAt: focus)
   }
 
   /// The actions of a job.

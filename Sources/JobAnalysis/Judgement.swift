@@ -30,7 +30,7 @@ package struct Judgement: Sendable {
       for place in rules.indices where marks[place] == nil && (rules[place].sight == .others) == pass {
         if snapshot.asks(rules[place], atLeast: least) { marks[place] = rules[place].check(told) }
       }
-      told.said = marks
+      told = Snapshot(snapshot, said: marks)
     }
     self.snapshot = snapshot
     self.marks = marks

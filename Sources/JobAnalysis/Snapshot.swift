@@ -3,19 +3,21 @@ package import JobModel
 /// A document at one moment, in its workspace: all that a rule or a feature may look at.
 ///
 /// Features are functions of a snapshot in extensions of their own; the server and the command line call the same ones.
-package struct Snapshot: Sendable {
+///
+/// An object, because it holds much and is handed on everywhere; nothing in it ever changes.
+package final class Snapshot: Sendable {
   package let document: Document
   package let workspace: Workspace
   /// The product that the document is for: the front matter's word wins over the workspace's.
   package let profile: Profile
   /// Its messages, variables and templates.
-  var authored: AuthoredTexts
+  let authored: AuthoredTexts
   /// What the agent does by the words of a job; nil for any other file.
-  var conduct: Conduct?
+  let conduct: Conduct?
   /// The part that a rule is to look at; nil where it is to look at everything.
-  var focus: Focus?
+  let focus: Focus?
   /// What the rules say that were asked already, in the order of `Rule.all`.
-  var said: [[Mark]?]?
+  let said: [[Mark]?]?
 
   package init(document: Document, workspace: Workspace) {
     self.document = document
@@ -23,6 +25,8 @@ package struct Snapshot: Sendable {
     profile = Profile.of(document, in: workspace)
     authored = AuthoredTexts(document, workspace, profile)
     conduct = Conduct(document)
+    focus = nil
+    said = nil
   }
 
   /// The same document in the same workspace with another text; what cannot have changed is taken over.
@@ -32,15 +36,39 @@ package struct Snapshot: Sendable {
     profile = Profile.of(document, in: workspace)
     authored = AuthoredTexts(document, workspace, profile, after: profile == old.profile ? old.authored : nil)
     conduct = Conduct(document, after: old.conduct)
+    focus = nil
+    said = nil
   }
 
   /// The vocabulary is the workspace's; who makes many snapshots in one workspace makes it once.
-  package init(
+  package convenience init(
     _ text: SourceText, kind: FileKind, path: String? = nil, workspace: Workspace = Workspace(),
     vocabulary: Vocabulary? = nil
   ) {
     self.init(
       document: Document(kind: kind, text: text, path: path, vocabulary: vocabulary ?? Vocabulary(workspace)),
       workspace: workspace)
+  }
+
+  /// See `looking(at:)`.
+  init(_ whole: Snapshot, lookingAt focus: Focus) {
+    document = whole.document
+    workspace = whole.workspace
+    profile = whole.profile
+    authored = document.job.map { whole.authored.of(focus.text, in: $0) } ?? whole.authored
+    conduct = whole.conduct?.looking(at: focus.sentences)
+    self.focus = focus
+    said = whole.said
+  }
+
+  /// The same snapshot for the rules that hear what the others said.
+  init(_ silent: Snapshot, said: [[Mark]?]) {
+    document = silent.document
+    workspace = silent.workspace
+    profile = silent.profile
+    authored = silent.authored
+    conduct = silent.conduct
+    focus = silent.focus
+    self.said = said
   }
 }

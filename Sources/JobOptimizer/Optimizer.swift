@@ -5,7 +5,7 @@ package import JobModel
 ///
 /// Each pass makes edits with reasons; what the guard does not let through is undone, never repaired; and a text comes out
 /// only if a second run would leave it as it is.
-package struct Optimizer: Sendable {
+package final class Optimizer: Sendable {
   /// Looks at a text before and after; says what is wrong, or nil.
   package typealias Verify = @Sendable (_ before: SourceText, _ after: SourceText, _ changes: [Change]) -> Objection?
 

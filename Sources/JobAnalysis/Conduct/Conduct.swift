@@ -37,10 +37,12 @@ struct Conduct: Sendable {
   }
 
   /// Leaves only some of the sentences to be looked at.
-  mutating func look(at places: Range<Int>) {
-    self.places = places
+  func looking(at places: Range<Int>) -> Conduct {
+    var conduct = self
+    conduct.places = places
     let first = english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
-    english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
+    conduct.english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
+    return conduct
   }
 
   var bytes: [UInt8] { syntax.text.bytes }

@@ -1,53 +1,71 @@
 /// Phrases of one or more lower-case words, looked for in a text: any letter case, any white space between the words, either
 /// apostrophe. None is a single letter. A class, so that who asks a constant one does not copy its lists.
 public final class PhraseSet: Sendable {
-  private let letters: [UInt8]
-  /// One phrase each, in the order of their first letters.
-  private let phrases: [Range<Int>]
-  /// Where the phrases begin that have one first letter, by its five lowest bits.
-  private let starts: [Int]
-  /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
-  private let openings: [Opening]
-  /// The first two letters that phrases have, a bit each: most places are judged by those.
-  private let pairs: UInt64
-  /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
-  let firstHashes: [UInt64]
-  private let initials: UInt64
+  private let lists: Lists
   /// As the phrases are written, one a line.
   public let source: StaticString
 
   public init(_ source: StaticString) {
     self.source = source
-    letters = Array(UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
-    var phrases: [Range<Int>] = []
-    var start = 0
-    for index in letters.indices where letters[index].isLineEnd {
-      if index > start { phrases.append(start..<index) }
-      start = index + 1
-    }
-    if letters.count > start { phrases.append(start..<letters.count) }
-    phrases.sort { [letters] in PhraseSet.bucket(letters[$0.lowerBound]) < PhraseSet.bucket(letters[$1.lowerBound]) }
-    self.phrases = phrases
-    starts = (0...32).map { [letters] bucket in
-      phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters[$0.lowerBound]) >= bucket })
-    }
-    openings = phrases.map { [letters] in Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
-    pairs = phrases.reduce(0) { [letters] in $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
-    firstHashes = phrases.map { [letters] in
-      letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
-    }
-    initials = firstHashes.reduce(0) { $0 | $1.bit }
+    var lists = Lists()
+    lists.read(source)
+    self.lists = lists
   }
 
+  private struct Lists {
+    private(set) var letters: [UInt8] = []
+    /// One phrase each, in the order of their first letters.
+    private(set) var phrases: [Range<Int>] = []
+    /// Where the phrases begin that have one first letter, by its five lowest bits.
+    private(set) var starts: [Int] = []
+    /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
+    private(set) var openings: [Opening] = []
+    /// The first two letters that phrases have, a bit each: most places are judged by those.
+    private(set) var pairs: UInt64 = 0
+    /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
+    private(set) var firstHashes: [UInt64] = []
+    private(set) var initials: UInt64 = 0
+
+    /// By itself, because a constant's `init` is written out wherever there is one, whatever `@inline` says.
+    @inline(never)
+    mutating func read(_ source: StaticString) {
+      let letters = Array(UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
+      var phrases: [Range<Int>] = []
+      var start = 0
+      for index in letters.indices where letters[index].isLineEnd {
+        if index > start { phrases.append(start..<index) }
+        start = index + 1
+      }
+      if letters.count > start { phrases.append(start..<letters.count) }
+      phrases.sort { PhraseSet.bucket(letters[$0.lowerBound]) < PhraseSet.bucket(letters[$1.lowerBound]) }
+      starts = (0...32).map { bucket in
+        phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters[$0.lowerBound]) >= bucket })
+      }
+      openings = phrases.map { Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
+      pairs = phrases.reduce(0) { $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
+      firstHashes = phrases.map {
+        letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
+      }
+      initials = firstHashes.reduce(0) { $0 | $1.bit }
+      self.letters = letters
+      self.phrases = phrases
+    }
+  }
+
+  /// See `Lists`.
+  var firstHashes: [UInt64] { lists.firstHashes }
+
   /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
-  public func mayBegin(with hash: UInt64) -> Bool { initials & hash.bit != 0 }
+  public func mayBegin(with hash: UInt64) -> Bool { lists.initials & hash.bit != 0 }
 
   /// The same for a word of a text.
   public func mayBegin(with word: Range<Int>, of bytes: [UInt8]) -> Bool {
     mayBegin(in: bytes, at: word.lowerBound) && mayBegin(with: bytes.letterHash(word))
   }
 
-  private func mayBegin(in bytes: [UInt8], at index: Int) -> Bool { pairs & PhraseSet.pair(bytes, at: index) != 0 }
+  private func mayBegin(in bytes: [UInt8], at index: Int) -> Bool {
+    lists.pairs & PhraseSet.pair(bytes, at: index) != 0
+  }
 
   private static func bucket(_ letter: UInt8) -> Int { Int(letter & 0x1F) }
 
@@ -99,8 +117,8 @@ public final class PhraseSet: Sendable {
     let bucket = PhraseSet.bucket(bytes.at(index))
     let text = Opening.letters(of: bytes, at: index, limit: limit)
     var longest: Int?
-    for place in starts[bucket]..<starts[bucket + 1] where openings[place].opens(text) {
-      guard let end = end(of: phrases[place], in: bytes, at: index, limit: limit) else { continue }
+    for place in lists.starts[bucket]..<lists.starts[bucket + 1] where lists.openings[place].opens(text) {
+      guard let end = end(of: lists.phrases[place], in: bytes, at: index, limit: limit) else { continue }
       longest = max(longest ?? end, end)
     }
     return longest
@@ -108,7 +126,7 @@ public final class PhraseSet: Sendable {
 
   private func end(of phrase: Range<Int>, in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
     var index = index
-    for letter in letters[phrase] {
+    for letter in lists.letters[phrase] {
       if letter == " " {
         let next = bytes.skippingWhitespace(from: index, to: limit)
         if next == index { return nil }
@@ -134,9 +152,9 @@ public final class PhraseSet: Sendable {
 
   /// The first word of every phrase.
   func forEachFirstWord(_ body: (ArraySlice<UInt8>) -> Void) {
-    for phrase in phrases {
-      let space = letters[phrase].firstIndex(of: UInt8(ascii: " "))
-      body(letters[phrase.lowerBound..<(space ?? phrase.upperBound)])
+    for phrase in lists.phrases {
+      let space = lists.letters[phrase].firstIndex(of: UInt8(ascii: " "))
+      body(lists.letters[phrase.lowerBound..<(space ?? phrase.upperBound)])
     }
   }
 }

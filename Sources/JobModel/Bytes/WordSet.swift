@@ -7,21 +7,27 @@ public struct WordSet: Sendable {
     let length: Int32
   }
 
-  private let letters: [UInt8]
+  private var letters: [UInt8] = []
   /// Open addressing; a slot without a word has no length.
-  private let slots: [Word]
-  private let mask: Int
+  private var slots: [Word] = []
+  private var mask = 0
   /// The hashes that words have, a bit each: most look-ups end there.
-  @usableFromInline let hashes: UInt64
+  @usableFromInline private(set) var hashes: UInt64 = 0
   /// As the words are written.
   public let source: StaticString
 
   /// From words between white space, in lower case.
   public init(_ words: StaticString) {
-    var letters: [UInt8] = []
+    source = words
+    read()
+  }
+
+  /// By itself, because a constant's `init` is written out wherever there is one, whatever `@inline` says.
+  @inline(never)
+  private mutating func read() {
     var places: [Range<Int>] = []
     var start = 0
-    for byte in UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount) {
+    for byte in UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount) {
       if byte.isWhitespace {
         if letters.count > start { places.append(start..<letters.count) }
         start = letters.count
@@ -33,8 +39,7 @@ public struct WordSet: Sendable {
 
     var size = 8
     while size < places.count * 2 { size *= 2 }
-    var slots = [Word](repeating: Word(hash: .noLetters, start: 0, length: 0), count: size)
-    var hashes: UInt64 = 0
+    slots = [Word](repeating: Word(hash: .noLetters, start: 0, length: 0), count: size)
     for place in places {
       let hash = letters.letterHash(place)
       hashes |= hash.bit
@@ -42,11 +47,7 @@ public struct WordSet: Sendable {
       while slots[slot].length > 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Word(hash: hash, start: Int32(place.lowerBound), length: Int32(place.count))
     }
-    source = words
-    self.letters = letters
-    self.slots = slots
     mask = size - 1
-    self.hashes = hashes
   }
 
   /// Whether the text in `range`, in any letter case, is one of the words.

@@ -1,7 +1,7 @@
 import JobModel
 
 /// A text before and after a rewrite, each read on its own, and which sentence became which.
-package struct Rewrite: Sendable {
+package final class Rewrite: Sendable {
   /// Who wrote the text after.
   package enum Author: UInt8, Sendable {
     /// The passes: every word is the author's own.

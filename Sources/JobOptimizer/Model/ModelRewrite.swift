@@ -4,7 +4,7 @@ package import JobModel
 /// A text on its way to a model and back: what is sent, and what is made of the answer.
 ///
 /// Nothing here runs anything. The host hands the request to the program that the person chose, and the answer in here.
-package struct ModelRewrite: Sendable {
+package final class ModelRewrite: Sendable {
   /// A sentence that the guard may let a rewrite move.
   struct Movable: Sendable, Equatable {
     let number: Int

@@ -59,65 +59,67 @@ struct ClientProfile: Sendable, Equatable {
   init() {}
 
   init(_ capabilities: JSONNode?) {
-    let general = capabilities?["general"]
-    let document = capabilities?["textDocument"]
-    let item = document?["completion"]?["completionItem"]
-    let published = document?["publishDiagnostics"]
-    let offered = general?["positionEncodings"]?.elements ?? []
+    let told = ClientCapabilities(capabilities)
+    let offered = told["general.positionEncodings"]?.elements ?? []
     encoding = offered.lazy.compactMap { $0.string.flatMap { PositionEncoding(name: $0) } }.first ?? .utf16
-    hasSnippets = item?["snippetSupport"]?.bool ?? false
-    hasMarkdownInCompletion = ClientProfile.takesMarkdown(item?["documentationFormat"])
-    hasMarkdownInHover = ClientProfile.takesMarkdown(document?["hover"]?["contentFormat"])
-    let modes = item?["insertTextModeSupport"]?["valueSet"]?.elements ?? []
-    hasInsertTextModes = modes.contains { $0.int == 1 }
-    hasCodeActionLiterals = document?["codeAction"]?["codeActionLiteralSupport"]?.members != nil
-    hasPreferredActions = document?["codeAction"]?["isPreferredSupport"]?.bool ?? false
-    takeEdits(capabilities?["workspace"], action: document?["codeAction"])
-    showsProgress = capabilities?["window"]?["workDoneProgress"]?.bool ?? false
-    let actionTags = document?["codeAction"]?["tagSupport"]?["valueSet"]?.elements ?? []
-    knowsGeneratedActions = actionTags.contains { $0.int == 1 }
-    hasMessageActions = capabilities?["window"]?["showMessage"]?.members != nil
-    hasRelatedInformation = published?["relatedInformation"]?.bool ?? false
-    takesWatchers = capabilities?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
-    preparesRenames = document?["rename"]?["prepareSupport"]?.bool ?? false
-    hasNestedSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
-    let workspace = capabilities?["workspace"]
-    tellsFileOperations = workspace?["fileOperations"]?.members != nil
-    pullsDiagnostics = document?["diagnostic"]?.members != nil
-    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
-    refreshesHints = workspace?["inlayHint"]?["refreshSupport"]?.bool ?? false
-    refreshesTokens = workspace?["semanticTokens"]?["refreshSupport"]?.bool ?? false
-    tellsSettings = workspace?["configuration"]?.bool ?? false
-    registersSettings = workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
-    let resolved = item?["resolveSupport"]?["properties"]?.elements ?? []
-    resolvesDocumentation = resolved.contains { $0.string == "documentation" }
-    hasSemanticTokens = document?["semanticTokens"]?.members != nil
-    formatsRanges = document?["rangeFormatting"]?["rangesSupport"]?.bool ?? false
-    foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
-    foldingLimit = document?["foldingRange"]?["rangeLimit"]?.int.map { max(0, $0) }
-    let operations = capabilities?["workspace"]?["workspaceEdit"]?["resourceOperations"]?.elements ?? []
-    renamesFiles = hasDocumentChanges && operations.contains { $0.string == "rename" }
-    createsFiles = hasDocumentChanges && operations.contains { $0.string == "create" }
-    hasInlayHints = document?["inlayHint"]?.members != nil
-    hasLenses = document?["codeLens"]?.members != nil
-    let places = workspace?["symbol"]?["resolveSupport"]?["properties"]?.elements ?? []
-    resolvesSymbolPlaces = places.contains { $0.string == "location.range" }
-    let tags = published?["tagSupport"]?["valueSet"]?.elements ?? []
-    hasUnnecessaryTag = tags.contains { $0.int == 1 }
-    hasDeprecatedTag = tags.contains { $0.int == 2 }
+    takeTexts(told)
+    takeEdits(told)
+    takeWorkspace(told)
+  }
+
+  /// What it shows of one document.
+  private mutating func takeTexts(_ told: ClientCapabilities) {
+    hasSnippets = told.isTrue("textDocument.completion.completionItem.snippetSupport")
+    hasMarkdownInCompletion = told.lists("markdown", "textDocument.completion.completionItem.documentationFormat")
+    hasMarkdownInHover = told.lists("markdown", "textDocument.hover.contentFormat")
+    hasInsertTextModes = told.lists(1, "textDocument.completion.completionItem.insertTextModeSupport.valueSet")
+    resolvesDocumentation = told.lists(
+      "documentation", "textDocument.completion.completionItem.resolveSupport.properties")
+    hasCodeActionLiterals = told.has("textDocument.codeAction.codeActionLiteralSupport")
+    hasPreferredActions = told.isTrue("textDocument.codeAction.isPreferredSupport")
+    hasDisabledActions = told.isTrue("textDocument.codeAction.disabledSupport")
+    resolvesActionEdits =
+      told.isTrue("textDocument.codeAction.dataSupport")
+      && told.lists("edit", "textDocument.codeAction.resolveSupport.properties")
+    knowsGeneratedActions = told.lists(1, "textDocument.codeAction.tagSupport.valueSet")
+    hasRelatedInformation = told.isTrue("textDocument.publishDiagnostics.relatedInformation")
+    hasUnnecessaryTag = told.lists(1, "textDocument.publishDiagnostics.tagSupport.valueSet")
+    hasDeprecatedTag = told.lists(2, "textDocument.publishDiagnostics.tagSupport.valueSet")
+    preparesRenames = told.isTrue("textDocument.rename.prepareSupport")
+    hasNestedSymbols = told.isTrue("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport")
+    pullsDiagnostics = told.has("textDocument.diagnostic")
+    hasSemanticTokens = told.has("textDocument.semanticTokens")
+    formatsRanges = told.isTrue("textDocument.rangeFormatting.rangesSupport")
+    foldsLinesOnly = told.isTrue("textDocument.foldingRange.lineFoldingOnly")
+    foldingLimit = told["textDocument.foldingRange.rangeLimit"]?.int.map { max(0, $0) }
+    hasInlayHints = told.has("textDocument.inlayHint")
+    hasLenses = told.has("textDocument.codeLens")
   }
 
   /// How changes can be offered. Annotations and snippets stand only in edits with versions.
-  private mutating func takeEdits(_ workspace: JSONNode?, action: JSONNode?) {
-    let edit = workspace?["workspaceEdit"]
-    appliesEdits = workspace?["applyEdit"]?.bool ?? false
-    hasDocumentChanges = edit?["documentChanges"]?.bool ?? false
-    hasChangeAnnotations = hasDocumentChanges && edit?["changeAnnotationSupport"]?.members != nil
-    hasSnippetEdits = hasDocumentChanges && (edit?["snippetEditSupport"]?.bool ?? false)
-    hasDisabledActions = action?["disabledSupport"]?.bool ?? false
-    let resolved = action?["resolveSupport"]?["properties"]?.elements ?? []
-    resolvesActionEdits = (action?["dataSupport"]?.bool ?? false) && resolved.contains { $0.string == "edit" }
-    refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
+  private mutating func takeEdits(_ told: ClientCapabilities) {
+    appliesEdits = told.isTrue("workspace.applyEdit")
+    hasDocumentChanges = told.isTrue("workspace.workspaceEdit.documentChanges")
+    guard hasDocumentChanges else { return }
+    hasChangeAnnotations = told.has("workspace.workspaceEdit.changeAnnotationSupport")
+    hasSnippetEdits = told.isTrue("workspace.workspaceEdit.snippetEditSupport")
+    renamesFiles = told.lists("rename", "workspace.workspaceEdit.resourceOperations")
+    createsFiles = told.lists("create", "workspace.workspaceEdit.resourceOperations")
+  }
+
+  /// What it tells and asks beside documents.
+  private mutating func takeWorkspace(_ told: ClientCapabilities) {
+    showsProgress = told.isTrue("window.workDoneProgress")
+    hasMessageActions = told.has("window.showMessage")
+    takesWatchers = told.isTrue("workspace.didChangeWatchedFiles.dynamicRegistration")
+    tellsFileOperations = told.has("workspace.fileOperations")
+    refreshesDiagnostics = told.isTrue("workspace.diagnostics.refreshSupport")
+    refreshesHints = told.isTrue("workspace.inlayHint.refreshSupport")
+    refreshesTokens = told.isTrue("workspace.semanticTokens.refreshSupport")
+    refreshesLenses = told.isTrue("workspace.codeLens.refreshSupport")
+    tellsSettings = told.isTrue("workspace.configuration")
+    registersSettings = told.isTrue("workspace.didChangeConfiguration.dynamicRegistration")
+    resolvesSymbolPlaces = told.lists("location.range", "workspace.symbol.resolveSupport.properties")
   }
 
   /// Whether it can be told that something beside its texts is out of date.
@@ -127,11 +129,6 @@ struct ClientProfile: Sendable, Equatable {
     case .hints: refreshesHints
     case .colors: refreshesTokens
     }
-  }
-
-  /// A client that lists formats gets Markdown if it lists it at all.
-  private static func takesMarkdown(_ formats: JSONNode?) -> Bool {
-    (formats?.elements ?? []).contains { $0.string == "markdown" }
   }
 }
 
