@@ -66,6 +66,9 @@ test("a finding is found, explained and mended with the keyboard", async () => {
   await page.press("F8");
   await page.until("!document.querySelector('.card').hidden && document.activeElement.textContent.includes('/Transfer call')");
   assert.match(await page.run("document.querySelector('.card').textContent"), /Error.*no action called Tranfer call/s);
+  await page.run("document.querySelector('.card details').open = true");
+  await page.until("document.querySelector('.card mark')?.textContent === 'Sned SMS'");
+  assert.doesNotMatch(await page.run("document.querySelector('.card').textContent"), /Flagged:/);
   await page.press("Enter");
   await rested(page);
   assert.equal(await instructions(page), "Goal: reach a person.\n\n1. If they want a person, /Transfer call: Front desk.");
