@@ -130,6 +130,25 @@ test("an input method, a right-to-left language and long words are typed as anyw
   assert.equal(await page.run("document.querySelector('.overlay').innerText.trimEnd() === document.querySelector('textarea.instructions').value"), true);
 });
 
+test("a letter in a long text makes its own line anew, and no row of the lists", async () => {
+  const page = await openJob("Ask for the name and the day, then /Send SMS: \"Hi {caller_name}, see you then.\"\n".repeat(60));
+  assert.ok((await findings(page)).length > 60);
+  await page.run(`(() => {
+    window.made = { "overlay": 0, "list": 0, "jobs": 0 };
+    const watch = new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) if (target.className in made) made[target.className] += addedNodes.length;
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+    document.querySelector("textarea.instructions").setSelectionRange(700, 700);
+  })()`);
+  await page.type("x");
+  await rested(page);
+  const { overlay, list, jobs } = await page.run("made");
+  assert.ok(overlay >= 1 && overlay <= 4, `${overlay} lines were made`);
+  assert.ok(list <= 4, `${list} rows were made`);
+  assert.equal(jobs, 0);
+});
+
 test("the caret, where it is, stands over its letter in the picture of the text", async () => {
   const page = await openJob("Goal: help.\n\n1. Ask for {caller_name}, then /Send SMS: \"Hi\".\n2. /Transfer call: Ana Ortiz-Hernández if they agree. Wafting fjord quiz.");
   // The field's own letters are measured in a copy of it that is an element with the same style and the same text.
