@@ -35,7 +35,8 @@ async function keep(kept, request, response) {
 async function keepAll() {
   const kept = await caches.open(KEPT);
   for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage("what have you loaded?");
-  await kept.add(new Request("./"));
+  // The rules are asked for when somebody wants to know why, which may be without a network.
+  await kept.addAll(["./", "rules.json"]);
 }
 
 self.addEventListener("message", async ({ data }) => {

@@ -14,8 +14,10 @@ extension Rule {
   /// How much it matters, and whether it has to be asked for.
   package var standing: String { isOnByDefault ? severity.name : "\(severity.name), off by default" }
 
+  /// Nothing where the module of a browser has no examples.
   private static func section(_ title: String, _ examples: [Example]) -> [String] {
-    examples.isEmpty ? [] : ["\(title):", ""] + examples.flatMap { ["```", $0.shortened] + $0.otherJobs + ["```", ""] }
+    guard !examples.isEmpty else { return [] }
+    return ["\(title):", ""] + examples.flatMap { ["```", $0.shortened] + $0.otherJobs + ["```", ""] }
   }
 }
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { browser, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, write } from "./site.mjs";
+import { browser, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, server, write } from "./site.mjs";
 
 after(end);
 
@@ -121,10 +121,50 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   assert.equal(await instructions(page), "Ask for the name.");
 });
 
+const toast = (page, words) => page.until(`document.querySelector('.toast')?.textContent.includes(${JSON.stringify(words)})`);
+
+test("a storage that is full is told, and all is kept once there is room; one that is closed is told at once", async () => {
+  const page = await openJob("Ask for the name.");
+  await page.run("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('no', 'QuotaExceededError'); }");
+  await write(page, " Thank them.");
+  await toast(page, "not kept just now: the browser's storage is full");
+  assert.equal((await kept(page)).split("---\n")[2], "Ask for the name.");
+  await page.run("IDBObjectStore.prototype.put = window.put");
+  await write(page, " Wait.");
+  await toast(page, "Everything is kept again.");
+  assert.equal((await kept(page)).split("---\n")[2], "Ask for the name. Thank them. Wait.");
+  const before = "IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };";
+  const closed = await browser.open(server.address, { context: await browser.newContext(), before });
+  await closed.until("document.querySelector('main').textContent.includes('does not let the page keep anything')");
+});
+
+const drop = (page, files) => page.run(`(() => {
+  const dataTransfer = new DataTransfer();
+  for (const [name, text] of ${JSON.stringify(Object.entries(files))}) dataTransfer.items.add(new File([text], name));
+  document.querySelector("main").dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+  return !document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+})()`);
+
+test("files are opened where they are dropped, and what is there already stays until the author gives it up", async () => {
+  const page = await openJob("Ask for the name.");
+  assert.equal(await drop(page, { "new-job.job.md": "---\nname: Other\n---\nAsk.", "callwright.json": '{"inboxes": [{"name": "Sales"}]}' }), true);
+  await page.until("document.querySelector('textarea.instructions').value === 'Ask.'");
+  assert.equal((await kept(page, "/new-job.job.md")).split("---\n")[2], "Ask for the name.");
+  await drop(page, { "callwright.json": "{}" });
+  await pressButton(page, "Cancel", "dialog");
+  await page.until("!document.querySelector('dialog')");
+  await rested(page);
+  assert.match(await kept(page, "/callwright.json"), /Sales/);
+  await drop(page, { "callwright.json": "{}" });
+  await pressButton(page, "Replace", "dialog");
+  await rested(page);
+  assert.equal(await kept(page, "/callwright.json"), "{}");
+});
+
 test("without a network the page opens and works as before", async () => {
   const own = await serve();
   const page = await openJob("Ask for the name.", { address: own.address });
-  await page.until("caches.open('callwright').then((kept) => kept.keys()).then((keys) => keys.some(({ url }) => url.endsWith('.wasm')) && keys.some(({ url }) => url.endsWith('worker.js')))");
+  await page.until("caches.open('callwright').then((kept) => kept.keys()).then((keys) => keys.some(({ url }) => url.endsWith('.wasm')) && keys.some(({ url }) => url.endsWith('worker.js')) && keys.some(({ url }) => url.endsWith('rules.json')))");
   await rested(page);
   await own.stop();
   await page.reload();

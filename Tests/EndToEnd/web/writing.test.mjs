@@ -66,6 +66,9 @@ test("a finding is found, explained and mended with the keyboard", async () => {
   await page.press("F8");
   await page.until("!document.querySelector('.card').hidden && document.activeElement.textContent.includes('/Transfer call')");
   assert.match(await page.run("document.querySelector('.card').textContent"), /Error.*no action called Tranfer call/s);
+  await page.run("document.querySelector('.card details').open = true");
+  await page.until("document.querySelector('.card mark')?.textContent === 'Sned SMS'");
+  assert.doesNotMatch(await page.run("document.querySelector('.card').textContent"), /Flagged:/);
   await page.press("Enter");
   await rested(page);
   assert.equal(await instructions(page), "Goal: reach a person.\n\n1. If they want a person, /Transfer call: Front desk.");
@@ -125,6 +128,25 @@ test("an input method, a right-to-left language and long words are typed as anyw
   assert.equal(await page.run(height(".overlay")), await page.run(height("textarea.instructions")));
   assert.equal(await page.run("document.documentElement.scrollWidth <= innerWidth"), true);
   assert.equal(await page.run("document.querySelector('.overlay').innerText.trimEnd() === document.querySelector('textarea.instructions').value"), true);
+});
+
+test("a letter in a long text makes its own line anew, and no row of the lists", async () => {
+  const page = await openJob("Ask for the name and the day, then /Send SMS: \"Hi {caller_name}, see you then.\"\n".repeat(60));
+  assert.ok((await findings(page)).length > 60);
+  await page.run(`(() => {
+    window.made = { "overlay": 0, "list": 0, "jobs": 0 };
+    const watch = new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) if (target.className in made) made[target.className] += addedNodes.length;
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+    document.querySelector("textarea.instructions").setSelectionRange(700, 700);
+  })()`);
+  await page.type("x");
+  await rested(page);
+  const { overlay, list, jobs } = await page.run("made");
+  assert.ok(overlay >= 1 && overlay <= 4, `${overlay} lines were made`);
+  assert.ok(list <= 4, `${list} rows were made`);
+  assert.equal(jobs, 0);
 });
 
 test("the caret, where it is, stands over its letter in the picture of the text", async () => {

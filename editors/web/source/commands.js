@@ -152,8 +152,9 @@ export class Commands {
     this.#say(`Deleted: ${name}.`);
   }
 
-  workspace() {
-    return showWorkspace(this.#desk, this.page.tabs.isEditing);
+  async workspace() {
+    await showWorkspace(this.#desk, this.page.tabs.isEditing);
+    this.page.changed();
   }
 
   // Files

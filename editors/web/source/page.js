@@ -72,14 +72,14 @@ export class Page {
     desk.onfindings = () => this.#found();
     desk.onedit = (selection) => {
       form.update(selection);
-      this.#changed();
+      this.changed();
     };
     form.ontyped = (event) => {
       this.card.close();
       if (event?.inputType === "insertLineBreak") this.#continueList();
       this.menu.typed(event);
     };
-    form.element.addEventListener("input", () => this.#changed());
+    form.element.addEventListener("input", () => this.changed());
     form.onfinding = (place, at) => this.card.showFinding(desk.job.findings[place], at);
     this.#reader.onnews = (news) => this.#told(news);
     this.panels.onchange = () => this.#showPanel();
@@ -139,7 +139,8 @@ export class Page {
     this.#showPanel();
   }
 
-  #changed() {
+  /** The job, or what it may speak of, is another one. */
+  changed() {
     const { job } = this.desk;
     if (!job) return;
     this.form.colors();
@@ -272,6 +273,6 @@ export class Page {
       ? "The checker stopped several times and is off until you load this page again. Your text is kept."
       : "The checker stopped and was started again. Your text is as you left it.";
     this.announcer.say(words, { isUrgent: true });
-    if (!isForGood && this.desk.job) this.#changed();
+    if (!isForGood && this.desk.job) this.changed();
   }
 }
