@@ -38,8 +38,8 @@ package final class Rule: Sendable {
   /// Why it matters on a call, and what the vendor says.
   package let why: String
   package let source: Source
-  /// Made when somebody looks: all of them together are most of what a start would do.
-  private let written: @Sendable () -> [Example]
+  package var examples: [Example] { shown.values }
+  private let shown: ExceptInBrowser<Example>
   /// Of far sight: whether an edit has left what the rule says as it was, but for its place. Where nothing is said of that, the
   /// rule is asked again after each edit.
   let stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)?
@@ -60,9 +60,7 @@ package final class Rule: Sendable {
     self.stays = stays
     self.why = why
     self.source = source
-    written = { exceptInBrowser(examples()) }
+    shown = ExceptInBrowser(examples)
     self.check = check
   }
-
-  package var examples: [Example] { written() }
 }
