@@ -53,7 +53,7 @@ struct SessionTests {
     }
     let message = try node(try #require(published.receive(.quiet).last))
     _ = pulled.receive(request(2, "textDocument/diagnostic", #"{"textDocument": {"uri": "untitled:a.job.md"}}"#))
-    let answer = try node(try #require(pulled.receive(.quiet).last))
+    let answer = try #require(try pulled.receive(.quiet).map { try node($0) }.first { $0["id"]?.int == 2 })
     let told = try #require(message["params"]?["diagnostics"])
     #expect(told.elements?.count ?? 0 >= 4)
     #expect(told.value.written() == answer["result"]?["items"]?.value.written())
