@@ -7,11 +7,12 @@ extension ClientProfile {
   /// - Parameter options: what the author's configuration says of the client: how it counts, if it does not say so itself.
   init(_ capabilities: JSONNode?, name: String?, options: JSONNode?) {
     self.init(capabilities)
-    // Kate 22 has no name (Tests/EndToEnd/kate). Its "Quick Fix" asks about the whole text with one finding, and carries out
-    // everything that it gets, suppressions and Optimize included: for such a question there is the best fix alone. It
-    // writes `()` behind whatever the menu calls a function. And it applies edits without saying so.
-    isKate = name == nil && hasSemanticTokens && capabilities?["textDocument"]?["completion"] == nil
-    appliesEdits = appliesEdits || isKate
+    // Kate has no name, and applies edits without saying so (Tests/EndToEnd/kate in Debian 12 and 13). The "Quick Fix" of
+    // Kate 22 asks about the whole text with one finding, and carries out everything that it gets, suppressions and Optimize
+    // included: for such a question there is the best fix alone. It writes `()` behind whatever the menu calls a function.
+    let isAnyKate = name == nil && hasSemanticTokens && capabilities?["workspace"] == nil
+    isKate = isAnyKate && capabilities?["textDocument"]?["completion"] == nil
+    appliesEdits = appliesEdits || isAnyKate
     addsLineBehindTheLast = name == "Neovim"
     // Neovim 0.11 writes no more of "Front desk" than "Front", unless it is a snippet
     // (Tests/EndToEnd/neovim-0.11; Scripts/neovim-menu.session).
