@@ -1,8 +1,9 @@
-/// What only the command line, the documentation and the tests show: a browser's module goes without, and is smaller.
-package func exceptInBrowser<Value>(_ values: @autoclosure () -> [Value]) -> [Value] {
+/// What only the command line, the documentation and the tests show, made when somebody asks for it: a browser's module goes
+/// without, and is smaller.
+package func exceptInBrowser<Value>(_ make: @escaping @Sendable () -> [Value]) -> @Sendable () -> [Value] {
   #if hasFeature(Embedded)
-    []
+    { [] }
   #else
-    values()
+    make
   #endif
 }

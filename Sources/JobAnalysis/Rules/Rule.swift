@@ -37,12 +37,13 @@ package struct Rule: Sendable {
   /// Why it matters on a call, and what the vendor says.
   package let why: String
   package let source: Source
-  package let examples: [Example]
+  package var examples: [Example] { makeExamples() }
   package let check: @Sendable (Snapshot) -> [Mark]
+  private let makeExamples: @Sendable () -> [Example]
 
   package init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    sight: Sight = .far, why: String, source: Source, examples: @autoclosure () -> [Example],
+    sight: Sight = .far, why: String, source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
     check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
@@ -53,7 +54,7 @@ package struct Rule: Sendable {
     self.sight = sight
     self.why = why
     self.source = source
-    self.examples = exceptInBrowser(examples())
+    makeExamples = exceptInBrowser(examples)
     self.check = check
   }
 }

@@ -9,20 +9,21 @@ package struct Pass: Sendable {
   /// What it does, on one line.
   package let summary: String
   package let practice: Practice
-  package let examples: [PassExample]
+  package var examples: [PassExample] { makeExamples() }
   /// The passes without which this one has no place to write to.
   package let companions: [String]
   let run: @Sendable (inout Draft) -> Void
+  private let makeExamples: @Sendable () -> [PassExample]
 
   init(
     id: String, summary: String, practice: Practice, companions: [String] = [],
-    examples: @autoclosure () -> [PassExample],
+    examples: @autoclosure @escaping @Sendable () -> [PassExample],
     run: @escaping @Sendable (inout Draft) -> Void
   ) {
     self.id = id
     self.summary = summary
     self.practice = practice
-    self.examples = exceptInBrowser(examples())
+    makeExamples = exceptInBrowser(examples)
     self.companions = companions
     self.run = run
   }

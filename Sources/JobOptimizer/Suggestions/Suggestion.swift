@@ -55,17 +55,18 @@ package struct SuggestionKind: Sendable {
   /// About the job rather than about a passage.
   let isAboutWhole: Bool
   /// Texts; what is to be decided stands between `⟦` and `⟧`, and there is nothing to decide where they are missing.
-  package let examples: [String]
+  package var examples: [String] { makeExamples() }
   let find: @Sendable (Draft) -> [Suggestion]
+  private let makeExamples: @Sendable () -> [String]
 
   init(
-    id: String, summary: String, isAboutWhole: Bool = false, examples: @autoclosure () -> [String],
+    id: String, summary: String, isAboutWhole: Bool = false, examples: @autoclosure @escaping @Sendable () -> [String],
     find: @escaping @Sendable (Draft) -> [Suggestion]
   ) {
     self.id = id
     self.summary = summary
     self.isAboutWhole = isAboutWhole
-    self.examples = exceptInBrowser(examples())
+    makeExamples = exceptInBrowser(examples)
     self.find = find
   }
 }

@@ -1,6 +1,7 @@
 import JobAnalysis
 import JobModel
 import JobOptimizer
+import MutationOrdeals
 import Testing
 
 /// The jobs of the corpus are written well, so each is made worse first, in a way that the reading knows how to take back:
