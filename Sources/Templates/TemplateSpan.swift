@@ -59,11 +59,10 @@ package enum TemplateSpan: Sendable, Equatable {
     let start = skippingBlanks(bytes, from: index + 2, limit: limit)
     var end = start
     while end < limit, end - start < longestWord, bytes[end] > 0x20, !"{}\"`".utf8.contains(bytes[end]) { end += 1 }
+    // A word that is cut off ends before a character, not inside it.
+    while end > start, end < limit, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let next = skippingBlanks(bytes, from: end, limit: limit)
     if next < limit, bytes[next] == UInt8(ascii: "}") { return next + 1 }
-    while end > index + 2, bytes[end - 1] & 0xC0 == 0x80 || bytes[end - 1] >= 0xC0, end - start >= longestWord {
-      end -= 1
-    }
     return end == start ? index + 2 : end
   }
 

@@ -58,4 +58,5 @@ def main():
               f"{', '.join(undone) or '–'} |", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -76,11 +76,12 @@ class Server:
         with open(f"/proc/{self.process.pid}/status") as status:
             return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
-    def stop(self):
+    def stop(self, patience=2):
+        """Ends it; one that takes longer than so many seconds is killed."""
         try:
             self.request("shutdown", None)
             self.notify("exit", None)
-            self.process.wait(2)
+            self.process.wait(patience)
         except (OSError, EOFError, subprocess.TimeoutExpired):
             self.process.kill()
             self.process.wait()

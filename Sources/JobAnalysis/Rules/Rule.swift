@@ -37,9 +37,9 @@ package struct Rule: Sendable {
   /// Why it matters on a call, and what the vendor says.
   package let why: String
   package let source: Source
-  package var examples: [Example] { makeExamples() }
+  package var examples: [Example] { shown.values }
+  private let shown: ExceptInBrowser<Example>
   package let check: @Sendable (Snapshot) -> [Mark]
-  private let makeExamples: @Sendable () -> [Example]
 
   package init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
@@ -54,7 +54,7 @@ package struct Rule: Sendable {
     self.sight = sight
     self.why = why
     self.source = source
-    makeExamples = exceptInBrowser(examples)
+    shown = ExceptInBrowser(examples)
     self.check = check
   }
 }

@@ -9,11 +9,11 @@ package struct Pass: Sendable {
   /// What it does, on one line.
   package let summary: String
   package let practice: Practice
-  package var examples: [PassExample] { makeExamples() }
+  package var examples: [PassExample] { shown.values }
+  private let shown: ExceptInBrowser<PassExample>
   /// The passes without which this one has no place to write to.
   package let companions: [String]
   let run: @Sendable (inout Draft) -> Void
-  private let makeExamples: @Sendable () -> [PassExample]
 
   init(
     id: String, summary: String, practice: Practice, companions: [String] = [],
@@ -23,7 +23,7 @@ package struct Pass: Sendable {
     self.id = id
     self.summary = summary
     self.practice = practice
-    makeExamples = exceptInBrowser(examples)
+    shown = ExceptInBrowser(examples)
     self.companions = companions
     self.run = run
   }

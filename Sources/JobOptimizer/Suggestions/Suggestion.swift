@@ -55,9 +55,9 @@ package struct SuggestionKind: Sendable {
   /// About the job rather than about a passage.
   let isAboutWhole: Bool
   /// Texts; what is to be decided stands between `⟦` and `⟧`, and there is nothing to decide where they are missing.
-  package var examples: [String] { makeExamples() }
+  package var examples: [String] { shown.values }
+  private let shown: ExceptInBrowser<String>
   let find: @Sendable (Draft) -> [Suggestion]
-  private let makeExamples: @Sendable () -> [String]
 
   init(
     id: String, summary: String, isAboutWhole: Bool = false, examples: @autoclosure @escaping @Sendable () -> [String],
@@ -66,7 +66,7 @@ package struct SuggestionKind: Sendable {
     self.id = id
     self.summary = summary
     self.isAboutWhole = isAboutWhole
-    makeExamples = exceptInBrowser(examples)
+    shown = ExceptInBrowser(examples)
     self.find = find
   }
 }

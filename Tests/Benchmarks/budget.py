@@ -1,0 +1,123 @@
+"""budget.py CALLWRIGHT: the instructions of fixed work, counted by callgrind, beside those of budget.json."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from keystroke import Typing
+from optimize import prose
+from server import Server
+from texts import job
+
+BUDGET = Path(__file__).with_name("budget.json")
+MOST_GROWTH = 1.05
+KEYSTROKES = 50
+
+
+def counting(callwright, output):
+    return ["valgrind", "--quiet", "--tool=callgrind", f"--callgrind-out-file={output}", callwright]
+
+
+def counts(output):
+    """Thousands of instructions: of all, and of each function that takes two in a thousand of them."""
+    lines = subprocess.run(
+        ["callgrind_annotate", "--threshold=95", output], capture_output=True, text=True, check=True).stdout
+    total, functions = 0, {}
+    for line in lines.splitlines():
+        match = re.match(r"\s*([\d,]+) \([ \d.]+%\)\s+(.*)", line)
+        if not match:
+            continue
+        count = int(match[1].replace(",", "")) // 1000
+        if match[2].startswith("PROGRAM TOTALS"):
+            total = count
+        elif count * 500 > total:
+            name = re.sub(r"^\S*?:(?=\S)| \[.*\]$|'2$", "", match[2])
+            functions[name] = functions.get(name, 0) + count
+    return {"total": total, "functions": functions}
+
+
+def starting(callwright, folder):
+    output = f"{folder}/start"
+    server = Server([*counting(callwright, output), "serve"], folder)
+    server.initialize()
+    server.stop(patience=60)
+    return counts(output)
+
+
+def typing(callwright, folder, size):
+    output = f"{folder}/typing.{size}"
+    each = Typing(counting(callwright, output), folder, size)
+    for _ in range(KEYSTROKES):
+        each.keystroke()
+    each.server.stop(patience=60)
+    return counts(output)
+
+
+def running(callwright, folder, text, *arguments):
+    path, output = Path(folder, "b.job.md"), f"{folder}/{arguments[0]}"
+    path.write_text(text)
+    subprocess.run(
+        [*counting(callwright, output), *arguments, path.name], cwd=folder, check=False, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
+    return counts(output)
+
+
+def measure(callwright):
+    with tempfile.TemporaryDirectory(prefix="callwright-budget-") as folder:
+        # Nothing but this is asked of the environment, and Swift seeds its hashes by chance otherwise.
+        settings = {"HOME": folder, "PATH": os.environ["PATH"], "SWIFT_DETERMINISTIC_HASHING": "1"}
+        os.environ.clear()
+        os.environ.update(settings)
+        return {
+            "start of the server": starting(callwright, folder),
+            f"{KEYSTROKES} keystrokes in 1 kB": typing(callwright, folder, 1_000),
+            f"{KEYSTROKES} keystrokes in 10 kB": typing(callwright, folder, 10_000),
+            "lint of 10 kB": running(callwright, folder, job(10_000), "lint"),
+            "optimize of 9 kB of prose": running(callwright, folder, prose(9_000, 0, goals=False), "optimize"),
+        }
+
+
+def grown(name, now, before):
+    growth = {function: count - before["functions"].get(function, 0) for function, count in now["functions"].items()}
+    worst = [each for each in sorted(growth, key=growth.get, reverse=True)[:5] if growth[each] > 0]
+    return f"{name} takes {now['total'] / before['total']:.2f} of its budget; what grew most:\n" + "\n".join(
+        f"  {growth[function]:+,} thousand: {demangled(function)}" for function in worst)
+
+
+def demangled(name):
+    told = subprocess.run(["swift", "demangle", "--simplified", "--compact", name], capture_output=True, text=True)
+    return told.stdout.strip() or name
+
+
+def compiler():
+    told = subprocess.run(["swift", "--version"], capture_output=True, text=True, check=True).stdout
+    return re.search(r"Swift version (\S+)", told)[1]
+
+
+def main():
+    version, isRecording = compiler(), os.environ.get("UPDATE") == "1"
+    now = measure(sys.argv[1])
+    if isRecording:
+        BUDGET.write_text(json.dumps({"swift": version, "work": now}, indent=1) + "\n")
+    budget = json.loads(BUDGET.read_text())
+    failures, remarks = [], []
+    print("| work | thousand instructions | of its budget |\n|---|---|---|")
+    for name, each in now.items():
+        part = each["total"] / budget["work"][name]["total"]
+        print(f"| {name} | {each['total']:,} | {part:.3f} |")
+        if part > MOST_GROWTH:
+            failures.append(grown(name, each, budget["work"][name]))
+        elif part * MOST_GROWTH < 1:
+            remarks.append(f"{name} takes less than its budget: UPDATE=1 Tests/Benchmarks/budget keeps it so")
+    if failures and version != budget["swift"]:
+        failures.append(f"the budget is of Swift {budget['swift']}, and this is {version}")
+    print("\n".join(["", *remarks]))
+    print("\n".join(failures), file=sys.stderr)
+    sys.exit(1 if failures else 0)
+
+
+main()
