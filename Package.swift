@@ -73,6 +73,12 @@ let package = Package(
       name: "SessionOrdeal", dependencies: ["SessionOrdeals"], path: "Tests/EndToEnd/sessions", exclude: ["run"],
       swiftSettings: strict),
     .target(
+      name: "MutationOrdeals", dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      path: "Tests/MutationOrdeals", swiftSettings: strict),
+    .executableTarget(
+      name: "MutationOrdeal", dependencies: ["MutationOrdeals"], path: "Tests/EndToEnd/mutations", exclude: ["run"],
+      swiftSettings: strict),
+    .target(
       name: "FuzzTargets",
       dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "Templates", "JSONText"],
       path: "Tests/Fuzz/Targets", swiftSettings: strict),
@@ -90,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JobOptimizerTests",
-      dependencies: ["JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
+      dependencies: ["MutationOrdeals", "JobOptimizer", "JobAnalysis", "JobModel", "JSONText", "TestSupport"],
       exclude: ["Guard/Golden"], swiftSettings: strict),
     .testTarget(
       name: "JobToolsTests",

@@ -52,6 +52,11 @@ struct OptimizeCommandTests {
     let result = try BuiltProgram.run(
       ["optimize", "--only", "drop-filler", "-"], in: folder.url, input: Data(Self.prose.utf8))
     #expect(result.output == String(Self.prose.dropFirst(7).prefix(1)).uppercased() + Self.prose.dropFirst(8))
+    // What writes numbers comes along only where there is something to split.
+    let whole = "Ask for their name. Read it back. Thank them.\n"
+    let rest = try BuiltProgram.run(
+      ["optimize", "--only", "split-compound", "-"], in: folder.url, input: Data(whole.utf8))
+    #expect(rest.output == whole)
   }
 
   @Test(arguments: [

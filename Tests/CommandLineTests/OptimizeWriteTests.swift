@@ -54,9 +54,12 @@ struct OptimizeWriteTests {
       let result = try BuiltProgram.run(
         ["optimize"] + flags + ["a.job.md"], in: place.folder.url, environment: place.environment)
       #expect(result.exitCode == 2 && result.errors.contains("it is write-protected; allow writing it"), "\(result)")
+      #expect(
+        result.output.contains("What would change, and why:") && result.output.hasSuffix("a.job.md: not changed\n"))
       #expect(try place.text() == OptimizeFolder.prose && place.names == ["a.job.md", "state"])
     }
     #expect(try place.done("--history", "a.job.md") == "a.job.md: it has no history\n")
+    #expect(try place.run("--restore", "after:1", "a.job.md").errors.contains("it has no history"))
   }
 
   @Test func `without a place for the history nothing is written, unless that is asked for`() throws {

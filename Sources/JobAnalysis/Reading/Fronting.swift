@@ -38,19 +38,45 @@ extension Reading {
       condition: tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound)
   }
 
-  /// `As if you knew them`, `guidance on when to leave`, `note roughly when it began`: no condition that could move.
+  /// `As if you knew them`, `guidance on when to leave`, `note roughly when it began`, `tell them when we open`, `offer a day when
+  /// Anna works`, `remind them to call if it gets worse`: no condition of the order, or perhaps none.
   private func isGoverned(_ place: Int, by verb: Int, _ bytes: [UInt8]) -> Bool {
-    if tokens[place - 1].isAny(of: .preposition) || Fronting.joints.contains(bytes, tokens[place - 1].range) {
-      return true
-    }
-    return Fronting.times.contains(bytes, tokens[place].range) && Fronting.noting.contains(bytes, tokens[verb].range)
+    func isAny(_ words: WordSet, _ token: Int) -> Bool { words.contains(bytes, tokens[token].range) }
+    if tokens[place - 1].isAny(of: .preposition) || isAny(Fronting.joints, place - 1) { return true }
+    if place + 1 < tokens.count, isAny(Fronting.infinitive, place + 1) { return true }
+    let between = verb + 1..<place
+    if between.contains(where: { isAny(Fronting.clauses, $0) || isInfinitive($0, bytes) }) { return true }
+    let isTime = isAny(Fronting.times, place)
+    if isTime, isAny(Fronting.dates, place - 1) || isAny(Fronting.planning, verb) { return true }
+    if isTime, isAny(Fronting.messaging, verb), between.count < 2 { return true }
+    guard isAny(Fronting.telling, verb) else { return false }
+    // "Tell them the price if they ask" says what is told, "tell them if it is covered" does not.
+    return isTime || !between.contains { tokens[$0].isAny(of: .determiner) && !tokens[$0 + 1].isAny(of: .caller) }
+  }
+
+  private func isInfinitive(_ place: Int, _ bytes: [UInt8]) -> Bool {
+    Fronting.infinitive.contains(bytes, tokens[place].range) && tokens[place + 1].isAny(of: .verb | .ambiguousVerb)
   }
 }
 
 extension Fronting {
   fileprivate static let joints = WordSet("as even than")
   fileprivate static let times = WordSet("when whenever")
-  fileprivate static let noting = WordSet("check explain mention note record remember say see")
+  fileprivate static let infinitive = WordSet("to")
+  fileprivate static let clauses = WordSet("he how i she that they we what where which who whether why you")
+  fileprivate static let telling = WordSet(
+    """
+    advise announce check clarify confirm describe document explain inform instruct log mention note notify promise
+    recommend record remember remind repeat report say see share show state suggest teach tell warn write
+    """)
+  fileprivate static let planning = WordSet("arrange book plan promise propose schedule")
+  fileprivate static let messaging = WordSet("call email message page text")
+  /// "A time when": the time is meant.
+  fileprivate static let dates = WordSet(
+    """
+    appointment appointments back date dates day days hour hours moment moments month months night nights slot slots time
+    times visit visits week weeks window windows year years
+    """)
   fileprivate static let openers = WordSet("if once unless when whenever")
   fileprivate static let blocking = WordSet("first otherwise then")
   fileprivate static let callers = WordSet("he she that the them they")

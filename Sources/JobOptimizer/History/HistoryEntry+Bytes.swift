@@ -1,6 +1,9 @@
 extension HistoryEntry {
   /// An entry always takes this many bytes.
   package static let width = 128
+  /// What no history comes to is no number of an entry, and no moment: nobody counts beyond it.
+  private static let ids = 1..<1 << 52
+  private static let times = 0..<1 << 52
 
   /// No id is 0, so that stands for none.
   func write(into writer: inout ByteWriter) {
@@ -20,7 +23,8 @@ extension HistoryEntry {
   init?(_ reader: inout ByteReader) {
     guard let id = reader.int(), let parent = reader.int(), let change = reader.int(), let time = reader.int(),
       let name = reader.number(), let tags = reader.number(), let state = State(rawValue: UInt8(tags >> 8 & 0xff)),
-      let before = TextReference(&reader), let after = TextReference(&reader), id > 0
+      let before = TextReference(&reader), let after = TextReference(&reader), HistoryEntry.ids.contains(id),
+      (0..<id).contains(parent), (0..<id).contains(change), HistoryEntry.times.contains(time)
     else { return nil }
     let kind: Kind
     switch tags & 0xff {
@@ -43,7 +47,7 @@ extension TextReference {
 
   init?(_ reader: inout ByteReader) {
     guard let one = reader.number(), let two = reader.number(), let three = reader.number(), let four = reader.number(),
-      let size = reader.int(), size >= 0
+      let size = reader.int(), (0..<1 << 40).contains(size)
     else { return nil }
     self.init(hash: TextHash(words: (one, two, three, four)), size: size)
   }

@@ -49,11 +49,14 @@ struct StepLayout {
     {
       return false
     }
-    return kept.contains { $0 > last && $0 <= part && startsTail($0, draft) }
+    // An `Otherwise` stays with its condition, and all between them with it.
+    let answer = kept.last { draft.parts[$0].block == draft.parts[last].block && draft.isLooseOtherwise($0) } ?? last
+    return kept.contains { $0 > max(last, answer) && $0 <= part && startsTail($0, draft) }
   }
 
   private static func startsTail(_ part: Int, _ draft: Draft) -> Bool {
     let sentence = draft.reading(of: draft.parts[part])
+    if draft.isFreeRule(part) { return true }
     guard sentence.clause == .style || draft.isRuleOfCall(draft.parts[part]) else { return false }
     return !draft.isAnaphoric(draft.parts[part]) && !draft.pointsBehindCall(draft.parts[part].tokens)
   }

@@ -45,6 +45,15 @@ extension Pass {
           3. If they're in pain, /Transfer call: Nurse. Otherwise book a visit. Don't give prices.
           """),
       .changes(
+        "Greet them. Ask for the name. If they're in pain, /Transfer call: Nurse. Never give advice. Otherwise book a visit.",
+        to: """
+          Steps:
+          1. Greet them.
+          2. Ask for the name.
+          3. If they're in pain, /Transfer call: Nurse. Never give advice. Otherwise book a visit.
+          """,
+        leaving: "what stands between a condition and its other side may belong to it"),
+      .changes(
         "Ask for the name. Ask for the address. Take a message. Otherwise thank them.",
         to: "Steps:\n1. Ask for the name.\n2. Ask for the address.\n3. Take a message. Otherwise thank them."),
     ]

@@ -33,6 +33,45 @@ extension Pass {
         "Ask for the name. Take a message. Thank them. Don't give prices.",
         to: "Steps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them. Don't give prices."),
       .changes(
+        "Ask for the name. If it is about a bill, /Transfer call: Billing. Don't quote prices. Ask for the day. Thank them.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. If it is about a bill, /Transfer call: Billing.
+          3. Don't quote prices.
+          4. Ask for the day.
+          5. Thank them.
+          """),
+      .changes(
+        "Ask for the name. If it hurts, take a message. Never give medical advice. Ask for the day. Thank them.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. If it hurts, take a message.
+          3. Never give medical advice.
+          4. Ask for the day.
+          5. Thank them.
+          """),
+      .changes(
+        "Ask for the name. If it hurts, take a message. Don't give advice. Ask for the day. Thank them.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. If it hurts, take a message. Don't give advice.
+          3. Ask for the day.
+          4. Thank them.
+          """),
+      .changes(
+        "Ask for the name. Ask for the day. If it is about a bill, /Transfer call: Billing. Don't quote prices.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. Ask for the day.
+          3. If it is about a bill, /Transfer call: Billing.
+
+          Don't quote prices.
+          """),
+      .changes(
         "Ask for the name. The goal is a call back. Ask for the address. The goal is a quote. Take a message.",
         to: """
           1. Ask for the name. The goal is a call back.
@@ -58,6 +97,7 @@ extension Pass {
     guard draft.numbersSteps else { return }
     draft.glueSequels()
     draft.keepWithOtherwise()
+    draft.freeRules()
     let layout = StepLayout(draft)
     guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is one step only") }
     draft.dropSequenceWords(layout)

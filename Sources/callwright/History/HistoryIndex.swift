@@ -44,6 +44,8 @@ struct HistoryIndex {
     generation = number(1)
     end = Int(truncatingIfNeeded: number(2))
     last = number(3) == 0 ? nil : Frame(place: Int(truncatingIfNeeded: number(3)), checksum: number(4))
+    let places = LogHeader.width..<max(LogHeader.width, end)
+    guard end >= LogHeader.width, last.map({ places.contains($0.place) }) ?? true else { return nil }
     self.history = history
   }
 }

@@ -32,18 +32,22 @@ struct HistoryLog {
     return news.notes
   }
 
+  mutating func note(_ notes: [String]) { news.notes += notes }
+
   /// Reads what has come since the last time.
   mutating func catchUp() throws(System.StorageFailure) {
-    if !System.exists(folder.log) {
-      generation = newGeneration
-      try System.replace(folder.log, with: LogHeader(generation: generation).bytes, through: folder.temporary + "/log")
-      try System.sync(folder: folder.path)
-      begin(at: LogHeader.width)
-    }
+    if !System.exists(folder.log) { try makeNew() }
     let file = try StoredFile(folder.log, O_RDWR)
     defer { file.close() }
     let size = try file.size
-    let header = LogHeader(try file.read(0..<LogHeader.width))
+    let start = try file.read(0..<LogHeader.width)
+    if LogHeader.isOfAnother(start) {
+      let place = try folder.setAside(folder.log)
+      note(["the history was kept by another version of Callwright; it is kept as \(place), and a new one is begun"])
+      return try makeNew()
+    }
+    if size > folder.largestLog { return try takeBeginning(of: file) }
+    let header = LogHeader(start)
     if header?.generation != generation || size < end || end == 0 { reload(header, file, size) }
     if size > end || header == nil { try read(file, to: size) }
   }
@@ -71,11 +75,26 @@ struct HistoryLog {
     let bytes = try allBytes()
     let contents = LogFrame.contents(of: bytes, from: LogHeader.width)
     var found: [Int: HistoryDescription] = [:]
+    var said = History()
+    var strange = 0
     for range in contents.records {
-      if case .prepared(let entry, let description) = HistoryRecord(bytes, in: range) { found[entry.id] = description }
+      guard let record = HistoryRecord(bytes, in: range) else {
+        strange += 1
+        continue
+      }
+      said.apply(record)
+      if case .prepared(let entry, let description) = record { found[entry.id] = description }
     }
     if !contents.damaged.isEmpty || !contents.rest.isEmpty {
       setAside(contents, of: bytes, at: 0, writingAnew: true)
+    } else if said != history {
+      history = said
+      news.content = .all(said)
+      writeIndex()
+      note(["the history's index said something else than its log, and was made anew from it; look again"])
+    }
+    if strange > 0 {
+      note(["\(strange) of the history's records are of another version of Callwright; they are kept, and not shown"])
     }
     return ids.map { found[$0] }
   }
@@ -85,12 +104,31 @@ struct HistoryLog {
 }
 
 extension HistoryLog {
-  private var newGeneration: UInt64 { max(generation + 1, UInt64(max(0, System.now)) << 20) }
+  private var newGeneration: UInt64 { max(generation &+ 1, UInt64(max(0, System.now)) << 20) }
+
+  private mutating func makeNew() throws(System.StorageFailure) {
+    generation = newGeneration
+    try System.replace(folder.log, with: LogHeader(generation: generation).bytes, through: folder.temporary + "/log")
+    try System.sync(folder: folder.path)
+    begin(at: LogHeader.width)
+  }
+
+  /// Of a log that is longer than any can be, what its beginning says is kept, and all of it set aside.
+  private mutating func takeBeginning(of file: StoredFile) throws(System.StorageFailure) {
+    begin(at: LogHeader.width)
+    let bytes = try file.read(0..<folder.largestLog)
+    let contents = LogFrame.contents(of: bytes, from: LogHeader.width)
+    for record in contents.records.compactMap({ HistoryRecord(linksOf: bytes, in: $0) }) { history.apply(record) }
+    let place = try folder.setAside(folder.log)
+    try rewrite(bytes, contents)
+    news.content = .all(history)
+    note(["the history's log is longer than one can be; it is kept as \(place), and what could be read of it stays"])
+  }
 
   /// Forgets what is known and takes it from the index, where that fits the log.
   private mutating func reload(_ header: LogHeader?, _ file: StoredFile, _ size: Int) {
     generation = header?.generation ?? 0
-    base = header?.base ?? 0
+    base = min(max(LogHeader.width, header?.base ?? 0), size)
     // Without its header the log is read from its first byte, so that the damage is seen.
     begin(at: header == nil ? 0 : LogHeader.width)
     guard header != nil, let index = readIndex(), index.generation == generation, index.end <= size else { return }
@@ -150,7 +188,7 @@ extension HistoryLog {
   private func readIndex() -> HistoryIndex? {
     guard let file = try? StoredFile(folder.index, O_RDONLY) else { return nil }
     defer { file.close() }
-    guard let size = try? file.size, let bytes = try? file.read(0..<size) else { return nil }
+    guard let size = try? file.size, size <= folder.largestLog, let bytes = try? file.read(0..<size) else { return nil }
     return HistoryIndex(bytes)
   }
 

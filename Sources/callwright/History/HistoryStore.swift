@@ -23,7 +23,7 @@ struct HistoryStore {
       return .news(HistoryNews(.all(History()), name: HistoryStore.ownName(of: name)))
     }
     do throws(System.StorageFailure) {
-      if !isReady { try folder.make() }
+      if !isReady { log.note(try folder.make()) }
       let lock = try System.lock(folder.lock, milliseconds: HistoryStore.patience)
       defer { lock.close() }
       if !isReady { texts.removeTemporary() }

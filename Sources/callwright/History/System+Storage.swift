@@ -58,11 +58,11 @@ extension System {
     try rename(temporary, to: path)
   }
 
-  /// Puts a file in the place of another; where that fails the first one is gone.
-  static func rename(_ temporary: String, to path: String) throws(StorageFailure) {
+  /// Puts a file in the place of another; where that fails the first one is gone, unless it is to stay.
+  static func rename(_ temporary: String, to path: String, removing: Bool = true) throws(StorageFailure) {
     guard Glibc.rename(temporary, path) == 0 else {
       let failure = StorageFailure(path, errno)
-      unlink(temporary)
+      if removing { unlink(temporary) }
       throw failure
     }
   }
@@ -76,10 +76,6 @@ extension System {
 
   static func remove(_ path: String) {
     unlink(path)
-  }
-
-  static func move(_ path: String, to place: String) {
-    Glibc.rename(path, place)
   }
 
   /// Tries for so many milliseconds to be the only one who has this file locked.

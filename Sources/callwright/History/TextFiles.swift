@@ -13,6 +13,7 @@ struct TextFiles {
       let path = folder.texts + "/" + name
       // What lies there is looked at, so that a damaged file is mended by the first who has its text.
       if let bytes = try? System.read(path), bytes == text.bytes { continue }
+      if System.isStranger(path, as: .file) { _ = try folder.setAside(path) }
       try System.replace(path, with: text.bytes, through: folder.temporary + "/" + name)
       isNew = true
     }
@@ -22,9 +23,17 @@ struct TextFiles {
   /// A file whose text is not what its name says is set aside.
   func text(_ hash: TextHash) -> SourceText? {
     let path = folder.texts + "/" + hash.hex
-    guard let bytes = try? System.read(path) else { return nil }
+    let bytes: [UInt8]
+    do throws(System.ReadFailure) {
+      bytes = try System.read(path)
+    } catch .isFolder, .isNoFile {
+      _ = try? folder.setAside(path)
+      return nil
+    } catch {
+      return nil
+    }
     guard TextHash(bytes) == hash else {
-      System.move(path, to: folder.damaged + "/" + hash.hex)
+      _ = try? folder.setAside(path)
       return nil
     }
     return try? SourceText(validating: bytes)
@@ -42,9 +51,13 @@ struct TextFiles {
     }
   }
 
-  /// Removes what was left on its way by somebody who was ended.
+  /// Removes what was left on its way by somebody who was ended; what nobody of us left is set aside.
   func removeTemporary() {
-    for name in files(in: folder.temporary) { System.remove(folder.temporary + "/" + name) }
+    guard case .success(let entries) = System.entries(of: folder.temporary) else { return }
+    for entry in entries {
+      let path = folder.temporary + "/" + entry.name
+      if System.storedKind(of: path) == .file { System.remove(path) } else { _ = try? folder.setAside(path) }
+    }
   }
 
   /// Whether something was ever set aside.

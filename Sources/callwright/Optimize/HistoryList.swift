@@ -5,6 +5,8 @@ import JobOptimizer
 struct HistoryList {
   let path: String
   let list: HistoryListing
+  /// There is no such file now.
+  var isGone = false
 
   func words(_ style: Style) -> String {
     let items = list.items.filter { $0.entry.state != .dropped }
@@ -38,6 +40,9 @@ struct HistoryList {
 
   /// What undo and redo would do now.
   private var standing: String {
+    if isGone, !list.standing.isKnown, let last = list.items.last(where: { $0.entry.state != .dropped }) {
+      return "  The file is gone. --restore \(last.entry.id) makes it again as change \(last.entry.id) left it"
+    }
     let undo = list.standing.undo.map { "--undo takes change \($0) back" } ?? "there is nothing to take back"
     let redo = list.standing.redo.map { "; --redo makes change \($0) again" } ?? ""
     let typed = list.standing.isKnown ? "" : "The text was edited since. "

@@ -43,7 +43,7 @@ struct HistoryReport {
     case .changed(let number): changed(number) + "\n"
     case .nothing: TerminalText.safe(path) + ": " + nothing + "\n"
     case .conflicts(let entry, let conflicts): self.conflicts(conflicts, with: entry, style)
-    case .list(let list): HistoryList(path: path, list: list).words(style)
+    case .list(let list): HistoryList(path: path, list: list, isGone: !System.exists(path)).words(style)
     case .compared(let comparison): compared(comparison, style)
     case .refused, .failed, .standing: ""
     }

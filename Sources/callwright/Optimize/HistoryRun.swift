@@ -95,7 +95,7 @@ struct HistoryRun {
       if case .failed(let reason) = result { return reason }
       return nil
     }
-    let own = list.items.map { $0.entry.id }
+    let own = list.items.filter { $0.entry.state != .dropped }.map { $0.entry.id }
     guard let stranger = task.entries.first(where: { !own.contains($0) }) else { return nil }
     let shown = own.suffix(8).map { String($0) }.joined(separator: ", ")
     return own.isEmpty

@@ -50,7 +50,7 @@ struct OptimizeReport {
     if let proposal, proposal.result?.isByModel != true { parts.append(TerminalText.safe(proposal.words)) }
     if result.isChanged {
       if writing == nil { parts.append(difference(style)) }
-      parts.append(section("Changed, and why:", result.changes.map { (place($0.range, before), $0.sentence) }, style))
+      parts.append(section(title, result.changes.map { (place($0.range, before), $0.sentence) }, style))
     }
     parts.append(section("Your model asks:", (proposal?.result?.questions ?? []).map { ("", $0) }, style))
     if !asking { parts.append(decisions(style)) }
@@ -60,6 +60,11 @@ struct OptimizeReport {
     parts.append(section("Undone, because it might have said something else:", undone, style))
     if writing != nil { parts.append(written) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var title: String {
+    if case .failed = writing { return "What would change, and why:" }
+    return "Changed, and why:"
   }
 
   /// What was written, and how to take it back.

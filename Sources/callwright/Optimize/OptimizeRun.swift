@@ -53,26 +53,36 @@ struct OptimizeRun {
 
   private func report(of file: LintFile, in found: FoundWorkspace) throws(LintFile.Unreadable) -> OptimizeReport {
     let text = try file.text()
-    let optimizer = Optimizer(
-      workspace: found.workspace, vocabulary: found.vocabulary, path: file.place, passes: passes)
+    func optimizer(_ passes: [Pass]) -> Optimizer {
+      Optimizer(workspace: found.workspace, vocabulary: found.vocabulary, path: file.place, passes: passes)
+    }
     let steps = LiveSteps(of: file.place, in: found.workspace)
     guard let model else {
-      return OptimizeReport(path: file.path, before: text, result: optimizer.optimize(text), steps: steps)
+      var result = optimizer(passes).optimize(text)
+      // Where those that were asked for write nothing, nothing is left for those that came along.
+      if passes.count > asked.count,
+        !result.changes.contains(where: { change in asked.contains { $0.id == change.pass } })
+      {
+        result = optimizer(asked).optimize(text)
+      }
+      return OptimizeReport(path: file.path, before: text, result: result, steps: steps)
     }
-    let proposal = ModelProposal(of: text, by: model, optimizer)
+    let proposal = ModelProposal(of: text, by: model, optimizer(passes))
     var report = OptimizeReport(path: file.path, before: text, result: proposal.optimization, steps: steps)
     report.proposal = proposal
     return report
   }
 
-  /// The passes that are asked for bring along those without which they have nowhere to write.
-  private var passes: [Pass] {
+  /// The passes that are asked for; all, where none is named.
+  private var asked: [Pass] {
     let ids = arguments.values("--only")
-    let asked = Pass.all.filter { ids.contains($0.id) }
-    guard !asked.isEmpty else { return Pass.all }
-    return Pass.all.filter { pass in
-      ids.contains(pass.id) || asked.contains { $0.companions.contains(pass.id) }
-    }
+    return ids.isEmpty ? Pass.all : Pass.all.filter { ids.contains($0.id) }
+  }
+
+  /// They bring along those without which they have nowhere to write.
+  private var passes: [Pass] {
+    let asked = asked
+    return Pass.all.filter { pass in asked.contains { $0.id == pass.id || $0.companions.contains(pass.id) } }
   }
 
   /// Writes what is to be written; false where the author wants no more.

@@ -187,15 +187,44 @@ def lock():
     print("who cannot have the lock leaves the text alone")
 
 
+def somebody(place):
+    """What a command begins with so that somebody runs it to whom something can be closed; the place is theirs then."""
+    if os.geteuid() != 0:
+        return []
+    subprocess.run(["chown", "-R", "65534:65534", str(place.folder)], check=True)
+    for folder in (scratch.parent, scratch):
+        folder.chmod(0o755)
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+
+
+def rights():
+    base = filled("rights")
+    names = ["."] + [str(path.relative_to(base.history)) for path in sorted(base.history.rglob("*"))]
+    stopped = []
+    for name in names:
+        for mode in (0o000, 0o400):
+            place = base.copy("closed")
+            before = somebody(place)
+            path = place.history / name
+            path.chmod(mode | (0o100 if path.is_dir() and mode else 0))
+            done = place.change("new\n", before=before)
+            old = TEXTS[-1]
+            assert done.returncode in (0, 3), (name, mode, done)
+            assert place.text() == (old if done.returncode else "new\n"), (name, mode, done)
+            if done.returncode:
+                assert "denied" in done.stderr and "the history cannot be kept" in done.stdout + done.stderr, (name, done)
+                stopped.append(name)
+                path.chmod(0o700 if path.is_dir() else 0o600)
+                assert place.change("new\n", before=before).returncode == 0, (name, mode)
+            place.ok("undo", before=before)
+            assert place.text() == old, (name, mode)
+    assert stopped
+    print(f"{2 * len(names)} wrong rights: where they stop the history, the text stays and it says so")
+
+
 def read_only():
     place = filled("readonly")
-    before = []
-    if os.geteuid() == 0:
-        # Nothing is closed to root.
-        subprocess.run(["chown", "-R", "65534:65534", str(place.folder)], check=True)
-        for folder in (scratch.parent, scratch):
-            folder.chmod(0o755)
-        before = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    before = somebody(place)
     for folder in (place.history, place.history / "texts"):
         folder.chmod(0o500)
     (place.history / "lock").chmod(0o400)
@@ -269,6 +298,7 @@ inject("signal=KILL", STARTS)
 inject("error=ENOSPC", STARTS)
 together()
 lock()
+rights()
 read_only()
 full_disk()
 damage()

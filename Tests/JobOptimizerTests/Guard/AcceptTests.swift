@@ -1,5 +1,6 @@
 import JobModel
 import JobOptimizer
+import MutationOrdeals
 import Testing
 
 struct AcceptTests {

@@ -1,6 +1,7 @@
 import Foundation
 import JobModel
 import JobOptimizer
+import MutationOrdeals
 import Testing
 
 struct MaskedTextTests {

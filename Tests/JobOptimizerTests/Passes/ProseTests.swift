@@ -2,6 +2,7 @@ import Foundation
 import JobAnalysis
 import JobModel
 import JobOptimizer
+import TestSupport
 import Testing
 
 /// Jobs as people write them, with what Optimize makes of each and what it says about it: `Tests/Fixtures/Prose`.
@@ -21,19 +22,8 @@ struct ProseTests {
   }
 }
 
-enum Prose {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures/Prose")
+extension Prose {
   private static let isRecording = ProcessInfo.processInfo.environment["UPDATE"] == "1"
-
-  static let names: [String] = {
-    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path())
-    return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
-  }()
-
-  static func text(_ name: String) throws -> String {
-    try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
-  }
 
   static func expect(_ text: String, is name: String) throws {
     let file = folder.appending(path: name)

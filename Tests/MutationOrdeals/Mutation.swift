@@ -1,15 +1,15 @@
-import JobAnalysis
-import JobModel
+package import JobAnalysis
+package import JobModel
 
 /// A way to spoil a text, applied in every place where it can be: each gives the edits of one spoilt text.
-struct Mutation: Sendable {
-  let name: String
+package struct Mutation: Sendable {
+  package let name: String
   /// The invariant whose business it is; others may see it as well, but must not be needed.
-  let invariant: String
+  package let invariant: String
   /// How much of it has to be seen in a model's text, whose words are its own.
-  let ofModel: Double
+  package let ofModel: Double
   /// None of these may ever pass.
-  let isGrave: Bool
+  package let isGrave: Bool
   let places: @Sendable (Specimen) -> [[TextEdit]]
 
   init(
@@ -23,32 +23,32 @@ struct Mutation: Sendable {
     self.places = places
   }
 
-  static let all = atoms + words + sentences + scopes + antecedents + branches
+  package static let all = atoms + words + sentences + scopes + antecedents + branches
 }
 
 /// A text that is to be spoilt, as the syntax and the reading see it.
-struct Specimen {
-  let text: SourceText
-  let syntax: JobSyntax
-  let reading: Reading
+package struct Specimen {
+  package let text: SourceText
+  package let syntax: JobSyntax
+  package let reading: Reading
 
-  init(_ text: SourceText, vocabulary: Vocabulary) {
+  package init(_ text: SourceText, vocabulary: Vocabulary) {
     self.text = text
     syntax = JobSyntax(text, vocabulary: vocabulary)
     reading = Reading(syntax)
   }
 
   /// Sentences of prose, outside headings.
-  var sentences: [SentenceReading] {
+  package var sentences: [SentenceReading] {
     reading.sentences.filter { sentence in
       if case .heading = syntax.blocks[sentence.block].kind { return false }
       return tokens(sentence).contains { $0.kind == .word || $0.kind == .number || $0.kind == .atom }
     }
   }
 
-  func string(_ range: Range<Int>) -> String { text.string(range) }
+  package func string(_ range: Range<Int>) -> String { text.string(range) }
 
-  func tokens(_ sentence: SentenceReading) -> [Token] { Array(reading.tokens[sentence.tokens]) }
+  package func tokens(_ sentence: SentenceReading) -> [Token] { Array(reading.tokens[sentence.tokens]) }
 
   /// One mutation for each word that `change` has another one for.
   func eachWord(_ change: (Token, String) -> String?) -> [[TextEdit]] {
@@ -77,17 +77,17 @@ struct Specimen {
   }
 
   /// What stands between the words that begin and end a range of tokens.
-  func range(_ tokens: Range<Int>) -> Range<Int> {
+  package func range(_ tokens: Range<Int>) -> Range<Int> {
     reading.tokens[tokens.lowerBound].range.lowerBound..<reading.tokens[tokens.upperBound - 1].range.upperBound
   }
 
   /// The item that a sentence stands in.
-  func item(of sentence: SentenceReading) -> Int? {
+  package func item(of sentence: SentenceReading) -> Int? {
     guard let parent = syntax.blocks[sentence.block].parent, case .item = syntax.blocks[parent].kind else { return nil }
     return parent
   }
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

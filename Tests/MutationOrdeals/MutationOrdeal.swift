@@ -1,0 +1,88 @@
+import JobModel
+import JobOptimizer
+
+/// Spoils the texts of the corpus in one way, and counts what the guard sees of it.
+package struct MutationOrdeal: Sendable {
+  private let subjects: [Subject]
+  /// How many places of an operator are tried, spread evenly over all there are.
+  private let most: Int
+
+  fileprivate struct Subject: Sendable {
+    let job: CorpusJob
+    let reading: GuardReading
+  }
+
+  package struct Result: Sendable {
+    package fileprivate(set) var places = 0
+    package fileprivate(set) var tried = 0
+    /// By invariant, how often it saw what was spoilt.
+    package fileprivate(set) var caught: [String: Int] = [:]
+    /// How often it was seen in a text of a model's.
+    package fileprivate(set) var caughtOfModel = 0
+    /// What was not seen, a line each.
+    package fileprivate(set) var missed: [String] = []
+
+    package init() {}
+
+    package func share(_ count: Int) -> Double { Double(count) / Double(max(1, tried)) }
+
+    package func description(_ name: String) -> String {
+      let invariants = caught.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+        .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      return
+        "\(name): \(tried) of \(places) tried, \(missed.count) missed, \(caughtOfModel) of a model caught; \(invariants)"
+    }
+
+    /// One that may never pass is never missed, any other hardly ever.
+    package func isGoodEnough(for mutation: Mutation) -> Bool {
+      missed.count <= (mutation.isGrave ? 0 : max(1, tried / 100)) && share(caughtOfModel) >= mutation.ofModel
+    }
+  }
+
+  package init(most: Int = .max) throws {
+    subjects = try (CorpusJob.all() + CorpusJob.prose()).map { job in
+      Subject(job: job, reading: job.guardian.read(job.text))
+    }
+    self.most = most
+  }
+
+  package func result(of mutation: Mutation) throws -> Result {
+    var spoilt: [(subject: Subject, edits: [TextEdit], text: SourceText)] = []
+    for subject in subjects {
+      let specimen = Specimen(subject.job.text, vocabulary: subject.job.vocabulary)
+      for edits in mutation.places(specimen) {
+        let text = try subject.job.text.applying(edits)
+        if text != subject.job.text { spoilt.append((subject, edits, text)) }
+      }
+    }
+    var result = Result()
+    result.places = spoilt.count
+    let step = max(1, Double(spoilt.count) / Double(most))
+    var next = 0.0
+    while Int(next) < spoilt.count {
+      result.judge(spoilt[Int(next)].subject, spoilt[Int(next)].edits, spoilt[Int(next)].text)
+      next += step
+    }
+    return result
+  }
+}
+
+extension MutationOrdeal.Result {
+  fileprivate mutating func judge(_ subject: MutationOrdeal.Subject, _ edits: [TextEdit], _ text: SourceText) {
+    let guardian = subject.job.guardian
+    let after = guardian.read(text)
+    let verdict = guardian.verdict(on: Rewrite(from: subject.reading, to: after))
+    tried += 1
+    for id in Set(verdict.breaches.map { $0.invariant }) { caught[id, default: 0] += 1 }
+    if verdict == .accepted {
+      let change = edits.map { edit in
+        "“\(subject.job.text.string(edit.range))” → “\(edit.replacement)”"
+      }.joined(separator: ", ")
+      let line = change.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+      missed.append("\(subject.job.name): \(line)")
+    }
+    if guardian.verdict(on: Rewrite(from: subject.reading, to: after, by: .model)) != .accepted {
+      caughtOfModel += 1
+    }
+  }
+}
