@@ -42,7 +42,7 @@ package struct Document: Sendable {
     case .action, .workspace:
       content = Document.json(text, dialect: kind == .workspace ? .commented : .strict)
     }
-    (reading, flow) = Document.prose(content, after: old?.reading)
+    (reading, flow) = Document.prose(content, after: old)
     if case .json(let node) = content, let shape = ShapeCheck.shape(of: node, kind) {
       shapeIssues = ShapeCheck.issues(in: node, shape)
     } else {
@@ -55,10 +55,10 @@ package struct Document: Sendable {
     return syntax
   }
 
-  private static func prose(_ content: Content, after old: Reading?) -> (Reading?, Flow?) {
+  private static func prose(_ content: Content, after old: Document?) -> (Reading?, Flow?) {
     guard case .job(let syntax) = content else { return (nil, nil) }
-    let reading = Reading(syntax, after: old)
-    return (reading, Flow(syntax, reading))
+    let reading = Reading(syntax, after: old?.reading)
+    return (reading, Flow(syntax, reading, after: old))
   }
 
   package var json: JSONNode? {

@@ -170,6 +170,13 @@ extension System {
     return String(cString: path)
   }
 
+  /// Whether the folder that the program stands in is still there: names of files mean nothing without it.
+  static var hasCurrentFolder: Bool {
+    guard let path = getcwd(nil, 0) else { return false }
+    free(path)
+    return true
+  }
+
   /// The nearest file of that name in `folder` or over it, where it can be read.
   static func find(_ name: String, above folder: String) -> (path: String, bytes: [UInt8])? {
     guard let path = nearest(name, above: folder), let bytes = try? read(path) else { return nil }

@@ -50,6 +50,25 @@ struct CommandTests {
     #expect(result.exitCode == 2 && result.output.isEmpty)
   }
 
+  @Test func `in a folder that is gone nothing is searched in its place`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\ncd \"$1/gone\" && rmdir ../gone && shift && exec \"$@\"\n", at: "run")
+    try FileManager.default.createDirectory(at: folder.url.appending(path: "gone"), withIntermediateDirectories: true)
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      folder.url.appending(path: "run").path(), folder.url.path(), BuiltProgram.path.path(), "lint",
+    ]
+    process.standardError = errors
+    try process.run()
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(
+      words == "callwright: the folder that you are in is no longer there; go to another one with cd, then try again\n")
+    #expect(process.terminationStatus == 2)
+  }
+
   @Test func `without a command and without a terminal there is help and an error`() throws {
     let result = try BuiltProgram.run([], in: folder.url)
     #expect(result.exitCode == 2 && result.output.contains("Usage: callwright COMMAND"))

@@ -14,7 +14,11 @@ struct LintWatchTests {
     process.currentDirectoryURL = folder.url
     process.standardOutput = pipe
     try process.run()
-    defer { process.terminate() }
+    defer {
+      // Not terminate(): the threads of a test hold such signals back, and so would what they start.
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
     var output = ""
     func expect(_ summary: String) throws {
       while !output.contains(summary) {
@@ -34,5 +38,30 @@ struct LintWatchTests {
     try expect("nothing to report in 2 files\n")
     try folder.write("new/\n", at: ".callwrightignore")
     try expect("nothing to report in 1 file\n")
+  }
+  @Test(.timeLimit(.minutes(2)))
+  func `it ends when its folder is taken away, and nothing else is searched in its place`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Thank them.\n", at: "inner/a.job.md")
+    let (output, errors) = (Pipe(), Pipe())
+    let process = Process()
+    process.executableURL = BuiltProgram.path
+    process.arguments = ["lint", "--watch"]
+    process.currentDirectoryURL = folder.url.appending(path: "inner")
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    var seen = ""
+    while !seen.contains("1 file\n") {
+      let bytes = output.fileHandleForReading.availableData
+      try #require(!bytes.isEmpty, "it ended: \(seen)")
+      seen += String(decoding: bytes, as: UTF8.self)
+    }
+    try FileManager.default.removeItem(at: folder.url.appending(path: "inner"))
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(
+      words == "callwright: the folder that you are in is no longer there; go to another one with cd, then try again\n")
+    #expect(process.terminationStatus == 2)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import JobAnalysis
 import JobModel
 import JobOptimizer
@@ -22,6 +23,18 @@ struct DocumentationTests {
       """
     let page = intro + Rule.all.map { $0.page }.joined(separator: "\n")
     try compare(page, with: Self.rulesPage)
+  }
+
+  @Test func `the web page has every rule with an example of what it marks and one of what is fine`() throws {
+    let rules = Rule.all.map { rule in
+      let example = { (isFlagged: Bool) in rule.examples.first { $0.isFlagged == isFlagged }?.shortened ?? "" }
+      let told: JSONValue = [
+        "id": .string(rule.id), "summary": .string(rule.summary), "severity": .string(rule.severity.name),
+        "isOn": .bool(rule.isOnByDefault), "flagged": .string(example(true)), "fine": .string(example(false)),
+      ]
+      return told.written()
+    }
+    try compare("[\n" + rules.joined(separator: ",\n") + "\n]\n", with: "editors/web/rules.json")
   }
 
   @Test func `the README lists every rule`() throws {

@@ -17,7 +17,7 @@ package struct Flow: Sendable {
     /// The branch that it stands in.
     package let parent: Int?
     /// The words that decide, in the text.
-    package let condition: Range<Int>?
+    package internal(set) var condition: Range<Int>?
     /// For an `Otherwise`, the condition that it is the other side of.
     package let partner: Int?
     /// The step that certainly ends the call in this branch.
@@ -26,7 +26,7 @@ package struct Flow: Sendable {
 
   package struct Step: Sendable, Equatable {
     /// A sentence, or what follows a transfer in it.
-    package let range: Range<Int>
+    package internal(set) var range: Range<Int>
     /// The sentence, by its place in the reading.
     package let sentence: Int
     package let branch: Int
@@ -55,7 +55,14 @@ package struct Flow: Sendable {
   /// `Otherwise`s without a condition before them, as places in the text.
   package internal(set) var dangling: [Range<Int>] = []
 
-  package init(_ syntax: JobSyntax, _ reading: Reading) {
+  /// It goes as in the text that this one was read after, sentence by sentence and block by block.
+  var isKept = false
+
+  package init(_ syntax: JobSyntax, _ reading: Reading, after old: Document? = nil) {
+    if let old, let flow = Flow(FlowReader(syntax: syntax, reading: reading), after: old) {
+      self = flow
+      return
+    }
     var builder = FlowBuilder(syntax, reading)
     builder.build()
     self = builder.flow

@@ -1,47 +1,29 @@
 import JobModel
 
-/// Steps, and whether one certainly ends the call.
+/// Steps in their branches.
 extension FlowBuilder {
-  /// One step for a sentence, and one for what follows a transfer in it.
-  mutating func addSteps(of sentence: SentenceReading, _ actions: Range<Int>, in branch: Int, isCertain: Bool) {
+  /// The steps of a sentence; `isCertain` where they certainly run in their branch.
+  mutating func addSteps(of sentence: FlowSentence, _ actions: Range<Int>, in branch: Int, isCertain: Bool) {
     if isCertain { flow.places[self.sentence] = branch }
-    guard isStep(sentence, hasAction: !actions.isEmpty) else { return }
-    var start = sentence.range.lowerBound
     var first = actions.lowerBound
-    for place in actions where syntax.actions[place].kind == .transferCall {
-      let end = syntax.actions[place].range.upperBound
-      // What begins behind one transfer may begin behind the next one too.
-      guard end > start, let tail = tail(behind: end, of: sentence) else { continue }
-      let isFinal = isCertain && endsForCertain(sentence, at: syntax.actions[place])
-      add(start..<end, sentence, branch, first..<place + 1, isCertain: isCertain, ending: isFinal ? .transfer : .none)
-      start = tail
-      first = place + 1
+    for piece in sentence.pieces {
+      add(piece, of: sentence, branch, first..<first + piece.actions, isCertain: isCertain)
+      first += piece.actions
     }
-    let rest = first..<actions.upperBound
-    var ending = Flow.Ending.none
-    let transfer = rest.last { syntax.actions[$0].kind == .transferCall }
-    if let transfer, isCertain, endsForCertain(sentence, at: syntax.actions[transfer]) {
-      ending = .transfer
-    } else if isCertain, hangsUp(sentence, from: start) {
-      ending = .hangUp
-    }
-    add(
-      min(start, sentence.range.upperBound)..<sentence.range.upperBound, sentence, branch, rest, isCertain: isCertain,
-      ending: ending)
   }
 
   private mutating func add(
-    _ range: Range<Int>, _ sentence: SentenceReading, _ branch: Int, _ actions: Range<Int>, isCertain: Bool,
-    ending: Flow.Ending
+    _ piece: FlowSentence.Piece, of sentence: FlowSentence, _ branch: Int, _ actions: Range<Int>, isCertain: Bool
   ) {
     let ended = isCertain ? flow.branches[branch].end ?? endAround(branch) : nil
     var isNumbered = false
-    if let item = syntax.blocks[sentence.block].parent, case .item(let number) = syntax.blocks[item].kind {
+    if let item = syntax.blocks[sentence.shape.block].parent, case .item(let number) = syntax.blocks[item].kind {
       isNumbered = number != nil
     }
+    let ending = isCertain ? piece.ending : .none
     flow.steps.append(
       Flow.Step(
-        range: range, sentence: self.sentence, branch: branch, actions: actions, isNumbered: isNumbered,
+        range: piece.range, sentence: self.sentence, branch: branch, actions: actions, isNumbered: isNumbered,
         isCertain: isCertain, ending: ending, isBehind: ended))
     if ending != .none, flow.branches[branch].end == nil { flow.branches[branch].end = flow.steps.count - 1 }
   }
@@ -50,108 +32,5 @@ extension FlowBuilder {
   private func endAround(_ branch: Int) -> Int? {
     guard flow.branches[branch].kind == .condition, let parent = flow.branches[branch].parent else { return nil }
     return flow.branches[parent].end
-  }
-
-  private func isStep(_ sentence: SentenceReading, hasAction: Bool) -> Bool {
-    switch sentence.clause {
-    case .step, .condition, .elseBranch, .offScript: true
-    case .unknown, .intent, .goal, .fact: hasAction
-    case .prohibition, .style: false
-    }
-  }
-
-  /// Where a further step begins behind a transfer in the same sentence: `…, then ask`, `and /Send SMS`; "and wish them luck"
-  /// goes with the transfer.
-  private func tail(behind end: Int, of sentence: SentenceReading) -> Int? {
-    var index = firstToken(from: end, in: sentence)
-    let limit = sentence.tokens.upperBound
-    let start = index
-    var isStrong = false
-    while index < limit, index - start < 4 {
-      let token = reading.tokens[index]
-      let isJoint = token.kind == .comma || token.kind == .semicolon || token.kind == .dash || isWord("and", token)
-      if token.isAny(of: .sequence) || token.kind == .semicolon { isStrong = true }
-      if isJoint || token.isAny(of: .sequence) {
-        index += 1
-        continue
-      }
-      guard parser.isAction(index) || isStrong && parser.beginsOrder(at: index, sentence) else { return nil }
-      return token.range.lowerBound
-    }
-    return nil
-  }
-
-  private func firstToken(from offset: Int, in sentence: SentenceReading) -> Int {
-    var index = sentence.tokens.lowerBound
-    while index < sentence.tokens.upperBound, reading.tokens[index].range.lowerBound < offset { index += 1 }
-    return index
-  }
-
-  /// Whether the transfer happens whenever the sentence's branch runs: an order, nothing to choose from, no condition at it.
-  private func endsForCertain(_ sentence: SentenceReading, at transfer: Action) -> Bool {
-    guard let verb = sentence.verb, !sentence.isNegated, !sentence.isDirective, transfer.argument != nil else {
-      return false
-    }
-    let place = firstToken(from: transfer.range.lowerBound, in: sentence)
-    guard place >= verb else { return false }
-    if place + 1 < sentence.tokens.upperBound, isOpening(reading.tokens[place + 1]) { return false }
-    var order = verb
-    for index in verb..<place {
-      let token = reading.tokens[index]
-      if isWord("or", token) || isWord("either", token) || isWord("whether", token) || isWord("if", token) {
-        return false
-      }
-      if isWord("offer", token) || token.isAny(of: .modal) || token.isAny(of: .negation) { return false }
-      if isMove(token) { order = index }
-    }
-    return order == place || !isMove(reading.tokens[order]) || takesCaller(order + 1, before: place)
-  }
-
-  /// What follows the target and takes back that the transfer always happens.
-  private func isOpening(_ token: Token) -> Bool {
-    token.isAny(of: .condition) || isWord("for", token) || isWord("or", token) || isWord("to", token)
-      || isWord("in", token) || isWord("during", token) || isWord("on", token) || token.kind == .open
-  }
-
-  private static let moves = WordSet("connect direct forward hand pass put route send transfer")
-
-  private func isMove(_ token: Token) -> Bool {
-    token.kind == .word && FlowBuilder.moves.contains(syntax.text.bytes, token.range)
-  }
-
-  /// "Transfer them", "route the call", not "transfer billing questions".
-  private func takesCaller(_ index: Int, before limit: Int) -> Bool {
-    guard index < limit else { return true }
-    let token = reading.tokens[index]
-    if token.isAny(of: .anaphor | .caller) || isWord("to", token) || isWord("call", token) || isWord("him", token)
-      || isWord("her", token)
-    {
-      return true
-    }
-    guard isWord("the", token), index + 1 < limit else { return false }
-    let noun = reading.tokens[index + 1]
-    return noun.isAny(of: .caller) || isWord("call", noun)
-  }
-
-  private func isWord(_ word: StaticString, _ token: Token) -> Bool {
-    token.kind == .word && token.range.count == word.utf8CodeUnitCount
-      && syntax.text.bytes.matches(word, at: token.range.lowerBound)
-  }
-
-  /// `Thank them and end the call`.
-  private func hangsUp(_ sentence: SentenceReading, from start: Int) -> Bool {
-    guard sentence.verb != nil, !sentence.isNegated, !sentence.isDirective else { return false }
-    var isOrder = false
-    for place in sentence.tokens where reading.tokens[place].range.lowerBound >= start {
-      let token = reading.tokens[place]
-      if place == sentence.verb || isOrder, token.isAny(of: .opensEnd),
-        Phrases.ends.end(in: syntax.text.bytes, at: token.range.lowerBound, limit: sentence.range.upperBound) != nil
-      {
-        return true
-      }
-      if token.isAny(of: .modal) || token.isAny(of: .negation) || isWord("or", token) { return false }
-      isOrder = token.kind == .comma || isWord("and", token) || token.isAny(of: .sequence)
-    }
-    return false
   }
 }

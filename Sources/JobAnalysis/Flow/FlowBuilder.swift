@@ -114,7 +114,7 @@ struct FlowBuilder {
     current = branch(of: block, first: reading.sentences[first])
     open = nil
     while sentence < reading.sentences.count, reading.sentences[sentence].block == place {
-      read(reading.sentences[sentence], container: block.parent)
+      read(sentence, container: block.parent)
       sentence += 1
     }
     finish(block)
@@ -159,7 +159,7 @@ struct FlowBuilder {
     frames[list]?.isQuestion = inner.isQuestion
   }
 
-  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+  var reader: FlowReader { FlowReader(syntax: syntax, reading: reading) }
 
   func frame(of container: Int?) -> Frame {
     guard let container else { return root }

@@ -8,15 +8,15 @@ extension Conversions {
   ///
   /// Where the client asks again for the help of the item that it shows, the help is left out; `menu` says which menu it was.
   mutating func item(_ completion: Completion, place: Int, menu: Int, rest: String?) -> JSONValue {
-    let isSnippet = client.hasSnippets && completion.snippet != nil
+    let snippet = self.snippet(of: completion)
     var edit = completion.edit
-    if isSnippet, let snippet = completion.snippet { edit.replacement = snippet }
+    if let snippet { edit.replacement = snippet }
     var fields = [
       JSONField("label", .string(completion.label)),
       JSONField("kind", .int(number(of: completion.kind))),
       JSONField("detail", .string(completion.detail)),
       JSONField("sortText", .string(Conversions.sortText(place))),
-      JSONField("insertTextFormat", .int(isSnippet ? 2 : 1)),
+      JSONField("insertTextFormat", .int(snippet == nil ? 1 : 2)),
       JSONField("textEdit", self.edit(edit)),
     ]
     if client.resolvesDocumentation {
@@ -35,6 +35,11 @@ extension Conversions {
     if let rest { fields.append(JSONField("insertText", .string(rest))) }
     if client.hasInsertTextModes { fields.append(JSONField("insertTextMode", 1)) }
     return .object(fields)
+  }
+
+  private func snippet(of completion: Completion) -> String? {
+    guard client.hasSnippets else { return nil }
+    return completion.snippet ?? (client.cutsPlainTexts ? Snippet.literal(completion.edit.replacement) : nil)
   }
 
   private static func sortText(_ place: Int) -> String {

@@ -34,6 +34,16 @@ enum Snippet {
     return String(decoding: plain, as: UTF8.self)
   }
 
+  /// A text without such places.
+  static func literal(_ text: String) -> String {
+    var literal: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == "\\" || byte == "$" || byte == "}" { literal.append(UInt8(ascii: "\\")) }
+      literal.append(byte)
+    }
+    return String(decoding: literal, as: UTF8.self)
+  }
+
   private static func digitsEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var index = start
     while bytes.at(index).isDigit { index += 1 }

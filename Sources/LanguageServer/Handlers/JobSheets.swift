@@ -12,7 +12,6 @@ extension Session {
     case "callwright/describeJob": return JobDescription(try job(params))?.json ?? .null
     case "callwright/copyJob": return PasteSheet(try job(params))?.json ?? .null
     case "callwright/previewJob": return JobPreview(try job(params), given: [])?.json ?? .null
-    case "callwright/drawJob": return try picture(params)
     case "callwright/templates": return Session.templates
     case "callwright/importText": return try importedText(Params(params))
     default: return nil
@@ -24,15 +23,6 @@ extension Session {
     let snapshot = try open(Params(params)).1
     guard snapshot.document.job != nil else { throw ResponseError(.invalidParams, "this document is no job") }
     return snapshot
-  }
-
-  private mutating func picture(_ params: JSONNode?) throws(ResponseError) -> JSONValue {
-    let name = params?["format"]?.string ?? JobPicture.Format.svg.name
-    guard let format = JobPicture.Format(name: name) else {
-      throw ResponseError(.invalidParams, "params.format must be one of svg, mermaid and dot")
-    }
-    guard let description = JobDescription(try job(params)) else { return .null }
-    return ["format": .string(name), "picture": .string(JobPicture(description).text(as: format))]
   }
 
   private static var templates: JSONValue {

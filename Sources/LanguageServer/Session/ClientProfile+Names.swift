@@ -13,6 +13,9 @@ extension ClientProfile {
     isKate = name == nil && hasSemanticTokens && capabilities?["textDocument"]?["completion"] == nil
     appliesEdits = appliesEdits || isKate
     addsLineBehindTheLast = name == "Neovim"
+    // Neovim 0.11 writes no more of "Front desk" than "Front", unless it is a snippet
+    // (Tests/EndToEnd/neovim-0.11; Scripts/neovim-menu.session).
+    cutsPlainTexts = name == "Neovim"
     // Helix 25.01 sends what is typed fast in another order than it was typed, and parts of a text would be put together
     // wrongly. So it is asked for whole texts, of which an older one is told by its version
     // (Tests/EndToEnd/helix in Debian 13; Scripts/changes-out-of-order.session).

@@ -49,6 +49,8 @@ struct ClientProfile: Sendable, Equatable {
   var foldsLinesOnly = false
   /// Changes may come later than those that were made after them.
   var mixesUpChanges = false
+  /// Of an entry that is no snippet it takes the first word.
+  var cutsPlainTexts = false
   /// See `fit`.
   var addsLineBehindTheLast = false
   /// So many foldings the client takes at most.

@@ -19,7 +19,10 @@ enum CommandLineTool {
       return 0
     }
     do {
-      return command.run(try Arguments(rest, for: command))
+      let arguments = try Arguments(rest, for: command)
+      // An editor names its files whole, wherever it starts the server.
+      guard System.hasCurrentFolder || command.name == Command.serve.name else { return folderIsGone() }
+      return command.run(arguments)
     } catch {
       return wrongUse(error.message)
     }
@@ -41,6 +44,11 @@ enum CommandLineTool {
       return wrongUse("\(shown) is no command; to check it: callwright lint \(shown)")
     }
     return wrongUse("there is no command \(shown); \(hint ?? "see callwright help")")
+  }
+
+  /// Somebody took the folder away while a shell stood in it.
+  static func folderIsGone() -> Int32 {
+    wrongUse("the folder that you are in is no longer there; go to another one with cd, then try again")
   }
 
   /// Says what is wrong with the call; gives the exit code for it.

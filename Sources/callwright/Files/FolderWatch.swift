@@ -8,6 +8,8 @@ struct FolderWatch {
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
   /// A save is several events, and a checkout is thousands: it is over when nothing has come for so many milliseconds.
   private static let quiet: Int32 = 50
+  /// How often it is asked whether the own folder is there, in milliseconds.
+  private static let patience: Int32 = 2_000
 
   /// Nil where the system has none to give.
   init?() {
@@ -25,8 +27,9 @@ struct FolderWatch {
     var hasNews = false
     while true {
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, hasNews ? FolderWatch.quiet : -1)
-      if ready == 0 { return }
+      let ready = poll(&waiting, 1, hasNews ? FolderWatch.quiet : FolderWatch.patience)
+      // The system does not tell who stands in a folder that it is taken away.
+      if ready == 0, hasNews || !System.hasCurrentFolder { return }
       guard ready > 0 else { continue }
       guard let bytes = System.readSome(descriptor, atMost: 65_536), !bytes.isEmpty else { return }
       if FolderWatch.events(in: bytes).contains(where: { $0.isFolder || concerns($0.name) }) { hasNews = true }

@@ -6,19 +6,21 @@ enum LintWatch {
     guard let watch = FolderWatch() else {
       return CommandLineTool.wrongUse("the system lets nobody else watch files; close another watcher and try again")
     }
-    while true {
+    while System.hasCurrentFolder {
       if System.isTerminal(1) { System.print("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
       let (code, folders) = LintRun.once(options)
       // A folder that is to be searched and is not there can be waited for no more than a wrong option.
       if folders.isEmpty { return code }
       var isComplete = true
       for folder in folders + [System.currentFolder] where !watch.add(folder) { isComplete = false }
+      guard System.hasCurrentFolder else { break }
       if !isComplete {
         CommandLineTool.tell("there are more folders than the system watches; changes in some go unseen")
       }
       if System.isTerminal(1), !options.isQuiet { System.print("\nwaiting for changes; Ctrl-C ends it\n") }
       watch.wait { FileKind(fileName: $0) != nil || IgnoreFiles.names.contains($0) || names(options, $0) }
     }
+    return CommandLineTool.folderIsGone()
   }
 
   /// Whether somebody asked for a file of that name, whatever it is.

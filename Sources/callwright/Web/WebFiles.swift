@@ -45,5 +45,6 @@ struct WebFiles {
   private static let types = [
     ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+    ".json": "application/json",
   ]
 }

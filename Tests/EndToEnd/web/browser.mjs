@@ -99,6 +99,8 @@ export class Page {
 
   async begin({ width, height, isDark, isPhone }) {
     for (const domain of ["Page", "Runtime", "Network", "Log"]) await this.send(`${domain}.enable`);
+    // Every page believes that it is the one in front: otherwise the newest takes the focus from all others, some time later.
+    await this.send("Emulation.setFocusEmulationEnabled", { enabled: true });
     await this.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
     await this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: isPhone ? 2 : 1, mobile: isPhone });
     await this.setDark(isDark);

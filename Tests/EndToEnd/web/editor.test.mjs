@@ -32,6 +32,9 @@ test("a workspace is opened, mended, written on, optimized, taken back, and kept
   t.diagnostic("shows: findings");
   assert.equal(await page.run("document.querySelector('.overlay .tone-variable').textContent"), "{caller_name}");
   t.diagnostic("shows: colours");
+  await page.until("document.querySelector('.overlay .hints')");
+  screen.push(`hint: ${await page.run("document.querySelector('.overlay .hints').dataset.hints")}`);
+  t.diagnostic("shows: hints");
 
   await caret(page, "Sned");
   await page.press("Alt+Enter");

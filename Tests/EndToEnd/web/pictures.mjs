@@ -43,6 +43,7 @@ await page.run("document.querySelector('#field-description').focus()");
 await page.insert("Texts the booking link, or hands the caller to the front desk.");
 await write(page, JOB);
 await pressButton(page, "Workspace");
+await pressButton(page, "People and numbers", "dialog");
 for (const [verb, ...words] of [["Add a person", "Ana Ortiz"], ["Add an inbox", "Front desk"], ["Add a number", "After hours", "+1 415 555 0123"]]) {
   await pressButton(page, verb, "dialog");
   for (const word of words) {
@@ -50,13 +51,34 @@ for (const [verb, ...words] of [["Add a person", "Ana Ortiz"], ["Add an inbox", 
     await page.press("Tab");
   }
 }
+await rested(page);
+await shoot("workspace-people");
+await pressButton(page, "Variables", "dialog");
 await pressButton(page, "Add a variable", "dialog");
 for (const word of ["caller_name", "The caller's name", "Raj"]) {
   await page.insert(word);
   await page.press("Tab");
 }
-await rested(page);
-await shoot("workspace");
+for (const tab of ["Product", "Variables", "Texts", "Call flow", "Limits", "Rules"]) {
+  await pressButton(page, tab, "dialog");
+  if (tab === "Texts") {
+    await pressButton(page, "Add a text message", "dialog");
+    await page.insert("send_summary");
+    await page.run("[...document.querySelectorAll('dialog textarea')].at(-1).focus()");
+    await page.insert("Thank you for your call about {{ .parameters.topic }}.");
+    await pressButton(page, "Add something to ask for", "dialog");
+    await page.insert("topic");
+    await page.press("Tab");
+    await page.insert("what the call was about, in three words");
+  }
+  if (tab === "Call flow") {
+    await pressButton(page, "Add a step", "dialog");
+    await page.insert("Main line");
+    for (const key of ["Tab", "Tab", " "]) await page.press(key);
+  }
+  await rested(page);
+  await shoot(`workspace-${tab.toLowerCase().replace(" ", "-")}`);
+}
 await page.press("Escape");
 await page.run("document.activeElement.blur()");
 await rested(page);

@@ -121,6 +121,12 @@ test("axe finds nothing to mend, in any state, light and dark", async () => {
       await page.until("document.querySelector('dialog')");
       await rested(page);
       await check(title);
+      for (const tab of title === "Workspace" ? ["people", "variables", "texts", "steps", "limits", "rules"] : []) {
+        await page.click(`#tab-${tab}`);
+        await page.run(`document.querySelector('#panel-${tab} .add')?.click()`);
+        await rested(page);
+        await check(`${title}, ${tab}`);
+      }
       await page.press("Escape");
       await page.until("!document.querySelector('dialog')");
     }

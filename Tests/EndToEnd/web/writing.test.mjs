@@ -78,6 +78,7 @@ test("a finding is found, explained and mended with the keyboard", async () => {
 test("the menu says what each action does, and whom a call can go to", async () => {
   const page = await openJob("Ask for the name.\n\nThen ");
   await pressButton(page, "Workspace");
+  await pressButton(page, "People and numbers", "dialog");
   await pressButton(page, "Add an inbox", "dialog");
   await page.type("Front desk");
   await page.press("Tab");
@@ -103,7 +104,7 @@ test("the menu says what each action does, and whom a call can go to", async () 
   assert.match(await page.run(marked), /^Transfer call/);
   await page.press("Enter");
   await page.until(`${labels}.join() === 'Front desk,After hours'`);
-  await page.until("document.querySelector('[role=status].unseen').textContent.includes('Front desk')");
+  await page.until("document.querySelector('[role=log].unseen').textContent.includes('Front desk')");
   await page.press("ArrowDown");
   await page.press("Enter");
   await rested(page);

@@ -161,8 +161,10 @@ local function started_for(directory, config)
   return started[directory]
 end
 
-local function attached(_, buffer)
+local function attached(client, buffer)
   refresh_lenses(buffer)
+  -- From 0.11 on an entry of the menu is written whole only where this is on. Nothing opens by itself.
+  if vim.lsp.completion then vim.lsp.completion.enable(true, client.id, buffer) end
   -- From 0.10 on.
   if vim.lsp.inlay_hint and vim.g.callwright_hints ~= false then
     vim.lsp.inlay_hint.enable(true, { bufnr = buffer })

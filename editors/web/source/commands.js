@@ -22,10 +22,16 @@ export class Commands {
     this.page.announcer.say(words, options);
   }
 
+  /** Whether this tab may write; says why not. */
+  #mayWrite() {
+    if (!this.page.tabs.isEditing) this.#say("This library is being edited in another tab. Choose “Edit here instead” first.");
+    return this.page.tabs.isEditing;
+  }
+
   // The text
 
   optimize() {
-    return this.#desk.job?.document.execute("callwright.optimize");
+    return this.#mayWrite() && this.#desk.job?.document.execute("callwright.optimize");
   }
 
   previewOptimize() {
@@ -33,11 +39,16 @@ export class Commands {
   }
 
   undo() {
-    return this.#desk.job?.document.execute("callwright.undoOptimize");
+    return this.#mayWrite() && this.#desk.job?.document.execute("callwright.undoOptimize");
   }
 
   redo() {
-    return this.#desk.job?.document.execute("callwright.redoOptimize");
+    return this.#mayWrite() && this.#desk.job?.document.execute("callwright.redoOptimize");
+  }
+
+  /** Says in which steps of the call flow the job is live. */
+  showSteps() {
+    return this.#desk.job?.document.execute("callwright.showSteps");
   }
 
   history() {
@@ -46,6 +57,7 @@ export class Commands {
 
   async format() {
     const { job } = this.#desk;
+    if (!this.#mayWrite()) return;
     const edits = await job?.document.ask("textDocument/formatting", { options: { tabSize: 2, insertSpaces: true } });
     if (!edits?.length) return this.#say("The layout is as it should be.");
     this.#desk.onedit(job.apply(edits));
@@ -54,6 +66,7 @@ export class Commands {
   /** Takes out what word processors and web pages leave behind, and marks actions as actions. */
   async clean() {
     const { job } = this.#desk;
+    if (!job || !this.#mayWrite()) return;
     const { text, notes } = await this.page.client.request("callwright/importText", { text: job.file.instructions });
     const { instructions } = new JobFile(text);
     if (instructions.trim() === job.file.instructions.trim()) return this.#say("There is nothing to clean up.");
@@ -62,11 +75,12 @@ export class Commands {
   }
 
   decide({ suggestion, range }, choice) {
-    return this.#desk.job.document.execute("callwright.applySuggestion", { suggestion, range, choice });
+    return this.#mayWrite() && this.#desk.job.document.execute("callwright.applySuggestion", { suggestion, range, choice });
   }
 
   /** Takes an offer of a card. */
   async take(action) {
+    if (!this.#mayWrite()) return;
     try {
       await this.#desk.execute(action);
       this.page.announcer.whisper(`Done: ${action.title}`);
@@ -101,6 +115,7 @@ export class Commands {
   }
 
   async create() {
+    if (!this.#mayWrite()) return;
     const chosen = await chooseTemplate(this.page.client);
     if (!chosen) return;
     const path = freePath(chosen.name, ".job.md", this.page.shelf.files);
@@ -113,6 +128,7 @@ export class Commands {
   }
 
   async rename(path) {
+    if (!this.#mayWrite()) return;
     const file = this.page.shelf.get(path);
     const name = await askForLine("Rename this job", { label: "Name", value: jobName(file), verb: "Rename" });
     if (!name || name === jobName(file)) return;
@@ -126,6 +142,7 @@ export class Commands {
   }
 
   async remove(path) {
+    if (!this.#mayWrite()) return;
     const name = jobName(this.page.shelf.get(path));
     const words = `“${name}” goes from this browser. Files that you saved to your computer stay.`;
     if (!(await confirmed("Delete this job?", words, "Delete"))) return;
@@ -136,25 +153,26 @@ export class Commands {
   }
 
   workspace() {
-    return showWorkspace(this.#desk);
+    return showWorkspace(this.#desk, this.page.tabs.isEditing);
   }
 
   // Files
 
   async openFiles() {
-    await this.#takeIn(openFiles);
+    await this.takeIn(openFiles);
   }
 
   async openFolder() {
-    await this.#takeIn(openFolder);
+    await this.takeIn(openFolder);
   }
 
   /** Files of the author's become files of the library; one that is there already keeps its text, unless it is the same. */
-  async #takeIn(choose) {
+  async takeIn(choose) {
+    if (!this.#mayWrite()) return;
     try {
       const files = await choose();
       let last;
-      for (const { name, text } of files) last = this.#takeFile(name, text) ?? last;
+      for (const { name, text } of files) last = (await this.#takeFile(name, text)) ?? last;
       if (last) this.open(last);
       if (files.length > 0) this.#say(files.length === 1 ? `Opened: ${files[0].name}.` : `Opened ${files.length} files.`);
     } catch (error) {
@@ -162,12 +180,16 @@ export class Commands {
     }
   }
 
-  /** @returns {string | undefined} the path of a job */
-  #takeFile(name, text) {
+  /** @returns {Promise<string | undefined>} the path of a job */
+  async #takeFile(name, text) {
     const ending = [".job.md", ".action.json", ".json"].find((known) => name.endsWith(known)) ?? ".job.md";
     const stem = name.endsWith(ending) ? name.slice(0, -ending.length) : name.replace(/\.[^.]*$/, "");
     const wanted = name === "callwright.json" ? "/callwright.json" : `/${stem.replaceAll("/", "-")}${ending}`;
     const there = this.page.shelf.get(wanted);
+    if (there && there.text !== text && name === "callwright.json") {
+      const words = "There is a workspace in this browser already. Its people, numbers, variables and rules are replaced by those of the file.";
+      if (!(await confirmed("Replace the workspace?", words, "Replace"))) return undefined;
+    }
     const isFree = !there || there.text === text || name === "callwright.json";
     const path = isFree ? wanted : freePath(stem, ending, this.page.shelf.files);
     this.#desk.write(path, text);

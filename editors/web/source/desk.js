@@ -17,6 +17,8 @@ export class Desk {
   onfindings = () => {};
   /** Called when the open job's text was changed by something else than its form. @type {(selection: [number, number] | null) => void} */
   onedit = () => {};
+  /** By path. @type {Map<string, (diagnostics: any[]) => void>} */
+  #listeners = new Map();
 
   /** @param {import("./server/client.js").Client} client @param {import("./storage/shelf.js").Shelf} shelf */
   constructor(client, shelf) {
@@ -68,11 +70,12 @@ export class Desk {
     const files = [{ oldUri: uriOf(from), newUri: uriOf(to) }];
     const edit = await this.client.request("workspace/willRenameFiles", { files }).catch(() => null);
     if (edit) await this.#take(edit);
-    await this.#move(from, to);
+    await this.move(from, to);
     this.client.notify("workspace/didRenameFiles", { files });
   }
 
-  async #move(from, to) {
+  /** Gives a file another name, and nothing else. */
+  async move(from, to) {
     const isOpen = this.job?.path === from;
     if (isOpen) this.job.close();
     await this.shelf.rename(from, to);
@@ -89,7 +92,14 @@ export class Desk {
     this.client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(path), type }] });
   }
 
+  /** Hears what is found in a file that is open in a form; nobody does any more with null. */
+  listen(path, heard) {
+    if (heard) this.#listeners.set(path, heard);
+    else this.#listeners.delete(path);
+  }
+
   #found({ uri, version, diagnostics }) {
+    this.#listeners.get(pathOf(uri))?.(diagnostics);
     if (!this.job || pathOf(uri) !== this.job.path || (version ?? Infinity) < this.job.document.version) return;
     this.job.findings = diagnostics;
     const count = (wanted) => diagnostics.filter(({ severity }) => severity === wanted).length;
@@ -106,7 +116,7 @@ export class Desk {
   async #take(edit) {
     for (const change of edit.documentChanges ?? []) {
       if (change.kind === "create") this.shelf.put(pathOf(change.uri), { text: "" });
-      if (change.kind === "rename") await this.#move(pathOf(change.oldUri), pathOf(change.newUri));
+      if (change.kind === "rename") await this.move(pathOf(change.oldUri), pathOf(change.newUri));
       if (change.kind) continue;
       const { job } = this;
       const path = pathOf(change.textDocument.uri);

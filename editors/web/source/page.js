@@ -11,6 +11,8 @@ import { Reader } from "./job/reader.js";
 import { Tabs as TabbedPanels } from "./ui/tabs.js";
 import { Toolbar } from "./ui/toolbar.js";
 import { ask } from "./ui/dialog.js";
+import { keepingWords } from "./storage/database.js";
+import { takeDrops } from "./ui/drops.js";
 import { button, element } from "./ui/element.js";
 
 /** The page: its parts, and what leads from one to another. */
@@ -26,7 +28,7 @@ export class Page {
     Object.assign(this, { client, desk, shelf, settings, tabs });
     this.commands = new Commands(this);
     this.toolbar = new Toolbar(this.commands);
-    this.form = new JobForm((key) => this.commands.copyField(key));
+    this.form = new JobForm({ copy: (key) => this.commands.copyField(key), showSteps: () => this.commands.showSteps() });
     this.card = new Card({ job: () => desk.job, execute: (action) => this.commands.take(action) });
     this.menu = new Menu(this.form.editor, {
       complete: () => this.#completions(), accept: (item) => this.#accept(item), announce: (words) => this.announcer.whisper(words),
@@ -84,7 +86,10 @@ export class Page {
     client.handlers["window/showMessageRequest"] = (question) => this.#asked(question);
     client.handlers["client/registerCapability"] = () => null;
     client.onrestart = (isForGood) => this.#restarted(isForGood);
-    this.shelf.onfailure = (reason) => this.announcer.say(`This could not be kept: ${reason.message}. Save your files to your computer.`, { isUrgent: true });
+    this.shelf.onfailure = (reason) => this.announcer.say(`What you write is not kept just now: ${keepingWords(reason)}. Save your files to your computer (⋯, Save everything) before you close this page.`, { isUrgent: true });
+    this.shelf.onrecovery = () => this.announcer.say("Everything is kept again.");
+    addEventListener("beforeunload", (event) => this.shelf.isSettled || event.preventDefault());
+    takeDrops((choose) => this.commands.takeIn(choose));
     tabs.onchange = (isEditing) => this.#setEditing(isEditing);
     tabs.onleave = () => this.shelf.settled();
     tabs.onwritten = (path) => this.#writtenElsewhere(path);
@@ -141,10 +146,11 @@ export class Page {
     this.panels.setBadge("findings", job.findings.length);
   }
 
-  #told({ description, optimization, history }) {
+  #told({ description, optimization, history, lenses }) {
     if (description) {
       this.#saySummary();
       this.form.budgets(description.fields);
+      this.form.hints();
       this.#showPanel();
       this.desk.onfiles();
     }
@@ -153,6 +159,7 @@ export class Page {
       this.findings.showQuestions(optimization.changes.length === 0 ? optimization.suggestions : []);
     }
     if (history) this.toolbar.setHistory(history);
+    if (lenses) this.form.live(lenses.find(({ command }) => command?.command === "callwright.showSteps")?.command.title ?? "");
   }
 
   #saySummary() {

@@ -19,6 +19,8 @@ export class Editor {
   #colors = [];
   /** @type {import("./marks.js").Mark[]} */
   #findings = [];
+  /** @type {import("./marks.js").Mark[]} */
+  #hints = [];
   /** What changes is written by the page, not typed. */
   #isWriting = false;
 
@@ -57,11 +59,12 @@ export class Editor {
     this.#lines = new Lines(this.#text);
     this.#colors = moved(this.#colors, change);
     this.#findings = moved(this.#findings, change);
+    this.#hints = moved(this.#hints, change);
     this.#show();
   }
 
   #show() {
-    const marks = [...this.#colors, ...this.#findings].sort((one, other) => one.start - other.start);
+    const marks = [...this.#colors, ...this.#findings, ...this.#hints].sort((one, other) => one.start - other.start);
     this.#overlay.show(this.#text, marks);
   }
 
@@ -72,6 +75,7 @@ export class Editor {
     this.#lines = new Lines(this.#text);
     this.#colors = [];
     this.#findings = [];
+    this.#hints = [];
     this.#show();
   }
 
@@ -120,6 +124,12 @@ export class Editor {
     this.#show();
   }
 
+  /** What a message costs and where a call goes, at the end of the line. @param {import("./marks.js").Mark[]} marks */
+  setHints(marks) {
+    this.#hints = marks;
+    this.#show();
+  }
+
   /** Where a place of the text is seen in the window. */
   rectangle(offset) {
     const { line, character } = this.#lines.position(offset);
@@ -129,7 +139,9 @@ export class Editor {
   /** What is marked under a point of the window: its place in the text, and its finding. */
   markAt(x, y) {
     const piece = this.#overlay.pieceAt(x, y);
-    return piece && { offset: this.#lines.offset(piece), finding: piece.finding };
+    if (!piece) return null;
+    const offset = this.#lines.offset(piece);
+    return { offset, finding: this.#findings.findLast(({ start, end }) => start <= offset && offset < end)?.finding };
   }
 
   /** Takes the author to a place. */

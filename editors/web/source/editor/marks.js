@@ -5,6 +5,7 @@
  * @property {number} end
  * @property {string} style the class that it gets
  * @property {number} [finding] which finding it is of
+ * @property {string} [hint] what is shown at the end of its line
  */
 
 /** What the server's colours are called, by their number. */
@@ -50,15 +51,15 @@ export function moved(marks, change) {
 }
 
 /**
- * The pieces of one line: text, the classes over it, and the finding that it belongs to.
+ * The pieces of one line: text, and the classes over it.
  * @param {string} text
  * @param {number} offset where the line begins
  * @param {Mark[]} marks that touch the line
- * @returns {{text: string, style: string, finding?: number, start: number}[]}
+ * @returns {{text: string, style: string}[]}
  */
 export function pieces(text, offset, marks) {
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of marks) {
+  for (const { start, end } of marks.filter(({ hint }) => hint === undefined)) {
     if (start > offset) cuts.add(Math.min(start - offset, text.length));
     if (end - offset < text.length) cuts.add(Math.max(0, end - offset));
   }
@@ -67,10 +68,7 @@ export function pieces(text, offset, marks) {
   for (let index = 0; index + 1 < places.length; index += 1) {
     const [from, to] = [places[index], places[index + 1]];
     const over = marks.filter((mark) => mark.start - offset <= from && mark.end - offset >= to && mark.end > mark.start);
-    found.push({
-      text: text.slice(from, to), style: over.map((mark) => mark.style).join(" "), start: offset + from,
-      finding: over.findLast((mark) => mark.finding !== undefined)?.finding,
-    });
+    found.push({ text: text.slice(from, to), style: over.map((mark) => mark.style).join(" ") });
   }
   return found;
 }

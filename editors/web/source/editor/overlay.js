@@ -1,3 +1,4 @@
+import { KeptChildren } from "../ui/kept-children.js";
 import { element } from "../ui/element.js";
 import { pieces } from "./marks.js";
 
@@ -7,8 +8,7 @@ import { pieces } from "./marks.js";
  */
 export class Overlay {
   element = element("div", { class: "overlay", "aria-hidden": "true" });
-  /** How each line looks, in a word. @type {string[]} */
-  #looks = [];
+  #lines = new KeptChildren(this.element);
 
   /**
    * @param {string} text
@@ -30,22 +30,7 @@ export class Overlay {
       wanted.push({ text: line, offset, marks: over });
       offset = end + 1;
     }
-    this.#replace(wanted);
-  }
-
-  #replace(wanted) {
-    const looks = wanted.map(look);
-    const shorter = Math.min(looks.length, this.#looks.length);
-    let start = 0;
-    while (start < shorter && looks[start] === this.#looks[start]) start += 1;
-    let same = 0;
-    while (same < shorter - start && looks.at(-1 - same) === this.#looks.at(-1 - same)) same += 1;
-    const old = [...this.element.children].slice(start, this.#looks.length - same);
-    const made = wanted.slice(start, wanted.length - same).map(lineElement);
-    const behind = this.element.children[this.#looks.length - same] ?? null;
-    for (const child of old) child.remove();
-    for (const child of made) this.element.insertBefore(child, behind);
-    this.#looks = looks;
+    this.#lines.show(wanted.map(look), (place) => lineElement(wanted[place]));
   }
 
   /** Where a place of the text is seen. @returns {DOMRect} */
@@ -66,7 +51,7 @@ export class Overlay {
     return row.getBoundingClientRect();
   }
 
-  /** The piece of a line under a point of the window. @returns {{line: number, character: number, finding?: number} | null} */
+  /** Where the marked piece of a line begins that is under a point of the window. @returns {{line: number, character: number} | null} */
   pieceAt(x, y) {
     const span = document.elementsFromPoint(x, y).find((found) => found.matches(".overlay span"));
     if (!span) return null;
@@ -75,15 +60,14 @@ export class Overlay {
     for (let before = span.previousSibling; before; before = before.previousSibling) {
       character += before.textContent.length;
     }
-    const finding = span.dataset.finding === undefined ? undefined : Number(span.dataset.finding);
-    return { line: [...this.element.children].indexOf(row), character, finding };
+    return { line: [...this.element.children].indexOf(row), character };
   }
 }
 
 /** Says how a line looks, wherever in the text it stands. */
 function look({ text, offset, marks }) {
   let words = text;
-  for (const { start, end, style, finding } of marks) words += `\n${start - offset} ${end - offset} ${style} ${finding}`;
+  for (const { start, end, style, hint = "" } of marks) words += `\n${start - offset} ${end - offset} ${style} ${hint}`;
   return words;
 }
 
@@ -93,8 +77,11 @@ function lineElement({ text, offset, marks }) {
     row.append(element("br"));
     return row;
   }
-  for (const { text: words, style, finding } of pieces(text, offset, marks)) {
-    row.append(style ? element("span", { class: style, "data-finding": finding }, words) : words);
+  for (const { text: words, style } of pieces(text, offset, marks)) {
+    row.append(style ? element("span", { class: style }, words) : words);
   }
+  const hints = marks.filter(({ hint }) => hint !== undefined).map(({ hint }) => hint);
+  // Words that are made by the style are no part of the text, and an element out of the flow leaves every letter in its place.
+  if (hints.length > 0) row.append(element("i", { class: "hints", "data-hints": hints.join(" · ") }));
   return row;
 }

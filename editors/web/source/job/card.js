@@ -2,8 +2,8 @@ import { askForLine } from "../ui/dialog.js";
 import { button, element } from "../ui/element.js";
 import { rendered } from "../text/markdown.js";
 import { put } from "../editor/popup.js";
-
-const SEVERITIES = { 1: "Error", 2: "Warning", 3: "Advice", 4: "Hint" };
+import { allRules } from "../server/rules.js";
+import { SEVERITIES } from "./severity.js";
 
 /**
  * The card at a place of the text: what a finding says, why, and what can be done about it with one click; or what an action
@@ -56,7 +56,7 @@ export class Card {
       element("p", { class: `kind severity-${finding.severity}` }, SEVERITIES[finding.severity]),
       element("p", { class: "message" }, capitalized(finding.message)),
       fixes.length > 0 && element("div", { class: "buttons" }, ...fixes.map((fix, place) => this.#offer(fix, place === 0))),
-      rule && element("details", {}, element("summary", {}, "Why?"), ...rendered(rule.markdown)),
+      rule && why(finding.code, rule),
       silence.length > 0 && element("details", {}, element("summary", {}, "This is meant so"),
         element("div", { class: "buttons" }, ...silence.map((fix) => this.#offer(fix)))));
   }
@@ -113,6 +113,23 @@ export class Card {
     put(this.element, at);
     if (takesFocus) (this.element.querySelector(".buttons button") ?? this.element).focus({ preventScroll: true });
   }
+}
+
+/** Why a rule is there, with an example, which comes when it is wanted. */
+function why(id, { markdown }) {
+  const details = element("details", {}, element("summary", {}, "Why?"), ...rendered(markdown));
+  details.addEventListener("toggle", async () => {
+    const rule = (await allRules().catch(() => [])).find((one) => one.id === id);
+    if (rule) details.append(...example("Marked", rule.flagged), ...example("Fine", rule.fine));
+  }, { once: true });
+  return details;
+}
+
+/** What the rule marks stands between two signs. */
+function example(title, text) {
+  if (text === "") return [];
+  const parts = text.split(/⟦(.*?)⟧/s).map((part, place) => (place % 2 === 1 ? element("mark", {}, part) : part));
+  return [element("p", { class: "heading" }, title), element("pre", {}, ...parts)];
 }
 
 export function capitalized(text) {

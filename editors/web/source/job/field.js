@@ -1,4 +1,4 @@
-import { button, element } from "../ui/element.js";
+import { button, element, setText } from "../ui/element.js";
 
 /**
  * A field of the form: its label, how much room it takes, what goes to the clipboard, and the findings in it.
@@ -7,6 +7,8 @@ export class Field {
   #count = element("output", { class: "count" });
   #notes = element("ul", { class: "notes" });
   #limit = null;
+  /** By how much the workspace counts otherwise than the field is long. */
+  #difference = 0;
 
   /**
    * @param {string} key
@@ -28,16 +30,22 @@ export class Field {
     input.addEventListener("input", () => this.#showCount());
   }
 
+  /** Puts something before the count. */
+  addBeside(shown) {
+    this.#count.before(shown);
+  }
+
   /** @param {number | null} limit @param {number} count as the workspace counts */
   setBudget(limit, count) {
     this.#limit = limit;
-    this.#showCount(count);
+    this.#difference = count - this.input.value.length;
+    this.#showCount();
   }
 
-  #showCount(count = this.input.value.length) {
+  #showCount() {
+    const count = Math.max(0, this.input.value.length + this.#difference);
     const limit = this.#limit;
-    this.#count.textContent = limit === null ? count.toLocaleString("en")
-      : `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`;
+    setText(this.#count, limit === null ? count.toLocaleString("en") : `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`);
     this.#count.classList.toggle("near", limit !== null && count >= limit * 0.9 && count <= limit);
     this.#count.classList.toggle("over", limit !== null && count > limit);
   }

@@ -1,4 +1,4 @@
-import { element } from "../ui/element.js";
+import { button, element, setText } from "../ui/element.js";
 import { Editor } from "../editor/editor.js";
 import { colorMarks } from "../editor/marks.js";
 import { Field } from "./field.js";
@@ -20,9 +20,11 @@ export class JobForm {
   fields = new Map();
   /** @type {import("./job.js").Job | null} */
   #job = null;
+  /** In how many steps of the call flow the job is live: whatever is changed is changed there. */
+  #live;
 
-  /** @param {(key: string) => void} copy */
-  constructor(copy) {
+  /** @param {{copy: (key: string) => void, showSteps: () => void}} host */
+  constructor({ copy, showSteps }) {
     for (const [key, label, hint, tag] of LINES) {
       const input = element(tag, { autocomplete: "off", ...(tag === "textarea" && { rows: 1, class: "growing" }) });
       input.addEventListener("input", () => this.#job?.set(key, onOneLine(input.value)));
@@ -40,11 +42,14 @@ export class JobForm {
     this.element = element("form", { class: "job", onsubmit: (event) => event.preventDefault() },
       ...[...this.fields.values()].map((field) => field.element));
     this.fields.get("trigger").element.hidden = true;
+    this.#live = button("", showSteps, { class: "live", title: "Which steps these are", hidden: true });
+    this.fields.get("name").addBeside(this.#live);
   }
 
   /** @param {import("./job.js").Job} job */
   open(job) {
     this.#job = job;
+    this.live("");
     for (const [key, field] of this.fields) {
       if (key !== "instructions") field.input.value = onOneLine(job.file.field(key));
       field.setBudget(null, field.input.value.length);
@@ -77,6 +82,18 @@ export class JobForm {
     const marks = colorMarks(tokens.data, job.document.lines).filter((mark) => mark.start >= first);
     const lines = job.document.lines;
     this.editor.setColors(marks.map((mark) => this.#inEditor(lines.position(mark.start), lines.position(mark.end), mark)));
+  }
+
+  /** Asks what messages cost and where calls go, which is shown behind their lines. */
+  async hints() {
+    const job = this.#job;
+    const { lines, text } = job.document;
+    const range = { start: { line: job.file.firstLine, character: 0 }, end: lines.position(text.length) };
+    const hints = await job.document.ask("textDocument/inlayHint", { range });
+    if (!hints || job !== this.#job) return;
+    // How much room is left stands over the field.
+    this.editor.setHints(hints.filter(({ tooltip }) => tooltip).map(({ position, label }) =>
+      this.#inEditor(position, position, { style: "", hint: label })));
   }
 
   #inEditor(start, end, mark) {
@@ -116,6 +133,12 @@ export class JobForm {
   budgets(budgets) {
     for (const { name, count, limit } of budgets) this.fields.get(name)?.setBudget(limit, count);
     this.fields.get("trigger").element.hidden = !budgets.some(({ name }) => name === "trigger");
+  }
+
+  /** @param {string} words empty where the job is in no step */
+  live(words) {
+    setText(this.#live, words.charAt(0).toUpperCase() + words.slice(1));
+    this.#live.hidden = words === "";
   }
 
   /** Takes the author to a finding, and opens its card. */

@@ -3,7 +3,7 @@
  * text has changed again is dropped.
  */
 export class Reader {
-  /** Called with what is known of the job as it is now. @type {(news: {description?: any, optimization?: any, history?: any}) => void} */
+  /** Called with what is known of the job as it is now. @type {(news: {description?: any, optimization?: any, history?: any, lenses?: any[]}) => void} */
   onnews = () => {};
   #timer = 0;
 
@@ -23,6 +23,8 @@ export class Reader {
       if (description) tell({ description });
       tell({ optimization: await job.document.execute("callwright.previewOptimize", { ask: false }) });
       tell({ history: await job.document.execute("callwright.optimizeHistory") });
+      const lenses = await job.document.ask("textDocument/codeLens");
+      if (lenses) tell({ lenses });
     } catch {
       // The server began anew, or the job was closed: whoever opens the next one asks again.
     }

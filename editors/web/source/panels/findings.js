@@ -1,4 +1,5 @@
-import { button, counted, element } from "../ui/element.js";
+import { KeptChildren } from "../ui/kept-children.js";
+import { button, counted, element, setText } from "../ui/element.js";
 import { capitalized } from "../job/card.js";
 
 /** All findings of the job in a list, and what only the author can decide. */
@@ -7,10 +8,11 @@ export class FindingsPanel {
   /** The findings in a few words. */
   summary = "";
   #list = element("ol", { class: "list" });
-  /** What the list says. */
-  #rows = "";
+  #rows = new KeptChildren(this.#list);
   #summary = element("p", { class: "summary" });
   #questions = element("section", { class: "questions", hidden: true });
+  /** What the author is asked. */
+  #asked = "[]";
 
   /** @param {{open: (place: number) => void, choose: (suggestion: any, choice: number) => void}} host */
   constructor(host) {
@@ -22,20 +24,24 @@ export class FindingsPanel {
   show(job) {
     const { findings } = job;
     this.summary = findings.length === 0 ? "Nothing to mend. The agent can work with this." : summary(findings);
-    this.#summary.textContent = this.summary;
+    setText(this.#summary, this.summary);
     this.#summary.classList.toggle("fine", findings.length === 0);
-    const rows = JSON.stringify(findings.map((finding) => [finding.message, finding.severity, placed(job, finding.range.start)]));
-    // Most keystrokes change none of it, and a long list costs more to lay out than all the rest.
-    if (rows === this.#rows) return;
-    this.#rows = rows;
-    this.#list.replaceChildren(...findings.map((finding, place) =>
-      element("li", { class: `severity-${finding.severity}` },
-        button(capitalized(finding.message), () => this.host.open(place), { class: "finding-link" }),
-        element("span", { class: "place" }, placed(job, finding.range.start)))));
+    const rows = findings.map(({ message, severity, range }) => ({ message, severity, place: placed(job, range.start) }));
+    this.#rows.show(rows.map((row) => JSON.stringify(row)), (place) => this.#row(rows[place]));
+  }
+
+  #row({ message, severity, place }) {
+    const open = () => this.host.open([...this.#list.children].indexOf(row));
+    const row = element("li", { class: `severity-${severity}` },
+      button(capitalized(message), open, { class: "finding-link" }), element("span", { class: "place" }, place));
+    return row;
   }
 
   /** @param {any[]} suggestions of a text that Optimize would leave as it is */
   showQuestions(suggestions) {
+    const asked = JSON.stringify(suggestions);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     this.#questions.hidden = suggestions.length === 0;
     this.#questions.replaceChildren(
       element("h3", {}, "For you to decide"),

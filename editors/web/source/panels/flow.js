@@ -12,11 +12,11 @@ export class FlowPanel {
   /** @param {import("../job/job.js").Job} job */
   async show(job) {
     const [drawn, description] = await Promise.all([
-      job.document.ask("callwright/drawJob"), job.document.ask("callwright/describeJob"),
+      job.document.execute("callwright.showFlow"), job.document.ask("callwright/describeJob"),
     ]);
     if (!drawn || !description) return;
     URL.revokeObjectURL(this.#address);
-    this.#address = URL.createObjectURL(new Blob([drawn.picture], { type: "image/svg+xml" }));
+    this.#address = URL.createObjectURL(new Blob([drawn.text], { type: "image/svg+xml" }));
     this.#image.src = this.#address;
     this.#image.alt = "The steps of the job as a picture; the list behind it says the same.";
     this.#steps.replaceChildren(...steps([...description.steps, ...description.anytime]));

@@ -1,3 +1,4 @@
+import { KeptChildren } from "../ui/kept-children.js";
 import { button, element, icon } from "../ui/element.js";
 import { JobFile } from "../text/front-matter.js";
 
@@ -7,6 +8,7 @@ import { JobFile } from "../text/front-matter.js";
 export class LibraryPanel {
   #search = element("input", { type: "search", placeholder: "Search jobs", "aria-label": "Search jobs" });
   #jobs = element("ul", { class: "jobs", "aria-label": "Jobs" });
+  #rows = new KeptChildren(this.#jobs);
   #none = element("p", { class: "hint", hidden: true }, "No job has these words.");
   /** @type {import("../storage/library.js").LibraryFile[]} */
   #files = [];
@@ -37,7 +39,8 @@ export class LibraryPanel {
     const matches = this.#files.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
     const named = matches.map((file) => ({ ...file, name: jobName(file) }));
     named.sort((one, other) => one.name.localeCompare(other.name));
-    this.#jobs.replaceChildren(...named.map((file) => this.#row(file)));
+    const looks = named.map(({ path, name, errors, warnings }) => JSON.stringify([path, name, errors, warnings, path === this.#open]));
+    this.#rows.show(looks, (place) => this.#row(named[place]));
     this.#none.hidden = matches.length > 0 || words.length === 0;
   }
 

@@ -11,9 +11,9 @@ export class PreviewPanel {
     const { messages, transfers, samples } = preview;
     this.element.replaceChildren(
       ...messages.map(message),
-      transfers.length > 0 ? element("h3", {}, "Calls go to") : "",
-      element("ul", { class: "transfers" }, ...transfers.map(({ name, detail }) =>
-        element("li", {}, element("strong", {}, name), detail ? ` ${detail}` : ""))),
+      transfers.length > 0 ? element("section", {}, element("h3", {}, "Calls go to"),
+        element("ul", { class: "transfers" }, ...transfers.map(({ name, detail }) =>
+          element("li", {}, element("strong", {}, name), detail ? ` ${detail}` : "")))) : "",
       messages.length + transfers.length === 0
         ? element("p", { class: "summary" }, "This job texts nobody and transfers no call.") : "",
       samples.length > 0

@@ -1,97 +1,74 @@
-import { button, element } from "../ui/element.js";
+import { FormField } from "../workspace/form-field.js";
+import { FormFile } from "../workspace/form-file.js";
+import { LIMITS, NUMBERS, PEOPLE, PRODUCT, VARIABLES } from "../workspace/sections.js";
+import { Rows } from "../workspace/rows.js";
+import { Tabs } from "../ui/tabs.js";
+import { actionForms } from "../workspace/actions.js";
 import { ask } from "../ui/dialog.js";
-import { parsed, withSection } from "../text/json-sections.js";
-import { Rows } from "../ui/rows.js";
-import { actionForms } from "./actions.js";
+import { button, element } from "../ui/element.js";
+import { parsedTree } from "../text/json-tree.js";
+import { ruleForms } from "../workspace/rules.js";
+import { stepForms } from "../workspace/steps.js";
 
 const PATH = "/callwright.json";
-
-const PROFILES = [
-  ["standard", "Everything (standard)"], ["sona", "Quo: Sona"], ["sona-trigger", "Quo: Sona, with triggers"],
-  ["botphonic", "Botphonic"], ["stellar", "StellarCS"],
-];
-
-/** The lists of the workspace: key, title, what it is for, what adds to it, and the columns of a row. */
-const LISTS = [
-  ["members", "People", "Who calls can be transferred to.", "Add a person", [["name", "Name"]]],
-  ["inboxes", "Shared inboxes", "Ring everybody in them at once.", "Add an inbox", [["name", "Name"]]],
-  ["numbers", "Other numbers", "Numbers outside, by the name that jobs use.", "Add a number", [["label", "Name"], ["number", "Number", "tel"]]],
-  ["lines", "Your numbers", "Which of them may send texts.", "Add a number of yours", [["number", "Number", "tel"], ["registered", "Registered for texting", "checkbox"]]],
-  ["channels", "Channels", "What text messages are sent from.", "Add a channel", [["name", "Name"], ["number", "Number", "tel"]]],
-  ["steps", "Steps", "Where calls arrive, and the jobs that each has.", "Add a step", [["name", "Name"], ["number", "Number", "tel"], ["jobs", "Jobs", "list"]]],
-];
-
-const VARIABLES = [["name", "Name"], ["description", "What it is"], ["sample", "Sample"], ["optional", "May be empty", "checkbox"]];
 
 /**
  * The workspace in forms: what is written here is `callwright.json`, and what a form does not show stays as it is.
  * @param {import("../desk.js").Desk} desk
+ * @param {boolean} isEditing another tab edits where not
  */
-export async function showWorkspace(desk) {
-  let text = desk.shelf.get(PATH)?.text ?? "";
-  let workspace;
+export async function showWorkspace(desk, isEditing) {
+  let file;
   try {
-    workspace = parsed(text);
+    file = new FormFile(desk, PATH, "callwright-workspace");
   } catch (error) {
-    workspace = null;
+    return ask("Workspace", () => broken(desk, error), { isWide: true });
   }
+  const texts = actionForms(desk, () => [file.get(["channels"]) ?? []].flat().map((channel) => channel?.name).filter(Boolean));
   await ask("Workspace", () => {
-    if (!workspace) return broken(text, (mended) => desk.write(PATH, mended));
-    const write = (key, value) => {
-      text = withSection(text, key, value);
-      desk.write(PATH, text);
-    };
-    return [
-      element("p", { class: "hint" }, "What your jobs may speak of. Names that stand here are offered in the menu, and others are found as mistakes."),
-      profile(workspace.profile, (value) => write("profile", value)),
-      jobber(workspace.integrations, (integrations) => write("integrations", integrations)),
-      ...LISTS.map(([key, title, hint, verb, columns]) =>
-        section(title, hint, new Rows(title, verb, columns, workspace[key] ?? [], (rows) => write(key, rows.length > 0 ? rows : undefined)))),
-      section("Variables", "Written as {name} in texts.", new Rows("Variables", "Add a variable", VARIABLES, named(workspace.variables), (rows) =>
-        write("variables", rows.length > 0 ? unnamed(rows) : undefined))),
-      ...actionForms(desk),
-    ];
-  }, { isWide: true });
+    const panel = (...sections) => element("fieldset", { class: "bare", disabled: !isEditing }, ...sections);
+    const other = element("p", { class: "problem", role: "status" });
+    file.onother = (words) => (other.textContent = words.join(" "));
+    const tabs = new Tabs("Workspace", [
+      ["product", "Product", panel(plain(file, "Product", "The product that your jobs are for says which fields, actions and texts there are.", PRODUCT))],
+      ["people", "People and numbers", panel(...PEOPLE.map((kind) => listed(file, kind)), ...NUMBERS.map((kind) => listed(file, kind)))],
+      ["variables", "Variables", panel(listed(file, VARIABLES))],
+      ["texts", "Texts", panel(texts.element)],
+      ["steps", "Call flow", panel(stepForms(file, desk.shelf.files))],
+      ["limits", "Limits", panel(plain(file, "Limits", "Where a field is empty, the product's own limit holds. Write none for no limit.", LIMITS))],
+      ["rules", "Rules", panel(ruleForms(file))],
+    ]);
+    tabs.element.querySelector("[aria-selected=true]").setAttribute("autofocus", "");
+    return [other, tabs.element];
+  }, { isWide: true, isTall: true });
+  file.close();
+  await texts.close();
 }
 
-function profile(value, write) {
-  const select = element("select", { id: "profile", autofocus: true }, ...PROFILES.map(([id, title]) =>
-    element("option", { value: id, selected: id === (value ?? "standard") }, title)));
-  select.addEventListener("change", () => write(select.value));
-  return element("section", { class: "line-form" }, element("label", { for: "profile" }, "Product"), select);
+
+/** Fields that stand for themselves. */
+function plain(file, title, hint, columns) {
+  return element("section", { class: "rows" }, element("h3", {}, title), element("p", { class: "hint" }, hint),
+    element("div", { class: "plain" }, ...columns.map((column) => new FormField(file, () => column.key.split("."), column).element)));
 }
 
-function jobber(integrations = {}, write) {
-  const box = element("input", { type: "checkbox", checked: integrations.jobber === true });
-  box.addEventListener("change", () => write({ ...integrations, jobber: box.checked }));
-  return element("label", { class: "check" }, box, "Jobber is connected: jobs may create requests there");
-}
-
-function section(title, hint, rows) {
-  return element("section", { class: "rows" }, element("h3", {}, title), element("p", { class: "hint" }, hint), rows.element);
-}
-
-/** `{"caller_name": {…}}` as rows, and back; what a row does not show is kept. */
-function named(variables = {}) {
-  return Object.entries(variables).map(([name, value]) => ({ ...value, name }));
-}
-
-function unnamed(rows) {
-  return Object.fromEntries(rows.filter(({ name }) => name).map(({ name, ...value }) => [name, value]));
+/** Things of one kind. */
+function listed(file, kind) {
+  return element("section", { class: "rows" }, element("h3", {}, kind.title), element("p", { class: "hint" }, kind.hint), new Rows(file, kind).element);
 }
 
 /** A file that is no JSON just now is mended as text. */
-function broken(text, write) {
+function broken(desk, error) {
   const field = element("textarea", { rows: 16, class: "code", "aria-label": "callwright.json", spellcheck: "false" });
-  field.value = text;
-  const notes = element("p", { class: "problem", role: "status" }, "This file cannot be read as it stands.");
+  field.value = desk.shelf.get(PATH).text;
+  const notes = element("p", { class: "problem", role: "status" }, `This file cannot be read as it stands: ${error.message}.`);
   const save = button("Keep", () => {
     try {
-      parsed(field.value);
-      write(field.value);
+      parsedTree(field.value);
+      desk.write(PATH, field.value);
       notes.textContent = "Kept. Open the workspace again to see it in forms.";
-    } catch (error) {
-      notes.textContent = `It still cannot be read: ${error.message}`;
+    } catch (again) {
+      notes.textContent = `It still cannot be read: ${again.message}.`;
     }
   }, { class: "primary" });
   return [notes, field, element("div", { class: "buttons" }, save)];

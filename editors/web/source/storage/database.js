@@ -49,3 +49,8 @@ export function kept(transaction) {
     transaction.onabort = () => reject(transaction.error ?? new Error("it was not kept"));
   });
 }
+
+/** Why something could not be kept, for people. */
+export function keepingWords(error) {
+  return error?.name === "QuotaExceededError" ? "the browser's storage is full" : String(error?.message ?? error);
+}

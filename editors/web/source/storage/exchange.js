@@ -30,6 +30,24 @@ export async function openFolder() {
   return found;
 }
 
+/** What was dropped on the page: files, and those of ours in folders. @param {DataTransfer} dropped */
+export async function droppedFiles({ items, files }) {
+  const folders = [...items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry?.isDirectory);
+  const names = new Set(folders.map(({ name }) => name));
+  const inside = await Promise.all(folders.map(filesOf));
+  const found = [...[...files].filter(({ name }) => !names.has(name)), ...inside.flat().filter(({ name }) => isOurs(name))];
+  return Promise.all(found.map(read));
+}
+
+/** The files that lie in a dropped folder itself. @returns {Promise<File[]>} */
+async function filesOf(folder) {
+  const reader = folder.createReader();
+  const entries = [];
+  // A folder is told in parts, the last of which is empty.
+  for (let part; (part = await new Promise((resolve, reject) => reader.readEntries(resolve, reject))).length > 0; ) entries.push(...part);
+  return Promise.all(entries.filter(({ isFile }) => isFile).map((entry) => new Promise((resolve, reject) => entry.file(resolve, reject))));
+}
+
 /** @param {string} name @param {string} text @returns {Promise<boolean>} whether it was saved */
 export async function saveFile(name, text) {
   if (!("showSaveFilePicker" in window)) {

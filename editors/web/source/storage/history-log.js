@@ -1,4 +1,4 @@
-import { done, kept } from "./database.js";
+import { done, kept, keepingWords } from "./database.js";
 
 /**
  * The history's log and texts. The session asks, as `Sources/CallwrightWeb/PageStore.swift` says; here things are only kept:
@@ -21,7 +21,7 @@ export class HistoryLog {
       if ("describe" in question) return { history, records: await this.#records(question.describe) };
       return { history, at: await this.#add(question) };
     } catch (error) {
-      return { history, failed: words(error) };
+      return { history, failed: keepingWords(error) };
     }
   }
 
@@ -51,8 +51,4 @@ export class HistoryLog {
     await kept(transaction);
     return place;
   }
-}
-
-function words(error) {
-  return error?.name === "QuotaExceededError" ? "the browser's storage is full" : String(error?.message ?? error);
 }

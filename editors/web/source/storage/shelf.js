@@ -3,14 +3,18 @@
  * so that the newest text is on disk a moment after the author stops.
  */
 export class Shelf {
-  /** Called when a file could not be kept. @type {(reason: Error) => void} */
+  /** Called when a file could not be kept, once until all are kept again. @type {(reason: Error) => void} */
   onfailure = () => {};
+  /** Called when all that could not be kept is kept after all. @type {() => void} */
+  onrecovery = () => {};
   /** @type {Map<string, import("./library.js").LibraryFile>} */
   #files = new Map();
   #library;
   /** The paths that are to be written. @type {Set<string>} */
   #dirty = new Set();
   #writing = Promise.resolve();
+  #isAsked = false;
+  #isFailing = false;
   #wrote;
 
   /** @param {import("./library.js").Library} library @param {(path: string) => void} wrote */
@@ -43,21 +47,32 @@ export class Shelf {
     const file = { text: "", changed: 0, ...this.#files.get(path), ...news, path };
     if (news.text !== undefined) file.changed = Date.now();
     this.#files.set(path, file);
-    if (this.#dirty.size === 0) this.#writing = this.#writing.then(() => this.#write());
     this.#dirty.add(path);
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#writing = this.#writing.then(() => this.#write());
   }
 
+  /** Whether everything is kept. */
+  get isSettled() {
+    return this.#dirty.size === 0;
+  }
+
+  /** What cannot be kept now is tried again with the next change. */
   async #write() {
-    const paths = [...this.#dirty];
-    this.#dirty.clear();
+    this.#isAsked = false;
     try {
-      for (const path of paths) {
+      for (const path of [...this.#dirty]) {
         const file = this.#files.get(path);
         if (file) await this.#library.write(file);
+        if (this.#files.get(path) === file) this.#dirty.delete(path);
         this.#wrote(path);
       }
+      if (this.#isFailing) this.onrecovery();
+      this.#isFailing = false;
     } catch (error) {
-      this.onfailure(error);
+      if (!this.#isFailing) this.onfailure(error);
+      this.#isFailing = true;
     }
   }
 

@@ -5,9 +5,13 @@ import { element } from "./element.js";
  * until they are put away.
  */
 export class Announcer {
-  #polite = element("div", { class: "unseen", role: "status", "aria-live": "polite" });
+  /** What comes is added, so that nothing that comes a moment later takes its place before it is read. */
+  #polite = element("div", { class: "unseen", role: "log", "aria-live": "polite", "aria-label": "Messages" });
   #toast = element("section", { class: "toast", "aria-label": "Message", hidden: true });
   #timer = 0;
+
+  /** So long a message can be found, in milliseconds. */
+  static #kept = 10_000;
 
   constructor() {
     document.body.append(this.#polite, this.#toast);
@@ -15,9 +19,9 @@ export class Announcer {
 
   /** To screen readers alone. */
   whisper(words) {
-    this.#polite.textContent = "";
-    // A region that holds the same words again is read again only when it was empty between.
-    requestAnimationFrame(() => (this.#polite.textContent = words));
+    const said = element("p", {}, words);
+    this.#polite.append(said);
+    setTimeout(() => said.remove(), Announcer.#kept);
   }
 
   /**
@@ -28,7 +32,7 @@ export class Announcer {
     clearTimeout(this.#timer);
     const hide = () => (this.#toast.hidden = true);
     this.#toast.replaceChildren(
-      element("p", {}, words), element("button", { type: "button", class: "quiet", "aria-label": "Put away", onclick: hide }, "×"));
+      element("p", {}, words), element("button", { type: "button", class: "quiet close", "aria-label": "Put away", onclick: hide }, "×"));
     this.#toast.classList.toggle("urgent", isUrgent);
     this.#toast.hidden = false;
     this.whisper(words);

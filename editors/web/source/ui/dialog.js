@@ -4,10 +4,10 @@ import { element } from "./element.js";
  * Shows a dialog over the page: the browser keeps the keyboard inside, Escape closes it, and the focus goes back where it was.
  * @param {string} title
  * @param {(close: (value?: any) => void) => (Node | string)[]} content
- * @param {{isWide?: boolean}} [options]
+ * @param {{isWide?: boolean, isTall?: boolean}} [options] tall ones are as high as the window, and scroll inside
  * @returns {Promise<any>} what it was closed with; undefined where nothing was chosen
  */
-export function ask(title, content, { isWide = false } = {}) {
+export function ask(title, content, { isWide = false, isTall = false } = {}) {
   return new Promise((resolve) => {
     let chosen;
     const close = (value) => {
@@ -15,8 +15,8 @@ export function ask(title, content, { isWide = false } = {}) {
       dialog.close();
     };
     const heading = element("h2", { id: "dialog-title" }, title);
-    const leave = element("button", { type: "button", class: "quiet leave", "aria-label": "Close" }, "×");
-    const dialog = element("dialog", { "aria-labelledby": "dialog-title", class: isWide ? "wide" : null },
+    const leave = element("button", { type: "button", class: "quiet close", "aria-label": "Close" }, "×");
+    const dialog = element("dialog", { "aria-labelledby": "dialog-title", class: [isWide && "wide", isTall && "tall"].filter(Boolean).join(" ") },
       element("header", {}, heading, leave), ...content(close));
     leave.addEventListener("click", () => close());
     dialog.addEventListener("close", () => {

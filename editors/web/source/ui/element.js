@@ -33,6 +33,11 @@ export function icon(name) {
   return svg;
 }
 
+/** Writes what an element says, if it says anything else: whatever is written is laid out again. */
+export function setText(shown, words) {
+  if (shown.textContent !== words) shown.textContent = words;
+}
+
 /** `1 finding`, `2 findings`. */
 export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

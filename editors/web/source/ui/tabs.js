@@ -41,7 +41,9 @@ export class Tabs {
   /** A number behind a tab's title. */
   setBadge(name, badge) {
     const tab = this.#tabs.get(name);
-    tab.querySelector(".badge")?.remove();
+    const shown = tab.querySelector(".badge");
+    if ((shown?.textContent ?? "") === String(badge || "")) return;
+    shown?.remove();
     if (badge) tab.append(element("span", { class: "badge" }, String(badge)));
   }
 

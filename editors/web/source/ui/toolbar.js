@@ -6,11 +6,11 @@ export class Toolbar {
   constructor(commands) {
     this.optimize = button("Optimize", () => commands.optimize(), { class: "primary", title: "Say the same more clearly, as the vendor advises (Ctrl+Alt+O)" });
     this.preview = button("Preview", () => commands.previewOptimize(), { title: "See each change with its reason first" });
-    this.undo = button("Undo", () => commands.undo(), { title: "Take the last change back and keep what you typed since (Ctrl+Alt+U)" });
-    this.redo = button("Redo", () => commands.redo(), { title: "Make it again (Ctrl+Alt+R)" });
-    this.history = button("History", () => commands.history());
+    this.undo = withIcon("Undo", "undo", () => commands.undo(), "Take the last change back and keep what you typed since (Ctrl+Alt+U)");
+    this.redo = withIcon("Redo", "redo", () => commands.redo(), "Make it again (Ctrl+Alt+R)");
+    this.history = withIcon("History", "clock", () => commands.history(), "What commands changed, to be compared and restored");
     this.#writing = [this.optimize, this.preview, this.undo, this.redo];
-    this.#job = element("div", { class: "group" }, this.optimize, this.preview, this.undo, this.redo, this.history);
+    this.#job = element("div", { class: "group" }, this.optimize, this.undo, this.redo, this.preview, this.history);
     this.element = element("div", { class: "toolbar", role: "toolbar", "aria-label": "Job" }, this.#job, this.#more(commands));
   }
 
@@ -75,4 +75,9 @@ export class Toolbar {
     this.undo.disabled ||= this.#history.undo === null;
     this.redo.disabled ||= this.#history.redo === null;
   }
+}
+
+/** A button of which a phone shows the icon alone. */
+function withIcon(label, name, action, title) {
+  return element("button", { type: "button", class: "with-icon", title, onclick: action }, element("span", {}, label), icon(name));
 }

@@ -1,0 +1,45 @@
+import JobModel
+
+/// The questions that the course of a job asks of the words of a sentence.
+struct FlowReader {
+  let syntax: JobSyntax
+  let reading: Reading
+
+  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+
+  /// `In either case,`: not part of the condition before it.
+  func saysAlways(_ sentence: SentenceReading) -> Bool {
+    guard let words = sentence.connective else { return false }
+    return parser.phraseEnd(Phrases.always, at: words.lowerBound, sentence) != nil
+  }
+
+  /// Whether it is about what is done rather than about what is so.
+  func tells(_ sentence: SentenceReading) -> Bool {
+    sentence.clause.isInstruction || sentence.clause == .unknown
+  }
+
+  /// `After that,`: behind what the condition before it does.
+  func isBehindThat(_ sentence: SentenceReading) -> Bool {
+    guard let words = sentence.connective else { return false }
+    return parser.isWord("after", at: words.lowerBound) || parser.isWord("following", at: words.lowerBound)
+  }
+
+  /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts.
+  func isRoute(_ reading: SentenceReading) -> Bool {
+    guard let label = reading.label else { return false }
+    return Section(heading: label, in: syntax.text.bytes) == .other
+  }
+
+  func condition(of sentence: SentenceReading) -> Range<Int> {
+    if let words = sentence.condition ?? sentence.fronted, let range = text(of: words) { return range }
+    if let first = sentence.trailingCondition {
+      return reading.tokens[first].range.lowerBound..<sentence.range.upperBound
+    }
+    return sentence.label ?? sentence.range
+  }
+
+  func text(of words: Range<Int>) -> Range<Int>? {
+    guard !words.isEmpty else { return nil }
+    return reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound
+  }
+}

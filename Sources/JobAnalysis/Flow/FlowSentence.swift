@@ -1,0 +1,80 @@
+import JobModel
+
+/// What one sentence has to do with the course of a job. The course is made of this and of the blocks, and of nothing else: an
+/// edit that leaves both as they were leaves the course as it was.
+struct FlowSentence {
+  /// What runs as one step: all of the sentence, or what stands up to a transfer, or behind it.
+  struct Piece {
+    let range: Range<Int>
+    /// How many actions stand in it.
+    let actions: Int
+    /// How it leaves the call, if it certainly runs.
+    let ending: Flow.Ending
+  }
+
+  /// What of it decides how the course goes, wherever it stands.
+  struct Shape: Equatable {
+    var block = 0
+    var actions = 0
+    var isEnglish = false
+    var isElse = false
+    var isConditional = false
+    var hasCondition = false
+    var hasConnective = false
+    /// It says what is done, or does something.
+    var tells = false
+    /// A condition, or a label that says for whom.
+    var decides = false
+    /// `In either case,`: not part of the condition before it.
+    var saysAlways = false
+    /// `After that,`: behind what the condition before it does.
+    var isBehindThat = false
+    var asksWhether = false
+    /// `If not`: it may answer a question.
+    var isAnswer = false
+    /// Its condition is the whole sentence.
+    var isAllCondition = false
+  }
+
+  private(set) var shape = Shape()
+  let range: Range<Int>
+  /// The words that decide.
+  private(set) var condition: Range<Int>
+  /// `Otherwise`.
+  private(set) var marker: Range<Int>?
+  private(set) var pieces: [Piece] = []
+
+  init(_ sentence: SentenceReading, actions: Range<Int>, _ reader: FlowReader) {
+    range = sentence.range
+    condition = sentence.range
+    shape.block = sentence.block
+    shape.actions = actions.count
+    shape.isEnglish = sentence.isEnglish
+    shape.isElse = sentence.elseMarker != nil
+    shape.isConditional = sentence.isConditional
+    shape.hasCondition = sentence.condition != nil
+    shape.hasConnective = sentence.connective != nil
+    guard sentence.isEnglish else { return }
+    shape.tells = !actions.isEmpty || reader.tells(sentence)
+    guard shape.isElse || shape.tells else { return }
+    shape.asksWhether = reader.parser.asksWhether(sentence)
+    if let words = sentence.elseMarker {
+      marker = reader.text(of: words)
+      shape.isAnswer = reader.parser.isWord("if", at: words.lowerBound)
+    } else if sentence.isConditional || reader.isRoute(sentence) {
+      shape.decides = true
+      condition = reader.condition(of: sentence)
+      shape.isAllCondition = condition == range
+    } else {
+      shape.saysAlways = reader.saysAlways(sentence)
+      shape.isBehindThat = reader.isBehindThat(sentence)
+    }
+    pieces = reader.pieces(of: sentence, actions)
+  }
+
+  /// Whether the course goes on from it as from another one.
+  func goesLike(_ other: FlowSentence) -> Bool {
+    shape == other.shape
+      && pieces.elementsEqual(other.pieces) { $0.actions == $1.actions && $0.ending == $1.ending }
+  }
+}

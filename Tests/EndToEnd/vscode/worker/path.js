@@ -1,0 +1,2 @@
+"use strict";
+exports.join = (...parts) => new URL(parts.join("/").replace(/\/+/g, "/"), "file:///").pathname;

@@ -1,0 +1,2 @@
+"use strict";
+exports.pathToFileURL = (path) => Object.assign(new URL("file:///"), { pathname: path });

@@ -1,0 +1,161 @@
+// The workspace in forms: what is written, what is said, and what is left alone.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { UPLOADS, end, findings, kept, newJob, openJob, openPage, pressButton, rested, upload, write } from "./site.mjs";
+
+after(end);
+
+const FILE = `{
+  // Kept by the front office.
+  "members": [{ "name": "Ana Ortiz", "nickname": "Ani" }],
+  "variables": { "caller_name": { "sample": "Raj" } }, // more to come
+  "lint": { "maxWarnings": 3 },
+  "steps": "later",
+}
+`;
+
+/** The input under a label, in the panel that is seen. */
+const labelled = (label) => `[...document.querySelectorAll('dialog [role=tabpanel]:not([hidden]) label')].findLast(({ textContent }) => textContent === ${JSON.stringify(label)})?.control`;
+const notes = (page, label) => page.run(`document.getElementById(${labelled(label)}.getAttribute('aria-describedby')).innerText`);
+
+async function fill(page, ...words) {
+  for (const word of words) {
+    if (word) await page.type(word);
+    await page.press("Tab");
+  }
+}
+
+async function openTab(page, tab) {
+  if (!(await page.run("document.querySelector('dialog') !== null"))) await pressButton(page, "Workspace");
+  await pressButton(page, tab, "dialog");
+}
+
+async function leave(page) {
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await rested(page);
+}
+
+test("a form changes what it shows, and leaves the rest of the file as it stands", async () => {
+  const page = await openPage(UPLOADS);
+  await upload(page, "Open files", { "callwright.json": FILE });
+  await page.until("document.querySelector('.toast').textContent.includes('callwright.json')");
+  await openTab(page, "People and numbers");
+  await page.run(`${labelled("Name")}.focus()`);
+  await page.press("End");
+  await page.type("-Hernández");
+  await pressButton(page, "Add a person", "dialog");
+  await fill(page, "Bo");
+  await openTab(page, "Variables");
+  await page.run(`${labelled("Name")}.focus()`);
+  await page.press("Control+a");
+  await fill(page, "guest_name");
+  await openTab(page, "Call flow");
+  assert.match(await page.run("document.querySelector('#panel-steps').innerText"), /“steps” is written in another way in callwright.json/);
+  await leave(page);
+  const wanted = FILE.replace('Ortiz", "nickname": "Ani" }]', 'Ortiz-Hernández", "nickname": "Ani" }, { "name": "Bo" }]').replace('"caller_name"', '"guest_name"');
+  assert.equal(await kept(page, "/callwright.json"), wanted);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("what is wrong is said at its field, in plain words, once the author has left it", async () => {
+  const page = await openJob("/Transfer call: Night line.");
+  await openTab(page, "People and numbers");
+  await pressButton(page, "Add a number", "dialog");
+  await fill(page, "Night line");
+  await page.type("12");
+  await rested(page);
+  assert.equal(await notes(page, "Phone number"), "");
+  await page.press("Tab");
+  await page.until(`document.getElementById(${labelled("Phone number")}.getAttribute('aria-describedby')).innerText.startsWith('This number cannot be called')`);
+  await openTab(page, "Variables");
+  await pressButton(page, "Add a variable", "dialog");
+  await fill(page, "two words", "what it is");
+  assert.match(await notes(page, "Name"), /^A name has letters, digits and _ and no spaces/);
+  assert.equal(await page.run(`${labelled("Name")}.getAttribute('aria-invalid')`), "true");
+  await page.run(`${labelled("Name")}.focus()`);
+  await page.press("Control+a");
+  await fill(page, "two_words");
+  assert.equal(await notes(page, "Name"), "");
+  await leave(page);
+  assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")), {
+    numbers: [{ label: "Night line", number: "12" }], variables: { two_words: { description: "what it is" } },
+  });
+});
+
+test("a text message with what the agent asks for first, and its file under its name", async () => {
+  const page = await openJob("Thank them, then /send_summary.");
+  await openTab(page, "Texts");
+  await pressButton(page, "Add a text message", "dialog");
+  await fill(page, "send_summary", "Sends a summary. Use at the end of the call.");
+  await page.run(`${labelled("Text; where it is empty, the agent writes it")}.focus()`);
+  await page.type("You asked about {{ .parameters.topic }}.");
+  await rested(page);
+  await page.press("Tab");
+  await page.until("document.querySelector('dialog .notes').closest('fieldset').innerText.includes('topic')");
+  await pressButton(page, "Add something to ask for", "dialog");
+  await fill(page, "topic", "what the call was about");
+  await page.run(`(({ kind, change }) => { kind.value = "enum"; kind.dispatchEvent(new Event("input")); })({ kind: ${labelled("Kind")} })`);
+  await page.run(`${labelled("Choices, with commas between")}.focus()`);
+  await fill(page, "billing, a visit", "a visit");
+  await page.press(" ");
+  await page.until("document.querySelector('dialog .hint:not([hidden]) ~ .notes, dialog .kind-long .hint:not([hidden])')?.parentElement.innerText.includes('You asked about')");
+  await leave(page);
+  const action = JSON.parse(await kept(page, "/send_summary.action.json"));
+  assert.deepEqual(action, {
+    kind: "textMessage", name: "send_summary", description: "Sends a summary. Use at the end of the call.", recipient: "contact",
+    message: "You asked about {{ .parameters.topic }}.",
+    parameters: {
+      type: "object",
+      properties: { topic: { type: "string", description: "what the call was about", enum: ["billing", "a visit"], examples: ["a visit"] } },
+      required: ["topic"],
+    },
+  });
+  assert.ok(!(await findings(page)).some((finding) => finding.includes("send_summary")), "the job knows the action");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("limits and rules of one's own hold at once", async (t) => {
+  const page = await openJob("/Tranfer call: Ana.");
+  assert.ok((await findings(page)).some((finding) => finding.startsWith("There is no action called Tranfer")));
+  await openTab(page, "Limits");
+  await page.run(`${labelled("Characters in a name")}.focus()`);
+  await page.type("8");
+  await page.run(`${labelled("Characters in the instructions")}.focus()`);
+  await page.type("none");
+  await openTab(page, "Rules");
+  await page.until("document.querySelectorAll('.rule-list select').length > 100");
+  await page.run("document.querySelector('#panel-rules input').focus()");
+  await page.type("unknown action");
+  await page.run("(({ select }) => { select.value = 'off'; select.dispatchEvent(new Event('input')); })({ select: [...document.querySelectorAll('.rule-list .form-field')].find(({ textContent }) => /action that .* does not (have|exist)|no action/i.test(textContent))?.querySelector('select') ?? document.querySelector('.rule-list select') })");
+  await openTab(page, "Call flow");
+  await pressButton(page, "Add a step", "dialog");
+  await fill(page, "Main line", "");
+  await page.press(" ");
+  await leave(page);
+  assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")), {
+    limits: { name: 8, instructions: null }, rules: { "unknown-action": "off" }, steps: [{ name: "Main line", jobs: ["new-job"] }],
+  });
+  await write(page, " ");
+  assert.ok(!(await findings(page)).some((finding) => finding.startsWith("There is no action called Tranfer")));
+  assert.equal(await page.run("document.querySelector('.field-name .count').textContent"), "12 / 8");
+  await pressButton(page, "Live in 1 step");
+  await page.until("document.querySelector('.toast').textContent.includes('Live in: Main line.')");
+  t.diagnostic("shows: lenses");
+});
+
+test("where another tab edits, the forms are seen and not written", async () => {
+  const one = await openJob("Ask for the name.");
+  await openTab(one, "People and numbers");
+  await pressButton(one, "Add a person", "dialog");
+  await fill(one, "Ana");
+  await leave(one);
+  const other = await openPage({ context: one.context });
+  await openTab(other, "People and numbers");
+  assert.equal(await other.run(`${labelled("Name")}.value`), "Ana");
+  assert.equal(await other.run(`${labelled("Name")}.matches(':disabled')`), true);
+  await leave(other);
+  await pressButton(other, "New job");
+  await other.until("document.querySelector('.toast').textContent.includes('Edit here instead')");
+});

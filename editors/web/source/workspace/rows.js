@@ -1,0 +1,109 @@
+import { button, element, icon } from "../ui/element.js";
+import { FormField } from "./form-field.js";
+
+/**
+ * Things of one kind in rows of fields: those of a list, or those of an object, each under its name. A row that was added is
+ * written when something stands in it.
+ *
+ * @typedef {object} Kind
+ * @property {(string | number)[]} path where they stand in the file
+ * @property {string} one what one of them is called
+ * @property {string} add what the button says that adds one
+ * @property {import("./form-field.js").Column[]} columns
+ * @property {boolean} [isNamed] each stands under its name, which the first column shows
+ * @property {object} [made] what a new one has from the start
+ * @property {() => void} [prepare] called before one is made
+ * @property {(from: string, to: string | null) => void} [renamed] called when one has another name, or went
+ */
+export class Rows {
+  element = element("div", { class: "table" });
+  #file;
+  #kind;
+  /** @type {{key: string | number | null}[]} */
+  #rows;
+
+  /** @param {import("./form-file.js").FormFile} file @param {Kind} kind */
+  constructor(file, kind) {
+    this.#file = file;
+    this.#kind = kind;
+    const things = file.get(kind.path);
+    const isReadable = things === undefined || (kind.isNamed ? isPlainObject(things) : Array.isArray(things) && things.every(isPlainObject));
+    if (!isReadable) {
+      this.element.append(element("p", { class: "problem" }, `“${kind.path.at(-1)}” is written in another way in ${file.path.slice(1)}, so it is left as it is.`));
+      return;
+    }
+    this.#rows = Object.keys(things ?? {}).map((key) => ({ key: kind.isNamed ? key : Number(key) }));
+    this.#show();
+  }
+
+  #show() {
+    this.element.replaceChildren(...this.#rows.map((row) => this.#row(row)),
+      button(this.#kind.add, () => this.#add(), { class: "add" }));
+  }
+
+  #add() {
+    if (this.#rows.at(-1)?.key !== null) this.#rows.push({ key: null });
+    this.#show();
+    this.element.children[this.#rows.length - 1].querySelector("input").focus();
+  }
+
+  #row(row) {
+    const { columns, isNamed, one, path } = this.#kind;
+    const inside = isNamed ? columns.slice(1) : columns;
+    const fields = inside.map((column) =>
+      new FormField(this.#file, () => (row.key === null ? null : [...path, row.key, ...(column.read ? [] : column.key.split("."))]), column));
+    const begin = (key) => {
+      row.key = key;
+      this.#kind.prepare?.();
+      this.#file.set([...path, key], this.#kind.made ?? {});
+      for (const field of fields) if (field.value !== undefined) field.write();
+    };
+    if (!isNamed) {
+      for (const field of fields) field.input.addEventListener("input", () => row.key === null && begin(this.#rows.indexOf(row)), { capture: true });
+    }
+    const name = isNamed ? [this.#name(row, begin)] : [];
+    return element("div", { class: "row", role: "group", "aria-label": row.key === null ? `New ${one}` : `${one} ${isNamed ? row.key : row.key + 1}` },
+      ...name, ...fields.map((field) => field.element),
+      element("button", { type: "button", class: "quiet remove", "aria-label": `Remove ${one}`, title: "Remove", onclick: () => this.#remove(row) }, icon("bin")));
+  }
+
+  /** The name under which a thing stands. It is written when the author leaves it: half a name is another thing's. */
+  #name(row, begin) {
+    const field = new FormField(this.#file, () => null, this.#kind.columns[0]);
+    field.input.value = row.key ?? "";
+    field.input.addEventListener("change", () => {
+      const name = field.input.value.trim();
+      const problem = this.#problem(name, row);
+      field.tell(problem ? [{ message: problem, severity: 1 }] : []);
+      if (problem || name === row.key) return;
+      if (row.key === null) return begin(name);
+      this.#file.rename([...this.#kind.path, row.key], name);
+      this.#kind.renamed?.(row.key, name);
+      row.key = name;
+    });
+    return field.element;
+  }
+
+  #problem(name, row) {
+    const { one, columns } = this.#kind;
+    if (name === "") return row.key === null ? `Without a name this ${one} is not kept` : `A ${one} needs a name; it stays “${row.key}”`;
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return `A name has letters, digits and _ and no spaces, as in ${columns[0].placeholder}`;
+    return this.#rows.some((other) => other !== row && other.key === name) ? `There is already a ${one} called ${name}` : null;
+  }
+
+  #remove(row) {
+    const place = this.#rows.indexOf(row);
+    this.#rows.splice(place, 1);
+    if (row.key !== null) {
+      this.#file.set([...this.#kind.path, row.key], undefined);
+      this.#kind.renamed?.(row.key, null);
+    }
+    if (!this.#kind.isNamed) for (const [index, other] of this.#rows.entries()) if (other.key !== null) other.key = index;
+    this.#show();
+    (this.element.querySelectorAll(".remove")[place] ?? this.element.querySelector(".add")).focus();
+  }
+}
+
+function isPlainObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
