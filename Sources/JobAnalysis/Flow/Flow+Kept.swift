@@ -71,7 +71,8 @@ extension JobSyntax {
       let (block, before) = (blocks[place], old.blocks[place])
       guard block.kind == before.kind, block.parent == before.parent,
         (block.label == nil) == (before.label == nil),
-        (text.bytes.at(block.content.upperBound - 1) == ":") == (old.text.bytes.at(before.content.upperBound - 1) == ":")
+        (text.bytes.at(block.content.upperBound - 1) == ":")
+          == (old.text.bytes.at(before.content.upperBound - 1) == ":")
       else { return false }
     }
     return true
