@@ -15,7 +15,8 @@ extension Rule {
   package var standing: String { isOnByDefault ? severity.name : "\(severity.name), off by default" }
 
   private static func section(_ title: String, _ examples: [Example]) -> [String] {
-    examples.isEmpty ? [] : ["\(title):", ""] + examples.flatMap { ["```", $0.shortened] + $0.otherJobs + ["```", ""] }
+    guard !examples.isEmpty else { return [] }
+    return ["\(title):", ""] + examples.flatMap { ["```", $0.shortened] + $0.otherJobs + ["```", ""] }
   }
 }
 
