@@ -1,4 +1,4 @@
-"""servers.py CALLWRIGHT TOOLS ROUNDS [scale]: language servers beside one another; medians of runs in turns, ratios pair by pair."""
+"""servers.py CALLWRIGHT TOOLS ROUNDS: language servers beside one another; medians of runs in turns, ratios pair by pair."""
 
 import functools
 import os
@@ -134,10 +134,7 @@ def measure_work(places, rounds, sizes):
 def main():
     callwright, tools, rounds = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), int(sys.argv[3])
     ours = Kind.ours(callwright)
-    tables = [([ours] + PEERS(tools), SIZES)]
-    if sys.argv[4:] == ["scale"]:
-        tables.append(([ours] + [kind for kind in SCALE if shutil.which(kind.command[0])], SIZES[:2]))
-    for kinds, sizes in tables:
+    for kinds, sizes in (([ours] + PEERS(tools), SIZES), ([ours] + SCALE, SIZES[:2])):
         scratch = tempfile.mkdtemp(prefix="callwright-servers-")
         folders = [os.path.join(scratch, kind.name) for kind in kinds]
         for folder in folders:

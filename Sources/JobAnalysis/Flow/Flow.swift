@@ -16,6 +16,8 @@ package struct Flow: Sendable {
     package let kind: Kind
     /// The branch that it stands in.
     package let parent: Int?
+    /// The section that it stands in; a section stands in itself.
+    let part: Int
     /// The words that decide, in the text.
     package internal(set) var condition: Range<Int>?
     /// For an `Otherwise`, the condition that it is the other side of.
@@ -77,11 +79,7 @@ package struct Flow: Sendable {
   }
 
   /// The section that a branch stands in.
-  package func part(of branch: Int) -> Int {
-    var place = branch
-    while branches[place].kind != .section, let parent = branches[place].parent { place = parent }
-    return place
-  }
+  package func part(of branch: Int) -> Int { branches[branch].part }
 
   /// Whether the branch runs only if something is so.
   package func isConditional(_ branch: Int) -> Bool {

@@ -38,7 +38,7 @@ struct FlowBuilder {
     self.reading = reading
     frames = [Frame?](repeating: nil, count: syntax.blocks.count)
     root = Frame(base: 0)
-    flow.branches.append(Flow.Branch(kind: .section, parent: nil, condition: nil, partner: nil))
+    flow.branches.append(Flow.Branch(kind: .section, parent: nil, part: 0, condition: nil, partner: nil))
     flow.places = [Int?](repeating: nil, count: reading.sentences.count)
   }
 
@@ -60,8 +60,10 @@ struct FlowBuilder {
   )
     -> Int
   {
-    flow.branches.append(Flow.Branch(kind: kind, parent: parent, condition: condition, partner: partner))
-    return flow.branches.count - 1
+    let place = flow.branches.count
+    let part = kind == .section ? place : flow.branches[parent].part
+    flow.branches.append(Flow.Branch(kind: kind, parent: parent, part: part, condition: condition, partner: partner))
+    return place
   }
 
   /// A heading begins a part of its own; one that is a condition holds its part.

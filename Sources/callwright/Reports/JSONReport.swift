@@ -25,7 +25,12 @@ struct JSONReport: Report {
 
   /// No string of JSON goes over a line's end, so every line can be moved.
   private static func indented(_ value: JSONValue, by blanks: String) -> String {
-    value.written(indentation: 2).split(separator: "\n").joined(separator: "\n" + blanks)
+    var moved: [UInt8] = []
+    for byte in value.written(indentation: 2).utf8 {
+      moved.append(byte)
+      if byte == UInt8(ascii: "\n") { moved += blanks.utf8 }
+    }
+    return String(decoding: moved, as: UTF8.self)
   }
 
   private static func summary(_ tally: Tally) -> JSONValue {

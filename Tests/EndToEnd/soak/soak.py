@@ -8,8 +8,8 @@ from pathlib import Path
 from author import Author
 from editor import Editor, job
 
-GROWTH, SLACK = 1.05, 0.5
-"""What memory may grow by after the first tenth: a part of itself, and so many MiB."""
+GROWTH, SLACK = 1.1, 1.0
+"""What memory may grow by after the first tenth: a part of itself, and so many MiB; the history has a line for every change."""
 
 
 class Flat:
