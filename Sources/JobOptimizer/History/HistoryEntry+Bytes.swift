@@ -1,9 +1,9 @@
 extension HistoryEntry {
   /// An entry always takes this many bytes.
   package static let width = 128
-  /// What no history comes to is no number of an entry, and no moment: nobody counts beyond it.
+  /// What no history comes to is no number of an entry, and no moment: nobody counts beyond it. A clock may be set wrong.
   private static let ids = 1..<1 << 52
-  private static let times = 0..<1 << 52
+  private static let times = -1 << 52..<1 << 52
 
   /// No id is 0, so that stands for none.
   func write(into writer: inout ByteWriter) {
