@@ -23,7 +23,7 @@ package struct Mutation: Sendable {
     self.places = places
   }
 
-  package static let all = atoms + words + sentences + scopes + antecedents + branches
+  package static let all = atoms + words + sentences + scopes + told + antecedents + branches
 }
 
 /// A text that is to be spoilt, as the syntax and the reading see it.

@@ -15,7 +15,9 @@ extension Reading {
       let place = sentence.trailingCondition, let verb = sentence.verb, place > verb + 1
     else { return nil }
     let bytes = syntax.text.bytes
-    guard Fronting.openers.contains(bytes, tokens[place].range), !isGoverned(place, by: verb, bytes) else { return nil }
+    guard Fronting.openers.contains(bytes, tokens[place].range), !hasGovernedClause(sentence, in: syntax) else {
+      return nil
+    }
     var end = sentence.tokens.upperBound
     while end > place, tokens[end - 1].kind == .stop { end -= 1 }
     guard end - place >= 3 else { return nil }
@@ -38,6 +40,20 @@ extension Reading {
       condition: tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound)
   }
 
+  /// Whether what looks like a condition behind the main clause belongs to a word before it: "tell them when we open" says
+  /// what to tell, and "when we open, tell them" says when.
+  package func hasGovernedClause(_ sentence: SentenceReading, in syntax: JobSyntax) -> Bool {
+    guard let place = sentence.trailingCondition else { return false }
+    let bytes = syntax.text.bytes
+    if let verb = sentence.verb, isGoverned(place, by: verb, bytes) { return true }
+    // The clause may belong to the last of several orders, or to one with a subject: "our staff will tell them when we open".
+    return (sentence.main..<place).contains { word in
+      guard word != sentence.verb, Fronting.governs(tokens[word], in: bytes) else { return false }
+      let isLater = word > sentence.main && tokens[word - 1].opensOrder
+      return (sentence.verb == nil || isLater) && isGoverned(place, by: word, bytes)
+    }
+  }
+
   /// `As if you knew them`, `guidance on when to leave`, `note roughly when it began`, `tell them when we open`, `offer a day when
   /// Anna works`, `remind them to call if it gets worse`: no condition of the order, or perhaps none.
   private func isGoverned(_ place: Int, by verb: Int, _ bytes: [UInt8]) -> Bool {
@@ -54,12 +70,31 @@ extension Reading {
     return isTime || !between.contains { tokens[$0].isAny(of: .determiner) && !tokens[$0 + 1].isAny(of: .caller) }
   }
 
+  /// `to call`; behind who is told, `to` with any word that is no person or thing: `them to hydrate`, `not to swim`.
   private func isInfinitive(_ place: Int, _ bytes: [UInt8]) -> Bool {
-    Fronting.infinitive.contains(bytes, tokens[place].range) && tokens[place + 1].isAny(of: .verb | .ambiguousVerb)
+    guard Fronting.infinitive.contains(bytes, tokens[place].range) else { return false }
+    let next = tokens[place + 1]
+    if next.isAny(of: .verb | .ambiguousVerb) { return true }
+    return tokens[place - 1].isAny(of: .caller | .anaphor | .negation)
+      && !next.isAny(of: .caller | .anaphor | .determiner)
+      && next.kind == .word
+  }
+}
+
+extension Token {
+  /// `… and tell them`, `…; tell them`.
+  fileprivate var opensOrder: Bool {
+    kind == .comma || kind == .semicolon || kind == .dash || isAny(of: .conjunction | .opensSequence | .adverb)
   }
 }
 
 extension Fronting {
+  fileprivate static func governs(_ token: Token, in bytes: [UInt8]) -> Bool {
+    token.kind == .word
+      && (telling.contains(bytes, token.range) || planning.contains(bytes, token.range)
+        || messaging.contains(bytes, token.range))
+  }
+
   fileprivate static let joints = WordSet("as even than")
   fileprivate static let times = WordSet("when whenever")
   fileprivate static let infinitive = WordSet("to")

@@ -23,7 +23,7 @@ extension Reading {
       let verb = sentence.verb
     else { return nil }
     let search = JointSearch(syntax: syntax, tokens: tokens, sentence: sentence)
-    guard search.isFree else { return nil }
+    guard search.isFree, !hasLooseCondition(sentence, in: syntax) else { return nil }
     var joints: [Splitting.Joint] = []
     var start = verb
     var place = verb + 1
@@ -38,6 +38,28 @@ extension Reading {
     }
     guard !joints.isEmpty else { return nil }
     return Splitting(joints: joints, isCertain: !search.asks)
+  }
+
+  /// "Check the warranty if it is new": the verb could ask with its `if`, as in "check if it is new", but has an object of
+  /// its own, so that the `if` may as well decide the whole sentence.
+  package func hasLooseCondition(_ sentence: SentenceReading, in syntax: JobSyntax) -> Bool {
+    let bytes = syntax.text.bytes
+    var isAsked = false
+    var hasObject = false
+    for place in sentence.main..<sentence.tokens.upperBound where tokens[place].kind != .stop {
+      let token = tokens[place]
+      if token.isAny(of: .asking) {
+        (isAsked, hasObject) = (true, false)
+      } else if token.isWord("if", bytes) {
+        if isAsked, hasObject { return true }
+        isAsked = false
+      } else if !token.isAny(of: .caller | .anaphor | .determiner | .preposition | .adverb),
+        !token.isWord("out", bytes)
+      {
+        hasObject = true
+      }
+    }
+    return false
   }
 }
 

@@ -31,6 +31,7 @@ extension Pass {
       .leaves("Offer a day when Anna works."),
       .leaves("Schedule the repair when the owner is home."),
       .leaves("Remind them to call when the pain gets worse."),
+      .leaves("Remind them to hydrate the lawn if the week is dry."),
       .leaves("Suggest they call again if the light stays on."),
       .leaves("Tell them what happens if they cancel."),
       .leaves("Transfer them when they ask for sales /Transfer call: Sales"),

@@ -39,6 +39,16 @@ extension Pass {
       .leaves(
         "Greet them. Ask if they would like the link, then text it to them. Take a message. Thank them.",
         because: "what comes second may depend on the answer"),
+      .leaves("Greet them. Get the serial number and check the warranty if it is new. Thank them."),
+      .changes(
+        "Greet them. Get the full serial number and ask the caller if they have the receipt. Thank them.",
+        to: """
+          Steps:
+          1. Greet them.
+          2. Get the full serial number.
+          3. Ask the caller if they have the receipt.
+          4. Thank them.
+          """),
       .leaves("Greet them. Only ask for the order number and then transfer the call. Take a message. Thank them."),
       .leaves("Greet them. Confirm the address and read it back. Thank them."),
       .leaves("Ask for the number. Greet them warmly, then read it back to them. Thank them."),

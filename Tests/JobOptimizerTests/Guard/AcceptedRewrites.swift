@@ -145,6 +145,18 @@ extension AcceptedRewrite {
       "unless comes first", "Create the request unless they ask for a human.\n",
       "Unless they ask for a human, create the request.\n"),
     AcceptedRewrite(
+      "a condition comes before what is told on it", "Tell them the price if they ask.\n",
+      "If they ask, tell them the price.\n"),
+    AcceptedRewrite(
+      "a condition that denies something comes first", "Take a message if the caller has no email address.\n",
+      "If the caller has no email address, take a message.\n"),
+    AcceptedRewrite(
+      "a condition of calling them comes first", "Call the caller back today if the part is in.\n",
+      "If the part is in, call the caller back today.\n"),
+    AcceptedRewrite(
+      "what is told stays behind its order", "Please tell them when the office opens.\n",
+      "Tell them when the office opens.\n"),
+    AcceptedRewrite(
       "otherwise stands under its condition",
       """
       Ask for the order number. If the order number starts with A, tell them it ships from Austin. Otherwise, tell them it \

@@ -20,7 +20,7 @@ struct RejectedRewrite: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(invariant): \(before.prefix(60))" }
 
-  static let all = scopes + splits + antecedents + branches + moved + words + marks
+  static let all = scopes + splits + told + antecedents + branches + moved + words + marks
 }
 
 extension RejectedRewrite {
@@ -60,6 +60,9 @@ extension RejectedRewrite {
       "scope", "Ask if they would like the link, then text it to them.\n",
       "1. Ask if they would like the link.\n2. Text it to them.\n"),
     RejectedRewrite(
+      "scope", "Get the serial number and check the warranty if it is new.\n",
+      "1. Get the serial number.\n2. Check the warranty if it is new.\n"),
+    RejectedRewrite(
       "scope", "Tell them to log out of the page and log back in.\n",
       "1. Tell them to log out of the page.\n2. Log back in.\n"),
     RejectedRewrite(
@@ -74,6 +77,35 @@ extension RejectedRewrite {
       "words", "If they agree, text the link. Then thank them.\n", "1. If they agree, text the link.\n2. Thank them.\n"),
     RejectedRewrite("words", "Ask for the name. Then thank them.\n", "Ask for the name. Thank them.\n"),
     RejectedRewrite("words", "Ask for the last name.\n", "Ask for the name.\n"),
+  ]
+
+  /// What belongs to its verb is no condition, and what is a condition must not come to belong to one.
+  static let told = [
+    RejectedRewrite("consequences", "Tell them when the office opens.\n", "When the office opens, tell them.\n"),
+    RejectedRewrite(
+      "consequences", "1. Ask for the name.\n2. Please tell the caller when the part arrives.\n",
+      "1. Ask for the name.\n2. When the part arrives, tell the caller.\n"),
+    RejectedRewrite("consequences", "Tell them if the repair is covered.\n", "If the repair is covered, tell them.\n"),
+    RejectedRewrite(
+      "consequences", "Remind them to call when the pain gets worse.\n",
+      "When the pain gets worse, remind them to call.\n"),
+    RejectedRewrite(
+      "consequences", "Schedule the repair when the owner is home.\n",
+      "When the owner is home, schedule the repair.\n"),
+    RejectedRewrite("consequences", "Offer a day when Anna works.\n", "When Anna works, offer a day.\n"),
+    RejectedRewrite(
+      "consequences", "Thank the caller and tell them when we open.\n",
+      "When we open, thank the caller and tell them.\n"),
+    RejectedRewrite(
+      "consequences", "Our staff will tell them when the office opens.\n",
+      "When the office opens, our staff will tell them.\n"),
+    RejectedRewrite(
+      "consequences", "If they agree, tell them when the office opens.\n",
+      "If they agree, when the office opens, tell them.\n"),
+    RejectedRewrite("consequences", "When they call, note the time.\n", "Note the time when they call.\n"),
+    RejectedRewrite(
+      "consequences", "If they smell gas, tell them to wait until we come.\n",
+      "Tell them to wait until we come if they smell gas.\n"),
   ]
 
   static let antecedents = [
@@ -127,8 +159,7 @@ extension RejectedRewrite {
   static let moved = [
     RejectedRewrite(
       "order", "Ask for the name. Ask for the number.\n", "1. Ask for the number.\n2. Ask for the name.\n"),
-    RejectedRewrite(
-      "order", "Transfer Ana to Ben.\n", "Transfer Ben to Ana.\n"),
+    RejectedRewrite("order", "Transfer Ana to Ben.\n", "Transfer Ben to Ana.\n"),
     RejectedRewrite(
       "order", "Ask for the date of birth. If they decline, transfer them to the desk. Thank them.\n",
       """
@@ -211,6 +242,13 @@ struct RejectTests {
     }
     let verdict = Guard().verdict(
       before: SourceText(rewrite.before), after: SourceText(rewrite.after), moves: moves)
+    #expect(verdict.breaches.contains { $0.invariant == rewrite.invariant }, "\(verdict)")
+  }
+
+  @Test(arguments: RejectedRewrite.told)
+  func `what is told is no condition to a model either`(rewrite: RejectedRewrite) {
+    let verdict = Guard().verdict(
+      before: SourceText(rewrite.before), after: SourceText(rewrite.after), by: .model)
     #expect(verdict.breaches.contains { $0.invariant == rewrite.invariant }, "\(verdict)")
   }
 

@@ -9,6 +9,10 @@ extension Invariant {
       guard unit.kind == .sentence else { return }
       let before = Conditional(unit, in: rewrite.before)
       let after = images.compactMap { Conditional($0, in: rewrite.after) }
+      if !images.isEmpty, let breach = confusion(place, unit, images, rewrite) {
+        breaches.append(breach)
+        return
+      }
       let isKept: Bool
       switch (before, after.first) {
       case (nil, nil): isKept = true
@@ -23,6 +27,32 @@ extension Invariant {
           "the rewrite changes what happens when in \(rewrite.before.quotation(unit.range))"))
     }
     return breaches
+  }
+
+  /// A clause that says what is told, and in the other text decides whether it is, or the other way round.
+  private static func confusion(
+    _ place: Int, _ unit: GuardUnit, _ images: [GuardUnit], _ rewrite: Rewrite
+  ) -> Breach? {
+    let was = rewrite.before.hasGovernedClause(unit)
+    let isNow = images.contains { rewrite.after.hasGovernedClause($0) }
+    // "If they ask, tell them to wait until noon" turned round is "… until noon if they ask", which reads as the first one.
+    let isJoined =
+      isNow && rewrite.before.opensWithCondition(unit) && !images.contains { rewrite.after.opensWithCondition($0) }
+    guard was != isNow || isJoined else { return nil }
+    let words = rewrite.before.quotation(unit.range)
+    let change = isNow ? "what decides its order would belong to it" : "what belongs to its order would decide it"
+    return Breach(before: unit.range, after: rewrite.place(of: place), "in \(words), \(change)")
+  }
+}
+
+extension GuardReading {
+  fileprivate func hasGovernedClause(_ unit: GuardUnit) -> Bool {
+    prose.hasGovernedClause(sentence(of: unit), in: syntax)
+  }
+
+  fileprivate func opensWithCondition(_ unit: GuardUnit) -> Bool {
+    let sentence = sentence(of: unit)
+    return sentence.condition != nil || sentence.fronted != nil
   }
 }
 

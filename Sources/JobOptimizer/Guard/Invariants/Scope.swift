@@ -29,7 +29,7 @@ extension Invariant {
     let unit = rewrite.before.units[place]
     let places = rewrite.alignment.images[place]
     var breaches: [Breach] = []
-    var reach = Reach(rewrite.before.sentence(of: unit))
+    var reach = Reach(rewrite.before.sentence(of: unit), of: rewrite.before)
     reach.add(images[0], of: rewrite.after)
     for (index, image) in zip(places, images).dropFirst() {
       let isListed = image.governor.map { places.contains($0) && rewrite.after.units[$0].introduces } ?? false
@@ -75,8 +75,8 @@ private struct Reach {
   private var ordersCaller = false
   private var depth = 0
 
-  init(_ sentence: SentenceReading) {
-    isConditional = sentence.isConditional
+  init(_ sentence: SentenceReading, of reading: GuardReading) {
+    isConditional = sentence.isConditional || reading.prose.hasLooseCondition(sentence, in: reading.syntax)
   }
 
   mutating func add(_ unit: GuardUnit, of reading: GuardReading) {
