@@ -52,3 +52,8 @@ struct ByteReader {
     return String(decoding: bytes[place..<place + count], as: UTF8.self)
   }
 }
+
+extension Int {
+  /// What nobody comes to by counting, and what may be added to without harm; in a browser an `Int` has 32 bits.
+  static let countable = Int(clamping: Int64(1) << 52)
+}

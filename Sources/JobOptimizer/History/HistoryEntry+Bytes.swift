@@ -2,8 +2,8 @@ extension HistoryEntry {
   /// An entry always takes this many bytes.
   package static let width = 128
   /// What no history comes to is no number of an entry, and no moment: nobody counts beyond it. A clock may be set wrong.
-  private static let ids = 1..<1 << 52
-  private static let times = -1 << 52..<1 << 52
+  private static let ids = 1..<Int.countable
+  private static let times = -Int.countable..<Int.countable
 
   /// No id is 0, so that stands for none.
   func write(into writer: inout ByteWriter) {
@@ -40,6 +40,9 @@ extension HistoryEntry {
 }
 
 extension TextReference {
+  /// So that the sizes of a whole history can be added up.
+  private static let sizes = 0..<Int(clamping: Int64(1) << 40)
+
   func write(into writer: inout ByteWriter) {
     for word in [hash.words.0, hash.words.1, hash.words.2, hash.words.3] { writer.add(word) }
     writer.add(size)
@@ -47,7 +50,7 @@ extension TextReference {
 
   init?(_ reader: inout ByteReader) {
     guard let one = reader.number(), let two = reader.number(), let three = reader.number(), let four = reader.number(),
-      let size = reader.int(), (0..<1 << 40).contains(size)
+      let size = reader.int(), TextReference.sizes.contains(size)
     else { return nil }
     self.init(hash: TextHash(words: (one, two, three, four)), size: size)
   }

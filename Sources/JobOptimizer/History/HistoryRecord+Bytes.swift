@@ -77,7 +77,7 @@ extension HistoryRemoval {
 
   init?(_ reader: inout ByteReader) {
     guard let name = reader.number(), let removed = reader.int(), let through = reader.int(),
-      let count = reader.int(), count >= 0, (0..<1 << 52).contains(removed), (0..<1 << 52).contains(through)
+      let count = reader.int(), count >= 0, (0..<Int.countable).contains(removed), (0..<Int.countable).contains(through)
     else { return nil }
     var ids: [Int] = []
     while ids.count < count {
