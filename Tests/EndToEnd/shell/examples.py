@@ -58,7 +58,8 @@ def history(folder):
 
 
 def serve(example, folder):
-    """Until Ctrl-C."""
+    """Until Ctrl-C, which who is started in the background may be told to ignore."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(["bash", "-c", "exec " + example], cwd=folder, stdout=subprocess.PIPE, text=True)
     address = process.stdout.readline()
     process.send_signal(signal.SIGINT)
