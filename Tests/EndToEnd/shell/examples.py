@@ -61,9 +61,12 @@ def serve(example, folder):
     """Until Ctrl-C, which who is started in the background may be told to ignore."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(["bash", "-c", "exec " + example], cwd=folder, stdout=subprocess.PIPE, text=True)
-    address = process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    code = process.wait(timeout=30)
+    try:
+        address = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        code = process.wait(timeout=30)
+    finally:
+        process.kill()
     assert address.startswith("http://127.0.0.1:") and code in (0, -signal.SIGINT), (example, address, code)
 
 
