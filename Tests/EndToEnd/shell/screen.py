@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import termios
 import time
@@ -14,6 +15,8 @@ class Screen:
         self.output = b""
         self.process, self.end = pty.fork()
         if self.process == 0:
+            # At a terminal Ctrl-C is heard, wherever the test was started from.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(folder)
             os.execvpe(words[0], words, {**os.environ, "TERM": "xterm", **(environment or {})})
         fcntl.ioctl(self.end, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
@@ -53,6 +56,6 @@ class Screen:
         os.close(self.end)
         return self.output.decode(errors="replace"), os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
-    def stop(self, signal):
-        os.kill(self.process, signal)
+    def stop(self, number):
+        os.kill(self.process, number)
         return self.finish()
