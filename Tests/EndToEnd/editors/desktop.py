@@ -94,10 +94,12 @@ class Editor:
                 print(f"ok {what}", flush=True)
                 return found
             time.sleep(0.1)
-        print(f"waited in vain until {what}; the screen:", *self.words(), "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
+        words = self.words()
+        print(f"waited in vain until {what}; the screen:", *words, "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
         print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
         self.picture("failed", height=640)
-        sys.exit(1)
+        # Whoever shows nothing at all can be opened again.
+        sys.exit(1 if words else 3)
 
     # The text in front.
 
