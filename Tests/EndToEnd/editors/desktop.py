@@ -168,10 +168,15 @@ class Editor:
 
     def point_at(self, part, within=0):
         """Holds the pointer over a part of the text."""
-        place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
-        for x in (place.x - 40, place.x + 3, place.x + 5):
-            subprocess.run(["xdotool", "mousemove", str(x), str(place.y + place.height // 2)], check=True)
+        left, middle = self.seen_at(part, within)
+        for x in (left - 40, left + 3, left + 5):
+            subprocess.run(["xdotool", "mousemove", str(x), str(middle)], check=True)
             time.sleep(0.1)
+
+    def seen_at(self, part, within):
+        """Where a part of the text stands on the screen."""
+        place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
+        return place.x, place.y + place.height // 2
 
     # What is kept of it.
 
