@@ -12,6 +12,7 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
+from patience import look_until  # noqa: E402
 
 
 def said(node):
@@ -87,15 +88,11 @@ class Editor:
         self.until(what, lambda: not any(re.search(pattern, one) for one in self.words()))
 
     def until(self, what, condition, seconds=60):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                print(f"ok {what}", flush=True)
-                return found
-            time.sleep(0.1)
+        found = look_until(what, condition, seconds)
+        if found:
+            return found
         words = self.words()
-        print(f"waited in vain until {what}; the screen:", *words, "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
+        print("The screen:", *words, "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
         print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
         self.picture("failed", height=640)
         # Whoever shows nothing at all can be opened again.
@@ -177,6 +174,27 @@ class Editor:
         """Where a part of the text stands on the screen."""
         place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
         return place.x, place.y + place.height // 2
+
+    # What every editor is driven through.
+
+    def undo_optimize_and_redo(self):
+        """For the editor itself it is one step."""
+        self.press("ctrl+z")
+        self.await_text("one undo of the editor takes it back", "their name. Please ask for the day")
+        self.press("ctrl+shift+z")
+        self.await_text("and its redo makes it again", "their name. Ask for the day")
+
+    def add_a_line(self):
+        self.press("ctrl+End", "Return")
+        self.write("- Never quote prices.")
+        self.press("Return")
+
+    def save_all(self, file, key):
+        def workspace():
+            return "".join(path.read_text() for path in file.parent.glob("[a-z]*"))
+
+        self.press(key)
+        self.until("everything is saved", lambda: "Never quote" in file.read_text() and "caller_name" not in workspace())
 
     # What is kept of it.
 

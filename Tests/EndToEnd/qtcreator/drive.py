@@ -151,25 +151,15 @@ def optimize():
     creator.picture("optimize")
     creator.press("Return")
     creator.await_text("shows: Optimize", "their name. Ask for the day")
-    creator.press("ctrl+z")
-    creator.await_text("one undo of the editor takes it back", "their name. Please ask for the day")
-    creator.press("ctrl+shift+z")
-    creator.await_text("and its redo makes it again", "their name. Ask for the day")
+    creator.undo_optimize_and_redo()
 
 
 def type_undo_and_save():
-    creator.press("ctrl+End", "Return")
-    creator.write("- Never quote prices.")
-    creator.press("Return")
+    creator.add_a_line()
     creator.go_to("Ask for the day")
     creator.choose_action("Up")
     creator.await_text("shows: Undo", "their name. Please ask for the day")
-    creator.press("ctrl+shift+s")
-    creator.until("everything is saved", lambda: "Never quote" in file.read_text() and "caller_name" not in workspace_texts())
-
-
-def workspace_texts():
-    return "".join(path.read_text() for path in file.parent.glob("[a-z]*"))
+    creator.save_all(file, "ctrl+shift+s")
 
 
 set_up()
