@@ -7,7 +7,8 @@ extension Session {
   mutating func prepareRename(_ params: Params) throws(ResponseError) -> JSONValue {
     guard let (key, mention) = try mention(params), let snapshot = snapshot(of: key) else { return .null }
     var conversions = conversions(of: key, snapshot.document.text)
-    return ["range": conversions.range(mention.range), "placeholder": .string(mention.symbol.name)]
+    let range = conversions.range(mention.range)
+    return client.renamesByRange ? range : ["range": range, "placeholder": .string(mention.symbol.name)]
   }
 
   mutating func rename(_ params: Params, _ files: [String: SourceText]?) throws(ResponseError) -> Reaction {

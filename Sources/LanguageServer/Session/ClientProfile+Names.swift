@@ -21,6 +21,9 @@ extension ClientProfile {
     // wrongly. So it is asked for whole texts, of which an older one is told by its version
     // (Tests/EndToEnd/helix in Debian 13; Scripts/changes-out-of-order.session).
     mixesUpChanges = name == "helix"
+    // Qt Creator 9 looks for the old name under a key of its own spelling, and would rename to nothing; of a range alone it
+    // takes the text that stands there (Tests/EndToEnd/qtcreator; Scripts/rename-by-range.session).
+    renamesByRange = name == "Qt Creator"
     guard capabilities?["general"]?["positionEncodings"] == nil else { return }
     // ALE counts bytes and has no name; its definition of the server says so for it (Tests/EndToEnd/ale).
     if let named = options?["positionEncoding"]?.string.flatMap({ PositionEncoding(name: $0) }) {

@@ -51,6 +51,8 @@ struct ClientProfile: Sendable, Equatable {
   var mixesUpChanges = false
   /// Of an entry that is no snippet it takes the first word.
   var cutsPlainTexts = false
+  /// A name that can be changed is told by its range alone.
+  var renamesByRange = false
   /// See `fit`.
   var addsLineBehindTheLast = false
   /// So many foldings the client takes at most.

@@ -12,6 +12,7 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
+from patience import look_until  # noqa: E402
 
 
 def said(node):
@@ -87,15 +88,11 @@ class Editor:
         self.until(what, lambda: not any(re.search(pattern, one) for one in self.words()))
 
     def until(self, what, condition, seconds=60):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                print(f"ok {what}", flush=True)
-                return found
-            time.sleep(0.1)
+        found = look_until(what, condition, seconds)
+        if found:
+            return found
         words = self.words()
-        print(f"waited in vain until {what}; the screen:", *words, "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
+        print("The screen:", *words, "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
         print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
         self.picture("failed", height=640)
         # Whoever shows nothing at all can be opened again.
@@ -168,10 +165,36 @@ class Editor:
 
     def point_at(self, part, within=0):
         """Holds the pointer over a part of the text."""
-        place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
-        for x in (place.x - 40, place.x + 3, place.x + 5):
-            subprocess.run(["xdotool", "mousemove", str(x), str(place.y + place.height // 2)], check=True)
+        left, middle = self.seen_at(part, within)
+        for x in (left - 40, left + 3, left + 5):
+            subprocess.run(["xdotool", "mousemove", str(x), str(middle)], check=True)
             time.sleep(0.1)
+
+    def seen_at(self, part, within):
+        """Where a part of the text stands on the screen."""
+        place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
+        return place.x, place.y + place.height // 2
+
+    # What every editor is driven through.
+
+    def undo_optimize_and_redo(self):
+        """For the editor itself it is one step."""
+        self.press("ctrl+z")
+        self.await_text("one undo of the editor takes it back", "their name. Please ask for the day")
+        self.press("ctrl+shift+z")
+        self.await_text("and its redo makes it again", "their name. Ask for the day")
+
+    def add_a_line(self):
+        self.press("ctrl+End", "Return")
+        self.write("- Never quote prices.")
+        self.press("Return")
+
+    def save_all(self, file, key):
+        def workspace():
+            return "".join(path.read_text() for path in file.parent.glob("[a-z]*"))
+
+        self.press(key)
+        self.until("everything is saved", lambda: "Never quote" in file.read_text() and "caller_name" not in workspace())
 
     # What is kept of it.
 

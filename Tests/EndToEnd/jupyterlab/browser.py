@@ -9,6 +9,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from patience import look_until
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import ActionChains
@@ -66,14 +67,9 @@ class Lab:
         return self.driver.execute_script(lines)
 
     def until(self, what, condition, seconds=30):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                print(f"ok {what}", flush=True)
-                return found
-            time.sleep(0.1)
-        print(f"waited in vain until {what}", file=sys.stderr)
+        found = look_until(what, condition, seconds)
+        if found:
+            return found
         if self.driver:
             print(self.text(), *self.words("body"), sep="\n", file=sys.stderr)
             self.picture("failed")

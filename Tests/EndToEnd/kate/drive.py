@@ -92,22 +92,12 @@ def optimize():
     kate.picture("optimize")
     kate.choose("Optimize instructions$")
     kate.await_text("shows: Optimize", "their name. Ask for the day")
-    kate.press("ctrl+z")
-    kate.await_text("one undo of the editor takes it back", "their name. Please ask for the day")
-    kate.press("ctrl+shift+z")
-    kate.await_text("and its redo makes it again", "their name. Ask for the day")
+    kate.undo_optimize_and_redo()
 
 
 def type_and_save():
-    kate.press("ctrl+End", "Return")
-    kate.write("- Never quote prices.")
-    kate.press("Return")
-    kate.press("ctrl+l")
-    kate.until("everything is saved", lambda: "Never quote" in file.read_text() and "caller_name" not in workspace_texts())
-
-
-def workspace_texts():
-    return "".join(path.read_text() for path in file.parent.glob("[a-z]*"))
+    kate.add_a_line()
+    kate.save_all(file, "ctrl+l")
 
 
 def undo():

@@ -9,35 +9,32 @@ enum EmacsWords {
 
     ;;; Code:
 
-    (defconst callwright-words-actions
-      '(\(list(Words.actions)))
-      "Actions that every workspace has.")
-
-    (defconst callwright-words-keys
-      '(\(list(Words.keys)))
-      "Keys of a job's front matter.")
-
-    (defconst callwright-words-profiles
-      '(\(list(Words.profiles)))
-      "Products that a job can be for.")
-
-    (defconst callwright-words-suppressions
-      '(\(list(Words.suppressions)))
-      "Comments that silence findings.")
-
-    (defconst callwright-words-keywords
-      '(\(list(Words.keywords)))
-      "Words of templates.")
-
-    (defconst callwright-words-functions
-      '(\(list(Words.functions)))
-      "Functions of templates.")
-
+    \(constants)
     (provide 'callwright-words)
 
     ;;; callwright-words.el ends here
 
     """
+
+  private static let words = [
+    ("actions", Words.actions, "Actions that every workspace has."),
+    ("keys", Words.keys, "Keys of a job's front matter."),
+    ("profiles", Words.profiles, "Products that a job can be for."),
+    ("suppressions", Words.suppressions, "Comments that silence findings."),
+    ("keywords", Words.keywords, "Words of templates."),
+    ("functions", Words.functions, "Functions of templates."),
+  ]
+
+  private static var constants: String {
+    words.map { name, words, what in
+      """
+      (defconst callwright-words-\(name)
+        '(\(list(words)))
+        "\(what)")
+
+      """
+    }.joined(separator: "\n")
+  }
 
   private static func list(_ words: [String]) -> String {
     words.map { "\"\($0)\"" }.joined(separator: " ")

@@ -67,19 +67,7 @@ enum KateSyntax {
           </context>
         </contexts>
         <itemDatas>
-          <itemData name="Text" defStyleNum="dsNormal"/>
-          <itemData name="Heading" defStyleNum="dsKeyword" bold="true"/>
-          <itemData name="Mark" defStyleNum="dsOperator" spellChecking="false"/>
-          <itemData name="Key" defStyleNum="dsAttribute" spellChecking="false"/>
-          <itemData name="Constant" defStyleNum="dsConstant" spellChecking="false"/>
-          <itemData name="Comment" defStyleNum="dsComment"/>
-          <itemData name="Code" defStyleNum="dsVerbatimString" spellChecking="false"/>
-          <itemData name="Link" defStyleNum="dsOthers" spellChecking="false"/>
-          <itemData name="Action" defStyleNum="dsFunction" spellChecking="false"/>
-          <itemData name="Target" defStyleNum="dsSpecialString" spellChecking="false"/>
-          <itemData name="Message" defStyleNum="dsString"/>
-          <itemData name="Variable" defStyleNum="dsVariable" spellChecking="false"/>
-          <itemData name="Keyword" defStyleNum="dsControlFlow" spellChecking="false"/>
+    \(styles(without: ["Number", "String"]))
         </itemDatas>
       </highlighting>
       <general>
@@ -137,16 +125,7 @@ enum KateSyntax {
           </context>
         </contexts>
         <itemDatas>
-          <itemData name="Text" defStyleNum="dsNormal"/>
-          <itemData name="Mark" defStyleNum="dsOperator" spellChecking="false"/>
-          <itemData name="Key" defStyleNum="dsAttribute" spellChecking="false"/>
-          <itemData name="Constant" defStyleNum="dsConstant" spellChecking="false"/>
-          <itemData name="Number" defStyleNum="dsDecVal" spellChecking="false"/>
-          <itemData name="Comment" defStyleNum="dsComment"/>
-          <itemData name="String" defStyleNum="dsString"/>
-          <itemData name="Action" defStyleNum="dsFunction" spellChecking="false"/>
-          <itemData name="Variable" defStyleNum="dsVariable" spellChecking="false"/>
-          <itemData name="Keyword" defStyleNum="dsControlFlow" spellChecking="false"/>
+    \#(styles(without: ["Heading", "Code", "Link", "Target", "Message"]))
         </itemDatas>
       </highlighting>
       <general>
@@ -160,6 +139,32 @@ enum KateSyntax {
     """#
 
   private static let place = "(?:^|(?&lt;=[\\s(\\[&quot;'*_&gt;–—‘“-]))"
+
+  /// The colours, by what the author's own theme has for such a thing; and whether words stand there, to be spelled right.
+  private static let styles: [(name: String, style: String, hasWords: Bool)] = [
+    ("Text", "dsNormal", true),
+    ("Heading", "dsKeyword", true),
+    ("Mark", "dsOperator", false),
+    ("Key", "dsAttribute", false),
+    ("Constant", "dsConstant", false),
+    ("Number", "dsDecVal", false),
+    ("Comment", "dsComment", true),
+    ("String", "dsString", true),
+    ("Code", "dsVerbatimString", false),
+    ("Link", "dsOthers", false),
+    ("Action", "dsFunction", false),
+    ("Target", "dsSpecialString", false),
+    ("Message", "dsString", true),
+    ("Variable", "dsVariable", false),
+    ("Keyword", "dsControlFlow", false),
+  ]
+
+  private static func styles(without unknown: Set<String>) -> String {
+    styles.filter { !unknown.contains($0.name) }.map { name, style, hasWords in
+      let more = (name == "Heading" ? #" bold="true""# : "") + (hasWords ? "" : #" spellChecking="false""#)
+      return #"      <itemData name="\#(name)" defStyleNum="\#(style)"\#(more)/>"#
+    }.joined(separator: "\n")
+  }
 
   private static func group(_ words: [String]) -> String { Words.group(words, blank: "\\s+") }
 

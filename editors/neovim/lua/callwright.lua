@@ -171,16 +171,28 @@ local function attached(client, buffer)
   end
 end
 
+--- Neovim takes back what a server found that has ended, and leaves its lenses.
+local function ended(client)
+  if vim.lsp.codelens.clear then return vim.lsp.codelens.clear(client) end
+  local lenses = vim.api.nvim_create_namespace('vim_lsp_codelens:' .. client)
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    if vim.api.nvim_buf_is_loaded(buffer) then vim.api.nvim_buf_clear_namespace(buffer, lenses, 0, -1) end
+  end
+end
+
 --- Begins to serve a buffer with a job, an action or a workspace.
 function M.attach(buffer)
   -- What the commands show is no file.
   if vim.bo[buffer].buftype ~= '' then return end
   local directory = root(vim.api.nvim_buf_get_name(buffer))
   local config = { name = 'callwright', cmd = M.command(), root_dir = directory, on_attach = attached }
+  config.on_exit = function(_, _, client)
+    started[directory] = nil
+    vim.schedule(function() ended(client) end)
+  end
   if vim.lsp.start then
     vim.lsp.start(config, { bufnr = buffer })
   else
-    config.on_exit = function() started[directory] = nil end
     vim.lsp.buf_attach_client(buffer, started_for(directory, config))
   end
   vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
