@@ -2,6 +2,8 @@
 
 import random
 
+from editor import job
+
 LETTERS = "abcdefghi klmnop rstu. ,'\n"
 PIECES = [
     "Ask for the name. ", "/Send SMS: \"Book here: https://example.com/book\"", "\n- If they agree: /Transfer call: Front desk.\n",
@@ -15,6 +17,15 @@ class Author:
         self.editor, self.chance = editor, random.Random(seed)
         self.clock, self.pauses, self.longest_pause = 0.0, 0, 0.0
         self.begin = editor.text()
+
+    def reach(self):
+        """The longest text and the dearest of what is asked come first: what they take is no growth later."""
+        self.editor.replace(job(MOST))
+        for command in ("optimize", "undoOptimize"):
+            self.editor.command(command)
+        for method in ("semanticTokens/full", "codeLens", "documentSymbol"):
+            self.editor.ask(method)
+        self.editor.replace(self.begin)
 
     def work(self):
         """Some keystrokes or a look at something; then a pause, mostly short, now and then long."""
@@ -31,6 +42,8 @@ class Author:
     def act(self):
         editor, chance = self.editor, self.chance
         lines = editor.lines[editor.current]
+        if sum(map(len, lines)) > MOST:
+            return editor.replace(self.begin)
         line = chance.randrange(len(lines))
         column = chance.randrange(len(lines[line]) + 1) if lines[line].isascii() else 0
         place = {"line": line, "character": column}
@@ -57,5 +70,5 @@ class Author:
             editor.save()
         elif kind < 996:
             editor.command(chance.choice(["optimize", "undoOptimize", "redoOptimize"]))
-        elif sum(map(len, lines)) > MOST or chance.random() < 0.1:
+        elif chance.random() < 0.1:
             editor.replace(self.begin)
