@@ -52,7 +52,7 @@ def documents(program, folder, count):
     editor = Editor(program, folder)
     flat = Flat(editor, count)
     for number in range(count):
-        editor.open(f"part{number % 100}/job{number}.job.md", job(1_000 + number % 3_000, seed=number))
+        editor.open(f"part{number % 100}/job{number}.job.md", job(1_000 + number * 997 % 3_000, seed=number))
         editor.type(3, 5, 5, "x")
         if number >= 4:
             editor.close(f"part{(number - 4) % 100}/job{number - 4}.job.md")
