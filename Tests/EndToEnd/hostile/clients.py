@@ -48,6 +48,14 @@ class Site:
             except ConnectionError:
                 return b""
 
+    def answers(self, address):
+        """Whether anybody is there at another address of this machine."""
+        try:
+            socket.create_connection((address, self.port), timeout=20).close()
+            return True
+        except ConnectionError:
+            return False
+
     def megabytes(self):
         with open(f"/proc/{self.process.pid}/status") as status:
             return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
@@ -105,6 +113,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="callwright-clients-") as folder:
         build(Path(folder))
         site = Site(os.path.abspath(sys.argv[1]), folder)
+        # What listens at every address of the machine listens at this one, too.
+        if site.answers("127.0.0.2"):
+            failures.append("it answers at other addresses than 127.0.0.1")
         asked = 0
         for request, wanted in requests(site):
             asked += 1
