@@ -1,10 +1,11 @@
 extension JSONValue {
-  /// The value as JSON text: on one line, or indented by so many spaces (at most 16).
-  package func written(indentation: Int? = nil, sortedKeys: Bool = false) -> String {
+  /// The value as JSON text: on one line, or indented by so many spaces (at most 16), and all of it by `column` more.
+  package func written(indentation: Int? = nil, sortedKeys: Bool = false, from column: Int = 0) -> String {
     var style = JSONStyle.compact
     if let indentation {
       let unit = [UInt8](repeating: .space, count: min(max(indentation, 0), 16))
       style = JSONStyle(newline: [.newLine], unit: unit, base: [], colon: [.colon, .space], comma: [.comma])
+      style.base = [UInt8](repeating: .space, count: column)
     }
     style.sortedKeys = sortedKeys
     var bytes: [UInt8] = []

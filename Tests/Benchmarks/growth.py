@@ -1,4 +1,4 @@
-"""growth.py CALLWRIGHT [SHAPE…]: instructions of a whole `lint` for texts of 20 kB and 200 kB, and what one grew by."""
+"""growth.py CALLWRIGHT [SHAPE…]: instructions of a whole `lint` for texts of 100 kB and of a megabyte, and what one grew by."""
 
 import os
 import re
@@ -8,7 +8,7 @@ import tempfile
 
 from shapes import SHAPES
 
-SMALL, LARGE, MOST = 20_000, 200_000, 11
+SMALL, LARGE, MOST = 100_000, 1_000_000, 11
 
 
 def instructions(callwright, folder, text):

@@ -130,23 +130,37 @@ struct LintChangeTests {
   }
 
   @Test func `nothing that a repository's settings name is run`() throws {
+    let marker = try evil(filter: "evil")
+    let result = try lint("HEAD")
+    #expect(result.output.contains("a.job.md: changed"), "\(result)")
+    #expect(!FileManager.default.fileExists(atPath: marker))
+  }
+
+  @Test func `a filter that cannot be turned off is said`() throws {
+    let marker = try evil(filter: "e=vil")
+    let result = try lint("HEAD")
+    #expect(result.exitCode == 2 && result.errors.contains("name: filter.e=vil.clean"), "\(result)")
+    #expect(!FileManager.default.fileExists(atPath: marker))
+  }
+
+  /// A repository that has git run a program wherever it can, and a file that changed; where the program leaves its mark.
+  private func evil(filter: String) throws -> String {
     let marker = folder.url.appending(path: "ran").path(percentEncoded: false)
     let script = folder.url.appending(path: ".git/evil").path(percentEncoded: false)
     try folder.write("#!/bin/sh\ntouch '\(marker)'\ncat\n", at: ".git/evil")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
-    try folder.write("*.job.md filter=evil diff=evil\n", at: ".gitattributes")
+    try folder.write("*.job.md filter=\(filter) diff=evil\n", at: ".gitattributes")
     for setting in [
-      "core.fsmonitor", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "diff.evil.command",
-      "diff.evil.textconv", "diff.external", "core.pager", "core.sshCommand",
+      "core.fsmonitor", "filter.\(filter).clean", "filter.\(filter).smudge", "filter.\(filter).process",
+      "diff.evil.command", "diff.evil.textconv", "diff.external", "core.pager", "core.sshCommand",
     ] { try git("config", setting, script) }
+    try git("config", "filter.\(filter).required", "true")
     for hook in ["post-index-change", "pre-commit", "post-checkout"] {
       try FileManager.default.createSymbolicLink(
         atPath: folder.url.appending(path: ".git/hooks/\(hook)").path(percentEncoded: false),
         withDestinationPath: script)
     }
     try replace("help", "halp", in: "a.job.md")
-    let result = try lint("HEAD")
-    #expect(result.output.contains("a.job.md: changed"), "\(result)")
-    #expect(!FileManager.default.fileExists(atPath: marker))
+    return marker
   }
 }

@@ -45,9 +45,18 @@ struct Git {
   /// Settings that keep the filters of a repository, which are programs, from being run on files that are looked at.
   private func filters() throws(Failure) -> [String] {
     let (answer, _, _) = try run([
-      "config", "-z", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|process|smudge)$",
+      "config", "-z", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|process|smudge|required)$",
     ])
-    return answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.flatMap { ["-c", "\($0)="] }
+    var settings: [String] = []
+    for name in answer.split(separator: 0) {
+      // Git takes what stands behind the first "=" of a setting for its value, so such a one could not be turned off.
+      guard let plain = String(validating: name, as: UTF8.self), !plain.contains("=") else {
+        let words = "git would run a program that the settings of this repository name: "
+        throw Failure(words: words + String(decoding: name, as: UTF8.self))
+      }
+      settings += ["-c", "\(plain)="]
+    }
+    return settings
   }
 
   /// The files of a commit: the name of what each holds, by path. Links and other repositories are no files.

@@ -26,8 +26,12 @@ struct JSONLinesReport: Report {
       return JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n"
     }
     guard let (findings, text) = report.shown else { return "" }
-    return JSONReport.findings(findings, in: text).map { finding in
-      JSONValue.object([path] + (finding.fields ?? [])).written() + "\n"
-    }.joined()
+    var places = ReportPlaces(text)
+    var lines = ""
+    for finding in findings {
+      let fields = JSONReport.finding(finding, &places).fields ?? []
+      lines += JSONValue.object([path] + fields).written() + "\n"
+    }
+    return lines
   }
 }

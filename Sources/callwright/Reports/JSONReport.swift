@@ -13,24 +13,29 @@ struct JSONReport: Report {
   mutating func text(of report: FileReport) -> String {
     guard report.unreadable != nil || report.shown != nil || report.fixed?.isChanged == true else { return "" }
     defer { isFirst = false }
-    return (isFirst ? "\n    " : ",\n    ") + JSONReport.indented(JSONReport.file(report), by: "    ")
+    return (isFirst ? "\n    " : ",\n    ") + JSONReport.written(report)
   }
 
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String {
     var text =
-      (isFirst ? "]" : "\n  ]") + ",\n  \"summary\": " + JSONReport.indented(JSONReport.summary(tally), by: "  ")
-    if let change { text += ",\n  \"change\": " + JSONReport.indented(change.json, by: "  ") }
+      (isFirst ? "]" : "\n  ]") + ",\n  \"summary\": " + JSONReport.summary(tally).written(indentation: 2, from: 2)
+    if let change { text += ",\n  \"change\": " + change.json.written(indentation: 2, from: 2) }
     return text + "\n}\n"
   }
 
-  /// No string of JSON goes over a line's end, so every line can be moved.
-  private static func indented(_ value: JSONValue, by blanks: String) -> String {
-    var moved: [UInt8] = []
-    for byte in value.written(indentation: 2).utf8 {
-      moved.append(byte)
-      if byte == UInt8(ascii: "\n") { moved += blanks.utf8 }
+  /// Findings are written one after the other: as values, very many of them take several times what they take as text.
+  private static func written(_ report: FileReport) -> String {
+    var text = file(report).written(indentation: 2, from: 4)
+    let end = "]\n    }"
+    guard let (source, findings) = report.shown.map({ ($0.text, $0.findings) }), !findings.isEmpty else { return text }
+    text.removeLast(end.count)
+    var places = ReportPlaces(source)
+    var separator = "\n        "
+    for finding in findings {
+      text += separator + JSONReport.finding(finding, &places).written(indentation: 2, from: 8)
+      separator = ",\n        "
     }
-    return String(decoding: moved, as: UTF8.self)
+    return text + "\n      " + end
   }
 
   private static func summary(_ tally: Tally) -> JSONValue {
@@ -44,6 +49,7 @@ struct JSONReport: Report {
     return .object(fields)
   }
 
+  /// What is said of a file, without its findings.
   private static func file(_ report: FileReport) -> JSONValue {
     var fields = [JSONField("path", .string(report.path))]
     if let reason = report.unreadable { fields.append(JSONField("error", .string(reason))) }
@@ -54,19 +60,11 @@ struct JSONReport: Report {
       }
       fields.append(JSONField("fixed", .array(changes)))
     }
-    let findings = report.shown.map { JSONReport.findings($0.findings, in: $0.text) } ?? []
-    fields.append(JSONField("findings", .array(findings)))
+    fields.append(JSONField("findings", []))
     return .object(fields)
   }
 
-  static func findings(_ findings: [Finding], in text: SourceText) -> [JSONValue] {
-    var places = ReportPlaces(text)
-    var written: [JSONValue] = []
-    for finding in findings { written.append(self.finding(finding, &places)) }
-    return written
-  }
-
-  private static func finding(_ finding: Finding, _ places: inout ReportPlaces) -> JSONValue {
+  static func finding(_ finding: Finding, _ places: inout ReportPlaces) -> JSONValue {
     let rule = Rule.named(finding.rule)
     let marked = range(finding.range, &places)
     var fixes: [JSONValue] = []

@@ -39,9 +39,12 @@ struct WebRequest: Equatable {
     var fields: [String: String] = [:]
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { return nil }
-      let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-      fields[line[..<colon].lowercased()] = String(value)
+      let name = line[..<colon].lowercased()
+      // Which of two is meant, and whose a name with a blank is, everybody reads in another way.
+      if name.contains(where: { $0 == " " || $0 == "\t" }) || name == "host" && fields[name] != nil { return nil }
+      fields[name] = String(line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
     }
+    if words[2] != "HTTP/1.0", fields["host"] == nil { return nil }
     // A body would be read as the next request; nothing here takes one.
     if fields["transfer-encoding"] != nil || fields["content-length"].map({ $0 != "0" }) ?? false { return nil }
     guard let path = WebRequest.decoded(words[1].prefix { $0 != "?" && $0 != "#" }) else { return nil }

@@ -6,14 +6,17 @@ struct WebServer {
     var received: [UInt8] = []
     var unsent: ArraySlice<UInt8> = []
     var isLast = false
+    /// Counts what has happened; the connection to which least did lately goes first.
+    var lastMoved: Int
   }
 
-  /// More are not taken at once: a browser opens six.
-  private static let mostConnections = 64
+  /// More are not held at once: a browser opens six.
+  static let mostConnections = 64
 
   private let files: WebFiles
   private let listener: System.Listener
   private var connections: [Int32: Connection] = [:]
+  private var moves = 0
 
   init(_ files: WebFiles, on listener: System.Listener) {
     self.files = files
@@ -25,21 +28,36 @@ struct WebServer {
     let ending = System.catchEndingSignals()
     while true {
       var watched = [pollfd(fd: ending, events: Int16(POLLIN), revents: 0)]
-      let isFull = connections.count >= WebServer.mostConnections
-      watched.append(pollfd(fd: listener.descriptor, events: isFull ? 0 : Int16(POLLIN), revents: 0))
+      watched.append(pollfd(fd: listener.descriptor, events: Int16(POLLIN), revents: 0))
       for (descriptor, connection) in connections {
         let events = connection.unsent.isEmpty ? POLLIN : POLLOUT
         watched.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
       }
       System.wait(&watched, for: -1)
       if watched[0].revents != 0 { return }
-      if watched[1].revents != 0, let descriptor = System.accept(listener) { connections[descriptor] = Connection() }
       for one in watched.dropFirst(2) where one.revents != 0 { serve(one.fd) }
+      // Last, since it may get the number of one that was just closed.
+      if watched[1].revents != 0 { welcome() }
     }
+  }
+
+  /// Takes another connection; whoever holds many and says nothing keeps nobody out.
+  private mutating func welcome() {
+    if connections.count >= WebServer.mostConnections,
+      let idle = connections.min(by: { $0.value.lastMoved < $1.value.lastMoved })?.key
+    {
+      connections[idle] = nil
+      close(idle)
+    }
+    guard let descriptor = System.accept(listener) else { return }
+    moves += 1
+    connections[descriptor] = Connection(lastMoved: moves)
   }
 
   private mutating func serve(_ descriptor: Int32) {
     guard var connection = connections[descriptor] else { return }
+    moves += 1
+    connection.lastMoved = moves
     let isOpen = connection.unsent.isEmpty ? receive(descriptor, &connection) : true
     if isOpen, send(descriptor, &connection) {
       connections[descriptor] = connection

@@ -22,16 +22,17 @@ struct WebRequestTests {
     }
   }
 
-  @Test(arguments: ["GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nConnection: Close\r\n\r\n"])
+  @Test(arguments: ["GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n"])
   func `whoever wants one answer alone gets one`(text: String) throws {
     #expect(try next(text).request?.isLast == true)
   }
 
   @Test(arguments: [
     "GET /\r\n\r\n", "GET  / HTTP/1.1\r\n\r\n", "GET x HTTP/1.1\r\n\r\n", "GET / HTTP/2\r\n\r\n", "\r\n\r\n",
-    "GET / HTTP/1.1\r\nno colon\r\n\r\n", "GET /%zz HTTP/1.1\r\n\r\n", "GET /%f HTTP/1.1\r\n\r\n",
-    "GET /%ff HTTP/1.1\r\n\r\n", "POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc",
-    "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", "GET /%zz HTTP/1.0\r\n\r\n", "GET /%f HTTP/1.0\r\n\r\n",
+    "GET /%ff HTTP/1.0\r\n\r\n", "POST / HTTP/1.0\r\nContent-Length: 3\r\n\r\nabc",
+    "GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nAccept : b\r\n\r\n",
   ])
   func `what cannot be read is refused`(text: String) {
     #expect(throws: WebRequest.Problem.malformed) { try next(text) }

@@ -2,6 +2,8 @@
 
 import random
 
+from editor import job
+
 LETTERS = "abcdefghi klmnop rstu. ,'\n"
 PIECES = [
     "Ask for the name. ", "/Send SMS: \"Book here: https://example.com/book\"", "\n- If they agree: /Transfer call: Front desk.\n",
@@ -15,6 +17,20 @@ class Author:
         self.editor, self.chance = editor, random.Random(seed)
         self.clock, self.pauses, self.longest_pause = 0.0, 0, 0.0
         self.begin = editor.text()
+
+    def reach(self):
+        """The longest text, the most there is to say of one, and all that is asked come first: what that takes is no growth later."""
+        editor, lines = self.editor, self.begin.split("\n")
+        while sum(map(len, lines)) < MOST:
+            lines[self.chance.randrange(len(lines))] += self.chance.choice(PIECES)
+        editor.replace("\n".join(lines))
+        for command in ("optimize", "undoOptimize"):
+            editor.command(command)
+        for method in ("semanticTokens/full", "codeLens", "documentSymbol"):
+            editor.ask(method)
+        ends = {"start": {"line": 0, "character": 0}, "end": {"line": len(lines), "character": 0}}
+        editor.ask("codeAction", range=ends, context={"diagnostics": []})
+        editor.replace(self.begin)
 
     def work(self):
         """Some keystrokes or a look at something; then a pause, mostly short, now and then long."""
@@ -31,6 +47,8 @@ class Author:
     def act(self):
         editor, chance = self.editor, self.chance
         lines = editor.lines[editor.current]
+        if sum(map(len, lines)) > MOST:
+            return editor.replace(self.begin)
         line = chance.randrange(len(lines))
         column = chance.randrange(len(lines[line]) + 1) if lines[line].isascii() else 0
         place = {"line": line, "character": column}
@@ -57,5 +75,5 @@ class Author:
             editor.save()
         elif kind < 996:
             editor.command(chance.choice(["optimize", "undoOptimize", "redoOptimize"]))
-        elif sum(map(len, lines)) > MOST or chance.random() < 0.1:
+        elif chance.random() < 0.1:
             editor.replace(self.begin)

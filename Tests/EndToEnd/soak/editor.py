@@ -121,9 +121,9 @@ class Editor:
                     return
 
     def memory(self):
-        """MiB that lie in memory now."""
+        """MiB of the server's own that lie in memory now; pages of the program come and go as the system likes."""
         with open(f"/proc/{self.server.process.pid}/status") as status:
-            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("RssAnon"))
 
     def check_against_fresh(self):
         """A server that has just begun says the same of every text that is open."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from author import Author
 from editor import Editor, job
 
-GROWTH, SLACK = 1.1, 1.0
+GROWTH, SLACK = 1.05, 0.5
 """What memory may grow by after the first tenth: a part of itself, and so many MiB; the history has a line for every change."""
 
 
@@ -38,6 +38,7 @@ def messages(program, folder, count):
     editor = Editor(program, folder)
     editor.open("a.job.md", job(4_000))
     author, flat = Author(editor, seed=1), Flat(editor, count)
+    author.reach()
     while editor.sent < count:
         author.act()
         flat.step(editor.sent)
@@ -51,7 +52,7 @@ def documents(program, folder, count):
     editor = Editor(program, folder)
     flat = Flat(editor, count)
     for number in range(count):
-        editor.open(f"part{number % 100}/job{number}.job.md", job(1_000 + number % 3_000, seed=number))
+        editor.open(f"part{number % 100}/job{number}.job.md", job(1_000 + number * 997 % 3_000, seed=number))
         editor.type(3, 5, 5, "x")
         if number >= 4:
             editor.close(f"part{(number - 4) % 100}/job{number - 4}.job.md")
@@ -66,6 +67,7 @@ def day(program, folder, hours):
     editor = Editor(program, folder)
     editor.open("a.job.md", job(4_000))
     author, flat = Author(editor, seed=2), Flat(editor, int(hours * 3600))
+    author.reach()
     while author.clock < hours * 3600:
         author.work()
         flat.step(int(author.clock))

@@ -38,7 +38,7 @@ extension Rule {
       guard let words = prose.reading.keys[place], isUnconditional(prose.reading.sentences[place]) else { continue }
       let clause = prose.reading.sentences[place].clause
       guard clause == .step || clause == .prohibition || clause == .fact, let key = Placed(words, at: place, prose),
-        let above = first.place(of: key, hash: words.hash, orNow: place), mayMeet(above, place, prose)
+        let above = first.place(of: key, hash: key.hash(words.hash), orNow: place), mayMeet(above, place, prose)
       else { continue }
       let (sentence, other) = (prose.reading.sentences[place], prose.reading.sentences[above])
       let isOpposite = other.isNegated != sentence.isNegated
@@ -74,6 +74,11 @@ extension Rule {
       self.words = words
       condition = prose.flow.condition(of: branch)
     }
+
+    /// That of the words and of the condition: the same sentence may stand under very many of them.
+    func hash(_ words: UInt64) -> UInt64 {
+      words ^ UInt64(truncatingIfNeeded: condition ?? -1) &* 0x9E37_79B9_7F4A_7C15
+    }
   }
 
   /// It is judged, and has no condition of its own.
@@ -108,7 +113,7 @@ extension Rule {
     where sentences[place].words.hasAny(of: Deadline.openings) && isUnconditional(sentences[place]) {
       for deadline in Deadline.all(in: sentences[place], prose) {
         guard let key = Placed(deadline.key, at: place, prose) else { continue }
-        guard let number = first.place(of: key, hash: deadline.key.value, orNow: known.count) else {
+        guard let number = first.place(of: key, hash: key.hash(deadline.key.value), orNow: known.count) else {
           known.append((place, deadline))
           continue
         }
