@@ -2,11 +2,13 @@
 //
 // Whatever goes wrong in the module ends this worker with an error; the page starts another one and opens its documents again.
 
+import { MissingPart, Parts } from "./parts.js";
 import { ServerModule } from "./module.js";
 import { HistoryLog } from "../storage/history-log.js";
 import { openDatabase } from "../storage/database.js";
 import { Library } from "../storage/library.js";
 
+const REST = new URL("../../callwright-rest.wasm", import.meta.url);
 const database = openDatabase();
 /** What has come and is not handed in yet, JSON each. @type {string[]} */
 const waiting = [];
@@ -14,9 +16,14 @@ const waiting = [];
 const quiet = new MessageChannel();
 let isQuietAsked = false;
 let toldTime = 0;
+let parts;
 let session;
 
-self.onmessage = ({ data }) => (data instanceof WebAssembly.Module ? start(data) : hand(`{"message":${data}}`));
+self.onmessage = ({ data }) => {
+  if (typeof data === "string") hand(`{"message":${data}}`);
+  else if (data.first) start(data);
+  else guarded(() => parts?.complete(data.rest));
+};
 quiet.port1.onmessage = () => {
   isQuietAsked = false;
   exchange('{"quiet":true}');
@@ -24,11 +31,38 @@ quiet.port1.onmessage = () => {
 // What fails while something is waited for ends the worker too.
 self.addEventListener("unhandledrejection", ({ reason }) => reportError(reason));
 
-/** @param {WebAssembly.Module} module compiled once, by the page, for all workers that it starts */
-async function start(module) {
-  session = new ServerModule(await WebAssembly.instantiate(module, {}));
+/** @param {{first: WebAssembly.Module, rest?: WebAssembly.Module}} modules compiled once, by the page, for all workers that it starts */
+function start({ first, rest }) {
+  parts = new Parts(first, demanded);
+  if (rest) parts.complete(rest);
+  session = new ServerModule(parts);
   const inputs = waiting.splice(0);
   for (const input of inputs) hand(input);
+}
+
+/** The rest, called before the page has sent it: it cannot be waited for in the midst of a call. */
+function demanded() {
+  try {
+    const request = new XMLHttpRequest();
+    request.open("GET", REST, false);
+    request.responseType = "arraybuffer";
+    request.send();
+    if (request.status === 200) return new WebAssembly.Module(request.response);
+  } catch (error) {
+    throw new MissingPart(error.message);
+  }
+  throw new MissingPart("the server does not have it");
+}
+
+/** Without what it needs the session cannot go on; the page starts another one when that is there. */
+function guarded(work) {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof MissingPart)) throw error;
+    self.postMessage({ isMissingPart: true });
+    self.close();
+  }
 }
 
 /** @param {string} input */
@@ -57,10 +91,11 @@ function tellTime() {
 
 /** @param {string} input */
 function exchange(input) {
-  session.receive(input);
-  for (const output of session.take()) carryOut(output);
+  guarded(() => {
+    session.receive(input);
+    for (const output of session.take()) carryOut(output);
+  });
 }
-
 function carryOut(output) {
   if (output.message) self.postMessage(output.message);
   else if (output.goOn) askForQuiet();
