@@ -58,9 +58,10 @@ const COUNT = `{
 
 /** A tab with the page, in a library of its own. */
 export async function openPage(options = {}) {
-  const context = options.context ?? (await browser.newContext());
+  const own = options.browser ?? browser;
+  const context = options.context === null ? undefined : (options.context ?? (await browser.newContext()));
   const before = COUNT + (options.before ?? "");
-  const page = await browser.open(options.address ?? server.address, { ...options, context, before });
+  const page = await own.open(options.address ?? server.address, { ...options, context, before });
   await page.until("document.querySelector('main .job, main .welcome') && (!document.querySelector('.welcome').hidden || !document.querySelector('form.job').hidden)");
   return page;
 }

@@ -24,6 +24,8 @@ export class Client {
   /** @type {Promise<any>} */
   ready;
 
+  /** What the worker cannot read by itself. @type {{path: string, text: string}[]} */
+  #files = [];
   #loader = new Loader();
   /** Whether this worker has been sent all that there is. */
   #isWhole = false;
@@ -38,6 +40,7 @@ export class Client {
     this.#isWhole = false;
     this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "callwright" });
     const worker = this.#worker;
+    for (const file of this.#files) worker.postMessage({ file });
     modules.then((modules) => worker.postMessage(modules), () => this.onrestart("for good"));
     this.#worker.onmessage = ({ data }) => (data.isMissingPart ? this.#wait() : this.#receive(data));
     this.#worker.onerror = (event) => {
@@ -58,6 +61,12 @@ export class Client {
     if (rest) this.#worker.postMessage({ rest });
     this.#isWhole = rest !== null;
     return this.#isWhole;
+  }
+
+  /** Tells the worker of a file that the browser does not keep. @param {{path: string, text?: string}} file */
+  tell(file) {
+    this.#files = [...this.#files.filter(({ path }) => path !== file.path), ...(file.text === undefined ? [] : [file])];
+    this.#worker.postMessage({ file });
   }
 
   #wait() {

@@ -7,9 +7,12 @@ import { ServerModule } from "./module.js";
 import { HistoryLog } from "../storage/history-log.js";
 import { openDatabase } from "../storage/database.js";
 import { Library } from "../storage/library.js";
+import { MemoryLibrary, MemoryLog } from "../storage/memory.js";
 
 const REST = new URL("../../callwright-rest.wasm", import.meta.url);
-const database = openDatabase();
+const memory = { library: new MemoryLibrary(), log: new MemoryLog() };
+/** What the browser keeps, or what the page tells where it keeps nothing. */
+let stores = openDatabase().then((database) => ({ library: new Library(database), log: new HistoryLog(database) }), () => memory);
 /** What has come and is not handed in yet, JSON each. @type {string[]} */
 const waiting = [];
 /** A message to oneself comes after all that are waiting: the input is quiet then. */
@@ -22,6 +25,7 @@ let session;
 self.onmessage = ({ data }) => {
   if (typeof data === "string") hand(`{"message":${data}}`);
   else if (data.first) start(data);
+  else if (data.file) remember(data.file);
   else guarded(() => parts?.complete(data.rest));
 };
 quiet.port1.onmessage = () => {
@@ -30,6 +34,13 @@ quiet.port1.onmessage = () => {
 };
 // What fails while something is waited for ends the worker too.
 self.addEventListener("unhandledrejection", ({ reason }) => reportError(reason));
+
+/** @param {{path: string, text?: string}} file of a page that can keep nothing */
+function remember(file) {
+  stores = Promise.resolve(memory);
+  if (file.text === undefined) memory.library.remove(file.path);
+  else memory.library.write(file);
+}
 
 /** @param {{first: WebAssembly.Module, rest?: WebAssembly.Module}} modules compiled once, by the page, for all workers that it starts */
 function start({ first, rest }) {
@@ -110,7 +121,7 @@ async function answer(output) {
 }
 
 async function answered(output) {
-  const library = new Library(await database);
+  const { library, log } = await stores;
   if (output.find) {
     const file = await library.nearest(output.name, output.above);
     return { answer: output.find, ...(file && { path: file.path, text: file.text }) };
@@ -120,6 +131,6 @@ async function answered(output) {
     const file = await library.read(output.path);
     return { answer: output.read, ...(file && { path: file.path, text: file.text }) };
   }
-  if (output.store) return new HistoryLog(await database).answer(output);
+  if (output.store) return log.answer(output);
   return undefined;
 }
