@@ -217,3 +217,31 @@ test("jobs follow where something gets another name, if the author wants it, and
   assert.deepEqual(await findings(page).then((all) => all.filter((one) => /no action|no member|defined/.test(one))), []);
   assert.deepEqual(page.complaints, []);
 });
+
+test("on a phone, from either side, with long words, everything in the forms can be seen", async () => {
+  const page = await openPage({ ...UPLOADS, width: 360, height: 740, isPhone: true });
+  const long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenbestellung";
+  await upload(page, "Open files", {
+    "a.job.md": `---\nname: ${long}\n---\nAsk.`,
+    "callwright.json": JSON.stringify({ members: [{ name: long }], variables: { name: {} }, steps: [{ name: long, jobs: ["a", long] }] }),
+    "a.action.json": JSON.stringify({ kind: "textMessage", name: "a", recipient: "contact", message: `https://example.com/${long}`, parameters: [{ name: long }] }),
+  });
+  await rested(page);
+  await page.run("document.querySelector('.library-foot button').click()");
+  await page.until("document.querySelector('dialog')");
+  const outside = `[...document.querySelectorAll("dialog [role=tab][aria-selected=true], dialog [role=tabpanel]:not([hidden]) *")].filter((one) => {
+    const { width, left, right } = one.getBoundingClientRect();
+    const panel = document.querySelector("dialog").getBoundingClientRect();
+    return width > 0 && (left < panel.left || right > panel.right);
+  }).map((one) => one.outerHTML.slice(0, 80))`;
+  for (const direction of ["ltr", "rtl"]) {
+    await page.run(`document.documentElement.dir = "${direction}"`);
+    await page.run("document.querySelector('dialog [role=tab]').focus()");
+    for (let tab = 0; tab < 7; tab += 1) {
+      await page.press(direction === "ltr" ? "ArrowRight" : "ArrowLeft");
+      await rested(page, 100);
+      assert.deepEqual(await page.run(outside), []);
+    }
+    assert.equal(await page.run("document.activeElement.textContent"), "Product", "once around");
+  }
+});

@@ -145,7 +145,7 @@ export class FormField {
 
 function control({ kind = "text", placeholder, options = [] }) {
   if (kind === "flag") return element("input", { type: "checkbox" });
-  if (kind === "long") return element("textarea", { rows: 2, class: "growing", placeholder });
+  if (kind === "long") return element("textarea", { rows: 2, class: "growing", placeholder, dir: "auto" });
   if (kind === "choice") return element("select", {}, ...options.map(([value, title]) => element("option", { value }, title)));
-  return element("input", { type: kind === "tel" ? "tel" : "text", inputmode: kind === "count" ? "numeric" : null, placeholder, autocomplete: "off" });
+  return element("input", { type: kind === "tel" ? "tel" : "text", dir: kind === "tel" ? "ltr" : "auto", inputmode: kind === "count" ? "numeric" : null, placeholder, autocomplete: "off" });
 }
