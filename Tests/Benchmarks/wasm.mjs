@@ -105,7 +105,7 @@ async function row(what, count, work) {
   console.log(`| ${what} | ${module.toFixed(2)} | ${native.toFixed(2)} | ${ratio.toFixed(2)} |`);
 }
 
-const { start } = await load(modulePath);
+const { start } = load(modulePath);
 console.log("The work is the same; the module is called in this process, the program through pipes.\n");
 console.log("| | module | program | ratio |\n|---|---|---|---|");
 await row("begin to `initialize` answer, ms", 20, async (place) => {

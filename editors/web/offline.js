@@ -35,8 +35,10 @@ async function keep(kept, request, response) {
 async function keepAll() {
   const kept = await caches.open(KEPT);
   for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage("what have you loaded?");
-  // The rules are asked for when somebody wants to know why, which may be without a network.
+  // The rules are asked for when somebody wants to know why, the rest of the module when something in it is called, both perhaps
+  // without a network; a module in one part has no rest.
   await kept.addAll(["./", "rules.json"]);
+  await kept.add("callwright-rest.wasm").catch(() => {});
 }
 
 self.addEventListener("message", async ({ data }) => {

@@ -32,7 +32,7 @@ enum WebRun {
       port = Int(number)
     }
     guard let files = files(arguments.value("--root")) else { return 2 }
-    guard files.module != nil else {
+    guard files.module("/callwright.wasm") != nil else {
       return CommandLineTool.wrongUse(
         "the page is here, but its server is not built: editors/install builds it, or Tests/EndToEnd/wasm/build")
     }

@@ -11,10 +11,10 @@ struct WebFiles {
     }
   }
 
-  /// The server's module: beside the page, or where a checkout builds it.
-  var module: String? {
-    let checkout = System.parent(of: System.parent(of: folder)) + "/.build-wasm/callwright.wasm"
-    return [folder + "/callwright.wasm", checkout].first { System.exists($0) }
+  /// A part of the server's module: beside the page, or where a checkout builds it.
+  func module(_ name: String) -> String? {
+    let checkout = System.parent(of: System.parent(of: folder)) + "/.build-wasm" + name
+    return [folder + name, checkout].first { System.exists($0) }
   }
 
   /// A file by the path that a browser asks for. Only names without surprises, of kinds that a page is made of: nothing hidden,
@@ -25,7 +25,7 @@ struct WebFiles {
     guard name.hasPrefix("/"), parts.allSatisfy(WebFiles.isPlain), let last = parts.last,
       let dot = last.lastIndex(of: "."), let type = WebFiles.types[String(last[dot...])]
     else { return nil }
-    if name == "/callwright.wasm" { return module.map { ($0, type) } }
+    if last.hasSuffix(".wasm") { return WebFiles.modules.contains(name) ? module(name).map { ($0, type) } : nil }
     return (folder + name, type)
   }
 
@@ -41,6 +41,8 @@ struct WebFiles {
         }
       }
   }
+
+  private static let modules = ["/callwright.wasm", "/callwright-rest.wasm"]
 
   private static let types = [
     ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",

@@ -1,15 +1,20 @@
 // The module as JavaScript sees it: text of one input in, the outputs since then out.
 
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { Parts } from "../../../editors/web/source/server/parts.js";
 
-export async function load(path) {
-  const module = await WebAssembly.compile(await readFile(path));
-  return { module, start: () => new Session(new WebAssembly.Instance(module).exports) };
+/** The module and, once something in it is called, the rest of it beside it. */
+export function load(path) {
+  const module = new WebAssembly.Module(readFileSync(path));
+  let rest;
+  const demand = () => (rest ??= new WebAssembly.Module(readFileSync(path.replace(/\.wasm$/, "-rest.wasm"))));
+  return { module, demand, start: (give = demand) => new Session(new Parts(module, give)) };
 }
 
-class Session {
-  constructor(exports) {
-    this.exports = exports;
+export class Session {
+  constructor(parts) {
+    this.parts = parts;
+    this.exports = parts.exports;
   }
 
   get memorySize() {

@@ -1,10 +1,14 @@
 // node test.mjs callwright.wasm
 
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
+import { gzipSync } from "node:zlib";
+import { MissingPart, Parts } from "../../../editors/web/source/server/parts.js";
+import { converse } from "./conversation.mjs";
 import { load } from "./module.mjs";
 
-const { module, start } = await load(process.argv[2]);
+const { module, demand, start } = load(process.argv[2]);
 
 /// The same sizes at every run, most of them small.
 function* sizes(count) {
@@ -16,10 +20,54 @@ function* sizes(count) {
   }
 }
 
-test("the module imports nothing and exports four functions and its memory", () => {
-  assert.deepEqual(WebAssembly.Module.imports(module), []);
-  const names = WebAssembly.Module.exports(module).map(({ name }) => name);
-  assert.deepEqual(names.sort(), ["allocate", "memory", "receive", "release", "take"]);
+test("the first part imports what the rest has and exports four functions and its memory; it stays small", () => {
+  const imports = WebAssembly.Module.imports(module);
+  const [{ module: mark }] = imports;
+  assert.ok(imports.every((one) => one.kind === "function" && one.module === mark && /^\d+$/.test(one.name)));
+  const exports = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+  assert.ok(WebAssembly.Module.imports(demand()).every((one) => one.module === mark && exports.has(one.name)));
+  assert.deepEqual([...exports].filter((name) => !name.startsWith("%")).sort(), ["allocate", "memory", "receive", "release", "take"]);
+  const size = gzipSync(readFileSync(process.argv[2]), { level: 9 }).length;
+  assert.ok(size <= 400_000, `${size} bytes gzipped are wanted before the first findings`);
+});
+
+/// Texts of all kinds.
+const folder = new URL("../../Fixtures/Jobs/", import.meta.url);
+const jobs = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".md")).map((name) => readFileSync(new URL(name, folder), "utf8"));
+
+/// All that a session says of a text.
+function told(session, text) {
+  const said = settled(openedIn(session, text));
+  const textDocument = { uri };
+  for (const method of ["semanticTokens/full", "codeLens", "documentSymbol", "formatting"]) {
+    said.push(...tell(session, { id: 3, method: `textDocument/${method}`, params: { textDocument, options: { tabSize: 2 } } }), ...session.exchange({ quiet: true }));
+  }
+  said.push(...tell(session, { id: 4, method: "callwright/describeJob", params: { textDocument } }), ...session.exchange({ quiet: true }));
+  return JSON.stringify(said);
+}
+
+test("a job is opened, shown and typed in before the rest has come", () => {
+  converse(start(() => assert.fail("the rest was wanted")));
+});
+
+test("whenever the rest comes, what is said is the same as of the module in one part", () => {
+  const whole = load(process.argv[2].replace("callwright.wasm", "whole.wasm"));
+  const early = () => {
+    const session = start();
+    session.parts.complete(demand());
+    return session;
+  };
+  assert.ok(jobs.length > 10);
+  for (const text of jobs) {
+    const expected = told(whole.start(), text);
+    assert.equal(told(start(), text), expected);
+    assert.equal(told(early(), text), expected);
+  }
+});
+
+test("a rest of another version is not taken", () => {
+  const other = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 120, 1, 48, 0, 0));
+  assert.throws(() => new Parts(module, demand).complete(other), MissingPart);
 });
 
 test("without an input there is no output", () => {
@@ -30,7 +78,10 @@ const uri = "file:///jobs/a.job.md";
 
 /// A session with a job open, as an editor opens it.
 function opened(text) {
-  const session = start();
+  return openedIn(start(), text);
+}
+
+function openedIn(session, text) {
   const snippets = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
   const [answer] = tell(session, { id: 1, method: "initialize", params: { capabilities: snippets } });
   assert.equal(answer.message.result.serverInfo.name, "callwright");

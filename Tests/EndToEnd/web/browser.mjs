@@ -1,7 +1,7 @@
 // Chromium, driven over the DevTools protocol through two pipes: nothing to install beside the browser and Node.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,9 +19,12 @@ export class Browser {
   /** By session. @type {Map<string, Page | ((message: any) => void)>} */
   #sessions = new Map();
 
-  static async start() {
+  /** @param {object} [preferences] what a person has set in the browser */
+  static async start(preferences = {}) {
     const browser = new Browser();
     browser.#profile = await mkdtemp(join(tmpdir(), "callwright-web-"));
+    await mkdir(join(browser.#profile, "Default"));
+    await writeFile(join(browser.#profile, "Default/Preferences"), JSON.stringify(preferences));
     browser.#process = spawn("chromium", [...FLAGS, `--user-data-dir=${browser.#profile}`], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
     });

@@ -159,3 +159,89 @@ test("where another tab edits, the forms are seen and not written", async () => 
   await pressButton(other, "New job");
   await other.until("document.querySelector('.toast').textContent.includes('Edit here instead')");
 });
+
+test("jobs follow where something gets another name, if the author wants it, and go back", async () => {
+  const JOBS = {
+    "a.job.md": "---\nname: Book\n---\nAsk for {caller_name}, then /send_link. If they want a person, /Transfer call: Front desk.",
+    "b.job.md": "---\nname: Cancel\n---\n/Transfer call: Front desk. If nobody answers, /Transfer call: \"Front desk\".",
+    "callwright.json": '{ "inboxes": [{ "name": "Front desk" }], "variables": { "caller_name": {} } }',
+    "send_link.action.json": '{ "kind": "textMessage", "name": "send_link", "description": "Sends the link", "recipient": "contact", "message": "Hi {{ .variables.caller_name }}" }',
+  };
+  const page = await openPage(UPLOADS);
+  await upload(page, "Open files", JOBS);
+  await page.until("document.querySelector('.toast')?.textContent.includes('4')");
+  await page.run("[...document.querySelectorAll('.job-link')].find((link) => link.textContent.startsWith('Book')).click()");
+  await rested(page);
+  const text = async (path) => (await kept(page, path)).split("---\n").at(-1);
+  const rename = async (label, name) => {
+    await page.run(`${labelled(label)}.focus()`);
+    await page.press("Control+a");
+    await fill(page, name);
+  };
+  await openTab(page, "People and numbers");
+  await rename("Name", "Reception");
+  await page.until("document.querySelectorAll('dialog').length === 2");
+  assert.match(await page.run("[...document.querySelectorAll('dialog')].at(-1).innerText"), /“Front desk” stands in 3 places of 2 files:\s+Book\s+Cancel\s/);
+  await page.press("Enter");
+  await page.until("document.querySelector('dialog').innerText.includes('Renamed in 3 places of 2 files, too.')");
+  await rested(page);
+  assert.match(await text("/a.job.md"), /Transfer call: Reception\.$/);
+  assert.equal(await text("/b.job.md"), '/Transfer call: Reception. If nobody answers, /Transfer call: "Reception".');
+  assert.match(await page.run("document.querySelector('textarea.instructions').value"), /Reception\.$/);
+  await pressButton(page, "Undo", "dialog");
+  await rested(page);
+  assert.equal(await text("/b.job.md"), JOBS["b.job.md"].split("---\n").at(-1));
+  assert.match(await text("/a.job.md"), /Front desk\.$/);
+  assert.equal(await kept(page, "/callwright.json"), JOBS["callwright.json"]);
+  await rename("Name", "Reception");
+  await pressButton(page, "Only here", "dialog");
+  await rested(page);
+  assert.match(await text("/a.job.md"), /Front desk\.$/);
+  assert.match(await kept(page, "/callwright.json"), /Reception/);
+  await rename("Name", "Front desk");
+  await openTab(page, "Variables");
+  await rename("Name", "guest");
+  await pressButton(page, "Rename everywhere", "dialog");
+  await rested(page);
+  assert.match(await text("/a.job.md"), /\{guest\}/);
+  await openTab(page, "Texts");
+  await page.run(`${labelled("Name, which jobs send as /name")}.focus()`);
+  await page.press("Control+a");
+  await page.type("send_booking");
+  await page.press("Escape");
+  await pressButton(page, "Rename everywhere", "dialog");
+  await page.until("!document.querySelector('dialog')");
+  await rested(page);
+  assert.match(await text("/a.job.md"), /\/send_booking\./);
+  assert.match(await kept(page, "/send_booking.action.json"), /"name": "send_booking"/);
+  assert.deepEqual(await findings(page).then((all) => all.filter((one) => /no action|no member|defined/.test(one))), []);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("on a phone, from either side, with long words, everything in the forms can be seen", async () => {
+  const page = await openPage({ ...UPLOADS, width: 360, height: 740, isPhone: true });
+  const long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenbestellung";
+  await upload(page, "Open files", {
+    "a.job.md": `---\nname: ${long}\n---\nAsk.`,
+    "callwright.json": JSON.stringify({ members: [{ name: long }], variables: { name: {} }, steps: [{ name: long, jobs: ["a", long] }] }),
+    "a.action.json": JSON.stringify({ kind: "textMessage", name: "a", recipient: "contact", message: `https://example.com/${long}`, parameters: [{ name: long }] }),
+  });
+  await rested(page);
+  await page.run("document.querySelector('.library-foot button').click()");
+  await page.until("document.querySelector('dialog')");
+  const outside = `[...document.querySelectorAll("dialog [role=tab][aria-selected=true], dialog [role=tabpanel]:not([hidden]) *")].filter((one) => {
+    const { width, left, right } = one.getBoundingClientRect();
+    const panel = document.querySelector("dialog").getBoundingClientRect();
+    return width > 0 && (left < panel.left || right > panel.right);
+  }).map((one) => one.outerHTML.slice(0, 80))`;
+  for (const direction of ["ltr", "rtl"]) {
+    await page.run(`document.documentElement.dir = "${direction}"`);
+    await page.run("document.querySelector('dialog [role=tab]').focus()");
+    for (let tab = 0; tab < 7; tab += 1) {
+      await page.press(direction === "ltr" ? "ArrowRight" : "ArrowLeft");
+      await rested(page, 100);
+      assert.deepEqual(await page.run(outside), []);
+    }
+    assert.equal(await page.run("document.activeElement.textContent"), "Product", "once around");
+  }
+});

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { browser, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, server, write } from "./site.mjs";
+import { Browser } from "./browser.mjs";
+import { browser, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, write } from "./site.mjs";
 
 after(end);
 
@@ -123,7 +124,7 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
 
 const toast = (page, words) => page.until(`document.querySelector('.toast')?.textContent.includes(${JSON.stringify(words)})`);
 
-test("a storage that is full is told, and all is kept once there is room; one that is closed is told at once", async () => {
+test("a storage that is full is told, and all is kept once there is room", async () => {
   const page = await openJob("Ask for the name.");
   await page.run("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('no', 'QuotaExceededError'); }");
   await write(page, " Thank them.");
@@ -133,9 +134,34 @@ test("a storage that is full is told, and all is kept once there is room; one th
   await write(page, " Wait.");
   await toast(page, "Everything is kept again.");
   assert.equal((await kept(page)).split("---\n")[2], "Ask for the name. Thank them. Wait.");
-  const before = "IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };";
-  const closed = await browser.open(server.address, { context: await browser.newContext(), before });
-  await closed.until("document.querySelector('main').textContent.includes('does not let the page keep anything')");
+});
+
+test("a browser that lets the page keep nothing is told of once, and all else works", async () => {
+  const closed = await Browser.start({ profile: { default_content_setting_values: { cookies: 2 } } });
+  const page = await openPage({ browser: closed, context: null });
+  await assert.rejects(page.run("new Promise((resolve, reject) => { const request = indexedDB.open('x'); request.onerror = () => reject(request.error); request.onsuccess = resolve; })"));
+  await toast(page, "lets the page keep nothing");
+  await newJob(page, "Greet");
+  await write(page, PROSE);
+  await pressButton(page, "Workspace");
+  await pressButton(page, "People and numbers", "dialog");
+  await pressButton(page, "Add an inbox", "dialog");
+  await page.type("Front desk");
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await newJob(page, "Transfer");
+  await write(page, "If they ask for a person, /Transfer call: Front desk. If not, /Transfer call: Nobody.");
+  assert.ok((await findings(page)).some((finding) => /called Nobody; the workspace has: Front desk/.test(finding)));
+  await page.run("[...document.querySelectorAll('.job-link')].find((link) => link.textContent.startsWith('Greet')).click()");
+  await rested(page);
+  await pressButton(page, "Optimize");
+  await rested(page);
+  assert.equal(await instructions(page), STEPS);
+  await pressButton(page, "Undo");
+  await rested(page);
+  assert.equal(await instructions(page), PROSE);
+  assert.equal(await page.run("dispatchEvent(new Event('beforeunload', { cancelable: true }))"), false, "it asks before it is closed");
+  await closed.stop();
 });
 
 const drop = (page, files) => page.run(`(() => {

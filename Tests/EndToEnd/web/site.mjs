@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { Browser } from "./browser.mjs";
 
 const binary = process.env.CALLWRIGHT;
-const root = new URL("../../../editors/web", import.meta.url).pathname;
+export const root = new URL("../../../editors/web", import.meta.url).pathname;
 
 /** Serves the page on a port that is free, until it is stopped. */
-export async function serve(port = 0) {
-  const server = spawn(binary, ["web", "--port", String(port), "--root", root], { stdio: ["ignore", "pipe", "inherit"] });
+export async function serve(port = 0, folder = root) {
+  const server = spawn(binary, ["web", "--port", String(port), "--root", folder], { stdio: ["ignore", "pipe", "inherit"] });
   const [bytes] = await once(server.stdout, "data");
   return {
     address: String(bytes).trim(),
@@ -58,9 +58,10 @@ const COUNT = `{
 
 /** A tab with the page, in a library of its own. */
 export async function openPage(options = {}) {
-  const context = options.context ?? (await browser.newContext());
+  const own = options.browser ?? browser;
+  const context = options.context === null ? undefined : (options.context ?? (await browser.newContext()));
   const before = COUNT + (options.before ?? "");
-  const page = await browser.open(options.address ?? server.address, { ...options, context, before });
+  const page = await own.open(options.address ?? server.address, { ...options, context, before });
   await page.until("document.querySelector('main .job, main .welcome') && (!document.querySelector('.welcome').hidden || !document.querySelector('form.job').hidden)");
   return page;
 }

@@ -77,7 +77,7 @@ async function metrics() {
 
 /** What the module does for each of the same keystrokes, without a page. */
 async function moduleWork() {
-  const { start } = await load(process.env.MODULE);
+  const { start } = load(process.env.MODULE);
   const session = start();
   const uri = "untitled:a.job.md";
   const tell = (message) => session.exchange({ message: { jsonrpc: "2.0", ...message } });

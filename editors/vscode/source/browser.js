@@ -18,11 +18,11 @@ exports.deactivate = () => extension?.stop();
 class ModuleClient extends LanguageClient {
   constructor(context, options) {
     super("callwright", "Callwright", options, undefined);
-    this.file = vscode.Uri.joinPath(context.extensionUri, "dist", "callwright.wasm");
+    this.folder = vscode.Uri.joinPath(context.extensionUri, "dist");
     this.options = options;
   }
 
   createMessageTransports() {
-    return connect(this.file, this.options);
+    return connect(this.folder, this.options);
   }
 }

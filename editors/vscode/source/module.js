@@ -1,14 +1,25 @@
 "use strict";
 // The language server as a WebAssembly module: a message goes in, and what it asks for is carried out through the editor.
 const vscode = require("vscode");
+const { MissingPart, Parts } = require("../../web/source/server/parts.js");
 const { Log } = require("./log.js");
 
-exports.connect = async (file, options) => {
-  const { instance } = await WebAssembly.instantiate(await vscode.workspace.fs.readFile(file));
+// An extension is there whole, so both parts of the module are read before anything in it is called.
+exports.connect = async (folder, options) => {
+  const [first, rest] = ["callwright.wasm", "callwright-rest.wasm"].map((name) => compiled(vscode.Uri.joinPath(folder, name)));
+  rest.catch(() => {});
+  const parts = new Parts(await first, () => {
+    throw new MissingPart("a part of the extension is missing; install it again");
+  });
+  if (!parts.isWhole) parts.complete(await rest);
   const reader = new Reader();
-  const server = new Server(instance.exports, new Files(options.uriConverters), (message) => reader.callback?.(message));
+  const server = new Server(parts.exports, new Files(options.uriConverters), (message) => reader.callback?.(message));
   return { reader, writer: new Writer(server), detached: true };
 };
+
+async function compiled(file) {
+  return WebAssembly.compile(await vscode.workspace.fs.readFile(file));
+}
 
 // What a reader and a writer of the client library have in common. Nothing can go wrong on the way to a module.
 class End {

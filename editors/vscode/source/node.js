@@ -24,8 +24,8 @@ async function client(context, options) {
   if (wanted === "program") {
     throw new Error("The program callwright was not found; install it, or say in callwright.path where it is.");
   }
-  const file = vscode.Uri.joinPath(context.extensionUri, "dist", "callwright.wasm");
-  return new LanguageClient("callwright", "Callwright", () => connect(file, options), options);
+  const folder = vscode.Uri.joinPath(context.extensionUri, "dist");
+  return new LanguageClient("callwright", "Callwright", () => connect(folder, options), options);
 }
 
 // Only a person's own settings and PATH name the program, never the folder that is open.

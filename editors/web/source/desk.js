@@ -17,8 +17,8 @@ export class Desk {
   onfindings = () => {};
   /** Called when the open job's text was changed by something else than its form. @type {(selection: [number, number] | null) => void} */
   onedit = () => {};
-  /** By path. @type {Map<string, (diagnostics: any[]) => void>} */
-  #listeners = new Map();
+  /** The forms that are open, by the paths of their files. @type {Map<string, {found: (diagnostics: any[]) => void, rewritten: (text: string) => void}>} */
+  #forms = new Map();
 
   /** @param {import("./server/client.js").Client} client @param {import("./storage/shelf.js").Shelf} shelf */
   constructor(client, shelf) {
@@ -54,8 +54,16 @@ export class Desk {
   write(path, text) {
     const isNew = !this.shelf.get(path);
     this.shelf.put(path, { text });
-    if (!this.#listeners.has(path)) this.shelf.settled().then(() => this.#tellChange(path, isNew ? 1 : 2));
+    if (!this.#forms.has(path)) this.shelf.settled().then(() => this.#tellChange(path, isNew ? 1 : 2));
     this.onfiles();
+  }
+
+  /** Gives any file another text, wherever it is open. */
+  rewrite(path, text) {
+    const { job } = this;
+    if (job?.path === path) this.onedit(job.rewrite(text));
+    else if (this.#forms.has(path)) this.#forms.get(path).rewritten(text);
+    else this.write(path, text);
   }
 
   async remove(path) {
@@ -92,20 +100,20 @@ export class Desk {
     this.client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(path), type }] });
   }
 
-  /** Hears what is found in a file that is open in a form. @param {(diagnostics: any[]) => void} heard */
-  listen(path, heard) {
-    this.#listeners.set(path, heard);
+  /** Hears of a file that is open in a form: what is found there, and that it was written by something else. */
+  listen(path, form) {
+    this.#forms.set(path, form);
   }
 
   /** A form is closed: from now on the file is read as it is kept. */
   async unlisten(path) {
-    this.#listeners.delete(path);
+    this.#forms.delete(path);
     await this.shelf.settled();
     this.#tellChange(path, 2);
   }
 
   #found({ uri, version, diagnostics }) {
-    this.#listeners.get(pathOf(uri))?.(diagnostics);
+    this.#forms.get(pathOf(uri))?.found(diagnostics);
     if (!this.job || pathOf(uri) !== this.job.path || (version ?? Infinity) < this.job.document.version) return;
     this.job.findings = diagnostics;
     const count = (wanted) => diagnostics.filter(({ severity }) => severity === wanted).length;

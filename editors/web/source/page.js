@@ -21,6 +21,10 @@ export class Page {
   #reader = new Reader();
   /** Where the pointer rests, until it has rested long enough. */
   #resting = 0;
+  /** Whether the job's first findings are still to come; whatever else is asked of it comes behind them. */
+  #isNew = false;
+  /** Whether the author knows that a part of the checker is missing. */
+  #saidMissing = false;
   /** What was last said of the findings to those who cannot see them. */
   #saidSummary = "";
 
@@ -86,7 +90,8 @@ export class Page {
     client.handlers["window/showMessage"] = ({ type, message }) => this.announcer.say(message, { isUrgent: type === 1 });
     client.handlers["window/showMessageRequest"] = (question) => this.#asked(question);
     client.handlers["client/registerCapability"] = () => null;
-    client.onrestart = (isForGood) => this.#restarted(isForGood);
+    client.onrestart = (why) => this.#restarted(why);
+    client.onwhole = () => this.announcer.say("All of the checker is there now.");
     this.shelf.onfailure = (reason) => this.announcer.say(`What you write is not kept just now: ${keepingWords(reason)}. Save your files to your computer (⋯, Save everything) before you close this page.`, { isUrgent: true });
     this.shelf.onrecovery = () => this.announcer.say("Everything is kept again.");
     addEventListener("beforeunload", (event) => this.shelf.isSettled || event.preventDefault());
@@ -135,7 +140,7 @@ export class Page {
     this.form.open(job);
     if (this.tabs.isEditing) this.settings.set("open", job.path);
     document.title = `${job.file.field("name") || "Job"} – Callwright`;
-    this.#reader.read(job, { isAtOnce: true });
+    this.#isNew = true;
     this.#showPanel();
   }
 
@@ -144,7 +149,7 @@ export class Page {
     const { job } = this.desk;
     if (!job) return;
     this.form.colors();
-    this.#reader.read(job);
+    if (!this.#isNew) this.#read(job);
     document.title = `${job.file.field("name") || "Job"} – Callwright`;
   }
 
@@ -153,6 +158,16 @@ export class Page {
     this.form.findings();
     this.findings.show(job);
     this.panels.setBadge("findings", job.findings.length);
+    if (this.#isNew) this.#read(job, { isAtOnce: true });
+    this.#isNew = false;
+  }
+
+  /** What needs more than the first part of the module waits until all of it is there. */
+  async #read(job, options = {}) {
+    const isThere = await this.client.complete();
+    if (isThere) this.#reader.read(job, options);
+    else if (!this.#saidMissing) this.announcer.say(MISSING, { isUrgent: true });
+    this.#saidMissing = !isThere;
   }
 
   #told({ description, optimization, history, lenses }) {
@@ -267,12 +282,17 @@ export class Page {
     }
   }
 
-  #restarted(isForGood) {
+  #restarted(why) {
     this.desk.reopen();
-    const words = isForGood
-      ? "The checker stopped several times and is off until you load this page again. Your text is kept."
-      : "The checker stopped and was started again. Your text is as you left it.";
-    this.announcer.say(words, { isUrgent: true });
-    if (!isForGood && this.desk.job) this.changed();
+    this.announcer.say(RESTARTED[why], { isUrgent: true });
+    if (why !== "for good" && this.desk.job) this.changed();
   }
 }
+
+const MISSING = "A part of the checker could not be loaded. Your text is kept; what is missing comes as soon as there is a connection.";
+
+const RESTARTED = {
+  stopped: "The checker stopped and was started again. Your text is as you left it.",
+  "for good": "The checker stopped several times and is off until you load this page again. Your text is kept.",
+  waiting: MISSING,
+};

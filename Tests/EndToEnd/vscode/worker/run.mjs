@@ -9,7 +9,7 @@ const names = (await readdir(workspace)).filter((name) => name !== ".git").map((
 const manifest = join(process.cwd(), "editors/vscode/package.json");
 const task = {
   test: { argv: ["", "", "browser", workspace, bundles], folder: process.cwd(), made: [join(workspace, "screen.txt")] },
-  paths: [...names, manifest, join(bundles, "browser.js"), join(bundles, "callwright.wasm")],
+  paths: [...names, manifest, ...["browser.js", "callwright.wasm", "callwright-rest.wasm"].map((name) => join(bundles, name))],
 };
 let finish;
 const end = new Promise((resolve) => (finish = resolve));

@@ -102,8 +102,9 @@ export class Editor {
     this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(change.start, change.end);
     this.#isWriting = true;
-    const isWritten = change.text === ""
-      ? document.execCommand("delete") : document.execCommand("insertText", false, change.text);
+    // Behind a dialog the field cannot have the focus, and the browser would write into the dialog.
+    const isWritten = document.activeElement === this.field
+      && (change.text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, change.text));
     if (!isWritten) {
       this.field.setRangeText(change.text, change.start, change.end, "end");
       this.#changed(new InputEvent("input"));

@@ -44,6 +44,12 @@ export class Job {
     if (this.document.change(this.text)) this.onchange();
   }
 
+  /** Has another text, whoever made it. */
+  rewrite(text) {
+    const end = this.document.lines.position(this.document.text.length);
+    return this.apply([{ range: { start: { line: 0, character: 0 }, end }, newText: text }]);
+  }
+
   /**
    * Carries out edits of the server's.
    * @param {import("../text/edits.js").Edit[]} edits

@@ -1,15 +1,19 @@
+import { Loader } from "./loader.js";
 import { capabilities } from "./capabilities.js";
 
 /**
  * The page's side of the protocol: requests with their answers, notifications, and the server's own requests.
  *
- * A worker that ends is replaced, and `onrestart` opens the documents again. One that ends too often is given up.
+ * A worker that ends is replaced, and `onrestart` opens the documents again. One that ends too often is given up. One that lacks the
+ * rest of the module is replaced too, and what it is told waits until the rest can be had.
  */
 export class Client {
   /** Called with a method's params; what it returns answers a request. @type {Record<string, (params: any) => any>} */
   handlers = {};
-  /** Called when a new worker has taken the place of one that ended. @type {(isForGood: boolean) => void} */
+  /** Called when a new worker has taken the place of one that ended. @type {(why: "stopped" | "for good" | "waiting") => void} */
   onrestart = () => {};
+  /** Called when the worker that had to wait has all that it needs. @type {() => void} */
+  onwhole = () => {};
 
   #worker;
   #lastId = 0;
@@ -20,8 +24,11 @@ export class Client {
   /** @type {Promise<any>} */
   ready;
 
-  /** Begins to be read with the page. */
-  static #module = WebAssembly.compileStreaming(fetch(new URL("../../callwright.wasm", import.meta.url), { credentials: "same-origin" }));
+  /** What the worker cannot read by itself. @type {{path: string, text: string}[]} */
+  #files = [];
+  #loader = new Loader();
+  /** Whether this worker has been sent all that there is. */
+  #isWhole = false;
   static #endsAtMost = 3;
   static #within = 60_000;
 
@@ -29,11 +36,13 @@ export class Client {
     this.#start();
   }
 
-  #start() {
+  #start(modules = this.#loader.first()) {
+    this.#isWhole = false;
     this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "callwright" });
     const worker = this.#worker;
-    Client.#module.then((module) => worker.postMessage(module), () => this.onrestart(true));
-    this.#worker.onmessage = ({ data }) => this.#receive(data);
+    for (const file of this.#files) worker.postMessage({ file });
+    modules.then((modules) => worker.postMessage(modules), () => this.onrestart("for good"));
+    this.#worker.onmessage = ({ data }) => (data.isMissingPart ? this.#wait() : this.#receive(data));
     this.#worker.onerror = (event) => {
       event.preventDefault();
       this.#ended();
@@ -45,15 +54,40 @@ export class Client {
     this.ready.then(() => this.notify("initialized", {}), () => {});
   }
 
-  #ended() {
+  /** Loads what nobody needs for the first findings; to be called when they are there. @returns {Promise<boolean>} whether it is there */
+  async complete() {
+    if (this.#isWhole) return true;
+    const rest = await this.#loader.rest().catch(() => null);
+    if (rest) this.#worker.postMessage({ rest });
+    this.#isWhole = rest !== null;
+    return this.#isWhole;
+  }
+
+  /** Tells the worker of a file that the browser does not keep. @param {{path: string, text?: string}} file */
+  tell(file) {
+    this.#files = [...this.#files.filter(({ path }) => path !== file.path), ...(file.text === undefined ? [] : [file])];
+    this.#worker.postMessage({ file });
+  }
+
+  #wait() {
+    this.#leave();
+    this.#start(this.#loader.both().finally(() => this.onwhole()));
+    this.onrestart("waiting");
+  }
+
+  #leave() {
     this.#worker.terminate();
     for (const { reject } of this.#pending.values()) reject(new ServerEnded());
     this.#pending.clear();
+  }
+
+  #ended() {
+    this.#leave();
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end < Client.#within), now];
     const isForGood = this.#ends.length >= Client.#endsAtMost;
     if (!isForGood) this.#start();
-    this.onrestart(isForGood);
+    this.onrestart(isForGood ? "for good" : "stopped");
   }
 
   /**

@@ -4,9 +4,9 @@ export class ServerModule {
   #encoder = new TextEncoder();
   #decoder = new TextDecoder();
 
-  /** @param {WebAssembly.Instance} instance */
-  constructor(instance) {
-    this.#exports = instance.exports;
+  /** @param {{exports: WebAssembly.Exports}} parts */
+  constructor(parts) {
+    this.#exports = parts.exports;
   }
 
   /** @param {string} input JSON */

@@ -12,8 +12,8 @@
 const NAME = "callwright";
 const VERSION = 1;
 
-/** @returns {Promise<IDBDatabase>} */
-export function openDatabase() {
+/** @returns {Promise<IDBDatabase>} rejected where the browser lets the page keep nothing */
+export async function openDatabase() {
   const request = indexedDB.open(NAME, VERSION);
   request.onupgradeneeded = () => {
     const database = request.result;

@@ -10,12 +10,37 @@ import { done, kept } from "./database.js";
  * @property {number} [warnings]
  */
 
+/** Files by their paths, as folders. */
+export class Folders {
+  /** What lies in a folder, as the session wants it. */
+  async entries(folder) {
+    const start = folder.endsWith("/") ? folder : `${folder}/`;
+    const paths = await this.paths();
+    const names = new Map();
+    for (const path of paths) {
+      if (!path.startsWith(start)) continue;
+      const [name, ...below] = path.slice(start.length).split("/");
+      names.set(name, below.length > 0);
+    }
+    return [...names].map(([name, isFolder]) => ({ name, isFolder }));
+  }
+
+  /** The nearest file of this name in a folder or over it. */
+  async nearest(name, folder) {
+    for (let above = folder; ; above = above.slice(0, above.lastIndexOf("/"))) {
+      const file = await this.read(`${above === "/" ? "" : above}/${name}`);
+      if (file || above === "/" || above === "") return file;
+    }
+  }
+}
+
 /** The author's files, which the browser keeps. The worker reads them, the page that edits writes them. */
-export class Library {
+export class Library extends Folders {
   #database;
 
   /** @param {IDBDatabase} database */
   constructor(database) {
+    super();
     this.#database = database;
   }
 
@@ -33,25 +58,9 @@ export class Library {
     return done(this.#files("readonly").getAll());
   }
 
-  /** What lies in a folder, as the session wants it. */
-  async entries(folder) {
-    const start = folder.endsWith("/") ? folder : `${folder}/`;
-    const paths = await done(this.#files("readonly").getAllKeys());
-    const names = new Map();
-    for (const path of paths) {
-      if (!path.startsWith(start)) continue;
-      const [name, ...below] = path.slice(start.length).split("/");
-      names.set(name, below.length > 0);
-    }
-    return [...names].map(([name, isFolder]) => ({ name, isFolder }));
-  }
-
-  /** The nearest file of this name in a folder or over it. */
-  async nearest(name, folder) {
-    for (let above = folder; ; above = above.slice(0, above.lastIndexOf("/"))) {
-      const file = await this.read(`${above === "/" ? "" : above}/${name}`);
-      if (file || above === "/" || above === "") return file;
-    }
+  /** @returns {Promise<string[]>} */
+  paths() {
+    return done(this.#files("readonly").getAllKeys());
   }
 
   /** @param {LibraryFile} file */

@@ -1,3 +1,5 @@
+import { MemoryLibrary } from "./memory.js";
+
 /**
  * The author's files in memory, as the browser keeps them: read at once, written behind, each write waiting for the one before,
  * so that the newest text is on disk a moment after the author stops.
@@ -17,7 +19,7 @@ export class Shelf {
   #isFailing = false;
   #wrote;
 
-  /** @param {import("./library.js").Library} library @param {(path: string) => void} wrote */
+  /** @param {import("./library.js").Library | MemoryLibrary} library @param {(path: string) => void} wrote */
   constructor(library, wrote) {
     this.#library = library;
     this.#wrote = wrote;
@@ -55,7 +57,7 @@ export class Shelf {
 
   /** Whether everything is kept. */
   get isSettled() {
-    return this.#dirty.size === 0;
+    return this.#dirty.size === 0 && (this.#files.size === 0 || !(this.#library instanceof MemoryLibrary));
   }
 
   /** What cannot be kept now is tried again with the next change. */

@@ -20,11 +20,13 @@ export class Tabs {
 
   /** Edits if no other tab does. @returns {Promise<boolean>} */
   begin() {
-    // Pages of hosts without encryption have no locks; then every tab edits, and the last one to write wins.
-    if (!navigator.locks) {
+    // Pages of hosts without encryption have no locks, and browsers that let a page keep nothing give none; then every tab edits,
+    // and the last one to write wins.
+    const alone = () => {
       this.#set(true);
-      return Promise.resolve(true);
-    }
+      return true;
+    };
+    if (!navigator.locks) return Promise.resolve(alone());
     return new Promise((resolve) => {
       navigator.locks.request("callwright-editing", { ifAvailable: true }, (lock) => {
         resolve(lock !== null);
@@ -33,7 +35,7 @@ export class Tabs {
           return undefined;
         }
         return this.#hold();
-      });
+      }).catch(() => resolve(alone()));
     });
   }
 

@@ -1,5 +1,7 @@
 import { element } from "./element.js";
 
+let count = 0;
+
 /**
  * Shows a dialog over the page: the browser keeps the keyboard inside, Escape closes it, and the focus goes back where it was.
  * @param {string} title
@@ -14,9 +16,9 @@ export function ask(title, content, { isWide = false, isTall = false } = {}) {
       chosen = value;
       dialog.close();
     };
-    const heading = element("h2", { id: "dialog-title" }, title);
+    const heading = element("h2", { id: `dialog-title-${(count += 1)}` }, title);
     const leave = element("button", { type: "button", class: "quiet close", "aria-label": "Close" }, "×");
-    const dialog = element("dialog", { "aria-labelledby": "dialog-title", class: [isWide && "wide", isTall && "tall"].filter(Boolean).join(" ") },
+    const dialog = element("dialog", { "aria-labelledby": heading.id, class: [isWide && "wide", isTall && "tall"].filter(Boolean).join(" ") },
       element("header", {}, heading, leave), ...content(close));
     leave.addEventListener("click", () => close());
     const giveBack = focusAsItIs();

@@ -35,6 +35,8 @@ export class Tabs {
       tab.tabIndex = other === name ? 0 : -1;
       this.#panels.get(other).hidden = other !== name;
     }
+    // On a narrow screen not all of them are seen.
+    this.#tabs.get(name).scrollIntoView({ block: "nearest", inline: "nearest" });
     this.onchange(name);
   }
 
@@ -49,7 +51,8 @@ export class Tabs {
 
   #pressed(event) {
     const names = [...this.#tabs.keys()];
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1;
+    const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     if (!step) return;
     event.preventDefault();
     this.select(names[(names.indexOf(this.selected) + step + names.length) % names.length]);

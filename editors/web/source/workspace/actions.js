@@ -13,7 +13,7 @@ const KINDS = {
     title: "Text message",
     made: { kind: "textMessage", name: "", description: "", recipient: "contact", message: "" },
     columns: (channels) => [
-      { key: "name", label: "Name, which jobs send as /name", placeholder: "send_booking_confirmation" },
+      { key: "name", label: "Name, which jobs send as /name", isName: true, placeholder: "send_booking_confirmation" },
       { key: "description", label: "What it does and when to use it; the agent chooses by this", kind: "long" },
       { key: "channel", label: "Sent from", kind: "choice", options: [["", "The number that was called"], ...channels.map((name) => [name, name])] },
       {

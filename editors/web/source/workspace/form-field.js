@@ -1,4 +1,5 @@
 import { element, setText } from "../ui/element.js";
+import { renamed } from "./renaming.js";
 
 /**
  * A field of a form: what it is called, where in the file it writes, and what is found there.
@@ -14,11 +15,15 @@ import { element, setText } from "../ui/element.js";
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => (string | number)[] | null} [place] where it
  *   then stands
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => boolean} [isShown] always unless told
+ * @property {boolean} [isName] jobs speak of the thing by this
  */
 export class FormField {
   static #count = 0;
   #notes = element("ul", { class: "notes" });
   #hint = element("p", { class: "hint", hidden: true });
+  #said = element("p", { class: "hint", role: "status" });
+  /** What stood here when the author came. */
+  #before;
   #file;
   #column;
   /** What waits until the author has left the field. @type {any[] | null} */
@@ -41,10 +46,12 @@ export class FormField {
     const label = element("label", { for: id }, column.label);
     const isFlag = column.kind === "flag";
     this.element = element("div", { class: `form-field kind-${column.kind ?? "text"}` },
-      ...(isFlag ? [element("span", { class: "check" }, this.input, label)] : [label, this.input]), this.#hint, this.#notes);
+      ...(isFlag ? [element("span", { class: "check" }, this.input, label)] : [label, this.input]), this.#hint, this.#notes, ...(column.isName ? [this.#said] : []));
     this.show();
     this.update();
-    this.input.addEventListener("input", () => this.write());
+    this.input.addEventListener("focus", () => (this.#before = this.path() && file.get(this.path())));
+    this.input.addEventListener("input", () => (column.isName && this.#before ? file.wait(this) : this.write()));
+    this.input.addEventListener("change", () => file.during(this.settle()));
     this.input.addEventListener("blur", () => this.#waiting && this.tell(this.#waiting));
     file.add(this);
   }
@@ -95,6 +102,30 @@ export class FormField {
     else this.#file.set(path, this.value);
   }
 
+  /** A name that jobs know is written when it is whole, and they follow where the author wants it. */
+  async settle() {
+    if (!this.#file.waitsNoMore(this)) return;
+    const [path, from, to] = [this.path(), this.#before, this.value];
+    if (path === null || to === from) return;
+    this.#before = to;
+    if (to === undefined) return this.write();
+    await this.say(renamed(this.#file, { at: this.#file.placeOf(path), from, to, write: (name) => this.#writeName(path, name) }));
+    this.show();
+  }
+
+  #writeName(path, name) {
+    this.#file.set(path, name);
+    this.#before = name;
+    this.input.value = name;
+  }
+
+  /** What came of another name. @param {Promise<(Node | string)[] | null>} words @returns {Promise<boolean>} whether it is another one */
+  async say(words) {
+    const said = await words;
+    this.#said.replaceChildren(...(said ?? []));
+    return said !== null;
+  }
+
   /** What was found here; while the author still writes, nothing new is said. @param {{message: string, severity: number}[]} findings */
   tell(findings) {
     const isWriting = document.activeElement === this.input && this.#notes.childElementCount === 0 && this.#column.kind !== "choice";
@@ -114,7 +145,7 @@ export class FormField {
 
 function control({ kind = "text", placeholder, options = [] }) {
   if (kind === "flag") return element("input", { type: "checkbox" });
-  if (kind === "long") return element("textarea", { rows: 2, class: "growing", placeholder });
+  if (kind === "long") return element("textarea", { rows: 2, class: "growing", placeholder, dir: "auto" });
   if (kind === "choice") return element("select", {}, ...options.map(([value, title]) => element("option", { value }, title)));
-  return element("input", { type: kind === "tel" ? "tel" : "text", inputmode: kind === "count" ? "numeric" : null, placeholder, autocomplete: "off" });
+  return element("input", { type: kind === "tel" ? "tel" : "text", dir: kind === "tel" ? "ltr" : "auto", inputmode: kind === "count" ? "numeric" : null, placeholder, autocomplete: "off" });
 }

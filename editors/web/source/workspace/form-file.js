@@ -1,5 +1,5 @@
 import { Lines } from "../text/lines.js";
-import { nodeAt, parsedTree, pathAt, valueOf } from "../text/json-tree.js";
+import { childOf, nodeAt, parsedTree, pathAt, valueOf } from "../text/json-tree.js";
 import { ServerDocument } from "../server/document.js";
 import { withKey, withValue } from "../text/json-edit.js";
 
@@ -12,7 +12,10 @@ export class FormFile {
   onother = () => {};
   /** @type {Set<import("./form-field.js").FormField>} */
   #fields = new Set();
-  #desk;
+  /** Fields whose names wait until the author leaves them. @type {Set<import("./form-field.js").FormField>} */
+  #waiting = new Set();
+  /** @type {Set<Promise<any>>} */
+  #works = new Set();
   #languageId;
   /** @type {ServerDocument | null} */
   #document = null;
@@ -22,11 +25,11 @@ export class FormFile {
   /** @param {import("../desk.js").Desk} desk @param {string} path @throws {Error} where the file cannot be read */
   constructor(desk, path, languageId) {
     this.path = path;
-    this.#desk = desk;
+    this.desk = desk;
     this.#languageId = languageId;
     this.text = desk.shelf.get(path)?.text ?? "";
     this.#read();
-    desk.listen(path, (diagnostics) => this.#found(diagnostics));
+    desk.listen(path, { found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.#rewritten(text) });
     if (this.text.trim() !== "") this.#open();
   }
 
@@ -35,21 +38,56 @@ export class FormFile {
   }
 
   #open() {
-    this.#document = new ServerDocument(this.#desk.client, this.path, this.#languageId, this.text);
+    this.#document = new ServerDocument(this.desk.client, this.path, this.#languageId, this.text);
     this.#askForHints();
   }
 
   async close() {
+    for (const field of this.#waiting) this.during(field.settle());
+    await Promise.all(this.#works);
     clearTimeout(this.#timer);
-    await this.#desk.shelf.settled();
+    await this.desk.shelf.settled();
     this.#document?.close();
-    await this.#desk.unlisten(this.path);
+    await this.desk.unlisten(this.path);
   }
 
   /** What the file says at a path; undefined where it says nothing. */
   get(path) {
     const node = nodeAt(this.#tree, path);
     return node && valueOf(node);
+  }
+
+  /** Where a value stands, or the key that it stands under; -1 where it does not. */
+  placeOf(path, isKey = false) {
+    const child = childOf(nodeAt(this.#tree, path.slice(0, -1)), path.at(-1));
+    return child ? (isKey ? child.start : child.node.start) + 1 : -1;
+  }
+
+  /** Asks the server about a place; null where it has nothing to say. */
+  ask(method, offset, params) {
+    const position = new Lines(this.text).position(offset);
+    return this.#document?.ask(method, { position, ...params }).catch(() => null) ?? Promise.resolve(null);
+  }
+
+  /** A name that is being written stays what it was until the author leaves the field. */
+  wait(field) {
+    this.#waiting.add(field);
+  }
+
+  /** Is not closed as long as this goes on. @template T @param {Promise<T>} work @returns {Promise<T>} */
+  during(work) {
+    this.#works.add(work);
+    return work.finally(() => this.#works.delete(work));
+  }
+
+  /** @returns {boolean} whether it waited */
+  waitsNoMore(field) {
+    return this.#waiting.delete(field);
+  }
+
+  #rewritten(text) {
+    this.#write(text);
+    for (const { field } of this.#shown()) field.show();
   }
 
   /** Writes a value; one that is undefined goes, and a section that has nothing else with it. */
@@ -68,7 +106,7 @@ export class FormFile {
     if (text === this.text) return;
     this.text = text;
     this.#read();
-    this.#desk.write(this.path, text);
+    this.desk.write(this.path, text);
     for (const field of this.#fields) field.update();
     if (!this.#document) this.#open();
     else if (this.#document.change(text)) this.#askForHints();

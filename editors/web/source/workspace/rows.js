@@ -1,5 +1,6 @@
 import { button, element, icon } from "../ui/element.js";
 import { FormField } from "./form-field.js";
+import { renamed } from "./renaming.js";
 
 /**
  * Things of one kind in rows of fields: those of a list, or those of an object, each under its name. A row that was added is
@@ -71,17 +72,27 @@ export class Rows {
   #name(row, begin) {
     const field = new FormField(this.#file, () => null, this.#kind.columns[0]);
     field.input.value = row.key ?? "";
-    field.input.addEventListener("change", () => {
+    const left = async () => {
       const name = field.input.value.trim();
       const problem = this.#problem(name, row);
       field.tell(problem ? [{ message: problem, severity: 1 }] : []);
       if (problem || name === row.key) return;
       if (row.key === null) return begin(name);
-      this.#file.rename([...this.#kind.path, row.key], name);
-      this.#kind.renamed?.(row.key, name);
-      row.key = name;
-    });
+      if (!(await field.say(this.#renamed(row, name, field.input)))) field.input.value = row.key;
+    };
+    field.input.addEventListener("change", () => this.#file.during(left()));
     return field.element;
+  }
+
+  #renamed(row, name, input) {
+    const path = () => [...this.#kind.path, row.key];
+    const write = (to) => {
+      this.#file.rename(path(), to);
+      this.#kind.renamed?.(row.key, to);
+      row.key = to;
+      input.value = to;
+    };
+    return renamed(this.#file, { at: this.#file.placeOf(path(), true), from: row.key, to: name, write });
   }
 
   #problem(name, row) {

@@ -35,14 +35,14 @@ export const LIMITS = [
   },
 ];
 
-const NAME = { key: "name", label: "Name" };
+const NAME = { key: "name", label: "Name", isName: true };
 const NUMBER = { key: "number", label: "Phone number", kind: "tel", placeholder: "+1 415 555 0123" };
 
 /** The lists, each with its title and what it is for. */
 export const PEOPLE = [
   { title: "People", hint: "Who calls can be transferred to, as the vendor's menu shows them.", path: ["members"], one: "person", add: "Add a person", columns: [NAME] },
   { title: "Shared inboxes", hint: "They ring everybody in them at once.", path: ["inboxes"], one: "inbox", add: "Add an inbox", columns: [NAME] },
-  { title: "Outside numbers", hint: "By the name that jobs use.", path: ["numbers"], one: "number", add: "Add a number", columns: [{ key: "label", label: "Name" }, NUMBER] },
+  { title: "Outside numbers", hint: "By the name that jobs use.", path: ["numbers"], one: "number", add: "Add a number", columns: [{ key: "label", label: "Name", isName: true }, NUMBER] },
 ];
 
 export const NUMBERS = [
@@ -57,7 +57,7 @@ export const VARIABLES = {
   title: "Variables", hint: "What is filled in during a call, written as {caller_name} in texts.", path: ["variables"], one: "variable",
   add: "Add a variable", isNamed: true,
   columns: [
-    { key: "name", label: "Name", placeholder: "caller_name" }, { key: "description", label: "What it holds" },
+    { key: "name", label: "Name", placeholder: "caller_name", isName: true }, { key: "description", label: "What it holds" },
     { key: "sample", label: "Sample for previews" }, { key: "maxLength", label: "Longest, in characters", kind: "count" },
     { key: "optional", label: "May be empty", kind: "flag" },
   ],

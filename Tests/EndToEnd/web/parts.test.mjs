@@ -1,0 +1,59 @@
+// The module is loaded in two parts: the second behind the first findings, and whatever becomes of it, nothing is lost.
+
+import assert from "node:assert/strict";
+import { copyFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, root, serve, write } from "./site.mjs";
+
+after(end);
+
+const toast = (page, words) => page.until(`document.querySelector('.toast')?.textContent.includes(${JSON.stringify(words)})`);
+const PROSE = "First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.";
+
+/** A page that lies on a server without the second part, until it is put there. */
+async function halfServed() {
+  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
+  await cp(root, folder, { recursive: true });
+  await copyFile(process.env.MODULE, join(folder, "callwright.wasm"));
+  const server = await serve(0, folder);
+  return {
+    address: server.address,
+    complete: () => copyFile(process.env.MODULE.replace(".wasm", "-rest.wasm"), join(folder, "callwright-rest.wasm")),
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+test("the second part comes behind the first findings", async () => {
+  const page = await openJob("Ask for the name.");
+  const heard = `{ const Plain = Worker; window.order = []; window.Worker = class extends Plain {
+    set onmessage(heard) { super.onmessage = (event) => { if (event.data.method === "textDocument/publishDiagnostics") order.push("findings"); heard(event); }; }
+  }; const plain = fetch; window.fetch = (address, ...more) => { order.push(String(address).split("/").at(-1)); return plain(address, ...more); } }`;
+  const again = await openPage({ context: page.context, before: heard });
+  await rested(again);
+  const order = (await again.run("order")).filter((name, place, all) => all.indexOf(name) === place);
+  assert.deepEqual(order, ["callwright.wasm", "findings", "callwright-rest.wasm"]);
+});
+
+test("without the second part the author is told, nothing is lost, and all works once it is there", async () => {
+  const half = await halfServed();
+  const page = await openPage({ address: half.address });
+  await pressButton(page, "New job", "main");
+  await toast(page, "A part of the checker could not be loaded");
+  await half.complete();
+  await toast(page, "All of the checker is there now");
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await newJob(page, "Book a visit");
+  await write(page, `${PROSE} /Tranfer call: Ana.`);
+  assert.ok((await findings(page)).some((finding) => finding.includes("Tranfer call")));
+  await pressButton(page, "Optimize");
+  await rested(page);
+  assert.match(await instructions(page), /^Steps:\n1\. Greet/);
+  assert.equal((await kept(page)).split("---\n")[2], await instructions(page));
+  await half.stop();
+});
