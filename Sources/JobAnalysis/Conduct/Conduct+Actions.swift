@@ -98,6 +98,12 @@ extension Conduct {
     max(sentence.tokens.lowerBound, place - 30)..<min(sentence.tokens.upperBound, place + 30)
   }
 
+  /// The verbs of all that needs an action: of `texting`, `transferring` and `requesting`.
+  static let needingActions = WordSet(
+    """
+    connect connecting create forward forwarding patch patching put putting route routing send sending sms submit text
+    texting transfer transferring
+    """)
   /// Nobody writes more into one sentence.
   private static let mostActions = 16
   static let textVerbs = WordSet("sms text texting")

@@ -30,9 +30,10 @@ extension Conduct {
     var isOthers = false
     var isInCondition = false
     let tokens = tokens
+    let bytes = bytes
     for place in max(sentence.main, sentence.tokens.lowerBound)..<max(sentence.main, sentence.tokens.upperBound) {
       let token = tokens[place]
-      if token.kind == .word, place != sentence.main, place != sentence.verb, !mayMatter(token) { continue }
+      if token.kind == .word, place != sentence.main, place != sentence.verb, !mayMatter(token, bytes) { continue }
       if isBreak(place) { (isNegated, isOthers) = (false, false) }
       if token.isAny(of: .condition) { isInCondition = true }
       // "…, and if nobody answers, return": what was missing in the condition forbids nothing.
@@ -48,7 +49,7 @@ extension Conduct {
         isNegated = sentence.isNegated
       } else if place == sentence.main, let verb = habit(at: place, in: sentence) {
         deeds.append(deed(.order, verb, isNegated: true, in: sentence))
-      } else if mayPromise(token), let verb = promise(at: place, in: sentence) {
+      } else if mayPromise(token, bytes), let verb = promise(at: place, in: sentence) {
         deeds.append(deed(.promise, verb, isNegated: isNegated || hasNegation(in: place..<verb), in: sentence))
       } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
@@ -58,8 +59,9 @@ extension Conduct {
 
   /// Whether a word has anything to do with what is done; most words have not.
   @inline(__always)
-  private func mayMatter(_ token: Token) -> Bool {
-    token.isAny(of: .verb | .ambiguousVerb | .condition | .negation) || token.range.count == 2 || mayPromise(token)
+  private func mayMatter(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    token.isAny(of: .verb | .ambiguousVerb | .condition | .negation) || token.range.count == 2
+      || mayPromise(token, bytes)
   }
 
   private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {
@@ -133,7 +135,8 @@ extension Conduct {
   }
 
   /// Hardly any word can make a promise: `I`, `Sona`, `you`, and what is written together with them.
-  private func mayPromise(_ token: Token) -> Bool {
+  @inline(__always)
+  private func mayPromise(_ token: Token, _ bytes: [UInt8]) -> Bool {
     guard token.kind == .word else { return false }
     switch bytes[token.range.lowerBound].lowercased {
     case "i", "s", "y": return true

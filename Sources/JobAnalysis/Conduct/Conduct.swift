@@ -39,8 +39,10 @@ final class Conduct: Sendable {
       }
       deeds.endSentence()
     }
-    let tail = (old?.reading.sentences.count ?? 0) - kept.tail..<(old?.reading.sentences.count ?? 0)
-    deeds.append(kept.tail == 0 ? 0..<0 : tail, of: known, movedBy: reading.tokens.count - (old?.reading.tokens.count ?? 0))
+    if let old, kept.tail > 0 {
+      let tail = old.sentences.count - kept.tail..<old.sentences.count
+      deeds.append(tail, of: known, movedBy: reading.tokens.count - old.reading.tokens.count)
+    }
     self.init(syntax, reading, actions: actions, english: english, deeds: deeds)
   }
 
@@ -77,9 +79,7 @@ final class Conduct: Sendable {
     sentences.contains { $0.clause.isInstruction && !($0.verb.map { parser.isAction($0) } ?? true) }
   }
 
-  func isWord(_ place: Int, in words: WordSet) -> Bool {
-    place >= 0 && place < tokens.count && tokens[place].isIn(words, bytes)
-  }
+  func isWord(_ place: Int, in words: WordSet) -> Bool { reading.isWord(place, in: words, syntax) }
 
   func isWord(_ word: StaticString, at place: Int) -> Bool {
     place >= 0 && place < tokens.count && tokens[place].isWord(word, bytes)

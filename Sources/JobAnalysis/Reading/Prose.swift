@@ -47,7 +47,7 @@ final class Prose: Sendable {
   }
 
   func isIn(_ words: WordSet, at index: Int) -> Bool {
-    index >= 0 && index < reading.tokens.count && reading.tokens[index].isIn(words, bytes)
+    reading.isWord(index, in: words, syntax)
   }
 
   var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }

@@ -48,10 +48,11 @@ package final class Reading: Sendable {
         if !isEnglish || sections[block] == oldSections[before] { continue }
       }
       (first, last) = (min(first, place), place)
-      sentences[place] = SentenceReading(
+      var sentence = SentenceReading(
         range: sentences[place].range, block: block, tokens: sentences[place].tokens, words: sentences[place].words)
-      sentences[place].isEnglish = isEnglish
-      if isEnglish { parser.read(&sentences[place], in: sections[block]) }
+      sentence.isEnglish = isEnglish
+      if isEnglish { parser.read(&sentence, in: sections[block]) }
+      sentences[place] = sentence
     }
     let kept = Kept(
       head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
@@ -143,6 +144,15 @@ package final class Reading: Sendable {
       if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }
     }
     return presence
+  }
+
+  /// Whether one of the words stands at a place; hardly any does, which the hash says by itself.
+  @inline(__always)
+  func isWord(_ place: Int, in words: WordSet, _ syntax: JobSyntax) -> Bool {
+    guard place >= 0, place < tokens.count, tokens[place].kind == .word, words.mayHave(tokens[place].hash) else {
+      return false
+    }
+    return tokens[place].isIn(words, syntax.text.bytes)
   }
 
   /// The places of the words of a sentence that are any of `classes`.

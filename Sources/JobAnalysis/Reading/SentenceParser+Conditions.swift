@@ -93,15 +93,18 @@ extension SentenceParser {
     var index = (sentence.verb ?? sentence.main) + 1
     var asked: Int?
     if let verb = sentence.verb, tokens[verb].isAny(of: .asking) { asked = verb }
+    let tokens = tokens
     while index < sentence.tokens.upperBound {
       let token = tokens[index]
       if token.isAny(of: .asking) { asked = index }
-      if token.kind == .comma || token.kind == .semicolon || isWord("for", at: index) { asked = nil }
-      let opens =
-        token.isAny(of: .condition) && !isWord("once", at: index)
-        || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
-      let asks = asked.map { index - $0 <= 7 } ?? false
-      if opens, !asks, !isTime(index) { return index }
+      if asked != nil, token.kind == .comma || token.kind == .semicolon || isWord("for", at: index) { asked = nil }
+      if token.isAny(of: .condition | .opensCondition) {
+        let opens =
+          token.isAny(of: .condition) && !isWord("once", at: index)
+          || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
+        let asks = asked.map { index - $0 <= 7 } ?? false
+        if opens, !asks, !isTime(index) { return index }
+      }
       index += 1
     }
     return nil

@@ -29,7 +29,7 @@ extension Reading {
     var start = verb
     var place = verb + 1
     while place < sentence.tokens.upperBound {
-      if let (next, isStrong) = search.joint(at: place, from: start) {
+      if JointSearch.mayJoin(tokens[place]), let (next, isStrong) = search.joint(at: place, from: start) {
         let range = tokens[place - 1].range.upperBound..<tokens[next].range.lowerBound
         joints.append(Splitting.Joint(range: range, isStrong: isStrong))
         start = next
@@ -102,7 +102,6 @@ private struct JointSearch {
 
   /// Where the next step begins, if a joint stands at `place`; the step before it begins at `start`.
   func joint(at place: Int, from start: Int) -> (next: Int, isStrong: Bool)? {
-    guard mayJoin(tokens[place]) else { return nil }
     let limit = sentence.tokens.upperBound
     var next = place
     var isStrong = false
@@ -125,18 +124,16 @@ private struct JointSearch {
 
   /// Whether a sentence has anything that joins two steps.
   static func mayJoin(_ words: SentenceWords) -> Bool {
-    words.has(.semicolon) || words.has(.comma) || words.hasAny(of: .sequence) || words.hasAny(of: joining)
+    words.has(.semicolon) || words.has(.comma) || words.hasAny(of: .sequence | .conjunction)
   }
 
-  private func mayJoin(_ token: Token) -> Bool {
+  /// The same of one word: hardly any other than "and" is a conjunction.
+  static func mayJoin(_ token: Token) -> Bool {
     switch token.kind {
     case .semicolon, .comma: true
-    case .word: token.isAny(of: .sequence) || token.isIn(JointSearch.joining, syntax.text.bytes)
-    default: token.isAny(of: .sequence)
+    default: token.isAny(of: .sequence | .conjunction)
     }
   }
-
-  private static let joining = WordSet("and")
 
   /// "Their first and last name", "and next week": only before a comma or a plain verb does it say what comes later.
   private func isAdjective(_ index: Int) -> Bool {

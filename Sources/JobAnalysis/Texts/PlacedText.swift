@@ -4,7 +4,9 @@ import JobModel
 /// A text that an author wrote, as it is read on a call, with the way back to where it stands.
 ///
 /// Its atoms and prose are ranges of the text; what a rule reports are ranges of the document.
-struct PlacedText: Sendable {
+///
+/// A class for the same reason as `JobSyntax`: many rules go through all messages.
+final class PlacedText: Sendable {
   enum Role: Sendable, Equatable {
     /// What the agent reads: a job without its messages.
     case job
@@ -22,7 +24,7 @@ struct PlacedText: Sendable {
   let atoms: [Atom]
   /// Where sentences may stand, headings left out.
   let prose: [Range<Int>]
-  private var map: TextMap
+  private let map: TextMap
 
   /// A job without its messages, which are texts of their own.
   init(_ syntax: JobSyntax, without messages: [PlacedText], in part: Range<Int>? = nil) {
@@ -55,7 +57,7 @@ struct PlacedText: Sendable {
   }
 
   /// The message of an action in a job.
-  init(_ argument: Action.Argument, in bytes: [UInt8]) {
+  convenience init(_ argument: Action.Argument, in bytes: [UInt8]) {
     let value = Array(argument.value.utf8)
     self.init(
       .sendSMS, value,
@@ -63,33 +65,31 @@ struct PlacedText: Sendable {
   }
 
   /// A text in a JSON file; nil where there is none.
-  init?(_ role: Role, _ node: JSONNode?, in bytes: [UInt8]) {
+  convenience init?(_ role: Role, _ node: JSONNode?, in bytes: [UInt8]) {
     guard let node, let text = node.string, let map = JSONStringMap(node, in: bytes) else { return nil }
     self.init(role, Array(text.utf8), map: .json(map))
   }
 
-  private init(_ role: Role, _ bytes: [UInt8], map: TextMap) {
+  private convenience init(_ role: Role, _ bytes: [UInt8], map: TextMap) {
+    self.init(role, bytes, atoms: Atom.all(in: bytes), prose: [0..<bytes.count], map: map)
+  }
+
+  private init(_ role: Role, _ bytes: [UInt8], atoms: [Atom], prose: [Range<Int>], map: TextMap) {
     self.role = role
     self.bytes = bytes
+    self.atoms = atoms
+    self.prose = prose
     self.map = map
-    atoms = Atom.all(in: bytes)
-    prose = [0..<bytes.count]
   }
 
   /// The same places with other bytes: templates are read with everything else blanked out.
-  init(_ text: PlacedText, blankedTo bytes: [UInt8]) {
-    role = text.role
-    self.bytes = bytes
-    map = text.map
-    atoms = text.atoms
-    prose = text.prose
+  convenience init(_ text: PlacedText, blankedTo bytes: [UInt8]) {
+    self.init(text.role, bytes, atoms: text.atoms, prose: text.prose, map: text.map)
   }
 
   /// The same text where it stands in a document that begins with more bytes, or fewer.
   func moved(by shift: Int) -> PlacedText {
-    var text = self
-    text.map = map.moved(by: shift)
-    return text
+    PlacedText(role, bytes, atoms: atoms, prose: prose, map: map.moved(by: shift))
   }
 
   /// Where all of it stands in the document.

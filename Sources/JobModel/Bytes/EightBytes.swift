@@ -59,13 +59,11 @@ extension [UInt8] {
   func shortWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
     guard index >= 0, index + 8 <= count else { return nil }
     let eight = withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian }
-    let others = eight.bytesOutsideWords
-    let bits = UInt64(others.trailingZeroBitCount & ~7)
+    let bits = UInt64(eight.bytesOutsideLetters.trailingZeroBitCount & ~7)
     guard bits > 0, bits < 64, index + Int(bits / 8) <= limit else { return nil }
-    switch eight >> bits & 0xFF {
-    case 0x27, 0x2D, 0x80...0xFF: return nil
-    default: return (index + Int(bits / 8), UInt64.noLetters.adding(eight & ((1 << bits) &- 1)))
-    }
+    let next = UInt8(truncatingIfNeeded: eight >> bits)
+    guard next < 0x80, !next.isWord, next != "'", next != "-" else { return nil }
+    return (index + Int(bits / 8), UInt64.noLetters.adding(eight & ((1 << bits) &- 1)))
   }
 
   /// The first place from `index` on, below `limit`, where something may begin that is more than words, spaces and the marks
@@ -83,13 +81,18 @@ extension [UInt8] {
         guard byte.isASCIILetter else { return index }
         var end = index
         while end + 8 <= bytes.count {
-          let others = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian.bytesOutsideWords
+          let others = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian.bytesOutsideLetters
           end += others.trailingZeroBitCount / 8
           if others != 0 { break }
         }
-        if end + 8 > bytes.count { while end < limit, bytes[end] < 0x80, bytes[end].isWord { end += 1 } }
+        while end < limit, bytes[end] < 0x80, bytes[end].isWord { end += 1 }
         guard end < limit else { return limit }
-        switch bytes[end] {
+        let next = bytes[end]
+        if next == " " {
+          index = end + 1
+          continue
+        }
+        switch next {
         case ".", ":":
           // No address goes on with white space, or ends with such a mark.
           guard end + 1 == limit || bytes[end + 1].isWhitespace else { return index }
@@ -236,6 +239,14 @@ extension UInt64 {
   fileprivate func bytesEqual(_ byte: UInt64) -> UInt64 {
     let others = self ^ 0x0101_0101_0101_0101 &* byte
     return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+  }
+
+  /// The highest bit of each of its eight bytes that is no ASCII letter.
+  @inline(__always)
+  fileprivate var bytesOutsideLetters: UInt64 {
+    let small = (self & 0x7F7F_7F7F_7F7F_7F7F) | 0x2020_2020_2020_2020
+    let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    return (~letters | self) & 0x8080_8080_8080_8080
   }
 
   /// Whether one of its eight bytes is below a limit of at most 0x80: what is taken from such a byte runs below zero, and

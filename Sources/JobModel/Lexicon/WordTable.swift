@@ -23,7 +23,7 @@ public struct WordTable: Sendable {
   public static let shared = WordTable()
 
   private init() {
-    let size = 8192
+    let size = 4096
     slots = [Slot](repeating: Slot(), count: size)
     starts = [Int32](repeating: 0, count: size)
     mask = size - 1
@@ -63,7 +63,7 @@ public struct WordTable: Sendable {
     return Found(part: part, end: end, hash: hash, classes: classes(of: index..<end, in: bytes, hash: hash))
   }
 
-  /// The same for a word whose `letterHash` is known.
+  /// What the word in `range` is, whose `letterHash` is known.
   private func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
     guard range.count <= WordTable.longest else { return .none }
     if let place = place(of: range, in: bytes, hash: hash) { return slots[place].classes }
@@ -77,11 +77,12 @@ public struct WordTable: Sendable {
   @inline(__always)
   private func place(ofShort hash: UInt64, count: Int) -> Int? {
     var slot = hash.slot(mask)
-    while slots[slot].meaning != 0 {
-      if slots[slot].hash == hash, slots[slot].count == count { return slot }
+    while true {
+      let known = slots[slot]
+      if known.hash == hash, known.count == count { return slot }
+      if known.meaning == 0 { return nil }
       slot = (slot + 1) & mask
     }
-    return nil
   }
 
   /// The slot of a word as it is spelled.

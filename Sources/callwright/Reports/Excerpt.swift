@@ -128,6 +128,7 @@ private struct ShownCells {
   func fit(width: Int, isCut: Bool) -> Fitted {
     let all = all
     guard isCut || self.width(of: all) > width, let first = firstMarked else { return Fitted(cells: all) }
+    if plain != nil { return fitPlain(width: width, isCut: isCut, first: first) }
     var start = all.lowerBound
     var before = self.width(of: start..<first)
     if before > width * 2 / 3 {
@@ -145,6 +146,18 @@ private struct ShownCells {
       used += self.width(of: end)
       end += 1
     }
+    return Fitted(cells: start..<end, isCutBefore: isCutBefore, isCutBehind: end < all.upperBound)
+  }
+
+  /// The same where each byte takes one column.
+  private func fitPlain(width: Int, isCut: Bool, first: Int) -> Fitted {
+    var start = all.lowerBound
+    if first - start > width * 2 / 3 {
+      start = first - width / 3
+      if let blank = (start..<first).prefix(20).first(where: { isBlank($0) }) { start = blank }
+    }
+    let isCutBefore = start > all.lowerBound || isCut
+    let end = min(all.upperBound, start + max(0, width - 1 - (isCutBefore ? 1 : 0)))
     return Fitted(cells: start..<end, isCutBefore: isCutBefore, isCutBehind: end < all.upperBound)
   }
 

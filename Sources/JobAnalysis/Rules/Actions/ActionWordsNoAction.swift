@@ -60,6 +60,7 @@ private struct ActionWords {
   }
 
   private mutating func note(_ deed: Deed, in sentence: SentenceReading) {
+    guard conduct.isWord(deed.verb, in: Conduct.needingActions) else { return }
     if OtherRecipient.recipient(of: deed, at: place, conduct) != nil {
       return
     } else if let words = conduct.texting(deed, in: sentence) {

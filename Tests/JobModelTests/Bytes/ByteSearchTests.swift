@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+
+@testable import JobModel
+
+/// What is looked for eight bytes at once is found where one byte after the other finds it.
+struct ByteSearchTests {
+  @Test func `a word is cut and known as its letters say`() {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<5000 {
+      let bytes = text(&random)
+      guard let start = bytes.indices.randomElement(using: &random), bytes[start].isASCIILetter else { continue }
+      let limit = Int.random(in: start + 1...bytes.count, using: &random)
+      let part = bytes.wordEnd(from: start, to: limit)
+      let end = bytes.compoundWordEnd(behind: part, limit: limit)
+      let word = WordTable.shared.word(at: start, in: bytes, limit: limit)
+      #expect([word.part, word.end] == [part, end], "\(bytes) \(start)..<\(limit)")
+      #expect(word.hash == bytes.letterHash(start..<end), "\(bytes) \(start)..<\(limit)")
+      #expect(word.classes == WordTable.shared.classes(of: start..<end, in: bytes))
+    }
+  }
+
+  @Test func `sentence marks, gaps of templates and pairs of letters are those that single bytes give`() {
+    var random = SeededGenerator(seed: 22)
+    for _ in 0..<5000 {
+      let bytes = text(&random)
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let limit = Int.random(in: start...bytes.count, using: &random)
+      let range = start..<limit
+      let mark = range.first { bytes[$0] >= 0xE0 || ".?!(".utf8.contains(bytes[$0]) } ?? limit
+      #expect(bytes.firstSentenceMark(from: start, to: limit) == mark, "\(bytes) \(range)")
+      let gap = range.first { "[<_TX".utf8.contains(bytes[$0]) } ?? limit
+      #expect(bytes.firstPlaceholderMark(from: start, to: limit) == gap, "\(bytes) \(range)")
+      let pair = range.dropLast().first { bytes[$0] | 0x20 == "p" && "iaw".utf8.contains(bytes[$0 + 1] | 0x20) }
+      let found = bytes.firstSmallLetter(
+        letter("p"), before: (letter("i"), letter("a"), letter("w")), from: start, to: limit)
+      #expect(found <= pair ?? limit, "\(bytes) \(range)")
+    }
+  }
+
+  @Test func `what is quiet begins nothing`() {
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<5000 {
+      let bytes = text(&random)
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let limit = Int.random(in: start...bytes.count, using: &random)
+      let end = quietEnd(bytes, from: start, to: limit)
+      #expect(bytes.quietEnd(from: start, to: limit) == end, "\(bytes) \(start) \(limit)")
+    }
+    let address = Array("Write to a.b@example.com, then see example.org. Done".utf8)
+    #expect(address.quietEnd(from: 0, to: address.count) == 9)
+    #expect(address.quietEnd(from: 24, to: address.count) == 35)
+    #expect(address.quietEnd(from: 47, to: address.count) == address.count)
+  }
+
+  private func quietEnd(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      if " \n,.;:!?".utf8.contains(bytes[index]) {
+        index += 1
+        continue
+      }
+      guard bytes[index].isASCIILetter else { return index }
+      let end = (index..<limit).first { bytes[$0] >= 0x80 || !bytes[$0].isWord } ?? limit
+      if end < limit {
+        if bytes[end] >= 0x80 || "%+-@".utf8.contains(bytes[end]) { return index }
+        let isMark = bytes[end] == "." || bytes[end] == ":"
+        if isMark, end + 1 < limit, !bytes[end + 1].isWhitespace { return index }
+      }
+      index = end
+    }
+    return limit
+  }
+
+  private func letter(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(ascii: scalar) }
+
+  private func text(_ random: inout SeededGenerator) -> [UInt8] {
+    let marks = Array("pPiaW.?!([<_TX:;,'-%+@9 \n~`{\u{1}q".utf8) + [0xC3, 0xA9, 0xE0, 0xE2, 0x80, 0x99, 0xEF, 0xFF]
+    return (0..<Int.random(in: 0...40, using: &random)).map { _ in
+      Bool.random(using: &random) ? UInt8(ascii: "e") : marks.randomElement(using: &random) ?? 0
+    }
+  }
+}
