@@ -8,6 +8,8 @@ extension SuggestionKind {
     examples: [
       "1. Ask for the caller's name.\n2. Take a message.\n3. Thank them.⟦⟧\n",
       "1. Collect the name.\n2. Take a message.\n3. Thank them.\n\nRules:\n- Never give prices.⟦⟧\n",
+      "1. Greet them.\n2. Ask for:\n   - company\n   - phone number\n3. Thank them.⟦⟧\n",
+      "1. Greet them.\n2. Ask for:\n   - a moment\n3. Thank them.\n4. Read their name back.\n",
       "1. Ask for the name.\n2. Take a message.\n3. If the caller declines to answer, thank them.\n",
       "1. Ask for the name; it is optional.\n2. Take a message.\n3. Thank them.\n",
       "1. Tell them the hours.\n2. Thank them.\n3. End the call.\n",
@@ -41,8 +43,18 @@ extension Draft {
       && parts.contains { part in
         let sentence = reading(of: part)
         guard sentence.clause == .step, let verb = sentence.verb, isIn(Draft.gathering, verb) else { return false }
-        return (verb + 1..<sentence.tokens.upperBound).contains { isIn(Draft.data, $0) }
+        return (verb + 1..<sentence.tokens.upperBound).contains { isIn(Draft.data, $0) } || listsData(below: part)
       }
+  }
+
+  /// `Ask for:`, and below it what is asked for.
+  private func listsData(below part: Part) -> Bool {
+    guard bytes.at(reading(of: part).range.upperBound - 1) == UInt8(ascii: ":") else { return false }
+    let item = syntax.blocks[part.block].parent.map { syntax.blocks[$0].range }
+    let things = reading.sentences[(part.sentence + 1)...].prefix { thing in
+      item?.contains(thing.range.lowerBound) ?? (syntax.blocks[thing.block].parent != nil)
+    }
+    return things.contains { thing in thing.tokens.contains { isIn(Draft.data, $0) } }
   }
 
   fileprivate var hasWayOut: Bool {

@@ -82,7 +82,8 @@ extension Session {
   func summary(of errand: Errand) -> String {
     let live = live(errand.key)
     switch (errand.subject, errand.form) {
-    case (.optimize(let optimization), _) where !optimization.isChanged: return Session.summary(of: optimization, in: errand.before)
+    case (.optimize(let optimization), _) where !optimization.isChanged:
+      return Session.summary(of: optimization, in: errand.before)
     case (.optimize, .changes): return "Optimized, as far as you confirmed." + live
     case (.optimize(let optimization), _): return Session.summary(of: optimization, in: errand.before) + live
     case (.model(let result), .changes) where result.isByModel:

@@ -9,12 +9,14 @@ let (part, parts) = numbers.count == 2 ? (numbers[0], max(1, numbers[1])) : (0, 
 let words = numbers.isEmpty ? arguments.joined(separator: " ") : ""
 let ordeal = try MutationOrdeal()
 var isGood = true
-for (place, mutation) in Mutation.all.enumerated() 
+for (place, mutation) in Mutation.all.enumerated()
 where place % parts == part && (words.isEmpty || mutation.name == words) {
   let result = try ordeal.result(of: mutation)
   print(result.description(mutation.name))
   for miss in result.missed { print("  \(miss)") }
-  for miss in result.missedOfModel where mutation.ofModel > 0 && !result.missed.contains(miss) { print("  of a model: \(miss)") }
+  for miss in result.missedOfModel where mutation.ofModel > 0 && !result.missed.contains(miss) {
+    print("  of a model: \(miss)")
+  }
   fflush(nil)
   if !result.isGoodEnough(for: mutation) {
     print("  \(mutation.name): too little of it is caught")

@@ -133,9 +133,17 @@ local function edits_of_its_own()
   becomes('the editor applies the edit of a code action itself', after)
   vim.cmd('CallwrightUndo')
   becomes('and the history takes it back', before)
+  local told
+  local notify = vim.notify
+  vim.notify = function(message, ...)
+    told = message
+    return notify(message, ...)
+  end
   vim.cmd('1,$CallwrightPreview')
   wait('a preview shows the other text', function() return #vim.api.nvim_list_wins() == 2 end)
   check('and changes nothing', text() == before)
+  check('and says where the job is live', told and told:find('The job is live in 1 step.', 1, true), told or 'nothing')
+  vim.notify = notify
   vim.cmd('only')
   vim.cmd('diffoff')
   vim.cmd('CallwrightRedo')

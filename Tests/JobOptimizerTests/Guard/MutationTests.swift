@@ -26,8 +26,8 @@ struct MutationTests {
       #expect(result.share(result.caught[mutation.invariant, default: 0]) >= MutationTests.byOne, "\(numbers)")
       report += "\(mutation.name): \(result.missed.isEmpty ? "nothing" : "\(result.missed.count) of \(result.tried)")\n"
       for miss in result.missed { report += "  \(miss)\n" }
-      if mutation.ofModel == 0 { report += "  of a model: not asked\n" } else {
-        for miss in result.missedOfModel where !result.missed.contains(miss) { report += "  of a model: \(miss)\n" }
+      for miss in mutation.ofModel == 0 ? ["not asked"] : result.missedOfModel where !result.missed.contains(miss) {
+        report += "  of a model: \(miss)\n"
       }
     }
     if ProcessInfo.processInfo.environment["UPDATE"] == "1" {

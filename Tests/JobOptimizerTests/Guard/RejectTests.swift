@@ -20,7 +20,7 @@ struct RejectedRewrite: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(invariant): \(before.prefix(60))" }
 
-  static let all = scopes + splits + told + antecedents + branches + moved + words + marks
+  static let all = scopes + splits + told + exchanged + antecedents + branches + moved + words + marks
 }
 
 extension RejectedRewrite {
@@ -109,6 +109,17 @@ extension RejectedRewrite {
     RejectedRewrite(
       "consequences", "Say that the shop is closed until noon, and that a note is left when nobody opens.\n",
       "When nobody opens, say that the shop is closed until noon, and that a note is left.\n"),
+  ]
+
+  static let exchanged = [
+    RejectedRewrite(
+      "consequences",
+      "If they smell gas in the house, treat it as danger. If the tap in the kitchen drips, treat it as routine.\n",
+      "If they smell gas in the house, treat it as routine. If the tap in the kitchen drips, treat it as danger.\n"),
+    RejectedRewrite(
+      "consequences",
+      "When it is about a bill, transfer the call to the front desk. When it is about a leak, text them the link.\n",
+      "When it is about a bill, text the call to the front desk. When it is about a leak, transfer them the link.\n"),
   ]
 
   static let antecedents = [
@@ -248,11 +259,20 @@ struct RejectTests {
     #expect(verdict.breaches.contains { $0.invariant == rewrite.invariant }, "\(verdict)")
   }
 
-  @Test(arguments: RejectedRewrite.told)
-  func `what is told is no condition to a model either`(rewrite: RejectedRewrite) {
+  @Test(arguments: RejectedRewrite.told + RejectedRewrite.exchanged)
+  func `what decides what is kept of a model too`(rewrite: RejectedRewrite) {
     let verdict = Guard().verdict(
       before: SourceText(rewrite.before), after: SourceText(rewrite.after), by: .model)
     #expect(verdict.breaches.contains { $0.invariant == rewrite.invariant }, "\(verdict)")
+  }
+
+  @Test func `a model may take a word of one step for another one`() {
+    let before = SourceText("Ask for their full name and their email. Get the phone number of the office.\n")
+    let after = SourceText("Get their full name and their email. Ask for the phone number of the office.\n")
+    #expect(Guard().verdict(before: before, after: after, by: .model) == .accepted)
+    let conditional = SourceText("If they agree to it, text them the link. If a caller refuses, take a message.\n")
+    let again = SourceText("If a caller agrees to it, text them the link. If they refuse, take a message.\n")
+    #expect(Guard().verdict(before: conditional, after: again, by: .model) == .accepted)
   }
 
   @Test func `a new warning is reason enough`() throws {

@@ -26,8 +26,47 @@ extension Invariant {
           before: unit.range, after: rewrite.place(of: place),
           "the rewrite changes what happens when in \(rewrite.before.quotation(unit.range))"))
     }
-    return breaches
+    return breaches + (rewrite.author == .model ? exchanges(in: rewrite) : [])
   }
+
+  /// Conditions whose consequences have taken words of each other's, in a text in which each by itself may be worded anew:
+  /// "if they smell gas, treat it as routine; if the tap drips, treat it as danger".
+  private static func exchanges(in rewrite: Rewrite) -> [Breach] {
+    var changed: [(unit: Int, lost: Stems, added: Stems)] = []
+    var adding: [ArraySlice<UInt8>: [Int]] = [:]
+    rewrite.forEachChange { place, unit, images in
+      guard !images.isEmpty, Conditional(unit, in: rewrite.before) != nil else { return }
+      let old = stems(of: [unit], in: rewrite.before)
+      let new = stems(of: images, in: rewrite.after)
+      for stem in new.subtracting(old) { adding[stem, default: []].append(changed.count) }
+      changed.append((place, old.subtracting(new), new.subtracting(old)))
+    }
+    return changed.compactMap { one in
+      let others = one.lost.flatMap { (adding[$0] ?? []).prefix(mostTakers) }
+      guard others.contains(where: { !changed[$0].lost.isDisjoint(with: one.added) }) else { return nil }
+      let range = rewrite.before.units[one.unit].range
+      return Breach(
+        before: range, after: rewrite.place(of: one.unit),
+        "the rewrite changes what happens when in \(rewrite.before.quotation(range))")
+    }
+  }
+
+  private typealias Stems = Set<ArraySlice<UInt8>>
+  private static let mostTakers = 16
+
+  /// What units speak of, without the words that only hold it together.
+  private static func stems(of units: [GuardUnit], in reading: GuardReading) -> Stems {
+    var stems: Stems = []
+    for unit in units {
+      for word in reading.words(of: unit) where word.kind == .word && !word.isSoft && !word.isAny(of: joining) {
+        stems.insert(word.stem)
+      }
+    }
+    return stems
+  }
+
+  private static let joining: WordClasses =
+    .determiner | .anaphor | .preposition | .conjunction | .condition | .caller | .sequence
 
   /// A clause that says what is told, and in the other text decides whether it is, or the other way round.
   private static func confusion(
