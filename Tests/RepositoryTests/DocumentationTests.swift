@@ -92,6 +92,17 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `a command that a page tells of is one, and has the options that stand with it`() throws {
+    for path in try pages() {
+      for said in try Repository.text(path).matches(of: /(?:`|(?m:^))callwright ([a-z]+)((?: [^`#\n]*)?)/) {
+        let command = try #require(Command.all.first { $0.name == said.1 }, "\(path): callwright \(said.1)")
+        for option in said.2.matches(of: /--[a-z-]+/) {
+          #expect(command.flags.contains { $0.name == option.0 }, "\(path): \(said.0)")
+        }
+      }
+    }
+  }
+
   @Test func `the page about the workspace names every key`() throws {
     let page = try Repository.text("Sources/callwright/Documentation.docc/Workspace.md")
     for key in ObjectShape.workspace.keys + ObjectShape.textMessage.keys + ObjectShape.conditionalText.keys {
@@ -110,13 +121,22 @@ struct DocumentationTests {
   }
 
   @Test func `every link in the documentation leads to a file`() throws {
-    for path in ["README.md", "Sources/README.md", "editors/README.md"] {
+    for path in try pages() {
       let folder = Repository.root.appending(path: path).deletingLastPathComponent()
       for link in try Repository.text(path).matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/) {
         let target = folder.appending(path: String(link.1)).path()
         #expect(FileManager.default.fileExists(atPath: target), "\(path) links to \(link.1)")
       }
     }
+  }
+
+  /// What a person reads who wants to know what there is.
+  private func pages() throws -> [String] {
+    let editors = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: "editors").path())
+    return ["README.md", "Sources/README.md", "editors/README.md"]
+      + editors.map { "editors/\($0)/README.md" }.sorted().filter {
+        FileManager.default.fileExists(atPath: Repository.root.appending(path: $0).path())
+      }
   }
 
   private func compare(_ text: String, with path: String) throws {
