@@ -95,6 +95,21 @@ struct SessionTests {
     #expect(session.receive(.quiet).count == 1)
   }
 
+  @Test func `very many files that changed are looked at as one folder`() {
+    var session = Session()
+    _ = session.receive(request(1, "initialize", "{}"))
+    let job = #"{"uri": "file:///w/a.job.md", "languageId": "x", "version": 1, "text": "Ask."}"#
+    _ = session.receive(notification("textDocument/didOpen", #"{"textDocument": \#(job)}"#))
+    _ = session.receive(.answer(number: 1, .found(path: "/w/callwright.json", bytes: Array("{}".utf8))))
+    _ = session.receive(.quiet)
+    _ = session.receive(.answer(number: 2, .entries([])))
+    _ = session.receive(.quiet)
+    let changes = (0...500).map { #"{"uri": "file:///w/\#($0).job.md", "type": 2}"# }.joined(separator: ", ")
+    let outputs = session.receive(notification("workspace/didChangeWatchedFiles", #"{"changes": [\#(changes)]}"#))
+    #expect(outputs == [.find(number: 3, name: "callwright.json", above: "/w")])
+    #expect(session.receive(.quiet) == [.list(number: 4, folder: "/w")])
+  }
+
   @Test func `findings of much text come in parts, and the host says quiet again as long as there is more`() throws {
     var session = Session()
     _ = session.receive(request(1, "initialize", "{}"))

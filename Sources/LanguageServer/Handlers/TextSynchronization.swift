@@ -71,6 +71,8 @@ extension Session {
 
   mutating func didChangeWatchedFiles(_ params: Params) throws(ResponseError) {
     let changes = try params.objects("changes")
+    // So many at once are another state of the folder, another branch for instance: one look at all costs less than one at each.
+    if changes.count > 500 { return lookAgain(readsAll: true) }
     for change in changes {
       guard let path = FilePath.path(of: try change.text("uri")) else { continue }
       changedOnDisk(path, isGone: try change.optionalNumber("type") == 3)

@@ -31,8 +31,8 @@ extension Session {
   }
 
   /// Asks again about every folder that an open document lies in or that was asked about, and looks at the files there. A
-  /// client that watches files has said which jobs changed; for others all are read.
-  mutating func lookAgain() {
+  /// client that watches files has said which jobs changed; for others all are read, and where it is told to.
+  mutating func lookAgain(readsAll: Bool = false) {
     var folders: [String] = []
     for key in documents.keys.sorted() {
       guard let folder = folder(of: key), !folders.contains(folder) else { continue }
@@ -40,7 +40,9 @@ extension Session {
     }
     folders += workspaceFolders.filter { workspaces.isAsked($0) && !folders.contains($0) }
     for folder in folders { ask(about: folder) }
-    for root in workspaces.roots.keys { workspaces.roots[root]?.beginScan(readsAll: !client.takesWatchers) }
+    for root in workspaces.roots.keys {
+      workspaces.roots[root]?.beginScan(readsAll: readsAll || !client.takesWatchers)
+    }
   }
 
   /// The folder that says which workspace holds: a text that is no file belongs to the editor's first folder.
