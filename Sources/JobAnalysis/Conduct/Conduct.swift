@@ -32,7 +32,7 @@ struct Conduct: Sendable {
     for place in english where anew.contains(place) { read[place - anew.lowerBound] = deeds(in: sentences[place]) }
     let moved = reading.tokens.count - (old?.reading.tokens.count ?? 0)
     deeds = (old?.deeds ?? []).keeping(kept, around: read) { deeds in
-      deeds.isEmpty ? deeds : deeds.map { $0.moved(by: moved) }
+      moved == 0 || deeds.isEmpty ? deeds : deeds.map { $0.moved(by: moved) }
     }
   }
 
