@@ -25,12 +25,13 @@ package struct Judgement: Sendable {
       marks = [[Mark]?](repeating: nil, count: Rule.all.count)
     }
     let rules = Rule.all
-    var told = snapshot
-    for pass in [false, true] {
-      for place in rules.indices where marks[place] == nil && (rules[place].sight == .others) == pass {
-        if snapshot.asks(rules[place], atLeast: least) { marks[place] = rules[place].check(told) }
-      }
-      told = Snapshot(snapshot, said: marks)
+    var others: [Int] = []
+    for place in rules.indices where marks[place] == nil && snapshot.asks(rules[place], atLeast: least) {
+      if rules[place].sight == .others { others.append(place) } else { marks[place] = rules[place].check(snapshot) }
+    }
+    if !others.isEmpty {
+      let told = Snapshot(snapshot, said: marks)
+      for place in others { marks[place] = rules[place].check(told) }
     }
     self.snapshot = snapshot
     self.marks = marks

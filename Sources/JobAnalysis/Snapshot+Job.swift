@@ -5,7 +5,9 @@ extension Snapshot {
   func builtInActions(_ kind: ActionKind) -> [Action] {
     guard profile.actions.contains(kind) else { return [] }
     let actions = actions
-    return actions.indices.compactMap { actions[$0].kind == kind ? actions[$0] : nil }
+    var found: [Action] = []
+    for place in actions.indices where actions[place].kind == kind { found.append(actions[place]) }
+    return found
   }
 }
 

@@ -12,6 +12,8 @@ package final class Snapshot: Sendable {
   package let profile: Profile
   /// Its messages, variables and templates.
   let authored: AuthoredTexts
+  /// The prose of a job; nil for any other file.
+  let prose: Prose?
   /// What the agent does by the words of a job; nil for any other file.
   let conduct: Conduct?
   /// The part that a rule is to look at; nil where it is to look at everything.
@@ -24,6 +26,7 @@ package final class Snapshot: Sendable {
     self.workspace = workspace
     profile = Profile.of(document, in: workspace)
     authored = AuthoredTexts(document, workspace, profile)
+    prose = Prose(document)
     conduct = Conduct(document)
     focus = nil
     said = nil
@@ -35,6 +38,7 @@ package final class Snapshot: Sendable {
     workspace = old.workspace
     profile = Profile.of(document, in: workspace)
     authored = AuthoredTexts(document, workspace, profile, after: profile == old.profile ? old.authored : nil)
+    prose = Prose(document)
     conduct = Conduct(document, after: old.conduct)
     focus = nil
     said = nil
@@ -56,6 +60,7 @@ package final class Snapshot: Sendable {
     workspace = whole.workspace
     profile = whole.profile
     authored = document.job.map { whole.authored.of(focus.text, in: $0) } ?? whole.authored
+    prose = Prose(document, lookingAt: focus)
     conduct = whole.conduct?.looking(at: focus.sentences)
     self.focus = focus
     said = whole.said
@@ -67,6 +72,7 @@ package final class Snapshot: Sendable {
     workspace = silent.workspace
     profile = silent.profile
     authored = silent.authored
+    prose = silent.prose
     conduct = silent.conduct
     focus = silent.focus
     self.said = said

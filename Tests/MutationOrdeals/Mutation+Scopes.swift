@@ -37,14 +37,7 @@ extension Mutation {
         return split(sentence, after: verb, specimen)
       }
     },
-    Mutation("drop a fronted phrase", by: "consequences") { specimen in
-      specimen.sentences.compactMap { sentence in
-        guard let words = sentence.fronted, words.lowerBound < sentence.main,
-          sentence.main < sentence.tokens.upperBound
-        else { return nil }
-        return Mutation.dropping(words.lowerBound..<sentence.main, specimen)
-      }
-    },
+    Mutation("drop a fronted phrase", by: "consequences") { specimen in dropping({ $0.fronted }, specimen) },
     Mutation("move a fronted phrase back", by: "consequences") { specimen in
       specimen.sentences.compactMap { sentence in
         guard let words = sentence.fronted, sentence.main < sentence.tokens.upperBound else { return nil }

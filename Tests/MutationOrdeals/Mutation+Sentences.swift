@@ -47,14 +47,7 @@ extension Mutation {
         return [TextEdit(range: left, replacement: second), TextEdit(range: right, replacement: first)]
       }
     },
-    Mutation("drop a condition", by: "condition-words") { specimen in
-      specimen.sentences.compactMap { sentence in
-        guard let words = sentence.condition, words.upperBound < sentence.main,
-          sentence.main < sentence.tokens.upperBound
-        else { return nil }
-        return Mutation.dropping(words.lowerBound..<sentence.main, specimen)
-      }
-    },
+    Mutation("drop a condition", by: "condition-words") { specimen in dropping({ $0.condition }, specimen) },
     Mutation("swap the consequences of two conditions", by: "consequences") { specimen in
       let conditions = specimen.sentences.filter { $0.condition != nil && $0.main < $0.tokens.upperBound }
       return zip(conditions, conditions.dropFirst()).compactMap { one, other in
@@ -72,6 +65,15 @@ extension Mutation {
       }
     },
   ]
+
+  /// One for each sentence that opens with such words: without them.
+  static func dropping(_ opening: (SentenceReading) -> Range<Int>?, _ specimen: Specimen) -> [[TextEdit]] {
+    specimen.sentences.compactMap { sentence in
+      guard let words = opening(sentence), words.lowerBound < sentence.main, sentence.main < sentence.tokens.upperBound
+      else { return nil }
+      return dropping(words.lowerBound..<sentence.main, specimen)
+    }
+  }
 
   /// Without some words at the start of a sentence, what follows with a capital.
   static func dropping(_ words: Range<Int>, _ specimen: Specimen) -> [TextEdit] {

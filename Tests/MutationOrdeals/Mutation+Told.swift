@@ -4,7 +4,7 @@ import JobModel
 extension Mutation {
   /// "Tell them when we open" says what to tell; "when we open, tell them" says when to tell it.
   static let told = [
-    Mutation("move what is told in front", by: "consequences", ofModel: 0.95) { specimen in
+    Mutation("move what is told in front", by: "consequences", isGrave: true) { specimen in
       specimen.sentences.compactMap { sentence in
         guard let (main, clause) = told(in: sentence, specimen) else { return nil }
         let text = specimen.string(clause).capitalizedFirst + ", " + specimen.string(main).lowercased()

@@ -17,10 +17,10 @@ package struct MutationOrdeal: Sendable {
     package fileprivate(set) var tried = 0
     /// By invariant, how often it saw what was spoilt.
     package fileprivate(set) var caught: [String: Int] = [:]
-    /// How often it was seen in a text of a model's.
-    package fileprivate(set) var caughtOfModel = 0
     /// What was not seen, a line each.
     package fileprivate(set) var missed: [String] = []
+    /// What was not seen in a text of a model's.
+    package fileprivate(set) var missedOfModel: [String] = []
 
     package init() {}
 
@@ -30,12 +30,12 @@ package struct MutationOrdeal: Sendable {
       let invariants = caught.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
         .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       return
-        "\(name): \(tried) of \(places) tried, \(missed.count) missed, \(caughtOfModel) of a model caught; \(invariants)"
+        "\(name): \(tried) of \(places) tried, \(missed.count) missed, \(missedOfModel.count) of a model; \(invariants)"
     }
 
     /// One that may never pass is never missed, any other hardly ever.
     package func isGoodEnough(for mutation: Mutation) -> Bool {
-      missed.count <= (mutation.isGrave ? 0 : max(1, tried / 100)) && share(caughtOfModel) >= mutation.ofModel
+      missed.count <= (mutation.isGrave ? 0 : max(1, tried / 100)) && 1 - share(missedOfModel.count) >= mutation.ofModel
     }
   }
 
@@ -74,15 +74,17 @@ extension MutationOrdeal.Result {
     let verdict = guardian.verdict(on: Rewrite(from: subject.reading, to: after))
     tried += 1
     for id in Set(verdict.breaches.map { $0.invariant }) { caught[id, default: 0] += 1 }
-    if verdict == .accepted {
-      let change = edits.map { edit in
-        "“\(subject.job.text.string(edit.range))” → “\(edit.replacement)”"
-      }.joined(separator: ", ")
-      let line = change.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
-      missed.append("\(subject.job.name): \(line)")
+    if verdict == .accepted { missed.append(subject.line(on: edits)) }
+    if guardian.verdict(on: Rewrite(from: subject.reading, to: after, by: .model)) == .accepted {
+      missedOfModel.append(subject.line(on: edits))
     }
-    if guardian.verdict(on: Rewrite(from: subject.reading, to: after, by: .model)) != .accepted {
-      caughtOfModel += 1
-    }
+  }
+}
+
+extension MutationOrdeal.Subject {
+  /// What was done to the text, on one line.
+  fileprivate func line(on edits: [TextEdit]) -> String {
+    let change = edits.map { "“\(job.text.string($0.range))” → “\($0.replacement)”" }.joined(separator: ", ")
+    return job.name + ": " + change.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
   }
 }

@@ -26,7 +26,7 @@ extension Conduct {
     }
     let deeds = deeds[place]
     return deeds.indices.compactMap { index in
-      let end = index + 1 < deeds.count ? deeds[index + 1].verb : sentence.tokens.upperBound
+      let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
       return asked(by: deeds[index], upTo: end)
     }

@@ -22,16 +22,17 @@ struct Deed: Sendable, Equatable {
 }
 
 extension Conduct {
-  /// What a sentence tells the agent to do, one thing after the other, and what the agent is to say that it will do. What a
+  /// Adds what a sentence tells the agent to do, one thing after the other, and what it is to say that it will do. What a
   /// caller or a colleague does is none of it. Read once, into `deeds`.
-  func deeds(in sentence: SentenceReading) -> [Deed] {
-    var deeds: [Deed] = []
+  func addDeeds(in sentence: SentenceReading, to deeds: inout DeedLists) {
     var isNegated = false
     /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
     var isOthers = false
     var isInCondition = false
+    let tokens = tokens
     for place in max(sentence.main, sentence.tokens.lowerBound)..<max(sentence.main, sentence.tokens.upperBound) {
       let token = tokens[place]
+      if token.kind == .word, place != sentence.main, place != sentence.verb, !mayMatter(token) { continue }
       if isBreak(place) { (isNegated, isOthers) = (false, false) }
       if token.isAny(of: .condition) { isInCondition = true }
       // "…, and if nobody answers, return": what was missing in the condition forbids nothing.
@@ -53,7 +54,12 @@ extension Conduct {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
       }
     }
-    return deeds
+  }
+
+  /// Whether a word has anything to do with what is done; most words have not.
+  @inline(__always)
+  private func mayMatter(_ token: Token) -> Bool {
+    token.isAny(of: .verb | .ambiguousVerb | .condition | .negation) || token.range.count == 2 || mayPromise(token)
   }
 
   private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {

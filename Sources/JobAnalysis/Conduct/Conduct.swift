@@ -1,48 +1,66 @@
 import JobModel
 
 /// The sentences of a job, with the questions that rules ask of their words.
-struct Conduct: Sendable {
+///
+/// A class for the same reason as `JobSyntax`.
+final class Conduct: Sendable {
   let syntax: JobSyntax
   let reading: Reading
   /// One for each sentence: its actions, by their places in the syntax.
   let actions: [Range<Int>]
   /// The places of the sentences that rules about English words look at: headings are none.
-  private(set) var english: [Int] = []
+  let english: [Int]
   /// The sentences to look at, by their places.
-  private(set) var places: Range<Int>
+  let places: Range<Int>
   /// One for each sentence: what the agent does by its words.
-  private(set) var deeds: [[Deed]] = []
+  let deeds: DeedLists
 
-  init?(_ document: Document, after old: Conduct? = nil) {
+  convenience init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
-    self.syntax = syntax
-    self.reading = reading
-    places = reading.sentences.indices
     var next = 0
-    actions = reading.sentences.map { sentence in
+    let actions = reading.sentences.map { sentence in
       while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
       let first = next
       while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.upperBound { next += 1 }
       return first..<next
     }
-    english = sentences.indices.filter { sentences[$0].isEnglish && !isHeading(sentences[$0].block) }
+    // Sentences are asked for their deeds as everybody asks them.
+    let silent = Conduct(syntax, reading, actions: actions)
+    let sentences = reading.sentences
+    let english = sentences.indices.filter { sentences[$0].isEnglish && !silent.isHeading(sentences[$0].block) }
     let kept = old == nil ? .nothing : reading.kept
-    let anew = kept.head..<sentences.count - kept.tail
-    var read = [[Deed]](repeating: [], count: anew.count)
-    for place in english where anew.contains(place) { read[place - anew.lowerBound] = deeds(in: sentences[place]) }
-    let moved = reading.tokens.count - (old?.reading.tokens.count ?? 0)
-    deeds = (old?.deeds ?? []).keeping(kept, around: read) { deeds in
-      moved == 0 || deeds.isEmpty ? deeds : deeds.map { $0.moved(by: moved) }
+    let known = old?.deeds ?? DeedLists()
+    var deeds = DeedLists()
+    deeds.reserve(sentences: sentences.count)
+    deeds.append(0..<kept.head, of: known, movedBy: 0)
+    for place in kept.head..<sentences.count - kept.tail {
+      if sentences[place].isEnglish, !silent.isHeading(sentences[place].block) {
+        silent.addDeeds(in: sentences[place], to: &deeds)
+      }
+      deeds.endSentence()
     }
+    let tail = (old?.reading.sentences.count ?? 0) - kept.tail..<(old?.reading.sentences.count ?? 0)
+    deeds.append(kept.tail == 0 ? 0..<0 : tail, of: known, movedBy: reading.tokens.count - (old?.reading.tokens.count ?? 0))
+    self.init(syntax, reading, actions: actions, english: english, deeds: deeds)
+  }
+
+  private init(
+    _ syntax: JobSyntax, _ reading: Reading, actions: [Range<Int>], english: [Int] = [],
+    deeds: DeedLists = DeedLists(), lookingAt places: Range<Int>? = nil
+  ) {
+    self.syntax = syntax
+    self.reading = reading
+    self.actions = actions
+    self.english = english
+    self.deeds = deeds
+    self.places = places ?? reading.sentences.indices
   }
 
   /// Leaves only some of the sentences to be looked at.
   func looking(at places: Range<Int>) -> Conduct {
-    var conduct = self
-    conduct.places = places
     let first = english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
-    conduct.english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
-    return conduct
+    let english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
+    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, lookingAt: places)
   }
 
   var bytes: [UInt8] { syntax.text.bytes }
@@ -81,6 +99,7 @@ struct Conduct: Sendable {
   /// The first phrase that begins with one of the words at these places, in the text.
   func phrase(_ phrases: PhraseSet, in places: Range<Int>) -> Range<Int>? {
     guard let last = places.last else { return nil }
+    let tokens = tokens
     for place in places where tokens[place].kind == .word && tokens[place].mayOpen(phrases) {
       let start = tokens[place].range.lowerBound
       if let end = phrases.end(in: bytes, at: start, limit: tokens[last].range.upperBound) { return start..<end }

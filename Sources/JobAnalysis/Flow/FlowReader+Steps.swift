@@ -120,7 +120,9 @@ extension FlowReader {
 
   /// `Thank them and end the call`.
   private func hangsUp(_ sentence: SentenceReading, from start: Int) -> Bool {
-    guard sentence.verb != nil, !sentence.isNegated, !sentence.isDirective else { return false }
+    guard sentence.verb != nil, !sentence.isNegated, !sentence.isDirective, sentence.words.hasAny(of: .opensEnd) else {
+      return false
+    }
     var isOrder = false
     for place in sentence.tokens where reading.tokens[place].range.lowerBound >= start {
       let token = reading.tokens[place]

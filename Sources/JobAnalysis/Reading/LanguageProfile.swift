@@ -7,8 +7,12 @@ struct LanguageProfile: Sendable {
   private var english = 0
   private var foreign: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
 
-  mutating func add(_ token: Token, in bytes: [UInt8]) {
-    guard token.kind == .word else { return }
+  mutating func add(_ tokens: ArraySlice<Token>, in bytes: [UInt8]) {
+    for token in tokens where token.kind == .word { add(word: token, in: bytes) }
+  }
+
+  @inline(__always)
+  private mutating func add(word token: Token, in bytes: [UInt8]) {
     words += 1
     // Two-byte letters up to U+024F are Latin ones.
     if bytes[token.range.lowerBound] >= 0xCA { nonLatin += 1 }

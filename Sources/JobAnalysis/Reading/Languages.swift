@@ -14,9 +14,7 @@ struct Languages {
     var middle = [LanguageProfile](repeating: LanguageProfile(), count: anew.count)
     for sentence in sentences[sentences.firstPlace(fromWhichOn: { $0.block >= anew.lowerBound })...] {
       guard sentence.block < anew.upperBound else { break }
-      for token in tokens[sentence.tokens] {
-        middle[sentence.block - anew.lowerBound].add(token, in: syntax.text.bytes)
-      }
+      middle[sentence.block - anew.lowerBound].add(tokens[sentence.tokens], in: syntax.text.bytes)
     }
     profiles = old.map { $0.profiles.keeping(kept, around: middle) { $0 } } ?? middle
     let own = profiles.map { $0.isEnglish }

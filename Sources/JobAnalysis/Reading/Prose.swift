@@ -1,7 +1,9 @@
 import JobModel
 
 /// A job's text as rules about prose look at it.
-struct Prose {
+///
+/// A class for the same reason as `JobSyntax`: nearly every rule asks for it.
+final class Prose: Sendable {
   let syntax: JobSyntax
   let reading: Reading
   let flow: Flow
@@ -9,6 +11,16 @@ struct Prose {
   let places: Range<Int>
   /// Those of them that tell the agent what to do.
   let instructions: ArraySlice<SentenceReading>
+
+  /// Nil for any other file than a job.
+  init?(_ document: Document, lookingAt focus: Focus? = nil) {
+    guard let syntax = document.job, let reading = document.reading, let flow = document.flow else { return nil }
+    self.syntax = syntax
+    self.reading = reading
+    self.flow = flow
+    places = focus?.sentences ?? reading.sentences.indices
+    instructions = focus == nil ? reading.instructions[...] : reading.instructions(in: places)
+  }
 
   var bytes: [UInt8] { syntax.text.bytes }
 
@@ -56,7 +68,7 @@ struct Prose {
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
     guard reading.presence.hasAny(of: phrases) else { return [] }
     var matches: [Match] = []
-    for sentence in instructions {
+    for sentence in instructions where sentence.words.hasAny(of: opening) {
       var free = 0
       for place in sentence.tokens where place >= free && reading.tokens[place].isAny(of: opening) {
         let start = reading.tokens[place].range.lowerBound
@@ -72,15 +84,6 @@ struct Prose {
 }
 
 extension Snapshot {
-  /// The prose of a job; nil for any other file.
-  var prose: Prose? {
-    guard let syntax = document.job, let reading = document.reading, let flow = document.flow else { return nil }
-    let places = focus?.sentences ?? reading.sentences.indices
-    return Prose(
-      syntax: syntax, reading: reading, flow: flow, places: places,
-      instructions: focus == nil ? reading.instructions[...] : reading.instructions(in: places))
-  }
-
   /// The same for rules about a job as a whole.
   var wholeJob: Prose? {
     guard let prose, prose.isWhole, prose.isEnglish else { return nil }

@@ -49,7 +49,7 @@ package final class Reading: Sendable {
       }
       (first, last) = (min(first, place), place)
       sentences[place] = SentenceReading(
-        range: sentences[place].range, block: block, tokens: sentences[place].tokens)
+        range: sentences[place].range, block: block, tokens: sentences[place].tokens, words: sentences[place].words)
       sentences[place].isEnglish = isEnglish
       if isEnglish { parser.read(&sentences[place], in: sections[block]) }
     }
@@ -87,8 +87,9 @@ package final class Reading: Sendable {
     var tokenizer = Tokenizer(
       syntax, behind: old?.tokens[..<head] ?? [], from: kept.atoms.head, before: (old?.tokens.count ?? 0) - tail)
     let anew = kept.sentences.head..<syntax.sentences.count - kept.sentences.tail
-    let middle = syntax.sentences[anew].map {
-      SentenceReading(range: $0.range, block: $0.block, tokens: tokenizer.tokens(of: $0.range))
+    let middle = syntax.sentences[anew].map { sentence in
+      let (tokens, words) = tokenizer.tokens(of: sentence.range)
+      return SentenceReading(range: sentence.range, block: sentence.block, tokens: tokens, words: words)
     }
     guard let old else { return (middle, tokenizer.tokens) }
     let shift = kept.change.shift
@@ -131,7 +132,7 @@ package final class Reading: Sendable {
     -> WordPresence
   {
     var presence = known
-    for token in tokens {
+    for token in tokens where token.hash != UInt64.noLetters {
       presence.add(token.hash)
       if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }
     }

@@ -41,6 +41,7 @@ extension SentenceParser {
   }
 
   private func isIntent(_ sentence: SentenceReading) -> Bool {
+    guard sentence.words.hasAny(of: .opensIntent) else { return false }
     for place in sentence.tokens.prefix(4) where tokens[place].isAny(of: .opensIntent) {
       if phraseEnd(Phrases.intents, at: place, sentence) != nil { return true }
     }
@@ -49,7 +50,7 @@ extension SentenceParser {
 
   /// Whether the condition is about a caller who does not go along.
   private func deviates(_ sentence: SentenceReading) -> Bool {
-    guard let condition = sentence.condition else { return false }
+    guard let condition = sentence.condition, sentence.words.hasAny(of: .opensDeviation) else { return false }
     guard tokens[condition].contains(where: { $0.isAny(of: .caller) }) else { return false }
     return condition.contains { place in
       tokens[place].isAny(of: .opensDeviation) && phraseEnd(Phrases.deviations, at: place, sentence) != nil

@@ -89,6 +89,7 @@ extension SentenceParser {
 
   /// The word that opens a condition behind the main clause, unless it asks: "ask if they have one".
   func trailingCondition(in sentence: SentenceReading) -> Int? {
+    guard sentence.words.hasAny(of: .condition | .opensCondition) else { return nil }
     var index = (sentence.verb ?? sentence.main) + 1
     var asked: Int?
     if let verb = sentence.verb, tokens[verb].isAny(of: .asking) { asked = verb }
@@ -108,9 +109,13 @@ extension SentenceParser {
 
   /// "Ask if they have a code": a question that is answered with yes or no.
   func asksWhether(_ sentence: SentenceReading) -> Bool {
-    guard let verb = sentence.verb, tokens[verb].isAny(of: .asking) else { return false }
+    guard let verb = sentence.verb, tokens[verb].isAny(of: .asking),
+      sentence.words.hasAny(of: SentenceParser.questioning)
+    else { return false }
     return (verb..<sentence.tokens.upperBound).contains { isWord("if", at: $0) || isWord("whether", at: $0) }
   }
+
+  private static let questioning = WordSet("if whether")
 
   /// `after`, `before` and `while` say when rather than whether; `until` and `unless` decide.
   private func isTime(_ index: Int) -> Bool {

@@ -7,6 +7,7 @@ package struct SentenceReading: Sendable, Equatable {
   /// The block that it stands in.
   package let block: Int
   package let tokens: Range<Int>
+  let words: SentenceWords
   /// Whether it can be judged: English, and short enough to be a sentence.
   package internal(set) var isEnglish = true
   package internal(set) var clause = ClauseClass.unknown
@@ -34,16 +35,17 @@ package struct SentenceReading: Sendable, Equatable {
   /// The word that opens a condition behind the main clause: `transfer them if they ask`.
   package internal(set) var trailingCondition: Int?
 
-  init(range: Range<Int>, block: Int, tokens: Range<Int>) {
+  init(range: Range<Int>, block: Int, tokens: Range<Int>, words: SentenceWords) {
     self.range = range
     self.block = block
     self.tokens = tokens
+    self.words = words
     main = tokens.lowerBound
   }
 
   func moved(by shift: Int, blocks: Int, tokens moved: Int) -> SentenceReading {
     var sentence = SentenceReading(
-      range: range.moved(by: shift), block: block + blocks, tokens: tokens.moved(by: moved))
+      range: range.moved(by: shift), block: block + blocks, tokens: tokens.moved(by: moved), words: words)
     sentence.isEnglish = isEnglish
     sentence.clause = clause
     sentence.label = label?.moved(by: shift)

@@ -22,6 +22,7 @@ extension Reading {
     guard sentence.clause == .step, !sentence.isConditional, !sentence.isDirective, sentence.label == nil,
       let verb = sentence.verb
     else { return nil }
+    guard JointSearch.mayJoin(sentence.words) else { return nil }
     let search = JointSearch(syntax: syntax, tokens: tokens, sentence: sentence)
     guard search.isFree, !hasLooseCondition(sentence, in: syntax) else { return nil }
     var joints: [Splitting.Joint] = []
@@ -43,6 +44,7 @@ extension Reading {
   /// "Check the warranty if it is new": the verb could ask with its `if`, as in "check if it is new", but has an object of
   /// its own, so that the `if` may as well decide the whole sentence.
   package func hasLooseCondition(_ sentence: SentenceReading, in syntax: JobSyntax) -> Bool {
+    guard sentence.words.hasAny(of: .condition) else { return false }
     let bytes = syntax.text.bytes
     var isAsked = false
     var hasObject = false
@@ -80,9 +82,11 @@ private struct JointSearch {
 
   /// Whether no word of the sentence reaches over a joint.
   var isFree: Bool {
+    if sentence.words.hasAny(of: .negation | .modal | .focus) { return false }
     let binding = JointSearch.binding
+    guard sentence.words.hasAny(of: binding) else { return true }
     return !tokens[sentence.tokens].contains { token in
-      token.isAny(of: .negation | .modal | .focus) || token.isIn(binding, syntax.text.bytes)
+      token.isIn(binding, syntax.text.bytes)
     }
   }
 
@@ -119,13 +123,20 @@ private struct JointSearch {
     return isStrong || hasObject(start..<place) ? (next, isStrong) : nil
   }
 
+  /// Whether a sentence has anything that joins two steps.
+  static func mayJoin(_ words: SentenceWords) -> Bool {
+    words.has(.semicolon) || words.has(.comma) || words.hasAny(of: .sequence) || words.hasAny(of: joining)
+  }
+
   private func mayJoin(_ token: Token) -> Bool {
     switch token.kind {
     case .semicolon, .comma: true
-    case .word: token.isAny(of: .sequence) || token.isWord("and", syntax.text.bytes)
+    case .word: token.isAny(of: .sequence) || token.isIn(JointSearch.joining, syntax.text.bytes)
     default: token.isAny(of: .sequence)
     }
   }
+
+  private static let joining = WordSet("and")
 
   /// "Their first and last name", "and next week": only before a comma or a plain verb does it say what comes later.
   private func isAdjective(_ index: Int) -> Bool {

@@ -21,23 +21,30 @@ struct Tokenizer {
   private static let typed = 128
 
   /// The tokens of a sentence, by their places.
-  mutating func tokens(of sentence: Range<Int>) -> Range<Int> {
+  mutating func tokens(of sentence: Range<Int>) -> (places: Range<Int>, words: SentenceWords) {
     let first = tokens.count
+    var words = SentenceWords()
     let bytes = syntax.text.bytes
+    let atoms = syntax.atoms
     var index = sentence.lowerBound
+    /// Where the next atom begins, wherever that is.
+    var atomStart = -1
     while index < sentence.upperBound {
-      while atom < syntax.atoms.count, syntax.atoms[atom].range.lowerBound < index { atom += 1 }
-      if atom < syntax.atoms.count, syntax.atoms[atom].range.lowerBound == index {
-        let current = syntax.atoms[atom]
-        if current.kind != .escape {
-          tokens.append(Token(current.isOpaque ? .atom : .number, current.range, atom: atom))
-          index = max(index + 1, min(current.range.upperBound, sentence.upperBound))
-          continue
-        }
+      if atomStart < index {
+        while atom < atoms.count, atoms[atom].range.lowerBound < index { atom += 1 }
+        atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : Int.max
       }
-      index = bytes[index] == " " ? index + 1 : scan(bytes, at: index, limit: sentence.upperBound)
+      if atomStart == index, atoms[atom].kind != .escape {
+        let current = atoms[atom]
+        let kind = current.isOpaque ? Token.Kind.atom : .number
+        tokens.append(Token(kind, current.range, atom: atom))
+        words.add(kind, .none, .noLetters)
+        index = max(index + 1, min(current.range.upperBound, sentence.upperBound))
+        continue
+      }
+      index = bytes[index] == " " ? index + 1 : scan(bytes, at: index, limit: sentence.upperBound, &words)
     }
-    return first..<tokens.count
+    return (first..<tokens.count, words)
   }
 
   /// Goes on with words that are known and stand behind all that was read.
@@ -49,20 +56,22 @@ struct Tokenizer {
   }
 
   /// Reads what stands at `index`, no atom; gives where the next token may begin.
-  private mutating func scan(_ bytes: [UInt8], at index: Int, limit: Int) -> Int {
+  private mutating func scan(_ bytes: [UInt8], at index: Int, limit: Int, _ words: inout SentenceWords) -> Int {
     let byte = bytes[index]
     if byte.isWord, byte != "_", byte < 0x80 || !bytes.isTypographic(at: index) {
-      let part = bytes.wordEnd(from: index, to: limit)
-      let end = Tokenizer.wordEnd(bytes, behind: part, limit: limit)
-      let word = index..<end
-      let hash = bytes.letterHash(word)
-      let classes = table.classes(of: word, in: bytes, hash: hash)
-      tokens.append(
-        Token(byte.isDigit ? .number : .word, word, classes: classes, hash: hash, isCompound: end > part))
-      return end
+      let word = table.word(at: index, in: bytes, limit: limit)
+      let kind = byte.isDigit ? Token.Kind.number : .word
+      let isCompound = word.end > word.part
+      tokens.append(Token(kind, index..<word.end, classes: word.classes, hash: word.hash, isCompound: isCompound))
+      words.add(kind, word.classes, word.hash)
+      if isCompound { words.add(part: bytes.letterHash(index..<word.part)) }
+      return word.end
     }
     let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length
-    if let kind = kind(bytes, at: index) { tokens.append(Token(kind, index..<index + length)) }
+    if let kind = kind(bytes, at: index) {
+      tokens.append(Token(kind, index..<index + length))
+      words.add(kind, .none, .noLetters)
+    }
     return index + length
   }
 
@@ -83,21 +92,5 @@ struct Tokenizer {
       }
     default: return nil
     }
-  }
-
-  /// The end of a word whose first part ends at `index`, with the hyphens and apostrophes inside it.
-  private static func wordEnd(_ bytes: [UInt8], behind index: Int, limit: Int) -> Int {
-    var end = index
-    while end < limit {
-      var next = end + 1
-      if bytes[end] == 0xE2, bytes.at(end + 1) == 0x80, bytes.at(end + 2) == 0x99 {
-        next = end + 3
-      } else if bytes[end] != "'", bytes[end] != "-" {
-        break
-      }
-      guard next < limit, bytes[next].isWord, !bytes.isTypographic(at: next) else { break }
-      end = bytes.wordEnd(from: next, to: limit)
-    }
-    return end
   }
 }

@@ -11,7 +11,9 @@ struct Placeholder: Sendable {
   static func all(in bytes: [UInt8], _ piece: Range<Int>) -> [Placeholder] {
     var found: [Placeholder] = []
     var index = piece.lowerBound
-    while index < piece.upperBound {
+    while true {
+      index = bytes.firstPlaceholderMark(from: index, to: piece.upperBound)
+      guard index < piece.upperBound else { break }
       let next: Placeholder?
       switch bytes[index] {
       case "[", "<": next = bracketed(bytes, at: index, limit: piece.upperBound)
@@ -22,7 +24,7 @@ struct Placeholder: Sendable {
       if let next { found.append(next) }
       index = next?.range.upperBound ?? index + 1
     }
-    return found.filter { !isPattern($0, of: found, bytes) }
+    return found.isEmpty ? found : found.filter { !isPattern($0, of: found, bytes) }
   }
 
   /// `[XXX] [XXX] [XXXX]`: how a number is said, with the same mark again close by.

@@ -79,6 +79,22 @@ extension [UInt8] {
     return index
   }
 
+  /// The end of a word whose first part ends at `index`, with the hyphens and apostrophes inside it.
+  func compoundWordEnd(behind index: Int, limit: Int) -> Int {
+    var end = index
+    while end < limit {
+      var next = end + 1
+      if self[end] == 0xE2, at(end + 1) == 0x80, at(end + 2) == 0x99 {
+        next = end + 3
+      } else if self[end] != "'", self[end] != "-" {
+        break
+      }
+      guard next < limit, self[next].isWord, !isTypographic(at: next) else { break }
+      end = wordEnd(from: next, to: limit)
+    }
+    return end
+  }
+
   /// The range without white space at its ends.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound

@@ -53,6 +53,145 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
+  /// The end and the `letterHash` of a word of less than eight plain letters that goes on with no hyphen, apostrophe or letter of
+  /// another alphabet; nil for any other word, and where fewer than eight bytes are left.
+  @inline(__always)
+  func shortWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
+    guard index >= 0, index + 8 <= count else { return nil }
+    let eight = withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian }
+    let others = eight.bytesOutsideWords
+    let bits = UInt64(others.trailingZeroBitCount & ~7)
+    guard bits > 0, bits < 64, index + Int(bits / 8) <= limit else { return nil }
+    switch eight >> bits & 0xFF {
+    case 0x27, 0x2D, 0x80...0xFF: return nil
+    default: return (index + Int(bits / 8), UInt64.noLetters.adding(eight & ((1 << bits) &- 1)))
+    }
+  }
+
+  /// The first place from `index` on, below `limit`, where something may begin that is more than words, spaces and the marks
+  /// between words. A word of which that is not certain stays before it: it may be the beginning of an address.
+  func quietEnd(from index: Int, to limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index < limit {
+        let byte = bytes[index]
+        if byte.isBetweenWords {
+          index += 1
+          continue
+        }
+        guard byte.isASCIILetter else { return index }
+        var end = index
+        while end + 8 <= bytes.count {
+          let others = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian.bytesOutsideWords
+          end += others.trailingZeroBitCount / 8
+          if others != 0 { break }
+        }
+        if end + 8 > bytes.count { while end < limit, bytes[end] < 0x80, bytes[end].isWord { end += 1 } }
+        guard end < limit else { return limit }
+        switch bytes[end] {
+        case ".", ":":
+          // No address goes on with white space, or ends with such a mark.
+          guard end + 1 == limit || bytes[end + 1].isWhitespace else { return index }
+        case "%", "+", "-", "@", 0x80...0xFF: return index
+        default: break
+        }
+        index = end
+      }
+      return limit
+    }
+  }
+}
+
+extension UInt8 {
+  /// What stands between words: neither does an atom begin with it nor is it a mark that opens or closes.
+  @inline(__always)
+  var isBetweenWords: Bool {
+    switch self {
+    case " ", "\n", ",", ".", ";", ":", "!", "?": true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first place from `index` on, below `limit`, of a byte with which a sentence may end or a bracket begins: `.`, `!`, `?`,
+  /// `(` and what no Latin letter begins with, from 0xE0 on; else `limit`. Eight bytes at once.
+  func firstSentenceMark(from index: Int, to limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index + 8 <= limit {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let found = eight.bytesEqual(0x2E) | eight.bytesEqual(0x3F) | eight.bytesEqual(0x21) | eight.bytesEqual(0x28)
+        let wide = eight & eight << 1 & eight << 2 & 0x8080_8080_8080_8080
+        if found | wide != 0 { return index + (found | wide).trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < limit {
+        switch bytes[index] {
+        case ".", "?", "!", "(", 0xE0...0xFF: return index
+        default: index += 1
+        }
+      }
+      return index
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first place from `index` on, below `limit`, of a letter in any case before one of three others; else `limit`. Eight
+  /// places at once, and of letters outside ASCII too many.
+  public func firstSmallLetter(
+    _ letter: UInt8, before next: (UInt8, UInt8, UInt8), from index: Int, to limit: Int
+  ) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index + 9 <= limit {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
+        let letters = eight.bytesEqual(UInt64(letter))
+        if letters != 0 {
+          let behind =
+            bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
+          let found =
+            letters
+            & (behind.bytesEqual(UInt64(next.0)) | behind.bytesEqual(UInt64(next.1)) | behind.bytesEqual(UInt64(next.2)))
+          if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        }
+        index += 8
+      }
+      while index < limit, bytes[index] | 0x20 != letter { index += 1 }
+      return index
+    }
+  }
+
+  /// The first place from `index` on, below `limit`, of a byte with which a gap of a template may begin: `[`, `<`, `_`, `T`, `X`;
+  /// else `limit`. Eight bytes at once.
+  public func firstPlaceholderMark(from index: Int, to limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index + 8 <= limit {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let found =
+          eight.bytesEqual(0x5B) | eight.bytesEqual(0x3C) | eight.bytesEqual(0x5F) | eight.bytesEqual(0x54)
+          | eight.bytesEqual(0x58)
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < limit {
+        switch bytes[index] {
+        case "[", "<", "_", "T", "X": return index
+        default: index += 1
+        }
+      }
+      return index
+    }
+  }
+}
+
+extension [UInt8] {
   /// The first place of a byte from `index` on, below `limit`, else `limit`; eight bytes at once.
   public func first(_ byte: UInt8, from index: Int, to limit: Int) -> Int {
     let limit = Swift.min(limit, count)
@@ -90,6 +229,13 @@ extension UInt64 {
     let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
     let underscores = ~((low ^ 0x5F5F_5F5F_5F5F_5F5F) &+ 0x7F7F_7F7F_7F7F_7F7F)
     return (~(letters | digits | underscores) | self) & 0x8080_8080_8080_8080
+  }
+
+  /// The highest bit of the first byte that is one byte, and perhaps of some behind it.
+  @inline(__always)
+  fileprivate func bytesEqual(_ byte: UInt64) -> UInt64 {
+    let others = self ^ 0x0101_0101_0101_0101 &* byte
+    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
   }
 
   /// Whether one of its eight bytes is below a limit of at most 0x80: what is taken from such a byte runs below zero, and

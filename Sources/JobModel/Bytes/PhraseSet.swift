@@ -58,6 +58,9 @@ public final class PhraseSet: Sendable {
   /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
   public func mayBegin(with hash: UInt64) -> Bool { lists.initials & hash.bit != 0 }
 
+  /// The same of several words by the `bit` of each hash, where a word's first part counts as one.
+  public func mayBegin(withAnyOf bits: UInt64) -> Bool { lists.initials & bits != 0 }
+
   /// The same for a word of a text.
   public func mayBegin(with word: Range<Int>, of bytes: [UInt8]) -> Bool {
     mayBegin(in: bytes, at: word.lowerBound) && mayBegin(with: bytes.letterHash(word))

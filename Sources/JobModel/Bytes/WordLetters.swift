@@ -70,5 +70,5 @@ extension UInt64 {
 
   /// One bit of 64, of other bits than the place in a small table.
   @inlinable
-  var bit: UInt64 { 1 << (self >> 9 & 63) }
+  public var bit: UInt64 { 1 << (self >> 9 & 63) }
 }

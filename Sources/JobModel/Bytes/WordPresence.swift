@@ -2,11 +2,12 @@
 /// for words that are nowhere need not look.
 public struct WordPresence: Sendable {
   /// A bit for each of 4,096 hashes.
-  private var bits = [UInt64](repeating: 0, count: 64)
+  @usableFromInline var bits = [UInt64](repeating: 0, count: 64)
 
   public init() {}
 
   /// Takes note of a word by its `letterHash`.
+  @inlinable
   public mutating func add(_ hash: UInt64) {
     bits[WordPresence.place(hash)] |= 1 << (hash & 63)
   }
@@ -21,5 +22,6 @@ public struct WordPresence: Sendable {
     bits[WordPresence.place(hash)] >> (hash & 63) & 1 == 1
   }
 
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6 & 63) }
+  @inlinable
+  static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6 & 63) }
 }

@@ -66,6 +66,10 @@ public struct WordSet: Sendable {
   @inlinable
   public func mayHave(_ hash: UInt64) -> Bool { hashes & hash.bit != 0 }
 
+  /// The same of several words by the `bit` of each hash.
+  @inlinable
+  public func mayHave(anyOf bits: UInt64) -> Bool { hashes & bits != 0 }
+
   /// The same for the letters of a word, in lower case.
   @inlinable
   package func contains(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {

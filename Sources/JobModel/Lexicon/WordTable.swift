@@ -1,23 +1,31 @@
 /// Every word that some lexicon knows, with all that it is: one look-up a word, whatever is asked of it later.
 public struct WordTable: Sendable {
-  private struct Entry {
-    let hash: UInt64
-    let start: Int
-    let count: Int
-    var classes: WordClasses
+  /// A word by its `letterHash`, with all that decides most look-ups in two numbers.
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// The classes, and in the highest eight bits how many letters the word has; zero where there is no word.
+    var meaning: UInt64 = 0
+
+    var classes: WordClasses { WordClasses(rawValue: meaning & ~(0xFF << 56)) }
+    var count: Int { Int(meaning >> 56) }
   }
 
   private var letters: [UInt8] = []
-  private var entries: [Entry] = []
-  /// Open addressing: the place of an entry, or -1.
-  private var slots: [Int32]
+  /// Open addressing.
+  private var slots: [Slot]
+  /// Where the letters of each slot's word begin.
+  private var starts: [Int32]
   private let mask: Int
+
+  /// No word is longer.
+  private static let longest = 24
 
   public static let shared = WordTable()
 
   private init() {
     let size = 8192
-    slots = [Int32](repeating: -1, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
+    starts = [Int32](repeating: 0, count: size)
     mask = size - 1
     for (words, classes) in WordTable.lexicons {
       add(words.source, classes)
@@ -34,26 +42,54 @@ public struct WordTable: Sendable {
     classes(of: range, in: bytes, hash: bytes.letterHash(range))
   }
 
+  /// A word of a text: where its first part ends, where it ends, what it is.
+  public struct Found {
+    public let part: Int
+    public let end: Int
+    public let hash: UInt64
+    public let classes: WordClasses
+  }
+
+  /// The word that begins at `index`, with the hyphens and apostrophes inside it. Most words end within eight bytes, which are
+  /// then looked at once.
+  public func word(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
+    if let (end, hash) = bytes.shortWord(at: index, limit: limit) {
+      let place = place(ofShort: hash, count: end - index)
+      return Found(part: end, end: end, hash: hash, classes: place.map { slots[$0].classes } ?? .none)
+    }
+    let part = bytes.wordEnd(from: index, to: limit)
+    let end = bytes.compoundWordEnd(behind: part, limit: limit)
+    let hash = bytes.letterHash(index..<end)
+    return Found(part: part, end: end, hash: hash, classes: classes(of: index..<end, in: bytes, hash: hash))
+  }
+
   /// The same for a word whose `letterHash` is known.
-  public func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
-    guard range.count <= 24 else { return .none }
-    if let place = place(of: range, in: bytes, hash: hash) { return entries[place].classes }
+  private func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
+    guard range.count <= WordTable.longest else { return .none }
+    if let place = place(of: range, in: bytes, hash: hash) { return slots[place].classes }
     // Only a typographic apostrophe makes the letters others than those that were hashed.
     let foreign = bytes.firstNonASCII(from: range.lowerBound, to: range.upperBound)
     let isTypographic = foreign < range.upperBound && bytes[foreign..<range.upperBound].contains(0xE2)
     return isTypographic ? classes(ofTypographic: range, in: bytes) : .none
   }
 
-  /// The entry of a word as it is spelled.
-  private func place(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> Int? {
+  /// The slot of a word of at most eight letters, which its hash says by itself.
+  @inline(__always)
+  private func place(ofShort hash: UInt64, count: Int) -> Int? {
     var slot = hash.slot(mask)
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if entries[place].hash == hash, entries[place].count == range.count,
-        range.count <= 8 || isEqual(entries[place], bytes, range)
-      {
-        return place
-      }
+    while slots[slot].meaning != 0 {
+      if slots[slot].hash == hash, slots[slot].count == count { return slot }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The slot of a word as it is spelled.
+  private func place(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> Int? {
+    if range.count <= 8 { return place(ofShort: hash, count: range.count) }
+    var slot = hash.slot(mask)
+    while slots[slot].meaning != 0 {
+      if slots[slot].hash == hash, slots[slot].count == range.count, isEqual(slot, bytes, range) { return slot }
       slot = (slot + 1) & mask
     }
     return nil
@@ -67,8 +103,9 @@ public struct WordTable: Sendable {
     return classes(of: 0..<word.count, in: word, hash: word.letterHash(0..<word.count))
   }
 
-  private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for offset in 0..<entry.count where letters[entry.start + offset] != bytes[range.lowerBound + offset].lowercased {
+  private func isEqual(_ slot: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = Int(starts[slot])
+    for offset in 0..<range.count where letters[start + offset] != bytes[range.lowerBound + offset].lowercased {
       return false
     }
     return true
@@ -99,15 +136,16 @@ public struct WordTable: Sendable {
   }
 
   private mutating func add(_ word: [UInt8], _ classes: WordClasses) {
+    precondition(word.count <= WordTable.longest && classes.rawValue >> 56 == 0)
     let hash = word.letterHash(0..<word.count)
     if let place = place(of: 0..<word.count, in: word, hash: hash) {
-      entries[place].classes = entries[place].classes | classes
+      slots[place].meaning |= classes.rawValue
       return
     }
     var slot = hash.slot(mask)
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(entries.count)
-    entries.append(Entry(hash: hash, start: letters.count, count: word.count, classes: classes))
+    while slots[slot].meaning != 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(hash: hash, meaning: classes.rawValue | UInt64(word.count) << 56)
+    starts[slot] = Int32(letters.count)
     letters += word
   }
 }

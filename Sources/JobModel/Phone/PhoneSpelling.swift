@@ -16,7 +16,7 @@ struct PhoneSpelling {
 
   /// Nil where the text has anything in it that phone numbers do not have.
   init?(_ text: ArraySlice<UInt8>) {
-    guard text.count <= Self.longest else { return nil }
+    guard text.count <= Self.longest, text.contains(where: { $0.isDigit || $0 >= 0x80 }) else { return nil }
     var bytes = Self.plain(text)
     if bytes.matches("tel:", at: 0) {
       bytes.removeFirst(4)

@@ -9,6 +9,16 @@ package enum GSMAlphabet {
     return value == euro ? 2 : nil
   }
 
+  /// Whether each byte is a character of one septet: most messages have no others.
+  static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { byte in
+      switch byte {
+      case 0x20...0x5A, 0x61...0x7A, 0x5F, 0x0A, 0x0D: true
+      default: false
+      }
+    }
+  }
+
   /// In the order of their codes; the code that opens the extension table, 27, is no character and is left out.
   private static let basic: StaticString = """
     @£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿\

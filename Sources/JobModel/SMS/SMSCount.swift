@@ -16,6 +16,15 @@ package struct SMSCount: Sendable, Equatable {
   package var room: Int { total.room }
 
   package init(_ bytes: ArraySlice<UInt8>, outsidersAtMost limit: Int = 5) {
+    if bytes.count <= SMSEncoding.gsm7.alone, GSMAlphabet.isPlain(bytes) {
+      var packer = SMSPacker(.gsm7)
+      packer.add(run: bytes.count)
+      total = packer.total
+      ends = bytes.isEmpty ? [] : [bytes.endIndex]
+      outsiders = []
+      outsiderCount = 0
+      return
+    }
     var found = SMSOutsiders(bytes)
     var outsiders: [SMSOutsider] = []
     var count = 0

@@ -15,6 +15,7 @@ package enum SMSEncoding: Sendable, Equatable {
 
   /// The cheaper one that can carry the text.
   static func of(_ bytes: ArraySlice<UInt8>) -> SMSEncoding {
+    if GSMAlphabet.isPlain(bytes) { return .gsm7 }
     var characters = ScalarReader(bytes)
     while let character = characters.next() {
       if GSMAlphabet.septets(of: character.value) == nil { return .ucs2 }

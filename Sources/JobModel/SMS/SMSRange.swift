@@ -27,8 +27,12 @@ package struct SMSRange: Sendable, Equatable {
     var packer = SMSPacker(isPlain ? .gsm7 : .ucs2)
     for piece in pieces {
       let filling = piece.filling(wanted)
-      var characters = ScalarReader(filling.known)
       var count = 0
+      if packer.encoding == .gsm7, GSMAlphabet.isPlain(filling.known) {
+        packer.add(run: max(filling.known.count, filling.characters))
+        continue
+      }
+      var characters = ScalarReader(filling.known)
       while let character = characters.next() {
         packer.add(packer.encoding.units(of: character))
         count += 1

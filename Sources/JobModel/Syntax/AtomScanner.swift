@@ -25,10 +25,10 @@ struct AtomScanner {
     while index < prose.upperBound {
       while let end = ends.last, index >= end { ends.removeLast() }
       let limit = ends.last ?? prose.upperBound
+      index = bytes.quietEnd(from: index, to: limit)
+      guard index < limit else { continue }
       let byte = bytes[index]
-      if AtomScanner.beginsNothing(byte) {
-        index += 1
-      } else if byte == "/", index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
+      if byte == "/", index >= actionEnd, ActionHead.isPosition(bytes, index, start: prose.lowerBound),
         let action = action(at: index, limit: limit, block: block)
       {
         actions.append(action)
@@ -56,14 +56,6 @@ struct AtomScanner {
     var index = atom.range.lowerBound
     while index < atom.range.upperBound, bytes[index] != "{", bytes[index] != "$" { index += 1 }
     return index
-  }
-
-  /// What stands between words: neither does an atom begin with it nor is it a mark that opens or closes.
-  private static func beginsNothing(_ byte: UInt8) -> Bool {
-    switch byte {
-    case " ", "\n", ",", ".", ";", ":", "!", "?": true
-    default: false
-    }
   }
 
   /// The end of a word that begins nothing, which most words do not: what comes behind it belongs to no address.

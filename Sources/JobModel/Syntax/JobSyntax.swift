@@ -53,12 +53,15 @@ package final class JobSyntax: Sendable {
     var sentences: [Sentence] = []
     let anew = kept.blocks.head..<blocks.count - kept.blocks.tail
     for place in anew where blocks[place].hasProse {
-      for piece in JobSyntax.pieces(of: blocks[place], prose) {
+      func read(_ piece: Range<Int>) {
         let first = scanner.atoms.count
         scanner.scan(piece, block: place)
-        for range in splitter.sentences(in: piece, atoms: scanner.atoms[first...]) {
-          sentences.append(Sentence(range: range, block: place))
-        }
+        splitter.split(piece, atoms: scanner.atoms[first...]) { sentences.append(Sentence(range: $0, block: place)) }
+      }
+      if blocks[place].kind == .tableRow {
+        for piece in JobSyntax.cells(of: blocks[place], prose) { read(piece) }
+      } else {
+        read(blocks[place].content)
       }
     }
     self.text = text
@@ -98,8 +101,7 @@ package final class JobSyntax: Sendable {
   }
 
   /// A table row is read cell by cell; a bar inside `{{ a | b }}` ends no cell.
-  private static func pieces(of block: Block, _ bytes: [UInt8]) -> [Range<Int>] {
-    guard block.kind == .tableRow else { return [block.content] }
+  private static func cells(of block: Block, _ bytes: [UInt8]) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = block.content.lowerBound
     var index = start

@@ -82,6 +82,7 @@ struct MessageQuote {
 
   /// The text between the quotes as it is sent: escapes undone, line breaks kept without the block's indentation.
   static func value(_ bytes: [UInt8], _ content: Range<Int>) -> String {
+    guard bytes[content].contains(where: { $0 == "\\" || $0.isLineEnd }) else { return bytes.string(content) }
     var value: [UInt8] = []
     var index = content.lowerBound
     while index < content.upperBound {

@@ -63,21 +63,15 @@ struct NumberScanner {
   /// `2024-05-01`, `5/12/2024`, `12.05.2024`.
   private func dateEnd(at index: Int, limit: Int) -> Int? {
     let first = digitsEnd(index, limit)
-    guard first < limit, "-/.".utf8.contains(bytes[first]) else { return nil }
-    var lengths: [Int] = []
-    var mark: UInt8 = 0
-    var end = index
-    while lengths.count < 3 {
-      let next = digitsEnd(end, limit)
-      if next == end { return nil }
-      lengths.append(next - end)
-      end = next
-      if lengths.count == 3 { break }
-      guard end < limit, "-/.".utf8.contains(bytes[end]), mark == 0 || bytes[end] == mark else { return nil }
-      mark = bytes[end]
-      end += 1
-    }
-    let isDate = mark == "-" ? lengths == [4, 2, 2] : lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] >= 2
-    return isDate && lengths[2] <= 4 && !(end < limit && bytes[end].isWord) ? end : nil
+    guard first < limit else { return nil }
+    let mark = bytes[first]
+    guard mark == "-" || mark == "/" || mark == "." else { return nil }
+    let second = digitsEnd(first + 1, limit)
+    guard second < limit, bytes[second] == mark else { return nil }
+    let end = digitsEnd(second + 1, limit)
+    let lengths = (first - index, second - first - 1, end - second - 1)
+    guard lengths.1 > 0, lengths.2 > 0 else { return nil }
+    let isDate = mark == "-" ? lengths == (4, 2, 2) : lengths.0 <= 2 && lengths.1 <= 2 && lengths.2 >= 2
+    return isDate && lengths.2 <= 4 && !(end < limit && bytes[end].isWord) ? end : nil
   }
 }

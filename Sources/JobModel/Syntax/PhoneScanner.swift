@@ -8,7 +8,8 @@ extension NumberScanner {
 
   private func phoneEnd(at index: Int, limit: Int) -> Int? {
     let hasPlus = bytes[index] == "+"
-    var groups: [Int] = []
+    /// How many digits each group has, four bits each, the last in the lowest: `555 0123` is 0x34.
+    var groups: UInt64 = 0
     var digits = 0
     var end = index + (hasPlus ? 1 : 0)
     var last = end
@@ -16,7 +17,7 @@ extension NumberScanner {
       let byte = bytes[end]
       if byte.isDigit {
         let next = min(limit, groupEnd(end, limit))
-        groups.append(next - end)
+        groups = groups << 4 | UInt64(min(15, next - end))
         digits += next - end
         end = next
         last = end
@@ -48,12 +49,12 @@ extension NumberScanner {
   }
 
   /// The groupings in which people write numbers; any, where a `+` says that it is one.
-  private func isUsual(_ groups: [Int], digits: Int, hasPlus: Bool, startsWithZero: Bool) -> Bool {
+  private func isUsual(_ groups: UInt64, digits: Int, hasPlus: Bool, startsWithZero: Bool) -> Bool {
     if hasPlus { return true }
-    if groups == [4, 2, 2] { return false }
+    if groups == 0x422 { return false }
     if startsWithZero { return digits >= 9 && digits <= 11 }
     switch groups {
-    case [3, 4], [3, 3, 4], [1, 3, 3, 4], [3, 7], [10]: return true
+    case 0x34, 0x334, 0x1334, 0x37, 0xA: return true
     default: return false
     }
   }

@@ -5,9 +5,8 @@ struct SentenceSplitter {
   /// Text in brackets longer than this does not hold a sentence together.
   private static let longestBracket = 300
 
-  /// The sentences in `prose`, without white space around them; `atoms` are the block's own, in order.
-  func sentences(in prose: Range<Int>, atoms: ArraySlice<Atom>) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
+  /// Gives the sentences in `prose`, without white space around them; `atoms` are the block's own, in order.
+  func split(_ prose: Range<Int>, atoms: ArraySlice<Atom>, _ give: (Range<Int>) -> Void) {
     let ends = SentenceEnd(bytes: bytes)
     var start = bytes.skippingWhitespace(from: prose.lowerBound, to: prose.upperBound)
     var index = start
@@ -16,7 +15,7 @@ struct SentenceSplitter {
     var atomStart = prose.lowerBound - 1
     func close(at end: Int) {
       let range = bytes.trimmed(start..<end)
-      if !range.isEmpty { sentences.append(range) }
+      if !range.isEmpty { give(range) }
       start = bytes.skippingWhitespace(from: end, to: prose.upperBound)
       index = start
     }
@@ -36,18 +35,10 @@ struct SentenceSplitter {
         close(at: found.end)
       } else {
         let next = atomStart > index ? min(atomStart, prose.upperBound) : prose.upperBound
-        index = plainEnd(from: index + 1, to: next)
+        index = bytes.firstSentenceMark(from: index + 1, to: next)
       }
     }
     close(at: prose.upperBound)
-    return sentences
-  }
-
-  /// The first place from `index` on where a sentence may end or a bracket begins.
-  private func plainEnd(from index: Int, to limit: Int) -> Int {
-    var index = index
-    while index < limit, bytes[index] != "(", !SentenceEnd.isMark(bytes[index]) { index += 1 }
-    return index
   }
 
   /// Before the bracket that closes the one at `index`, or before the sentence mark in front of it: no sentence ends in

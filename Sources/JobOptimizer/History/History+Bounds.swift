@@ -44,7 +44,7 @@ private struct Selection {
     }
   }
 
-  mutating func countTexts(of entries: [HistoryEntry]) {
+  mutating func countTexts(of entries: HistoryEntries) {
     for entry in entries where !removed.contains(entry.id) {
       for text in [entry.before, entry.after] {
         uses[text.hash, default: 0] += 1

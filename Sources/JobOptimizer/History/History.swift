@@ -4,7 +4,7 @@
 /// who read one log know the same, and a record that is lost costs only what it said.
 package struct History: Sendable, Equatable {
   /// Ids ascend.
-  package private(set) var entries: [HistoryEntry] = []
+  package private(set) var entries = HistoryEntries()
   /// What went, once for each document.
   package private(set) var removals: [HistoryRemoval] = []
 
@@ -12,7 +12,7 @@ package struct History: Sendable, Equatable {
 
   /// Takes entries whose ids ascend.
   init(entries: [HistoryEntry], removals: [HistoryRemoval]) {
-    self.entries = entries
+    self.entries = HistoryEntries(entries)
     self.removals = removals
   }
 
@@ -56,7 +56,8 @@ package struct History: Sendable, Equatable {
 
   /// Whether an entry has this text.
   package func has(_ text: TextHash) -> Bool {
-    entries.contains { $0.before.hash == text || $0.after.hash == text }
+    // Who asks nearly always means one of the last.
+    entries.last { $0.before.hash == text || $0.after.hash == text } != nil
   }
 
   /// Whether it says that there was no file.

@@ -20,6 +20,7 @@ extension HistoryEntry {
     after.write(into: &writer)
   }
 
+  @inline(__always)
   init?(_ reader: inout ByteReader) {
     guard let id = reader.int(), let parent = reader.int(), let change = reader.int(), let time = reader.int(),
       let name = reader.number(), let tags = reader.number(), let state = State(rawValue: UInt8(tags >> 8 & 0xff)),
@@ -48,6 +49,7 @@ extension TextReference {
     writer.add(size)
   }
 
+  @inline(__always)
   init?(_ reader: inout ByteReader) {
     guard let one = reader.number(), let two = reader.number(), let three = reader.number(), let four = reader.number(),
       let size = reader.int(), TextReference.sizes.contains(size)

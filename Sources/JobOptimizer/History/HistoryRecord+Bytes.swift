@@ -111,8 +111,10 @@ extension History {
     guard let count = reader.int(), count >= 0, count <= range.count / HistoryEntry.width else { return nil }
     var entries: [HistoryEntry] = []
     entries.reserveCapacity(count)
+    var last = 0
     while entries.count < count {
-      guard let entry = HistoryEntry(&reader), entry.id > entries.last?.id ?? 0 else { return nil }
+      guard let entry = HistoryEntry(&reader), entry.id > last else { return nil }
+      last = entry.id
       entries.append(entry)
     }
     guard reader.isAtEnd else { return nil }

@@ -74,9 +74,10 @@ package struct HistorySession: Sendable {
     var record = HistoryRecord.dropped(id)
     var texts: [SourceText] = []
     switch outcome {
+    case .replaced(let text) where text == change.text: record = .sealed(id, change.entry.after)
     case .replaced(let text) where TextHash(text) != task.hash:
       record = .sealed(id, TextReference(text))
-      if text != change.text { texts.append(text) }
+      texts.append(text)
     case .removed: record = .sealed(id, change.entry.after)
     case .replaced, .refused: break
     }

@@ -45,7 +45,10 @@ struct HistoryTask: Sendable {
   /// The store knows the document by another name.
   mutating func rename(to name: String) {
     document.name = name
-    self = HistoryTask(operation, on: document, at: time)
+    self.name = DocumentName(name)
+    guard document.isGone else { return }
+    texts = [self.name.absence.hash: document.text]
+    hash = self.name.absence.hash
   }
 
   /// The entry that the author's text is being changed by.

@@ -8,7 +8,7 @@ extension Conversions {
   mutating func workspaceEdit(_ form: Errand.Form, from before: SourceText, to after: SourceText) -> JSONValue {
     switch form {
     case .difference: return workspaceEdit(Difference.edits(from: before, to: after))
-    case .changes(let changes): return workspaceEdit(changes)
+    case .changes(let changes, let note): return workspaceEdit(changes, note)
     case .snippet(let edit):
       let snippet: JSONValue = ["kind": "snippet", "value": .string(edit.replacement)]
       return documentChanges([["range": range(edit.range), "snippet": snippet]])
@@ -16,12 +16,12 @@ extension Conversions {
   }
 
   /// Each change with its reason, to be confirmed by itself.
-  private mutating func workspaceEdit(_ changes: [Change]) -> JSONValue {
+  private mutating func workspaceEdit(_ changes: [Change], _ note: String) -> JSONValue {
     var annotations: [JSONField] = []
     var edits: [JSONValue] = []
     for (place, change) in changes.enumerated() {
       let id = "\(place + 1)"
-      let description = change.why.capitalizedStart + ". " + change.practice.citation
+      let description = change.why.capitalizedStart + ". " + change.practice.citation + (place == 0 ? note : "")
       annotations.append(
         JSONField(
           id,

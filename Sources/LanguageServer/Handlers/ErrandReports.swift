@@ -82,13 +82,13 @@ extension Session {
   func summary(of errand: Errand) -> String {
     let live = live(errand.key)
     switch (errand.subject, errand.form) {
-    case (.optimize(let optimization), _) where !optimization.isChanged: return Session.summary(of: optimization)
+    case (.optimize(let optimization), _) where !optimization.isChanged: return Session.summary(of: optimization, in: errand.before)
     case (.optimize, .changes): return "Optimized, as far as you confirmed." + live
-    case (.optimize(let optimization), _): return Session.summary(of: optimization) + live
+    case (.optimize(let optimization), _): return Session.summary(of: optimization, in: errand.before) + live
     case (.model(let result), .changes) where result.isByModel:
       return "Your model's text is taken as far as you confirmed; undo takes it back." + live
     case (.model(let result), _) where result.isByModel: return "Your model's text is taken; undo takes it back." + live
-    case (.model(let result), _): return Session.summary(of: result.optimization) + live
+    case (.model(let result), _): return Session.summary(of: result.optimization, in: errand.before) + live
     case (.undo, _): return "The last change is taken back." + live
     case (.redo, _): return "The change is made again." + live
     case (.restore, _): return "The text is restored." + live
@@ -97,18 +97,31 @@ extension Session {
     }
   }
 
-  /// `Optimized: 4 changes. 2 places are left as they are. 1 thing is for you to decide.`
-  private static func summary(of optimization: Optimization) -> String {
+  /// `Optimized: 4 changes. 1 place is left as it is (line 4: “only” holds for all of it). 1 thing is for you to decide.`
+  private static func summary(of optimization: Optimization, in text: SourceText) -> String {
     var parts = ["Optimized: \(counted(optimization.changes.count, "change", "changes"))."]
     if case .unchanged(let reason) = optimization.outcome { parts = ["Nothing to change: \(reason)."] }
-    let left = optimization.abstentions.count
-    if left > 0 { parts.append("\(counted(left, "place is left as it is", "places are left as they are")).") }
+    if let left = left(optimization.abstentions, in: text) { parts.append(left) }
     let open = optimization.suggestions.count
     if open > 0 { parts.append("\(counted(open, "thing is", "things are")) for you to decide.") }
     return parts.joined(separator: " ")
   }
 
-  private func live(_ key: String) -> String {
+  /// What was left, and why: a client may show nothing but this.
+  static func left(_ abstentions: [Abstention], in text: SourceText) -> String? {
+    if abstentions.isEmpty { return nil }
+    let count = counted(abstentions.count, "place is left as it is", "places are left as they are")
+    var reasons = abstentions.prefix(mostReasons).map { abstention in
+      "line \((text.line(at: abstention.range.lowerBound) + 1).grouped): \(abstention.reason)"
+    }
+    if abstentions.count > mostReasons { reasons.append("\((abstentions.count - mostReasons).grouped) more") }
+    return "\(count) (\(reasons.joined(separator: "; ")))."
+  }
+
+  private static let mostReasons = 3
+
+  /// Where a change will be heard, as a sentence behind others.
+  func live(_ key: String) -> String {
     let count = liveSteps(key).count
     return count == 0 ? "" : " The job is live in \(Session.counted(count, "step", "steps"))."
   }

@@ -64,13 +64,16 @@ extension Session {
     var errand = Errand(.optimize(optimization), on: key, text, for: request, at: time)
     let isAsked = argument["ask"]?.bool ?? true
     if isAsked, optimization.isChanged, client.appliesEdits, client.hasChangeAnnotations {
-      errand.form = .changes(optimization.changes)
+      errand.form = .changes(optimization.changes, note: live(key))
       return change(optimization.operation, errand)
     }
     let comparison = Conversions.comparison(HistoryComparison(old: text, new: optimization.text))
     let count = Session.counted(optimization.changes.count, "change", "changes")
     var result = Session.notTaken(taken(errand, edit: nil))
-    if optimization.isChanged { result = result.with("message", .string("Optimize would make \(count).")) }
+    if optimization.isChanged {
+      let left = Session.left(optimization.abstentions, in: text).map { " " + $0 } ?? ""
+      result = result.with("message", .string("Optimize would make \(count)." + left + live(key)))
+    }
     return .result(.object((result.fields ?? []) + (comparison.fields ?? [])))
   }
 

@@ -60,13 +60,13 @@ extension Session {
     documents[model.key]?.proposal = optimization.isChanged ? result : nil
     if optimization.isChanged, model.asks, client.appliesEdits, client.hasChangeAnnotations {
       if !result.isByModel { tell(result.words.capitalizedStart + ".", .warning) }
-      errand.form = .changes(optimization.changes)
+      errand.form = .changes(optimization.changes, note: live(errand.key))
       if case .result(let busy) = change(result.operation, errand) {
         send(.message(Reply.result(busy, to: model.request.id)))
       }
       return
     }
-    let message = result.words.capitalizedStart + "."
+    let message = result.words.capitalizedStart + "." + (optimization.isChanged ? live(errand.key) : "")
     if optimization.isChanged, model.asks, client.appliesEdits, client.hasMessageActions {
       let params: JSONValue = [
         "type": .int(Loudness.information.rawValue), "message": .string(message + "\n\n" + optimization.text.string),

@@ -38,8 +38,8 @@ struct Errand: Sendable {
   enum Form: Sendable {
     /// As little as possible.
     case difference
-    /// Each change by itself, for the author to confirm.
-    case changes([Change])
+    /// Each change by itself, for the author to confirm; with the first stands what holds for all.
+    case changes([Change], note: String)
     /// A place to write at.
     case snippet(TextEdit)
 

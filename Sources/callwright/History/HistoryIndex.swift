@@ -4,7 +4,7 @@ import JobOptimizer
 ///
 /// It is only ever a copy: where it does not fit the log it is left aside and made anew.
 struct HistoryIndex {
-  private static let mark = Array("callwright idx 1".utf8)
+  private static let mark = Array("callwright idx 2".utf8)
   private static let headerWidth = 16 + 5 * 8
 
   var generation: UInt64
@@ -32,13 +32,13 @@ struct HistoryIndex {
       content += LogFrame.number(number, width: 8)
     }
     content += history.bytes
-    return HistoryIndex.mark + LogFrame.number(Checksum.of(content, in: 0..<content.count), width: 8) + content
+    return HistoryIndex.mark + LogFrame.number(Checksum.ofMuch(content, in: 0..<content.count), width: 8) + content
   }
 
   init?(_ bytes: [UInt8]) {
     func number(_ index: Int) -> UInt64 { LogFrame.number(in: bytes, at: 16 + index * 8, width: 8) }
     guard bytes.count >= HistoryIndex.headerWidth, bytes.starts(with: HistoryIndex.mark),
-      Checksum.of(bytes, in: 24..<bytes.count) == number(0),
+      Checksum.ofMuch(bytes, in: 24..<bytes.count) == number(0),
       let history = History(bytes, in: HistoryIndex.headerWidth..<bytes.count)
     else { return nil }
     generation = number(1)

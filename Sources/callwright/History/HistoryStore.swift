@@ -56,8 +56,9 @@ struct HistoryStore {
       return .described(descriptions, notes: log.takeNotes())
     case .prepare(let entry, let description, let texts):
       // Undo between two texts that the log already has need not wait for the disk: nothing can be lost.
-      let isKept = texts.allSatisfy { log.history.has(TextHash($0)) }
-      try self.texts.keep(texts)
+      let named = TextFiles.named(texts)
+      let isKept = named.allSatisfy { log.history.has($0.hash) }
+      try self.texts.keep(named)
       let id = (log.history.entries.last?.id ?? 0) + 1
       try log.append(.prepared(entry.with(id: id), description), synced: !isKept)
       return .prepared(id)
@@ -65,7 +66,7 @@ struct HistoryStore {
       try remove(removal)
       return .done
     case .append(let record, let texts):
-      try self.texts.keep(texts)
+      try self.texts.keep(TextFiles.named(texts))
       // What only says how an entry ended can be found out again from the author's text.
       try log.append(record, synced: !texts.isEmpty)
       return .done

@@ -5,11 +5,16 @@ import JobOptimizer
 struct TextFiles {
   let folder: HistoryFolder
 
+  /// Texts with their names: to make a name of a text is most of the work of looking after it.
+  static func named(_ texts: [SourceText]) -> [(hash: TextHash, text: SourceText)] {
+    texts.map { (TextHash($0), $0) }
+  }
+
   /// Puts texts on the disk that are not there yet.
-  func keep(_ texts: [SourceText]) throws(System.StorageFailure) {
+  func keep(_ texts: [(hash: TextHash, text: SourceText)]) throws(System.StorageFailure) {
     var isNew = false
-    for text in texts {
-      let name = TextHash(text).hex
+    for (hash, text) in texts {
+      let name = hash.hex
       let path = folder.texts + "/" + name
       // What lies there is looked at, so that a damaged file is mended by the first who has its text.
       if let bytes = try? System.read(path), bytes == text.bytes { continue }

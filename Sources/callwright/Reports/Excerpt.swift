@@ -2,10 +2,8 @@ import JobModel
 
 /// A line of a text with a range marked beneath it, fitted into so many columns.
 struct Excerpt {
-  /// The line as it is shown.
-  let line: String
-  /// Blanks up to the range, then a mark for each of its columns.
-  let marks: String
+  private let cells: ShownCells
+  private let fitted: ShownCells.Fitted
 
   /// More of a line than this is never looked at.
   private static let farthest = 600
@@ -29,11 +27,15 @@ struct Excerpt {
     let isCut = isCut || window.lowerBound > Excerpt.firstShown(of: number, in: text)
     let first = max(window.lowerBound, range.lowerBound)
     let marked = first..<max(first, min(range.upperBound, window.upperBound))
-    let cells = ShownCells(text, window, marked: marked)
-    let fitted = cells.fit(width: width, isCut: isCut)
-    line = cells.text(of: fitted)
-    marks = cells.marks(under: fitted)
+    cells = ShownCells(text, window, marked: marked)
+    fitted = cells.fit(width: width, isCut: isCut)
   }
+
+  /// Adds the line as it is shown.
+  func addLine(to report: inout ReportBytes) { cells.addText(of: fitted, to: &report) }
+
+  /// Adds blanks up to the range, then a mark for each of its columns.
+  func addMarks(to report: inout ReportBytes) { cells.addMarks(under: fitted, to: &report) }
 }
 
 /// The characters of a line as they are shown, one after the other.
@@ -45,14 +47,16 @@ private struct ShownCells {
     var isMarked: Bool
   }
 
-  private var letters: [UInt8] = []
+  private var letters: ArraySlice<UInt8> = []
+  /// One for each character, where not all of them are `plain`.
   private var cells: [Cell] = []
+  /// Where each byte is a character in a column of its own: which of them are marked.
+  private var plain: Range<Int>?
 
   init(_ text: SourceText, _ window: Range<Int>, marked: Range<Int>) {
     if !marked.isEmpty, text.bytes[window].allSatisfy({ TerminalText.isPlain($0) }) {
-      letters = Array(text.bytes[window])
-      let inner = marked.lowerBound - window.lowerBound..<marked.upperBound - window.lowerBound
-      cells = letters.indices.map { Cell(letters: $0..<$0 + 1, width: 1, isMarked: inner.contains($0)) }
+      letters = text.bytes[window]
+      plain = marked
       return
     }
     letters.reserveCapacity(window.count + 8)
@@ -109,55 +113,75 @@ private struct ShownCells {
     var isCutBehind = false
   }
 
+  /// The places of all cells; those of plain ones are the places of their bytes.
+  private var all: Range<Int> { plain == nil ? cells.indices : letters.indices }
+
+  private var firstMarked: Int? { plain?.lowerBound ?? cells.firstIndex { $0.isMarked } }
+
+  private func width(of place: Int) -> Int { plain == nil ? cells[place].width : 1 }
+
+  private func width(of places: Range<Int>) -> Int {
+    plain == nil ? cells[places].reduce(0) { $0 + $1.width } : places.count
+  }
+
   /// What fits: the start of the line if it shows the range's start, else what stands around it.
   func fit(width: Int, isCut: Bool) -> Fitted {
-    guard isCut || cells.reduce(0, { $0 + $1.width }) > width, let first = cells.firstIndex(where: { $0.isMarked })
-    else {
-      return Fitted(cells: cells.indices)
-    }
-    var start = 0
-    var before = cells[..<first].reduce(0) { $0 + $1.width }
+    let all = all
+    guard isCut || self.width(of: all) > width, let first = firstMarked else { return Fitted(cells: all) }
+    var start = all.lowerBound
+    var before = self.width(of: start..<first)
     if before > width * 2 / 3 {
       while before > width / 3 {
-        before -= cells[start].width
+        before -= self.width(of: start)
         start += 1
       }
       // Better no word than half a word.
       if let blank = (start..<first).prefix(20).first(where: { isBlank($0) }) { start = blank }
     }
-    let isCutBefore = start > 0 || isCut
+    let isCutBefore = start > all.lowerBound || isCut
     var used = isCutBefore ? 1 : 0
     var end = start
-    while end < cells.count, used + cells[end].width <= width - 1 {
-      used += cells[end].width
+    while end < all.upperBound, used + self.width(of: end) <= width - 1 {
+      used += self.width(of: end)
       end += 1
     }
-    return Fitted(cells: start..<end, isCutBefore: isCutBefore, isCutBehind: end < cells.count)
+    return Fitted(cells: start..<end, isCutBefore: isCutBefore, isCutBehind: end < all.upperBound)
   }
 
   private func isBlank(_ place: Int) -> Bool {
+    if plain != nil { return letters[place] == 0x20 }
     let range = cells[place].letters
     return range.count == 1 && letters[range.lowerBound] == 0x20
   }
 
-  func text(of fitted: Fitted) -> String {
-    let start = fitted.cells.isEmpty ? 0 : cells[fitted.cells.lowerBound].letters.lowerBound
-    var end = fitted.cells.isEmpty ? 0 : cells[fitted.cells.upperBound - 1].letters.upperBound
-    if !fitted.isCutBehind { while end > start, letters[end - 1] == 0x20 { end -= 1 } }
-    var text = String(decoding: letters[start..<end], as: UTF8.self)
-    if fitted.isCutBefore { text = "…" + text }
-    return fitted.isCutBehind ? text + "…" : text
+  func addText(of fitted: Fitted, to report: inout ReportBytes) {
+    var shown = fitted.cells
+    if plain == nil, !shown.isEmpty {
+      shown = cells[shown.lowerBound].letters.lowerBound..<cells[shown.upperBound - 1].letters.upperBound
+    }
+    var end = shown.upperBound
+    if !fitted.isCutBehind { while end > shown.lowerBound, letters[end - 1] == 0x20 { end -= 1 } }
+    if fitted.isCutBefore { report.add("…") }
+    report.add(letters[shown.lowerBound..<end])
+    if fitted.isCutBehind { report.add("…") }
   }
 
-  func marks(under fitted: Fitted) -> String {
-    var marks: [UInt8] = []
-    marks.reserveCapacity(fitted.cells.count + 1)
-    var end = 0
-    if fitted.isCutBefore { marks.append(0x20) }
-    for cell in cells[fitted.cells] {
-      for _ in 0..<cell.width { marks.append(cell.isMarked ? UInt8(ascii: "^") : 0x20) }
-      if cell.isMarked { end = marks.count }
+  func addMarks(under fitted: Fitted, to report: inout ReportBytes) {
+    var blanks = fitted.isCutBefore ? 1 : 0
+    if let plain {
+      let marked = plain.clamped(to: fitted.cells)
+      guard !marked.isEmpty else { return }
+      report.add(0x20, times: blanks + marked.lowerBound - fitted.cells.lowerBound)
+      return report.add(UInt8(ascii: "^"), times: marked.count)
     }
-    return String(decoding: marks[..<end], as: UTF8.self)
+    for cell in cells[fitted.cells] {
+      guard cell.isMarked else {
+        blanks += cell.width
+        continue
+      }
+      report.add(0x20, times: blanks)
+      report.add(UInt8(ascii: "^"), times: cell.width)
+      blanks = 0
+    }
   }
 }

@@ -28,44 +28,82 @@ struct HumanReport: Report {
   mutating func text(of findings: [Finding], in text: SourceText, path: String) -> String {
     var places = ReportPlaces(text)
     var counts: [String: Int] = [:]
-    var result = ""
+    let path = TerminalText.safe(path)
+    var result = ReportBytes(capacity: min(findings.count, 1_000) * 512)
     for finding in findings {
-      counts[finding.rule, default: 0] += 1
-      guard counts[finding.rule, default: 0] <= HumanReport.mostOfOneRule else { continue }
-      result += self.finding(finding, in: text, path: path, &places)
+      let count = counts[finding.rule, default: 0] + 1
+      counts[finding.rule] = count
+      guard count <= HumanReport.mostOfOneRule else { continue }
+      add(finding, in: text, path: path, &places, to: &result)
     }
     for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > HumanReport.mostOfOneRule {
       let more = (count - HumanReport.mostOfOneRule).grouped
-      result += "\(TerminalText.safe(path)): and \(more) more like these [\(rule)]\n\n"
+      result.add("\(path): and \(more) more like these [\(rule)]\n\n")
     }
-    return result
+    return result.string
   }
 
-  private mutating func finding(
-    _ finding: Finding, in text: SourceText, path: String, _ places: inout ReportPlaces
-  ) -> String {
+  /// Adds what is said of one finding; the path is safe to show.
+  private mutating func add(
+    _ finding: Finding, in text: SourceText, path: String, _ places: inout ReportPlaces, to result: inout ReportBytes
+  ) {
     let place = places.place(of: finding.range.lowerBound)
-    let path = TerminalText.safe(path)
-    let head =
-      style.bold("\(path):\(place.line):\(place.column): ")
-      + style.of(finding.severity, finding.severity.name + ": ") + style.bold(TerminalText.safe(finding.message))
-      + style.faint(" [\(finding.rule)]")
-    var lines = [head]
+    addHead(finding, at: place, path: path, to: &result)
     let number = "\(place.line)"
-    let gutter = String(repeating: " ", count: number.utf8.count + 2)
-    let excerpt = Excerpt(text, finding.range, width: max(30, width - gutter.utf8.count - 3))
-    lines.append(style.faint("  \(number) | ") + excerpt.line)
+    let gutter = number.utf8.count + 2
+    let excerpt = Excerpt(text, finding.range, width: max(30, width - gutter - 3))
+    style.faint(&result) {
+      $0.add("  ")
+      $0.add(number)
+      $0.add(" | ")
+    }
+    excerpt.addLine(to: &result)
+    result.endLine()
     let end = text.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)) + 1
-    let more = end > place.line ? " and on to line \(end)" : ""
-    lines.append(style.faint(gutter + " | ") + style.of(finding.severity, excerpt.marks + more))
+    style.faint(&result) {
+      $0.add(0x20, times: gutter)
+      $0.add(" | ")
+    }
+    style.of(finding.severity, &result) {
+      excerpt.addMarks(to: &$0)
+      if end > place.line { $0.add(" and on to line \(end)") }
+    }
+    result.endLine()
     if explained.insert(finding.rule).inserted, let rule = Rule.named(finding.rule) {
-      lines.append("  why: \(HumanReport.firstSentence(rule.why)) " + style.faint("(\(rule.source.title))"))
+      result.add("  why: \(HumanReport.firstSentence(rule.why)) " + style.faint("(\(rule.source.title))") + "\n")
     }
     for other in finding.mark.related {
-      lines.append("  see: \(HumanReport.place(of: other, path: path, &places)): \(TerminalText.safe(other.message))")
+      let there = HumanReport.place(of: other, path: path, &places)
+      result.add("  see: \(there): \(TerminalText.safe(other.message))\n")
     }
-    if let fix = finding.fixes.first { lines.append("  fix: " + self.fix(fix, in: text)) }
-    return lines.joined(separator: "\n") + "\n\n"
+    if let fix = finding.fixes.first {
+      result.add("  fix: ")
+      add(fix, in: text, to: &result)
+      result.endLine()
+    }
+    result.endLine()
+  }
+
+  private func addHead(_ finding: Finding, at place: ReportPlaces.Place, path: String, to result: inout ReportBytes) {
+    style.bold(&result) {
+      $0.add(path)
+      $0.add(":")
+      $0.add(place.line)
+      $0.add(":")
+      $0.add(place.column)
+      $0.add(": ")
+    }
+    style.of(finding.severity, &result) {
+      $0.add(finding.severity.name)
+      $0.add(": ")
+    }
+    style.bold(&result) { $0.addSafe(finding.message) }
+    style.faint(&result) {
+      $0.add(" [")
+      $0.add(finding.rule)
+      $0.add("]")
+    }
+    result.endLine()
   }
 
   private static func place(of other: RelatedPlace, path: String, _ places: inout ReportPlaces) -> String {
@@ -77,10 +115,11 @@ struct HumanReport: Report {
     }
   }
 
-  /// What the fix does, and the line that it makes, or what of it stands around the change.
-  private func fix(_ fix: Fix, in text: SourceText) -> String {
+  /// Adds what the fix does, and the line that it makes, or what of it stands around the change.
+  private func add(_ fix: Fix, in text: SourceText, to result: inout ReportBytes) {
     let title = TerminalText.safe(fix.title)
-    guard let first = fix.edits.first else { return title }
+    result.add(title)
+    guard let first = fix.edits.first else { return }
     let line = text.line(at: first.range.lowerBound)
     let window = Excerpt.window(around: first.range, of: text, line: line)
     let edits = fix.edits.map { edit in
@@ -90,13 +129,14 @@ struct HumanReport: Report {
     }
     guard !fix.edits.contains(where: { $0.replacement.utf8.contains(0x0A) }),
       let fixed = try? SourceText(text.string(window)).applying(edits)
-    else { return title }
+    else { return }
     let start = first.range.lowerBound - window.lowerBound
     let place = start..<start + first.replacement.utf8.count
     let excerpt = Excerpt(
       fixed, place, width: max(30, width - 10 - TerminalText.columns(of: title)),
       isCut: window.lowerBound > Excerpt.firstShown(of: line, in: text))
-    return title + style.faint(" → ") + excerpt.line
+    style.faint(&result) { $0.add(" → ") }
+    excerpt.addLine(to: &result)
   }
 
   static func firstSentence(_ text: String) -> String {

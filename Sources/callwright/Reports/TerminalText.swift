@@ -3,15 +3,16 @@ enum TerminalText {
   static func safe(_ text: String) -> String {
     var text = text
     if text.withUTF8({ bytes in bytes.allSatisfy { isPlain($0) } }) { return text }
-    var safe = ""
+    var safe: [UInt8] = []
+    safe.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
       if scalar.isASCII, isPlain(UInt8(scalar.value)) {
-        safe.unicodeScalars.append(scalar)
+        safe.append(UInt8(scalar.value))
       } else {
-        safe += shown(scalar)
+        safe += shown(scalar).utf8
       }
     }
-    return safe
+    return String(decoding: safe, as: UTF8.self)
   }
 
   /// Whether it is shown as it is, in one column.

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +14,14 @@ scratch.mkdir()
 TEXTS = ["1. Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n", "Ask for the name.\n2. Offer a day.\n3. Say goodbye.\n"]
 TEXTS += [TEXTS[1] + "Never give prices.\n", TEXTS[1] + "Rules: never give prices.\n"]
 WRITING = [
-    "write", "fsync", "rename", "mkdir", "fchmod", "ftruncate", "unlink", "link", "linkat", "sync_file_range", "flock",
+    "write", "fsync", "rename", "mkdir", "chmod", "fchmod", "ftruncate", "unlink", "link", "linkat", "sync_file_range",
+    "flock",
 ]
+# A file that was only just made is met, still empty, by whoever is killed at the call that comes next.
+READING = {
+    "access", "close", "execve", "fcntl", "fstat", "getcwd", "getdents64", "getrandom", "ioctl", "lseek", "mmap", "newfstatat",
+    "openat", "pread64", "prlimit64", "read", "readlink", "statfs", "statx",
+}
 
 
 class Place:
@@ -157,6 +164,19 @@ def inject(fault, starts):
     print(f"{fault}: {count} times, and nothing sealed was lost")
 
 
+def known(starts):
+    """No call that does something to files is overlooked: each is one of those that are struck, or one that only reads."""
+    seen = set()
+    for operation, start in starts:
+        place = start.copy("watched")
+        words = {"change": [str(place.new)], "compact": [str(place.new)], "restore": ["2"]}.get(operation, [])
+        trace = place.folder / "trace"
+        place.run(operation, *words, before=["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=%file,%desc"])
+        seen |= set(re.findall(r"^\d+ +(\w+)\(", trace.read_text(), re.MULTILINE))
+    assert seen <= READING | set(WRITING), f"write into one of the lists: {sorted(seen - READING - set(WRITING))}"
+    print(f"{len(seen & set(WRITING))} kinds of system calls write, and no other")
+
+
 def together():
     place = filled("together")
     jobs = [place.folder / f"{number}.job.md" for number in range(3)] + [place.job]
@@ -294,6 +314,7 @@ def damage():
 
 LONG, KEPT = compacting()
 STARTS = operations() + [("compact", LONG)]
+known(STARTS)
 inject("signal=KILL", STARTS)
 inject("error=ENOSPC", STARTS)
 together()

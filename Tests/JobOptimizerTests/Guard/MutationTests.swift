@@ -13,8 +13,9 @@ struct MutationTests {
   @Test func `what is spoilt is caught, and what is not is known`() async throws {
     let ordeal = try MutationOrdeal(most: 32)
     var report = """
-      What the guard does not see of an even sample of all places, over all texts of Tests/Fixtures/Jobs and Prose, as the
-      work of the passes. Made by UPDATE=1 swift test.
+      What the guard does not see of an even sample of all places, over all texts of Tests/Fixtures/Jobs and Prose: as the
+      work of the passes, and as a model's, whose words are its own. Some things are not asked of a model, so the author is
+      always shown what it wrote before it is applied. Made by UPDATE=1 swift test.
 
 
       """
@@ -25,6 +26,9 @@ struct MutationTests {
       #expect(result.share(result.caught[mutation.invariant, default: 0]) >= MutationTests.byOne, "\(numbers)")
       report += "\(mutation.name): \(result.missed.isEmpty ? "nothing" : "\(result.missed.count) of \(result.tried)")\n"
       for miss in result.missed { report += "  \(miss)\n" }
+      if mutation.ofModel == 0 { report += "  of a model: not asked\n" } else {
+        for miss in result.missedOfModel where !result.missed.contains(miss) { report += "  of a model: \(miss)\n" }
+      }
     }
     if ProcessInfo.processInfo.environment["UPDATE"] == "1" {
       try report.write(to: MutationTests.golden, atomically: true, encoding: .utf8)

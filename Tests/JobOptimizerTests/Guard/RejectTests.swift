@@ -106,6 +106,9 @@ extension RejectedRewrite {
     RejectedRewrite(
       "consequences", "If they smell gas, tell them to wait until we come.\n",
       "Tell them to wait until we come if they smell gas.\n"),
+    RejectedRewrite(
+      "consequences", "Say that the shop is closed until noon, and that a note is left when nobody opens.\n",
+      "When nobody opens, say that the shop is closed until noon, and that a note is left.\n"),
   ]
 
   static let antecedents = [

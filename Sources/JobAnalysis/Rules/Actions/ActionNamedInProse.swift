@@ -27,6 +27,7 @@ extension Rule {
     let names = ActionNames(snapshot)
     guard !names.labels.isEmpty else { return [] }
     return conduct.places.flatMap { place -> [Mark] in
+      guard names.mayStand(in: conduct.sentences[place].tokens, conduct) else { return [] }
       let sentence = conduct.sentences[place]
       guard !conduct.isHeading(sentence.block), !sentence.isNegated else { return [] }
       return sentence.tokens.compactMap { token in
@@ -63,6 +64,15 @@ private struct ActionNames {
     self.labels = labels
     initials = labels.reduce(0) { $0 | 1 << UInt64($1[0] & 63) }
     hasTransfer = snapshot.profile.actions.contains(.transferCall)
+  }
+
+  /// Whether one of these words begins as a name does, or stands behind a slash: in most sentences none does.
+  func mayStand(in places: Range<Int>, _ conduct: Conduct) -> Bool {
+    let bytes = conduct.bytes
+    return conduct.tokens[places].contains { token in
+      let start = token.range.lowerBound
+      return initials >> UInt64(bytes[start] & 63) & 1 == 1 || bytes.at(start - 1) == "/"
+    }
   }
 
   /// The name that begins with a word: as it is written in the menu, and neither escaped nor the subject of a statement.

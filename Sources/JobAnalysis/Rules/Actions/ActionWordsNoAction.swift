@@ -103,7 +103,7 @@ private struct ActionWords {
     if hasSpeech, let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) {
       note(.transferCall, said)
     }
-    if mayTellTransfers,
+    if mayTellTransfers, sentence.words.hasAny(of: ActionWords.toldTransfers),
       let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound)
     {
       note(.transferCall, told)

@@ -23,7 +23,8 @@ extension Rule {
   ) { snapshot in
     guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
     return conduct.english.compactMap { place in
-      guard let transfer = TransferReturn.transfer(before: place, conduct),
+      guard TransferReturn.mayStand(in: place, conduct),
+        let transfer = TransferReturn.transfer(before: place, conduct),
         let range = TransferReturn.words(at: place, behind: transfer, conduct)
       else { return nil }
       return Mark(
@@ -35,6 +36,12 @@ extension Rule {
 }
 
 private enum TransferReturn {
+  /// Whether a sentence may say that the agent comes back, or does something where nobody answers.
+  static func mayStand(in place: Int, _ conduct: Conduct) -> Bool {
+    guard !conduct.deeds[place].isEmpty else { return false }
+    return conduct.sentences[place].condition != nil || conduct.sentences[place].words.hasAny(of: returns)
+  }
+
   /// A transfer in the sentence, or in one of the two before it.
   static func transfer(before place: Int, _ conduct: Conduct) -> Action? {
     var current = place

@@ -29,8 +29,7 @@ extension Rule {
       return []
     }
     return conduct.english.flatMap { place -> [Mark] in
-      let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      conduct.deeds[place].compactMap { deed in
         guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, conduct) else { return nil }
         return Mark(
           range,
@@ -44,12 +43,12 @@ extension Rule {
 /// Who is texted, where it is plainly not the caller.
 enum OtherRecipient {
   static func recipient(of deed: Deed, at place: Int, _ conduct: Conduct) -> Range<Int>? {
-    let sentence = conduct.sentences[place]
     let isText = conduct.isWord(deed.verb, in: Conduct.textVerbs)
     let clause = deed.clause
     guard isText || conduct.isWord(deed.verb, in: Conduct.sendVerbs) && conduct.has(texts, in: clause) else {
       return nil
     }
+    let sentence = conduct.sentences[place]
     if let object = person(at: deed.verb + 1, in: sentence, conduct) { return object }
     for index in clause.dropFirst() where conduct.isWord("to", at: index) && index - deed.verb <= 8 {
       guard

@@ -24,6 +24,7 @@ extension Rule {
       conduct.reading.presence.hasAny(of: OtherSender.openers), conduct.reading.presence.hasAny(of: OtherSender.numbers)
     else { return [] }
     return conduct.english.flatMap { place -> [Mark] in
+      guard conduct.sentences[place].words.hasAny(of: OtherSender.openers) else { return [] }
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
         guard !deed.isNegated, OtherSender.texts(deed, in: sentence, conduct),

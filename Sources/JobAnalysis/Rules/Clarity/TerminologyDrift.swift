@@ -52,11 +52,13 @@ extension Rule {
     }
 
     mutating func read() {
-      let tokens = prose.reading.tokens
-      for index in tokens.indices where tokens[index].isAny(of: .caller) && prose.isIn(Names.words, at: index) {
-        let place = prose.reading.sentences.firstPlace(fromWhichOn: { $0.tokens.upperBound > index })
-        let sentence = prose.reading.sentences[place]
-        if sentence.isEnglish { read(index, in: sentence, at: place) }
+      let sentences = prose.reading.sentences
+      for place in sentences.indices where sentences[place].isEnglish && sentences[place].words.hasAny(of: .caller) {
+        let sentence = sentences[place]
+        for index in sentence.tokens
+        where prose.reading.tokens[index].isAny(of: .caller) && prose.isIn(Names.words, at: index) {
+          read(index, in: sentence, at: place)
+        }
       }
     }
 

@@ -19,7 +19,7 @@ extension Rule {
       .fine("Ask for the list `TODO`.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
+    guard let prose = snapshot.prose, prose.reading.presence.hasAny(of: notes) else { return [] }
     var marks: [Mark] = []
     for place in prose.places {
       for token in prose.tokens(of: prose.reading.sentences[place])
@@ -32,6 +32,8 @@ extension Rule {
     }
     return marks
   }
+
+  private static let notes = WordSet("fixme todo")
 
   /// In capitals only.
   private static func isNote(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {

@@ -22,7 +22,7 @@ extension Rule {
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     var marks: [Mark] = []
-    for sentence in prose.instructions {
+    for sentence in prose.instructions where sentence.words.hasAny(of: named) {
       for place in sentence.tokens where prose.isWord("questions", at: place) {
         guard let start = start(of: place, sentence, prose), !isListed(place, sentence, prose) else { continue }
         let range = prose.reading.tokens[start].range.lowerBound..<prose.reading.tokens[place].range.upperBound
@@ -40,6 +40,7 @@ extension Rule {
     return marks
   }
 
+  private static let named = WordSet("questions")
   private static let quantities = WordSet("basic couple few qualifying several some standard usual various")
   private static let joints = WordSet("a few more of qualifying the very")
 

@@ -118,13 +118,10 @@ extension Rule {
     var known: [(sentence: Int, deadline: Deadline)] = []
     var first = FirstPlaces<Placed<WordHash>>(most: prose.reading.sentences.count)
     var marks: [Mark] = []
-    var next = 0
-    while let word = prose.reading.tokens[next...].firstIndex(where: { Deadline.openings.mayHave($0.hash) }) {
-      let place = prose.reading.sentences.firstPlace(fromWhichOn: { $0.tokens.upperBound > word })
-      guard place < prose.reading.sentences.count else { break }
-      let sentence = prose.reading.sentences[place]
-      next = max(word + 1, sentence.tokens.upperBound)
-      for deadline in isUnconditional(sentence) ? Deadline.all(in: sentence, prose) : [] {
+    let sentences = prose.reading.sentences
+    for place in sentences.indices
+    where sentences[place].words.hasAny(of: Deadline.openings) && isUnconditional(sentences[place]) {
+      for deadline in Deadline.all(in: sentences[place], prose) {
         guard let key = Placed(deadline.key, at: place, prose) else { continue }
         guard let number = first.place(of: key, hash: deadline.key.value, orNow: known.count) else {
           known.append((place, deadline))

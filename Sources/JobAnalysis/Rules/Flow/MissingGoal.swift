@@ -101,6 +101,7 @@ extension Rule {
     guard let first = sentence.tokens.first else { return false }
     if prose.isIn(helping, at: first) { return true }
     let isOfAgent = prose.isIn(agent, at: first)
+    guard isOfAgent || sentence.words.hasAny(of: agent) else { return false }
     return sentence.tokens.prefix(40).contains { place in
       if isOfAgent, place > first, prose.isIn(serving, at: place) { return true }
       let verb = prose.isWord("can", at: place) ? place + 1 : place

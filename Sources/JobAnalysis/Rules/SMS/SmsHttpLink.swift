@@ -26,7 +26,7 @@ extension Rule {
     snapshot.messages.flatMap { message in
       message.atoms.compactMap { atom in
         guard atom.kind == .url, message.bytes.matches("http://", at: atom.range.lowerBound) else { return nil }
-        let host = URLHost.of(message.bytes.string(atom.range))
+        let host = URLHost.name(in: message.bytes, atom.range)
         guard host != "localhost", host != "127.0.0.1" else { return nil }
         let scheme = atom.range.lowerBound..<atom.range.lowerBound + 4
         return Mark(

@@ -24,8 +24,8 @@ extension Rule {
     snapshot.messages.flatMap { message in
       message.atoms.compactMap { atom in
         guard atom.kind == .url else { return nil }
-        let host = URLHost.of(message.bytes.string(atom.range))
-        guard shorteners.contains(host) else { return nil }
+        guard shorteners.contains(message.bytes, URLHost.place(in: message.bytes, atom.range)) else { return nil }
+        let host = URLHost.name(in: message.bytes, atom.range)
         return Mark(
           message.place(of: atom.range),
           "carriers filter links of \(host), so the message may not arrive; use the full address")
@@ -33,21 +33,24 @@ extension Rule {
     }
   }
 
-  private static let shorteners = [
-    "bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "cutt.ly", "tiny.cc", "rb.gy", "buff.ly",
-    "shorturl.at",
-  ]
+  private static let shorteners = WordSet(
+    "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd cutt.ly tiny.cc rb.gy buff.ly shorturl.at")
 }
 
 /// The host of an address.
 enum URLHost {
-  static func of(_ url: String) -> String {
-    var bytes = url.utf8.map { $0.lowercased }[...]
-    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes.dropFirst(colon).starts(with: "://".utf8) {
-      bytes = bytes.dropFirst(colon + 3)
-    }
-    let host = bytes.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
-    let name = host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
-    return String(decoding: name, as: UTF8.self)
+  /// In lower case.
+  static func name(in bytes: [UInt8], _ url: Range<Int>) -> String {
+    String(decoding: bytes[place(in: bytes, url)].map { $0.lowercased }, as: UTF8.self)
+  }
+
+  /// Where it stands, without `www.`.
+  static func place(in bytes: [UInt8], _ url: Range<Int>) -> Range<Int> {
+    var start = url.lowerBound
+    let colon = bytes.first(UInt8(ascii: ":"), from: start, to: url.upperBound)
+    if colon + 3 <= url.upperBound, bytes.matches("://", at: colon) { start = colon + 3 }
+    var end = start
+    while end < url.upperBound, bytes[end] != "/", bytes[end] != "?", bytes[end] != "#", bytes[end] != ":" { end += 1 }
+    return (end - start >= 4 && bytes.matches("www.", at: start) ? start + 4 : start)..<end
   }
 }

@@ -23,13 +23,19 @@ extension Rule {
     ]
   ) { snapshot in
     guard let syntax = snapshot.document.job, let prose = snapshot.prose else { return [] }
-    return syntax.sentences[prose.places].flatMap { sentence -> [Mark] in
-      let atoms = syntax.atoms(in: sentence.range)
-      let links = atoms.filter { $0.kind == .url && isUnspeakable(syntax.text.bytes, $0.range) }
-      guard !links.isEmpty, !atoms.contains(where: { $0.kind == .action }),
+    let sentences = syntax.sentences[prose.places]
+    guard let first = sentences.first, let last = sentences.last else { return [] }
+    let links = syntax.atoms(in: first.range.lowerBound..<last.range.upperBound).filter {
+      $0.kind == .url && isUnspeakable(syntax.text.bytes, $0.range)
+    }
+    var next = 0
+    return sentences.flatMap { sentence -> [Mark] in
+      let start = next
+      while next < links.count, links[next].range.lowerBound < sentence.range.upperBound { next += 1 }
+      guard next > start, !syntax.atoms(in: sentence.range).contains(where: { $0.kind == .action }),
         speaks(syntax.text.bytes, sentence.range)
       else { return [] }
-      return links.map { link in
+      return links[start..<next].filter { $0.range.lowerBound >= sentence.range.lowerBound }.map { link in
         Mark(
           link.range, "nobody can write down \(snapshot.quotation(link.range)) when it is read out; text it instead")
       }

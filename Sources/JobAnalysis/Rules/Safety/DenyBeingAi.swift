@@ -23,7 +23,7 @@ extension Rule {
       .fine("Never deny that you are an AI. Sound like a human.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct else { return [] }
+    guard let conduct = snapshot.conduct, Denial.mayStand(in: conduct) else { return [] }
     return conduct.english.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
@@ -35,6 +35,13 @@ extension Rule {
 }
 
 private enum Denial {
+  /// Whether a word stands there without which nothing is denied; what is said is not among them.
+  static func mayStand(in conduct: Conduct) -> Bool {
+    let presence = conduct.reading.presence
+    return presence.hasAny(of: machines) || presence.hasAny(of: people) || presence.hasAny(of: intelligence)
+      || conduct.syntax.atoms.contains { $0.kind == .speech }
+  }
+
   static func words(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
     let clause = deed.clause
     let start = deed.isNegated ? min(sentence.main, deed.verb) : deed.verb
@@ -101,6 +108,7 @@ private enum Denial {
   private static let saying = WordSet("answer claim confirm insist reply respond say tell")
   private static let admitting = WordSet("acknowledge admit disclose mention reveal")
   private static let machines = WordSet("ai automated bot chatbot machine robot virtual")
+  private static let intelligence = WordSet("artificial")
   private static let fillers = WordSet("a actual an live real")
   private static let people = WordSet("employee human person")
   private static let claim = PhraseSet(

@@ -89,14 +89,14 @@ private enum Secrets {
 
   /// Whether one of `names` or a PIN may stand anywhere: in most texts none does.
   static func mayName(_ bytes: [UInt8], _ lines: Range<Int>) -> Bool {
-    var last: UInt8 = 0
+    let seconds = (UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "w"))
     var index = lines.lowerBound
-    for byte in bytes[lines] {
+    while true {
+      index = bytes.firstSmallLetter(UInt8(ascii: "p"), before: seconds, from: index, to: lines.upperBound)
+      guard index < lines.upperBound else { return false }
+      if mayName(bytes, at: index) { return true }
       index += 1
-      if last == "p", mayName(bytes, at: index - 2) { return true }
-      last = byte | 0x20
     }
-    return false
   }
 
   private static func mayName(_ bytes: [UInt8], at index: Int) -> Bool {

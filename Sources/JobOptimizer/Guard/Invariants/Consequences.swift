@@ -35,12 +35,15 @@ extension Invariant {
   ) -> Breach? {
     let was = rewrite.before.hasGovernedClause(unit)
     let isNow = images.contains { rewrite.after.hasGovernedClause($0) }
+    let opened = rewrite.before.opensWithCondition(unit)
     // "If they ask, tell them to wait until noon" turned round is "… until noon if they ask", which reads as the first one.
-    let isJoined =
-      isNow && rewrite.before.opensWithCondition(unit) && !images.contains { rewrite.after.opensWithCondition($0) }
-    guard was != isNow || isJoined else { return nil }
+    let isJoined = isNow && opened && !images.contains { rewrite.after.opensWithCondition($0) }
+    // "Say that we are closed until noon, and what to do if it rains": of two such clauses one may come to decide.
+    let isParted = was && !opened && images.first.map { rewrite.after.opensWithCondition($0) } ?? false
+    guard was != isNow || isJoined || isParted else { return nil }
     let words = rewrite.before.quotation(unit.range)
-    let change = isNow ? "what decides its order would belong to it" : "what belongs to its order would decide it"
+    let change =
+      isNow && !isParted ? "what decides its order would belong to it" : "what belongs to its order would decide it"
     return Breach(before: unit.range, after: rewrite.place(of: place), "in \(words), \(change)")
   }
 }

@@ -1,0 +1,29 @@
+import JobModel
+
+/// What the words of a sentence are, all of them together: where it says that a word is not there, nobody need look for it.
+package struct SentenceWords: Sendable, Equatable {
+  private(set) var classes = WordClasses.none
+  /// The hashes that words have, a bit each; of one with a hyphen or an apostrophe also that of its first part.
+  private(set) var hashes: UInt64 = 0
+  /// A bit for each kind of token.
+  private var kinds: UInt16 = 0
+
+  @inline(__always)
+  mutating func add(_ kind: Token.Kind, _ classes: WordClasses, _ hash: UInt64) {
+    kinds |= 1 << UInt16(kind.rawValue)
+    self.classes = self.classes | classes
+    if hash != UInt64.noLetters { hashes |= hash.bit }
+  }
+
+  mutating func add(part hash: UInt64) { hashes |= hash.bit }
+
+  func hasAny(of classes: WordClasses) -> Bool { self.classes.isAny(of: classes) }
+
+  func has(_ kind: Token.Kind) -> Bool { kinds >> UInt16(kind.rawValue) & 1 == 1 }
+
+  /// Whether one of the words may be there.
+  func hasAny(of words: WordSet) -> Bool { words.mayHave(anyOf: hashes) }
+
+  /// Whether one of the phrases may begin there.
+  func hasAny(of phrases: PhraseSet) -> Bool { phrases.mayBegin(withAnyOf: hashes) }
+}
