@@ -11,11 +11,14 @@ from pathlib import Path
 
 from keystroke import Typing
 from optimize import prose
+from order import functions
 from server import Server
 from texts import job
 
 BUDGET = Path(__file__).with_name("budget.json")
+ORDER = Path(__file__).parents[2] / "Sources/functions.order"
 MOST_GROWTH = 1.05
+LEAST_ORDERED = 0.8
 KEYSTROKES = 50
 # The C library copies and compares with what the processor can do best, in blocks that fit its caches: another processor, another
 # count. Here it does with what every processor can, as if all caches were equal.
@@ -55,7 +58,8 @@ def starting(callwright, folder):
     server = Server([*counting(callwright, output), "serve"], folder)
     server.initialize()
     server.stop(patience=60)
-    return counts(output)
+    ours = {name for name in functions(output) if name.startswith("$s")}
+    return {**counts(output), "ordered": round(len(ours & set(ORDER.read_text().split())) / len(ours), 2)}
 
 
 def typing(callwright, folder, size):
@@ -127,6 +131,9 @@ def main():
             failures.append(grown(name, each, budget["work"][name]))
         elif part * MOST_GROWTH < 1:
             remarks.append(f"{name} takes less than its budget: UPDATE=1 Tests/Benchmarks/budget keeps it so")
+    ordered = now["start of the server"]["ordered"]
+    if ordered < LEAST_ORDERED:
+        failures.append(f"only {ordered} of the functions of the start are together: run Tests/Benchmarks/order")
     if failures and version != budget["made with"]:
         failures.append(f"the budget is of {budget['made with']}, and this is {version}")
     print("\n".join(["", *remarks]))

@@ -21,6 +21,7 @@ struct RandomEdits {
     "a",
     "Pregunta al cliente por su nombre y la fecha de la cita. ", "Go back to step 2. ", "See step 9. ",
     "DO NOT SHOUT. ",
+    "Do not ask for the booking time. ", "Tell them that a visit costs $85. ", "Tell them that a visit costs $95. ",
     "Collect their card number and CVV. ", "within 24 hours ", "Do you agree? And when? ", "after that, ", "Mr. ",
     "etc. ",
   ]

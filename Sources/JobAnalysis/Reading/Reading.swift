@@ -93,19 +93,13 @@ package final class Reading: Sendable {
       return SentenceReading(range: sentence.range, block: sentence.block, tokens: tokens, words: words)
     }
     guard let old else { return (middle, tokenizer.tokens) }
-    var tokens = tokenizer.tokens
     let shift = kept.change.shift
-    let moved = tokens.count - tail
-    let behind = tokens.count
-    tokens += old.tokens[tail...]
-    let atoms = Int32(truncatingIfNeeded: kept.atoms.moved)
-    if shift != 0 || atoms != 0 {
-      for place in behind..<tokens.count { tokens[place].move(by: shift, atoms: atoms) }
-    }
+    let moved = tokenizer.tokens.count - tail
+    tokenizer.add(old.tokens[tail...], movedBy: shift, atoms: Int32(truncatingIfNeeded: kept.atoms.moved))
     let sentences = known.keeping(kept.sentences, around: middle) {
       $0.moved(by: shift, blocks: kept.blocks.moved, tokens: moved)
     }
-    return (sentences, tokens)
+    return (sentences, tokenizer.tokens)
   }
 
   /// The sentences that are new, and those beside them whose reader may have looked at what is not there any more.

@@ -47,6 +47,14 @@ struct Tokenizer {
     return (first..<tokens.count, words)
   }
 
+  /// Goes on with words that are known and stand behind all that was read.
+  mutating func add(_ known: ArraySlice<Token>, movedBy shift: Int, atoms: Int32) {
+    let behind = tokens.count
+    tokens += known
+    guard shift != 0 || atoms != 0 else { return }
+    for place in behind..<tokens.count { tokens[place].move(by: shift, atoms: atoms) }
+  }
+
   /// Reads what stands at `index`, no atom; gives where the next token may begin.
   private mutating func scan(_ bytes: [UInt8], at index: Int, limit: Int, _ words: inout SentenceWords) -> Int {
     let byte = bytes[index]

@@ -62,7 +62,7 @@ package struct JobSummary: Sendable, Equatable {
     // One that is not closed yet may end anywhere.
     if frontMatter == nil, text.bytes.at(start) == "-" { return true }
     let top = (frontMatter?.range.upperBound ?? start) + JobIntent.reach
-    return TextChange(from: old.bytes, to: text.bytes).start <= top
+    return TextChange.differs(old.bytes, text.bytes, within: top + 1)
   }
 
   /// Nil for bytes that are no text.

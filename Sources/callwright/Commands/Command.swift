@@ -79,6 +79,7 @@ extension Command {
   ]
 
   static func named(_ name: String) -> Command? {
-    all.first { $0.name == name }
+    // The server starts without a table of all the others.
+    name == serve.name ? serve : all.first { $0.name == name }
   }
 }

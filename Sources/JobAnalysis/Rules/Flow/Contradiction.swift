@@ -4,8 +4,8 @@ extension Rule {
   static let contradiction = Rule(
     id: "contradiction", summary: "two instructions cannot both be followed", severity: .warning,
     stays: { edit, _ in
-      edit.keepsCourse && !edit.hasAny(of: Deadline.openings) && isAlone(edit.sentences, edit.new)
-        && isAlone(edit.oldSentences, edit.old)
+      edit.keepsCourse && !edit.hasAny(of: Deadline.openings) && isNoMatter(edit.sentences, edit.new)
+        && isNoMatter(edit.oldSentences, edit.old)
     },
     why: """
       Where one sentence orders what another forbids, or the same sentence stands there with two different numbers, the agent \
@@ -35,32 +35,47 @@ extension Rule {
     var first = FirstPlaces<Placed<InstructionKey>>(most: prose.reading.sentences.count)
     var marks = deadlines(prose)
     for place in prose.reading.sentences.indices {
-      guard let words = prose.reading.keys[place], isUnconditional(prose.reading.sentences[place]) else { continue }
-      let clause = prose.reading.sentences[place].clause
-      guard clause == .step || clause == .prohibition || clause == .fact, let key = Placed(words, at: place, prose),
-        let above = first.place(of: key, hash: key.hash(words.hash), orNow: place), mayMeet(above, place, prose)
+      guard let key = saying(of: place, prose), let above = first.place(of: key, hash: key.hash(key.words.hash), orNow: place),
+        let mark = conflict(place, with: above, prose)
       else { continue }
-      let (sentence, other) = (prose.reading.sentences[place], prose.reading.sentences[above])
-      let isOpposite = other.isNegated != sentence.isNegated
-      if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { continue }
-      guard isOpposite || disagree(sentence, other, prose) else { continue }
-      marks.append(
-        Mark(
-          sentence.range,
-          isOpposite
-            ? "this and the sentence above exclude each other; keep one of them, or say when each one holds"
-            : "the sentence above says the same with another number; keep the right one",
-          related: [RelatedPlace(other.range, "it says the opposite, or another number")]))
+      marks.append(mark)
     }
     return marks
   }
 
-  /// Whether no other sentence says what some sentences say.
-  private static func isAlone(_ places: Range<Int>, _ prose: Prose) -> Bool {
+  /// Nil for a sentence that is held against no other.
+  private static func saying(of place: Int, _ prose: Prose) -> Placed<InstructionKey>? {
+    guard let words = prose.reading.keys[place], isUnconditional(prose.reading.sentences[place]) else { return nil }
+    let clause = prose.reading.sentences[place].clause
+    return clause == .step || clause == .prohibition || clause == .fact ? Placed(words, at: place, prose) : nil
+  }
+
+  /// What is wrong with a sentence that says the same as the one above.
+  private static func conflict(_ place: Int, with above: Int, _ prose: Prose) -> Mark? {
+    guard mayMeet(above, place, prose) else { return nil }
+    let (sentence, other) = (prose.reading.sentences[place], prose.reading.sentences[above])
+    let isOpposite = other.isNegated != sentence.isNegated
+    if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { return nil }
+    guard isOpposite || disagree(sentence, other, prose) else { return nil }
+    return Mark(
+      sentence.range,
+      isOpposite
+        ? "this and the sentence above exclude each other; keep one of them, or say when each one holds"
+        : "the sentence above says the same with another number; keep the right one",
+      related: [RelatedPlace(other.range, "it says the opposite, or another number")])
+  }
+
+  /// Whether the same is said of all others with some sentences as without them. Each is held against the first that says the
+  /// same: so these must be no first ones and fit the first one, or be alone.
+  private static func isNoMatter(_ places: Range<Int>, _ prose: Prose) -> Bool {
     let keys = prose.reading.keys
     return places.allSatisfy { place in
-      guard let key = keys[place] else { return true }
-      return keys.indices.allSatisfy { $0 == place || keys[$0] != key }
+      guard let own = saying(of: place, prose) else { return true }
+      func isLike(_ other: Int) -> Bool { keys[other] == own.words && saying(of: other, prose) == own }
+      guard let above = keys.indices[..<place].first(where: isLike) else {
+        return !keys.indices[(place + 1)...].contains(where: isLike)
+      }
+      return conflict(place, with: above, prose) == nil
     }
   }
 
