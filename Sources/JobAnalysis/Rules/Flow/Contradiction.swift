@@ -35,7 +35,8 @@ extension Rule {
     var first = FirstPlaces<Placed<InstructionKey>>(most: prose.reading.sentences.count)
     var marks = deadlines(prose)
     for place in prose.reading.sentences.indices {
-      guard let key = saying(of: place, prose), let above = first.place(of: key, hash: key.hash(key.words.hash), orNow: place),
+      guard let key = saying(of: place, prose),
+        let above = first.place(of: key, hash: key.hash(key.words.hash), orNow: place),
         let mark = conflict(place, with: above, prose)
       else { continue }
       marks.append(mark)
