@@ -6,14 +6,29 @@ import subprocess
 import time
 
 
+def greeting(folder):
+    return {
+        "processId": os.getpid(),
+        "rootUri": folder,
+        "workspaceFolders": [{"uri": folder, "name": "b"}],
+        "capabilities": {
+            "general": {"positionEncodings": ["utf-16"]},
+            "textDocument": {
+                "publishDiagnostics": {"versionSupport": True},
+                "completion": {"completionItem": {"snippetSupport": True}},
+                "semanticTokens": {
+                    "requests": {"full": True}, "formats": ["relative"], "tokenTypes": [], "tokenModifiers": []},
+            },
+        },
+    }
+
+
 class Server:
     def __init__(self, command, folder):
-        self.begun = time.perf_counter()
         self.process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.folder = "file://" + folder
         self.next_id = 0
-        self.started = None
 
     def send(self, message):
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -53,22 +68,8 @@ class Server:
                     return message["params"]["diagnostics"]
 
     def initialize(self):
-        """Begins; gives what the server answers, and keeps how long that took from the spawn on."""
-        answer = self.request("initialize", {
-            "processId": os.getpid(),
-            "rootUri": self.folder,
-            "workspaceFolders": [{"uri": self.folder, "name": "b"}],
-            "capabilities": {
-                "general": {"positionEncodings": ["utf-16"]},
-                "textDocument": {
-                    "publishDiagnostics": {"versionSupport": True},
-                    "completion": {"completionItem": {"snippetSupport": True}},
-                    "semanticTokens": {
-                        "requests": {"full": True}, "formats": ["relative"], "tokenTypes": [], "tokenModifiers": []},
-                },
-            },
-        })
-        self.started = time.perf_counter() - self.begun
+        """Begins; gives what the server answers."""
+        answer = self.request("initialize", greeting(self.folder))
         self.notify("initialized", {})
         return answer["result"]
 

@@ -1,15 +1,18 @@
 """servers.py CALLWRIGHT TOOLS ROUNDS: language servers beside one another; medians of runs in turns, ratios pair by pair."""
 
 import functools
+import json
 import os
+import re
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
 import time
 
 from languages import PEERS, SCALE, Kind
-from server import Server
+from server import Server, greeting
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 EDITS = 10_000
@@ -89,10 +92,39 @@ def row(what, samples, unit=1000, digits=2):
 
 
 def start(kind, folder):
-    server = Server(kind.command, folder)
-    server.initialize()
-    server.stop()
-    return server.started
+    """From the spawn to the whole answer, which lies in the pipe before: what Python does to start a program is not counted."""
+    (asked, asks), (answered, answers) = os.pipe(), os.pipe()
+    body = json.dumps({
+        "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": greeting(f"file://{folder}")}).encode()
+    os.write(asks, b"Content-Length: %d\r\n\r\n" % len(body) + body)
+    program = shutil.which(kind.command[0])
+    redirections = [
+        (os.POSIX_SPAWN_DUP2, asked, 0), (os.POSIX_SPAWN_DUP2, answers, 1),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
+    begun = time.perf_counter()
+    process = os.posix_spawn(program, kind.command, os.environ, file_actions=redirections)
+    told = b""
+    while not is_answered(told):
+        told += os.read(answered, 1 << 20)
+    took = time.perf_counter() - begun
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    for each in (asked, asks, answered, answers):
+        os.close(each)
+    return took
+
+
+def is_answered(told):
+    """Whether the answer to the first request is there, as a whole: notifications may come before it."""
+    while told:
+        head, _, rest = told.partition(b"\r\n\r\n")
+        length = re.search(rb"Content-Length: (\d+)", head)
+        if not length or len(rest) < int(length[1]):
+            return False
+        if json.loads(rest[:int(length[1])]).get("id") == 1:
+            return True
+        told = rest[int(length[1]):]
+    return False
 
 
 def opened(kind, folder, size):
