@@ -49,9 +49,14 @@ struct WebSession {
 
   /// The outputs since they were last taken, in the order in which they are to be carried out, as a JSON array.
   mutating func takeOutputs() -> [UInt8] {
-    let taken = outputs
+    var bytes = [UInt8(ascii: "[")]
+    for output in outputs {
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      bytes += output
+    }
+    bytes.append(UInt8(ascii: "]"))
     outputs = []
-    return [UInt8(ascii: "[")] + taken.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
+    return bytes
   }
 
   private mutating func log(_ reason: String) {

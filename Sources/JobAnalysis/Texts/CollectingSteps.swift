@@ -5,31 +5,34 @@ struct CollectingSteps: Sendable {
   private let syntax: JobSyntax
   /// Sentences without a condition that begin with "ask for" and the like, in the order of the text.
   private let steps: [JobSyntax.Sentence]
-  /// Where each word stands first.
+  /// Where each word with which one of the names ends stands first, and perhaps some others.
   private var first: [[UInt8]: Int] = [:]
   /// Where the prose names each variable first.
   private var named: [String: Int] = [:]
 
-  init(_ syntax: JobSyntax, prose: PlacedText) {
+  /// Nil where nothing in the text can ask for one of these variables.
+  init?(_ syntax: JobSyntax, prose: PlacedText, of names: [String]) {
     self.syntax = syntax
-    steps = syntax.sentences.filter { sentence in
-      CollectingSteps.asks(syntax.text.bytes, sentence.range)
-        && !CollectingSteps.has(CollectingSteps.doubts, syntax.text.bytes, sentence.range)
-    }
-    let bytes = syntax.text.bytes
     for atom in prose.atoms {
-      let name: String?
-      switch atom.kind {
-      case .variable: name = prose.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
-      case .template: name = ForeignTemplate.variable(prose.bytes, atom.range)
-      default: continue
-      }
-      if let name, named[name] == nil { named[name] = atom.range.lowerBound }
+      if let name = prose.variable(atom), named[name] == nil { named[name] = atom.range.lowerBound }
+    }
+    var lastWords: UInt64 = 0
+    var isNamed = false
+    for name in names {
+      if named[name] != nil { isNamed = true }
+      if let last = CollectingSteps.words(of: name).last { lastWords |= last.letterHash(0..<last.count).bit }
+    }
+    guard isNamed || lastWords != 0 else { return nil }
+    let bytes = syntax.text.bytes
+    steps = syntax.sentences.filter { sentence in
+      CollectingSteps.asks(bytes, sentence.range) && !CollectingSteps.has(CollectingSteps.doubts, bytes, sentence.range)
     }
     var index = syntax.instructions.lowerBound
     while index < syntax.instructions.upperBound {
       let end = bytes.wordEnd(from: index, to: syntax.instructions.upperBound)
-      if end > index, bytes.at(index - 1) != "{", bytes.at(index - 1) != "." {
+      if end > index, lastWords & bytes.letterHash(index..<end).bit != 0, bytes.at(index - 1) != "{",
+        bytes.at(index - 1) != "."
+      {
         let word = bytes[index..<end].map { $0.lowercased }
         if first[word] == nil { first[word] = index }
       }
@@ -40,23 +43,24 @@ struct CollectingSteps: Sendable {
   /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable, by itself or by its own
   /// words, where nothing before speaks of it.
   func step(asking name: String, after offset: Int) -> Range<Int>? {
-    guard let here = sentence(at: offset),
+    guard let here = sentence(at: offset), let step = step(asking: name, after: offset, here: here),
+      // Asked last: it reads two thousand characters, and few variables come so far.
       !CollectingSteps.has(
         CollectingSteps.conditions, syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
     else { return nil }
-    if let place = named[name] {
-      let next = firstStep(after: place) - 1
-      guard place > offset, next >= 0, steps[next].range.contains(place) else { return nil }
-      return isBeside(here, steps[next]) ? steps[next].range : nil
-    }
-    return step(askingInWords: name, after: offset, here: here)
+    return step
+  }
+
+  private func step(asking name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
+    guard let place = named[name] else { return step(askingInWords: name, after: offset, here: here) }
+    let next = firstStep(after: place) - 1
+    guard place > offset, next >= 0, steps[next].range.contains(place) else { return nil }
+    return isBeside(here, steps[next]) ? steps[next].range : nil
   }
 
   private func step(askingInWords name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
-    let words = name.utf8.split(separator: UInt8(ascii: "_")).map { Array($0) }
-    guard words.count >= 2, let firstWord = words.first, let last = words.last,
-      !CollectingSteps.known.contains(firstWord, 0..<firstWord.count), first[last].map({ $0 > offset }) ?? false
-    else { return nil }
+    let words = CollectingSteps.words(of: name)
+    guard let last = words.last, first[last].map({ $0 > offset }) ?? false else { return nil }
     var place = firstStep(after: offset)
     let end = min(steps.count, place + CollectingSteps.farthest)
     while place < end {
@@ -65,6 +69,22 @@ struct CollectingSteps: Sendable {
       place += 1
     }
     return nil
+  }
+
+  /// The words by which a step may ask for a variable: none where its name is one word, or where it is known anyway.
+  private static func words(of name: String) -> [[UInt8]] {
+    let letters = Array(name.utf8)
+    var words: [[UInt8]] = []
+    var start = 0
+    while start < letters.count {
+      let end = letters.first(UInt8(ascii: "_"), from: start, to: letters.count)
+      if end > start {
+        if words.isEmpty, known.contains(letters, start..<end) { return [] }
+        words.append(Array(letters[start..<end]))
+      }
+      start = end + 1
+    }
+    return words.count > 1 ? words : []
   }
 
   private func firstStep(after offset: Int) -> Int {
@@ -155,4 +175,15 @@ struct CollectingSteps: Sendable {
   private static let known = WordSet("caller customer client patient guest user contact phone company business")
   /// What a message needs is asked for near it.
   private static let farthest = 32
+}
+
+extension PlacedText {
+  /// The name of the variable that an atom is.
+  func variable(_ atom: Atom) -> String? {
+    switch atom.kind {
+    case .variable: bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
+    case .template: ForeignTemplate.variable(bytes, atom.range)
+    default: nil
+    }
+  }
 }

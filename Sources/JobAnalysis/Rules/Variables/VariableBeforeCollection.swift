@@ -25,18 +25,14 @@ extension Rule {
     let sent = snapshot.messages.filter { message in
       message.atoms.contains { $0.kind == .variable || $0.kind == .template }
     }
-    guard !sent.isEmpty else { return [] }
-    let steps = CollectingSteps(syntax, prose: prose)
+    let names = sent.flatMap { message in message.atoms.compactMap { message.variable($0) } }
+    guard let steps = CollectingSteps(syntax, prose: prose, of: names) else { return [] }
     return sent.flatMap { message in
       message.atoms.compactMap { atom in
-        let name: String?
-        switch atom.kind {
-        case .variable: name = message.bytes.string(atom.range.lowerBound + 1..<atom.range.upperBound - 1)
-        case .template: name = ForeignTemplate.variable(message.bytes, atom.range)
-        default: return nil
-        }
         let place = message.place(of: atom.range)
-        guard let name, let step = steps.step(asking: name, after: place.lowerBound) else { return nil }
+        guard let name = message.variable(atom), let step = steps.step(asking: name, after: place.lowerBound) else {
+          return nil
+        }
         return Mark(
           place,
           "\(message.quotation(atom.range)) is sent here, and asked for only later; move the message behind that step",
