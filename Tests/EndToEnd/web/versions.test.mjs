@@ -13,7 +13,7 @@ const HEARD = "navigator.serviceWorker.addEventListener('message', ({ data }) =>
 const LATER = "source/workspace/rows.js";
 
 /** The page with its server's module in a folder of its own, which says of which version its files are. */
-async function published() {
+async function published(t) {
   const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
   await cp(root, folder, { recursive: true });
   for (const part of ["", "-rest"]) await copyFile(process.env.MODULE.replace(".wasm", `${part}.wasm`), join(folder, `callwright${part}.wasm`));
@@ -25,13 +25,11 @@ async function published() {
   };
   await publish(1);
   const server = await serve(0, folder);
-  return {
-    folder, publish, address: server.address, stop: () => server.stop(),
-    async remove() {
-      await server.stop();
-      await rm(folder, { recursive: true });
-    },
-  };
+  t.after(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  });
+  return { folder, publish, address: server.address, stop: () => server.stop() };
 }
 
 const sets = (page) => page.run("caches.keys().then((names) => names.filter((name) => name.startsWith('callwright ')))");
@@ -39,8 +37,8 @@ const keeps = (page) => page.until("caches.match('notes/newest', { cacheName: 'c
 /** Of which version the page's files are: what it began with, and what it asks for only now. */
 const versions = (page) => page.run(`fetch("rules.json").then((answer) => answer.json()).then(({ version }) => [versions["source/server/client.js"], versions["${LATER}"], version])`);
 
-test("a new version is there with the load after the one that found it, and no page has files of two", async () => {
-  const site = await published();
+test("a new version is there with the load after the one that found it, and no page has files of two", async (t) => {
+  const site = await published(t);
   const page = await openJob("Ask for the name.", { address: site.address, before: HEARD });
   const first = await keeps(page);
   await page.reload();
@@ -60,11 +58,10 @@ test("a new version is there with the load after the one that found it, and no p
   await page.until("caches.keys().then((names) => names.filter((name) => name.startsWith('callwright ')).length === 1)");
   assert.notEqual(second, first);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
-  await site.remove();
 });
 
-test("a version of which a file is missing is not taken", async () => {
-  const site = await published();
+test("a version of which a file is missing is not taken", async (t) => {
+  const site = await published(t);
   const page = await openJob("Ask for the name.", { address: site.address });
   const first = await keeps(page);
   await site.publish(2);
@@ -73,11 +70,10 @@ test("a version of which a file is missing is not taken", async () => {
   await rested(page, 2_500);
   assert.deepEqual(await versions(page), [1, 1, 1]);
   assert.equal(await keeps(page), first);
-  await site.remove();
 });
 
-test("where something else is served now, the page does not stay in front of it, and what was written stays", async () => {
-  const site = await published();
+test("where something else is served now, the page does not stay in front of it, and what was written stays", async (t) => {
+  const site = await published(t);
   const page = await openJob("Ask for the name.", { address: site.address });
   await keeps(page);
   await rm(join(site.folder, "offline.js"));
@@ -88,11 +84,10 @@ test("where something else is served now, the page does not stay in front of it,
   await page.reload();
   assert.equal(await page.run("document.body.textContent.trim()"), "Another page");
   assert.match(await kept(page), /Ask for the name/);
-  await site.remove();
 });
 
-test("what is kept is all that the page has, in few files, and the same page", async () => {
-  const site = await published();
+test("what is kept is all that the page has, in few files, and the same page", async (t) => {
+  const site = await published(t);
   const page = await openJob("Ask for the name.", { address: site.address });
   const name = await keeps(page);
   const names = await page.run(`caches.open("${name}").then((set) => set.keys()).then((keys) => keys.map(({ url }) => url.slice(location.href.length)).sort())`);
@@ -104,5 +99,4 @@ test("what is kept is all that the page has, in few files, and the same page", a
   assert.ok((await findings(page)).some((finding) => finding.includes("Tranfer call")));
   const asked = await page.run("performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/source/')).length");
   assert.ok(asked <= 3, `${asked} modules were asked for`);
-  await site.remove();
 });
