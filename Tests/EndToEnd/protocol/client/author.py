@@ -45,7 +45,9 @@ class Author:
         params = self.client.at(uri, name)
         provider = self.client.announced["renameProvider"]
         if isinstance(provider, dict) and provider.get("prepareProvider"):
-            assert self.client.ask("textDocument/prepareRename", params)["placeholder"] == name
+            place = self.client.ask("textDocument/prepareRename", params)
+            assert "start" in place or place["placeholder"] == name
+            assert place.get("range", place) == self.client.range(uri, name)
         self.apply(self.client.ask("textDocument/rename", {**params, "newName": new}))
 
     def format(self, uri):
