@@ -190,7 +190,7 @@ test("files are opened where they are dropped, and what is there already stays u
 test("without a network the page opens and works as before", async () => {
   const own = await serve();
   const page = await openJob("Ask for the name.", { address: own.address });
-  await page.until("caches.open('callwright').then((kept) => kept.keys()).then((keys) => keys.some(({ url }) => url.endsWith('.wasm')) && keys.some(({ url }) => url.endsWith('worker.js')) && keys.some(({ url }) => url.endsWith('rules.json')))");
+  await page.until("caches.match('notes/newest', { cacheName: 'callwright' })");
   await rested(page);
   await own.stop();
   await page.reload();

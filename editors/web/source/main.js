@@ -17,6 +17,8 @@ async function begin() {
   if (!database) library.onchange = (file) => client.tell(file);
   const shelf = new Shelf(library, (path) => tabs.wrote(path));
   const settings = database ? new Settings(database) : new MemorySettings();
+  // The browser reads while the page is laid out.
+  const reading = Promise.all([settings.get("open"), shelf.load()]);
   const desk = new Desk(client, shelf);
   const page = new Page({ client, desk, shelf, settings, tabs });
   window.addEventListener("unhandledrejection", (event) => {
@@ -24,18 +26,23 @@ async function begin() {
     event.preventDefault();
     if (event.reason instanceof RefusedRequest) page.announcer.say(event.reason.message, { isUrgent: true });
   });
-  await shelf.load();
-  await page.begin(await settings.get("open"));
-  if (database) keepForOffline();
+  const [open] = await reading;
+  await page.begin(open);
+  if (database) keepForOffline(page.announcer);
   else page.announcer.say("This browser lets the page keep nothing. You can write as usual; save your files to your computer (⋯, Save everything) before you close it.", { isUrgent: true });
 }
 
-/** Without it the page works as long as its server does. */
-function keepForOffline() {
+/** Without it the page works as long as its server does. Nothing of it is needed for the first findings. */
+function keepForOffline(announcer) {
   const worker = navigator.serviceWorker;
   if (!worker) return;
-  worker.addEventListener("message", ({ source }) => {
-    source.postMessage(performance.getEntriesByType("resource").map(({ name }) => name));
-  });
-  worker.register(new URL("../offline.js", import.meta.url)).catch((reason) => console.info(reason.message));
+  worker.addEventListener("message", () => announcer.say("There is a new version of this page. You have it when you load the page again."));
+  setTimeout(async () => {
+    try {
+      await worker.register(new URL("../offline.js", import.meta.url));
+      (await worker.ready).active.postMessage("keep");
+    } catch (reason) {
+      console.info(reason.message);
+    }
+  }, 1_000);
 }
