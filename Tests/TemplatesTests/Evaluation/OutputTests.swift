@@ -88,13 +88,13 @@ struct OutputTests {
     #expect(Template(nested).run(with: .text("é")).text == "x2")
   }
 
-  @Test func `definitions that use each other many times are checked in no time`() {
+  /// Each doubles what the one before would cost, so that nobody would live to see the end.
+  @Test(.timeLimit(.minutes(5))) func `definitions that use each other many times are checked once each`() {
     var text = ""
     for index in 0..<60 {
       text += "{{ define \"t\(index)\" }}{{ template \"t\(index + 1)\" }}{{ template \"t\(index + 1)\" }}{{ end }}"
     }
     let template = Template(text + "{{ define \"t60\" }}{{ .x }}{{ end }}{{ template \"t0\" }}")
-    let time = ContinuousClock().measure { _ = TemplateCheck(template, data: sampleType) }
-    #expect(time < .seconds(5))
+    #expect(TemplateCheck(template, data: sampleType).findings.isEmpty)
   }
 }
