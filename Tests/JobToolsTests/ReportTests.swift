@@ -48,6 +48,17 @@ struct ReportTests {
     try Golden.expect(description.json.written(indentation: 2) + "\n", is: "show.json")
   }
 
+  @Test(arguments: [
+    ("Ask whom the message is for.", ["whom the message is for"]), ("Ask them to hold.", []),
+    ("Ask when they call back, and where from.", ["when they call back, and where from"]),
+    ("Ask who else decides about it.", ["who else decides about it"]), ("Ask whether they agree.", []),
+    ("Ask how many guests come, then ask for a name.", ["how many guests come", "a name"]),
+  ])
+  func `what callers are asked for stands by itself`(sentence: String, asked: [String]) throws {
+    let description = try #require(JobDescription(try JobToolsTests.snapshot("1. \(sentence)\n")))
+    #expect(description.questions == asked)
+  }
+
   @Test(arguments: JobPicture.Format.allCases)
   func `a picture is drawn as it should be`(format: JobPicture.Format) throws {
     try Golden.expect(JobPicture(description).text(as: format), is: "flow." + format.name)

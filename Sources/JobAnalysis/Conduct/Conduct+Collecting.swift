@@ -17,7 +17,7 @@ extension Conduct {
   }
 
   /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list.
-  func askedWords(at place: Int, _ askedLists: [Bool]) -> [Range<Int>] {
+  func askedWords(at place: Int, _ askedLists: [Bool], by questions: WordSet = Conduct.questions) -> [Range<Int>] {
     let sentence = sentences[place]
     if let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent, askedLists[list],
       sentence.verb == nil
@@ -28,7 +28,7 @@ extension Conduct {
     return deeds.indices.compactMap { index in
       let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
-      return asked(by: deeds[index], upTo: end)
+      return asked(by: deeds[index], upTo: end, questions)
     }
   }
 
@@ -43,13 +43,13 @@ extension Conduct {
     }
   }
 
-  private func asked(by deed: Deed, upTo end: Int) -> Range<Int>? {
+  private func asked(by deed: Deed, upTo end: Int, _ questions: WordSet) -> Range<Int>? {
     let rest = deed.verb + 1..<max(deed.verb + 1, end)
     if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest) }
     guard isWord(deed.verb, in: Conduct.asks) else { return nil }
     for place in rest.prefix(6) {
       if isWord("to", at: place) || isWord("if", at: place) || isWord("whether", at: place) { return nil }
-      if isWord(place, in: Conduct.questions) { return upToNegation(place + 1..<rest.upperBound) }
+      if isWord(place, in: questions) { return upToNegation(place + 1..<rest.upperBound) }
     }
     return nil
   }
@@ -66,5 +66,8 @@ extension Conduct {
 
   private static let asks = WordSet("ask inquire")
   private static let takes = WordSet("capture collect gather get note obtain record request take verify")
-  private static let questions = WordSet("for what what's which")
+  /// Behind these stands what is asked for itself.
+  static let questions = WordSet("for what what's which")
+  /// Behind these stands what it has to do with as well: "when they call", "whose house it is".
+  static let allQuestions = WordSet("for how what what's when where which who who's whom whose why")
 }

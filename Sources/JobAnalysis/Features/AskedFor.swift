@@ -5,8 +5,7 @@ extension Snapshot {
   package var askedFor: [Range<Int>] {
     guard let conduct else { return [] }
     let lists = conduct.askedLists
-    return conduct.english.flatMap { conduct.askedWords(at: $0, lists) }.map { conduct.text(of: $0) }.filter {
-      !$0.isEmpty
-    }
+    return conduct.english.flatMap { conduct.askedWords(at: $0, lists, by: Conduct.allQuestions) }
+      .map { conduct.text(of: $0) }.filter { !$0.isEmpty }
   }
 }

@@ -38,6 +38,6 @@ struct AskedQuestions {
   }
 
   private static let asks = WordSet("ask inquire")
-  private static let questions = WordSet("how what what's when where which who whose why")
+  private static let questions = WordSet("how what what's when where which who who's whom whose why")
   private static let noThings = WordSet("care it part that them this")
 }
