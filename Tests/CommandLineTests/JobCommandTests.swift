@@ -239,6 +239,18 @@ struct JobCommandTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == before)
   }
 
+  @Test func `fix asks for the words that a remedy needs`() throws {
+    try folder.write("1. Then /Send SMS.\n2. Then /Transfer call.\n", at: "fix.job.md")
+    let file = folder.url.appending(path: "fix.job.md")
+    let left = try talk(["fix", "fix.job.md"], "y\n\ny\n\nq\n")
+    #expect(left.output.contains("1. Then /Send SMS: \"____\".") && left.output.contains("Enter to leave it"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == "1. Then /Send SMS.\n2. Then /Transfer call.\n")
+    let result = try talk(["fix", "fix.job.md"], "y\nSay \"hi\"\n2\nq\n")
+    let after = try String(contentsOf: file, encoding: .utf8)
+    #expect(
+      after == "1. Then /Send SMS: \"Say \\\"hi\\\"\".\n2. Then /Transfer call: Front desk.\n", "\(result.output)")
+  }
+
   @Test func `fix writes nothing where nothing is wanted`() throws {
     let before = "Then /Sned SMS: \"Hi\".\n"
     try folder.write(before, at: "fix.job.md")

@@ -27,7 +27,7 @@ private let calls: [Call] = [
         1 | Then /Send SMS and wait.
           |      ^^^^^^^^^
         why: Send SMS texts what stands behind its colon; the vendor's form asks for the content when the action is placed. (Quo help: Sona actions)
-        fix: add a message → Then /Send SMS: "" and wait.
+        fix: add a message → Then /Send SMS: "…" and wait.
 
       1 error in 1 of 2 files
 
@@ -40,12 +40,12 @@ private let calls: [Call] = [
         1 | /Send SMS
           | ^^^^^^^^^
         why: Send SMS texts what stands behind its colon; the vendor's form asks for the content when the action is placed. (Quo help: Sona actions)
-        fix: add a message → /Send SMS: ""
+        fix: add a message → /Send SMS: "…"
 
       b.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes behind a colon: /Send SMS: "…" [sms-missing-content]
         1 | /Send SMS
           | ^^^^^^^^^
-        fix: add a message → /Send SMS: ""
+        fix: add a message → /Send SMS: "…"
 
 
       """),

@@ -54,6 +54,20 @@ struct PasteTests {
     #expect(job.notes.contains("marked as actions: 2"))
   }
 
+  @Test(arguments: [
+    (
+      "[Send SMS: Hi *you*. Book: https://a.example/b [now]]",
+      "/Send SMS: \"Hi *you*. Book: https://a.example/b [now]\""
+    ),
+    ("Then [Send SMS: Say \"hi\"], and go on.", "Then /Send SMS: \"Say \\\"hi\\\"\", and go on."),
+    ("[Send SMS: “Hi”] [Send SMS: \"Hi\"]", "/Send SMS: “Hi” /Send SMS: \"Hi\""),
+    ("[Transfer call: Front desk].", "/Transfer call: Front desk."), ("[Send SMS: ]", "/Send SMS"),
+    ("[Send SMS: no end", "[Send SMS: no end"), ("[Create Jobber request: x]", "[Create Jobber request: x]"),
+  ])
+  func `an action in brackets keeps its content`(pasted: String, marked: String) {
+    #expect(ImportedJob(pasted, fallback: "F").text == "---\nname: F\n---\n\(marked)\n")
+  }
+
   @Test func `what is given wins, a job that is one already keeps its fields, and actions are not marked twice`() {
     let job = ImportedJob(
       "---\nname: Old\ndescription: D\n---\nThen /Send SMS: \"x\".\n", given: ImportedJob.Fields(name: "New"),

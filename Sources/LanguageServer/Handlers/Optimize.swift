@@ -97,7 +97,7 @@ extension Session {
       }
       words = suggestion.choices[choice].text
     } else {
-      words = Snippet.plain(suggestion.snippet)
+      words = Snippet(suggestion.snippet).text()
       if client.appliesEdits, client.hasSnippetEdits {
         errand.form = .snippet(TextEdit(range: range, replacement: suggestion.snippet))
       }

@@ -11,8 +11,9 @@ extension Command {
     ],
     details: """
       At a terminal. For each finding that has a remedy: a number chooses one, y takes the first, n goes on, a takes the first \
-      of this and of all further ones that cannot change a meaning, q stops. A file is written when its findings are through, \
-      as one change of its history: callwright optimize --undo takes it back.
+      of this and of all further ones that cannot change a meaning, q stops. Where a remedy needs words of yours (the goal, whom \
+      a call goes to) you are asked for them. A file is written when its findings are through, as one change of its history: \
+      callwright optimize --undo takes it back.
       """,
     examples: ["callwright fix a.job.md", "callwright fix jobs/"]
   ) { arguments in
@@ -90,7 +91,9 @@ private struct FixRun {
       }
       guard let finding = next else { break }
       from = finding.range.lowerBound
-      guard let fix = choice(for: finding, in: text, path: file.path), let made = try? text.applying(fix.edits) else {
+      guard let chosen = choice(for: finding, in: text, path: file.path), let fix = whole(chosen, in: text),
+        let made = try? text.applying(fix.edits)
+      else {
         skipped.append(finding)
         continue
       }
@@ -109,13 +112,19 @@ private struct FixRun {
 
   // MARK: Questions
 
+  /// With the author's own words, where the remedy only says where they stand.
+  private func whole(_ fix: Fix, in text: SourceText) -> Fix? {
+    guard let open = OpenFix(fix) else { return fix }
+    return open.filled(in: text)
+  }
+
   private mutating func choice(for finding: Finding, in text: SourceText, path: String) -> Fix? {
     if takesAll, let safe = finding.fixes.first(where: { $0.safety == .safe }) { return safe }
     var human = HumanReport(style: style, width: System.width)
     System.print("\n" + human.text(of: [finding], in: text, path: path))
     for (number, fix) in finding.fixes.enumerated() {
-      System.print(
-        "    \(number + 1)) " + TerminalText.safe(fix.title) + (fix.safety == .safe ? "" : "  (look at it)") + "\n")
+      let hint = OpenFix(fix) != nil ? "  (you write the words)" : fix.safety == .safe ? "" : "  (look at it)"
+      System.print("    \(number + 1)) " + TerminalText.safe(fix.title) + hint + "\n")
     }
     while true {
       let numbers = finding.fixes.count == 1 ? "1" : "1–\(finding.fixes.count)"

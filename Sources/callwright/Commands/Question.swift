@@ -15,7 +15,7 @@ enum Question {
     answer.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -122,16 +122,19 @@ struct HumanReport: Report {
     guard let first = fix.edits.first else { return }
     let line = text.line(at: first.range.lowerBound)
     let window = Excerpt.window(around: first.range, of: text, line: line)
-    let edits = fix.edits.map { edit in
+    var edits = fix.edits.map { edit in
       TextEdit(
         range: edit.range.lowerBound - window.lowerBound..<edit.range.upperBound - window.lowerBound,
         replacement: edit.replacement)
+    }
+    if let snippet = fix.snippet {
+      edits[edits.count - 1].replacement = Snippet(snippet).text { $0.words.isEmpty && $0.number > 0 ? "…" : nil }
     }
     guard !fix.edits.contains(where: { $0.replacement.utf8.contains(0x0A) }),
       let fixed = try? SourceText(text.string(window)).applying(edits)
     else { return }
     let start = first.range.lowerBound - window.lowerBound
-    let place = start..<start + first.replacement.utf8.count
+    let place = start..<start + edits[0].replacement.utf8.count
     let excerpt = Excerpt(
       fixed, place, width: max(30, width - 10 - TerminalText.columns(of: title)),
       isCut: window.lowerBound > Excerpt.firstShown(of: line, in: text))
