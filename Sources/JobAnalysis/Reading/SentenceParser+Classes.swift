@@ -57,8 +57,11 @@ extension SentenceParser {
     }
   }
 
-  private func isStyle(_ sentence: SentenceReading, verb: Int) -> Bool {
-    guard !isAction(verb) else { return false }
+  /// `Be friendly`, `Try to sound calm`.
+  private func isStyle(_ sentence: SentenceReading, verb order: Int) -> Bool {
+    guard !isAction(order) else { return false }
+    let verb = isWord("try", at: order) && isWord("to", at: order + 1) ? order + 2 : order
+    guard verb < sentence.tokens.upperBound else { return false }
     let isManner =
       isWord("be", at: verb) || isWord("keep", at: verb) || isWord("use", at: verb) || isWord("speak", at: verb)
       || isWord("sound", at: verb) || isWord("stay", at: verb) || isWord("maintain", at: verb)

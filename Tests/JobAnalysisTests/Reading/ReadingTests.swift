@@ -58,7 +58,13 @@ private let sentences: [(ClauseClass, [String])] = [
       "Avoid long explanations.",
     ]
   ),
-  (.style, ["Be friendly and concise.", "Keep your tone warm.", "Speak slowly and clearly.", "Use a calm voice."]),
+  (
+    .style,
+    [
+      "Be friendly and concise.", "Keep your tone warm.", "Speak slowly and clearly.", "Use a calm voice.",
+      "Always try to be friendly.",
+    ]
+  ),
   (
     .fact,
     [
