@@ -26,7 +26,7 @@ struct MutationTests {
       #expect(result.share(result.caught[mutation.invariant, default: 0]) >= MutationTests.byOne, "\(numbers)")
       report += "\(mutation.name): \(result.missed.isEmpty ? "nothing" : "\(result.missed.count) of \(result.tried)")\n"
       for miss in result.missed { report += "  \(miss)\n" }
-      for miss in mutation.ofModel == 0 ? ["not asked"] : result.missedOfModel where !result.missed.contains(miss) {
+      for miss in mutation.isAskedOfModel ? result.missedOfModel : ["not asked"] where !result.missed.contains(miss) {
         report += "  of a model: \(miss)\n"
       }
     }
