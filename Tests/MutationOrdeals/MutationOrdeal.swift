@@ -85,7 +85,15 @@ extension MutationOrdeal.Result {
 extension MutationOrdeal.Subject {
   /// What was done to the text, on one line.
   fileprivate func line(on edits: [TextEdit]) -> String {
-    let change = edits.map { "“\(job.text.string($0.range))” → “\($0.replacement)”" }.joined(separator: ", ")
+    let change = edits.map { edit in
+      let context = edit.range.isEmpty ? "behind “\(job.text.string(before: edit.range.lowerBound))” " : ""
+      return context + "“\(job.text.string(edit.range))” → “\(edit.replacement)”"
+    }.joined(separator: ", ")
     return job.name + ": " + change.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
   }
+}
+
+extension SourceText {
+  /// The last few words before a place, so that a reader finds it.
+  fileprivate func string(before place: Int) -> String { string(scalarRange(max(0, place - 24)..<place)) }
 }
