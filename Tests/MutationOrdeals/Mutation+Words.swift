@@ -35,7 +35,7 @@ extension Mutation {
       ]
       return specimen.eachWord { _, word in words[word.lowercased()] }
     },
-    Mutation("another name", by: "names", ofModel: 0.8) { specimen in
+    Mutation("another name", by: "names") { specimen in
       specimen.sentences.flatMap { sentence in
         specimen.tokens(sentence).dropFirst().compactMap { token -> [TextEdit]? in
           let word = specimen.string(token.range)
@@ -44,7 +44,7 @@ extension Mutation {
         }
       }
     },
-    Mutation("only X Y to X only Y", by: "focus", ofModel: 0) { specimen in
+    Mutation("only X Y to X only Y", by: "focus") { specimen in
       specimen.sentences.flatMap { sentence in
         let tokens = specimen.tokens(sentence)
         return zip(tokens, tokens.dropFirst()).compactMap { focus, next -> [TextEdit]? in
@@ -55,12 +55,12 @@ extension Mutation {
         }
       }
     },
-    Mutation("drop a word", by: "words", ofModel: 0) { specimen in
+    Mutation("drop a word", by: "words", isAskedOfModel: false) { specimen in
       specimen.eachWord { token, word in
         GuardedWords.fillers.contains(word.lowercased()) ? nil : ""
       }
     },
-    Mutation("swap two words", by: "order", ofModel: 0) { specimen in
+    Mutation("swap two words", by: "order", isAskedOfModel: false) { specimen in
       specimen.sentences.flatMap { sentence in
         let tokens = specimen.tokens(sentence).filter { $0.kind == .word }
         return zip(tokens, tokens.dropFirst()).compactMap { one, other -> [TextEdit]? in
@@ -75,7 +75,7 @@ extension Mutation {
         sentence.connective.map { [specimen.removal(specimen.range($0))] }
       }
     },
-    Mutation("question to statement", by: "words", ofModel: 0) { specimen in
+    Mutation("question to statement", by: "questions") { specimen in
       specimen.sentences.compactMap { sentence in
         specimen.tokens(sentence).last.flatMap { token in
           specimen.string(token.range) == "?" ? [TextEdit(range: token.range, replacement: ".")] : nil

@@ -6,19 +6,19 @@ package struct Mutation: Sendable {
   package let name: String
   /// The invariant whose business it is; others may see it as well, but must not be needed.
   package let invariant: String
-  /// How much of it has to be seen in a model's text, whose words are its own.
-  package let ofModel: Double
+  /// Whether it has to be seen in a model's text, too: its words, and their order in a sentence, are its own.
+  package let isAskedOfModel: Bool
   /// None of these may ever pass.
   package let isGrave: Bool
   let places: @Sendable (Specimen) -> [[TextEdit]]
 
   init(
-    _ name: String, by invariant: String, ofModel: Double = 0.9, isGrave: Bool = false,
+    _ name: String, by invariant: String, isAskedOfModel: Bool = true, isGrave: Bool = false,
     _ places: @escaping @Sendable (Specimen) -> [[TextEdit]]
   ) {
     self.name = name
     self.invariant = invariant
-    self.ofModel = isGrave ? 1 : ofModel
+    self.isAskedOfModel = isAskedOfModel
     self.isGrave = isGrave
     self.places = places
   }

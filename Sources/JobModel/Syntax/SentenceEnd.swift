@@ -156,14 +156,16 @@ struct SentenceEnd {
     word.lowerBound == start && !word.isEmpty && word.count <= 3 && bytes[word].allSatisfy { $0.isDigit }
   }
 
-  /// A capital, a digit, an opening mark, an action, or a script without letter case.
+  /// A capital, a digit, an amount, an opening mark, an action, or a script without letter case.
   private func opensSentence(_ index: Int) -> Bool {
-    let (value, _) = bytes.scalar(at: index)
+    let (value, length) = bytes.scalar(at: index)
     switch value {
     case 0x22, 0x27, 0x28, 0x5B, 0x2F, 0x7B, 0x60, 0x2A, 0x2D, 0x3C, Typography.leftDouble, Typography.leftSingle,
       Typography.lowDouble, Typography.leftGuillemet, Typography.bullet, 0xBF, 0xA1:
       return true
     case 0x30...0x39: return true
+    // An amount: `£40 is the most.`
+    case 0x24, 0xA3, 0xA5, 0x20AC: return bytes.at(index + length).isDigit
     case 0x68, 0x77: return bytes.matches("http", at: index) || bytes.matches("www.", at: index)
     default: return bytes.isCapital(at: index)
     }

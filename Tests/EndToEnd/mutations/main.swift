@@ -14,7 +14,7 @@ where place % parts == part && (words.isEmpty || mutation.name == words) {
   let result = try ordeal.result(of: mutation)
   print(result.description(mutation.name))
   for miss in result.missed { print("  \(miss)") }
-  for miss in result.missedOfModel where mutation.ofModel > 0 && !result.missed.contains(miss) {
+  for miss in result.missedOfModel where mutation.isAskedOfModel && !result.missed.contains(miss) {
     print("  of a model: \(miss)")
   }
   fflush(nil)

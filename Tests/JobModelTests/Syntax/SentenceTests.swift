@@ -8,6 +8,7 @@ private let texts = [
   "Say \"Hi. I'm Sam.\" | Then wait.",
   "visit ex.com/a.b. | Then go",
   "$89.50 plus 7.5% tax. | Say so.",
+  "Offer £25. | £40 is the most. | €5 is little, approx. $3. $ is a sign.",
   "{{a.b}}. | Ask for it.",
   "e.g. name, company, etc. | Then stop",
   "number.Then ask",

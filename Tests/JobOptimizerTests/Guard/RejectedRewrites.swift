@@ -223,6 +223,7 @@ extension RejectedRewrite {
     RejectedRewrite("modals", "You should ask for the VIN.\n", "Ask for the VIN.\n"),
     RejectedRewrite("focus", "Transfer only billing calls.\n", "Only transfer billing calls.\n"),
     RejectedRewrite("names", "Ask for Dr. Lee today.\n", "Ask for Dr. Ray today.\n"),
+    RejectedRewrite("questions", "Do they have a key? Thank them.\n", "Do they have a key. Thank them.\n"),
     RejectedRewrite("condition-words", "Ask before you transfer.\n", "Ask after you transfer.\n"),
     RejectedRewrite("coverage", "Ask for the name. Thank them.\n", "Ask for the name.\n"),
     RejectedRewrite("coverage", "Ask for the name.\n", "Ask for the name. Wish them a lovely day.\n"),

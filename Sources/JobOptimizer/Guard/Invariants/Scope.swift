@@ -11,6 +11,9 @@ extension Invariant {
       guard unit.kind == .sentence, !images.isEmpty else { return }
       if images.count > 1 {
         breaches += cuts(of: place, images, rewrite)
+      } else if stops(in: images, of: rewrite.after) > stops(in: [unit], of: rewrite.before) {
+        let words = rewrite.before.quotation(unit.range)
+        breaches.append(Breach(before: unit.range, after: images[0].range, "the rewrite puts a full stop into \(words)"))
       } else if let derivation = rewrite.derivations[place], !derivation.isEmpty || derivation.isFronted,
         reaches(of: unit, rewrite.before) != reaches(of: images[0], rewrite.after)
       {
@@ -22,6 +25,13 @@ extension Invariant {
       }
     }
     return breaches
+  }
+
+  /// The full stops inside sentences: each may end one that nobody sees, "by 6 p.m. Sun. by 3 p.m.".
+  private static func stops(in units: [GuardUnit], of reading: GuardReading) -> Int {
+    units.reduce(0) { sum, unit in
+      sum + reading.words(of: unit).reduce(0) { $0 + ($1.kind == .symbol && $1.letters == [UInt8(ascii: ".")] ? 1 : 0) }
+    }
   }
 
   /// The places where a sentence may not be cut.
