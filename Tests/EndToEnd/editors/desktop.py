@@ -230,4 +230,4 @@ class Editor:
         with open(os.environ["SCREEN"], "w", encoding="utf-8") as screen:
             screen.writelines(line + "\n" for line in self.lines)
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(60)

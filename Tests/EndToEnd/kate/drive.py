@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from desktop import Editor
@@ -63,7 +62,7 @@ def mend():
     if is_new:
         # The menu of Ctrl-. is none that it tells of; its first entry is the best fix.
         kate.press("ctrl+period")
-        time.sleep(3)
+        kate.rest()
         kate.press("Down", "Return")
     else:
         kate.press("ctrl+period")
