@@ -34,15 +34,18 @@ class Editor:
         search = ["xdotool", "search", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", "1000", "640"]
         self.until(f"there is {title}", lambda: subprocess.run(search, capture_output=True).returncode == 0)
 
-    def settle(self, server):
+    def settle(self, command):
         """Waits until the editor has begun its server and has nothing left to do: it looks at its own windows meanwhile."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-
-        def has_server():
-            return any(server in Path(f"/proc/{child}/cmdline").read_text() for child in children.read_text().split())
-
-        self.until("it has begun the server", has_server)
+        self.until("it has begun the server", lambda: any(command in line for line in self.children()))
         self.rest(3)
+
+    def children(self):
+        """The command lines of what it runs."""
+        for child in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split():
+            try:
+                yield Path(f"/proc/{child}/cmdline").read_text().replace("\0", " ")
+            except OSError:  # It has just ended.
+                continue
 
     def rest(self, seconds=1):
         """Waits until the editor has had nothing to do for so long, however slow the machine is."""

@@ -23,7 +23,7 @@ class QtCreator(Editor):
 
         def tip():
             self.point_at(part, 2)
-            end = time.monotonic() + 3
+            end = time.monotonic() + 10
             while time.monotonic() < end:
                 found = next((one for one in self.words() if re.search(pattern, one)), None)
                 if found:
