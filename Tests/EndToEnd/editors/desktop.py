@@ -31,20 +31,35 @@ class Editor:
 
     def fill_the_screen(self, title):
         """As every picture has it, as soon as there is a window with this title."""
-        subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", "1000", "640"],
-            check=True,
-        )
+        search = ["xdotool", "search", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", "1000", "640"]
+        self.until(f"there is {title}", lambda: subprocess.run(search, capture_output=True).returncode == 0)
 
-    def settle(self, server):
-        """Waits until the editor has begun its server, and a moment: it looks at its own windows meanwhile."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        end = time.monotonic() + 60
-        while time.monotonic() < end:
-            if any(server in Path(f"/proc/{child}/cmdline").read_text() for child in children.read_text().split()):
-                break
+    def settle(self, command):
+        """Waits until the editor has begun its server and has nothing left to do: it looks at its own windows meanwhile."""
+        self.until("it has begun the server", lambda: any(command in line for line in self.children()))
+        self.rest(3)
+
+    def children(self):
+        """The command lines of what it runs."""
+        for child in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split():
+            try:
+                yield Path(f"/proc/{child}/cmdline").read_text().replace("\0", " ")
+            except OSError:  # It has just ended.
+                continue
+
+    def rest(self, seconds=1):
+        """Waits until the editor has had nothing to do for so long, however slow the machine is."""
+        since = time.monotonic()
+        end = since + 120
+        before = None
+        while time.monotonic() < min(end, since + seconds):
+            state, *_, user, system = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(") ")[2].split()[:13]
+            used = int(user) + int(system)
+            # A caret that blinks is no work.
+            if state != "S" or (before is not None and used > before + 1):
+                since = time.monotonic()
+            before = used
             time.sleep(0.1)
-        time.sleep(5)
 
     # What is on the screen.
 
@@ -53,9 +68,13 @@ class Editor:
         # What has changed since is told as events.
         while GLib.MainContext.default().iteration(False):
             pass
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        waiting = [desktop.get_child_at_index(index) for index in reversed(range(desktop.get_child_count()))]
+        try:
+            desktop = Atspi.get_desktop(0)
+            desktop.clear_cache()
+            programs = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+        except GLib.Error:  # A program that has just been closed.
+            return
+        waiting = [program for program in reversed(programs) if program]
         while waiting:
             node = waiting.pop()
             try:
@@ -95,6 +114,8 @@ class Editor:
         print("The screen:", *words, "What it said:", self.log.read_text(), sep="\n", file=sys.stderr)
         print(f"It has ended with {self.process.poll()}." if self.process.poll() is not None else "It runs.", file=sys.stderr)
         self.picture("failed", height=640)
+        self.process.kill()
+        self.process.wait()
         # Whoever shows nothing at all can be opened again.
         sys.exit(1 if words else 3)
 
@@ -212,4 +233,4 @@ class Editor:
         with open(os.environ["SCREEN"], "w", encoding="utf-8") as screen:
             screen.writelines(line + "\n" for line in self.lines)
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(60)

@@ -1,7 +1,7 @@
 ;;; eglot.el --- What a person does, with eglot  -*- lexical-binding: t; -*-
 
 (require 'eglot)
-(setq eglot-sync-connect 10
+(setq eglot-sync-connect 60
       eglot-autoshutdown nil)
 (load (expand-file-name "emacs.el" (file-name-directory load-file-name)) nil t)
 

@@ -28,10 +28,9 @@
   (say "ok %s" what))
 
 (defun wait (what condition)
-  (let ((rounds 0))
-    (while (and (not (funcall condition)) (< rounds 400))
-      (accept-process-output nil 0.025)
-      (setq rounds (1+ rounds)))
+  (let ((end (+ (float-time) 60)))
+    (while (and (not (funcall condition)) (< (float-time) end))
+      (accept-process-output nil 0.025))
     (check what (funcall condition))))
 
 (defun show (format &rest arguments)

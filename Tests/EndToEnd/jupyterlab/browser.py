@@ -40,7 +40,7 @@ class Lab:
         self.begin()
 
     def begin(self):
-        self.until("JupyterLab runs", lambda: answers(f"{self.address}/api"), seconds=60)
+        self.until("JupyterLab runs", lambda: answers(f"{self.address}/api"), seconds=180)
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for flag in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-dev-shm-usage", "window-size=1100,720",
@@ -66,7 +66,7 @@ class Lab:
         lines = "return [...document.querySelectorAll('.jp-FileEditor .cm-line')].map((line) => line.textContent).join('\\n')"
         return self.driver.execute_script(lines)
 
-    def until(self, what, condition, seconds=30):
+    def until(self, what, condition, seconds=60):
         found = look_until(what, condition, seconds)
         if found:
             return found
@@ -153,7 +153,7 @@ class Lab:
         if self.driver:
             self.driver.quit()
         self.server.terminate()
-        self.server.wait(20)
+        self.server.wait(60)
 
 
 def answers(address):

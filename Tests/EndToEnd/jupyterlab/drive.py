@@ -8,7 +8,7 @@ from pathlib import Path
 from browser import Keys, Lab
 
 file = Path(sys.argv[1])
-(file.parent / "plain.job.md").write_text("---\nname: Ask\n---\nGoal: help the caller.\n\n- Greet the caller.\n")
+(file.parent / "plain.job.md").write_text("---\nname: Ask\n---\nGoal: help the caller.\n\n- Greet the caller. /Sned SMS: \"Hi\"\n")
 lab = Lab(file.parent)
 
 
@@ -33,6 +33,7 @@ def menus():
     """In a job without emoji, see below."""
     lab.open("plain.job.md", "Greet")
     lab.click(".jp-toast-button:last-child")
+    lab.until("the server has found an error", lambda: lab.words(".cm-lintRange-error"))
     lab.go_to("Greet")
     lab.hold(Keys.CONTROL, Keys.END)
     complete("- If they want it, then /Se", "Send SMS", 'then /Send SMS: ""')

@@ -1,23 +1,32 @@
-"""What every editor is driven through, in Kate."""
+"""What every editor is driven through, in Kate, after its page has been followed."""
 
+import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from desktop import Editor
 
-file = Path(sys.argv[1])
+page, file = Path(sys.argv[1]), Path(sys.argv[2])
 # Else a newer one goes on as another process, which nobody could end.
 said = subprocess.run(["kate", "--version"], check=True, capture_output=True, text=True).stdout
 is_new = int(said.split()[1].split(".")[0]) > 22
 kate = Editor("kate", "--block", "--new", str(file))
 
 
-def first_look():
+def set_up():
+    """What the page says that Kate asks, and what to answer."""
     kate.fill_the_screen("visit.job.md")
     # The newer one breaks where it is asked what its windows show while it still makes them.
-    kate.settle("callwright")
+    kate.rest(3)
+    question, answer = re.search(r"Kate asks \*(.+?)\?\*.*?: press \*(\w+)\*", page.read_text(), re.DOTALL).groups()
+    kate.await_words("it asks whether the server may be started, and shows how", f"^{question}")
+    kate.await_words("with the whole command line", "/callwright serve")
+    kate.choose(f"^{answer}$")
+    kate.settle("callwright serve")
+
+
+def first_look():
     kate.await_words("the file is taken for a job", "^Callwright Job$")
     if is_new:
         kate.choose("^Diagnostics$")
@@ -63,7 +72,7 @@ def mend():
     if is_new:
         # The menu of Ctrl-. is none that it tells of; its first entry is the best fix.
         kate.press("ctrl+period")
-        time.sleep(3)
+        kate.rest()
         kate.press("Down", "Return")
     else:
         kate.press("ctrl+period")
@@ -107,6 +116,7 @@ def undo():
     kate.await_text("Undo on the command line takes back what Kate has done, what was typed stays", "their name. Please ask for the day")
 
 
+set_up()
 first_look()
 menus()
 mend()

@@ -11,7 +11,7 @@ local function check(what, condition, seen)
   say('ok', what)
 end
 
-local function wait(what, condition) check(what, (vim.wait(10000, condition, 10))) end
+local function wait(what, condition) check(what, (vim.wait(60000, condition, 10))) end
 
 local function becomes(what, wanted) wait(what, function() return text() == wanted end) end
 

@@ -23,7 +23,7 @@ class QtCreator(Editor):
 
         def tip():
             self.point_at(part, 2)
-            end = time.monotonic() + 3
+            end = time.monotonic() + 10
             while time.monotonic() < end:
                 found = next((one for one in self.words() if re.search(pattern, one)), None)
                 if found:
@@ -51,7 +51,7 @@ class QtCreator(Editor):
     def choose_action(self, *keys):
         """Of the list that Alt-Enter opens. It tells of none of its entries, and they stand in the order of the alphabet."""
         self.press("alt+Return")
-        time.sleep(1.5)
+        self.rest(1.5)
         self.press(*keys, "Return")
 
 
@@ -75,7 +75,7 @@ def set_up():
     creator.write("Language Client")
     creator.choose("^Add$")
     # The menu of the button is none that it tells of; its first entry is the generic server.
-    time.sleep(0.5)
+    creator.rest()
     creator.press("Down", "Return")
     creator.await_words("there is a server to fill in", "^Arguments:$")
     for label, value in fields():
@@ -83,7 +83,7 @@ def set_up():
     creator.picture("preferences", height=530)
     creator.choose("^OK$")
     # It does not answer any more where it is asked what a window shows that it closes just then.
-    time.sleep(2)
+    creator.rest(2)
     creator.await_words("the server has told of what is in the job", "^name$")
     # More room for the text.
     creator.press("alt+0")
@@ -146,7 +146,7 @@ def rename():
 def optimize():
     creator.go_to("Please ask")
     creator.press("alt+Return")
-    time.sleep(1.5)
+    creator.rest(1.5)
     creator.press("Down", "Down")
     creator.picture("optimize")
     creator.press("Return")

@@ -17,7 +17,7 @@ function ok(what) {
 }
 
 async function until(what, condition) {
-  for (let round = 0; round < 400; round += 1) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const found = await condition();
     if (found) {
       ok(what);

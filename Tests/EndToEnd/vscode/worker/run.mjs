@@ -36,7 +36,7 @@ const server = createServer(async (request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const browser = await Browser.start();
 const page = await browser.open(`http://127.0.0.1:${server.address().port}/`);
-const late = setTimeout(() => finish({ code: 1, said: ["nothing came of it", ...page.complaints], texts: {} }), 50_000);
+const late = setTimeout(() => finish({ code: 1, said: ["nothing came of it", ...page.complaints], texts: {} }), 240_000);
 const { code, said, texts } = await end;
 clearTimeout(late);
 console.log(said.join("\n"));
