@@ -8,6 +8,9 @@ extension Cues {
   /// What somebody says, in quotes.
   static var speech: Cues { Cues(bits: 1 << 3) }
 
+  /// Nine digits or more, of a message.
+  static var digits: Cues { Cues(bits: 1 << 18) }
+
   static var texting: Cues { Cues(bits: 1 << 4) }
   static var needingActions: Cues { Cues(bits: 1 << 5) }
   static var toldTransfers: Cues { Cues(bits: 1 << 6) }
@@ -22,6 +25,11 @@ extension Cues {
   static var steps: Cues { Cues(bits: 1 << 15) }
   static var scripts: Cues { Cues(bits: 1 << 16) }
   static var examples: Cues { Cues(bits: 1 << 17) }
+  static var sensitive: Cues { Cues(bits: 1 << 19) }
+  static var advertising: Cues { Cues(bits: 1 << 20) }
+  static var tasks: Cues { Cues(bits: 1 << 21) }
+  static var services: Cues { Cues(bits: 1 << 22) }
+  static var waysOut: Cues { Cues(bits: 1 << 23) }
 
   /// The words that each of them stands for, or the phrases that begin with them: a rule looks for the same ones.
   static let lists: [(cues: Cues, words: [WordSet], phrases: [PhraseSet])] = [
@@ -39,5 +47,10 @@ extension Cues {
     (.steps, [StepReferences.names], []),
     (.scripts, [], [VerbatimScript.scripts]),
     (.examples, [VerbatimScript.examples], []),
+    (.sensitive, [SensitiveParts.openers, SensitiveParts.codes], []),
+    (.advertising, [Advertising.alone, Advertising.special, Advertising.coded, Advertising.others], []),
+    (.tasks, [MissingGoal.tasks], []),
+    (.services, [MissingGoal.helping, MissingGoal.agent], []),
+    (.waysOut, [WaysOut.ways, WaysOut.wills], []),
   ]
 }

@@ -77,6 +77,25 @@ final class CueTable: Sendable {
     return cues
   }
 
+  /// The same of a message, of which nobody else has cut the words; with `digits` where it has as many as a number of a card or a
+  /// person.
+  func cues(of message: [UInt8]) -> Cues {
+    var cues = Cues.none
+    var digits = 0
+    var index = 0
+    let slots = slots
+    while index < message.count {
+      let end = message.wordEnd(from: index, to: message.count)
+      if end > index { cues.add(CueTable.cues(of: message.letterHash(index..<end), in: slots)) }
+      index = max(end, index + 1)
+    }
+    for byte in message where byte.isDigit { digits += 1 }
+    if digits >= CueTable.fewestDigits { cues.add(.digits) }
+    return cues
+  }
+
+  private static let fewestDigits = 9
+
   @inline(__always)
   private static func cues(of hash: UInt64, in slots: [Slot]) -> Cues {
     let mask = slots.count - 1
