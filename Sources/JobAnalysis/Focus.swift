@@ -112,15 +112,21 @@ extension Snapshot {
 
   /// The actions of a job.
   var actions: ArraySlice<Action> {
-    guard let actions = document.job?.actions else { return [] }
-    guard let focus else { return actions[...] }
-    let first = actions.firstPlace(fromWhichOn: { $0.range.upperBound > focus.text.lowerBound })
-    return actions[first..<actions.firstPlace(fromWhichOn: { $0.range.lowerBound >= focus.text.upperBound })]
+    guard let syntax = document.job else { return [] }
+    return focus.map { syntax.actions(in: $0.text) } ?? syntax.actions[...]
   }
 
   /// The lines of the text.
   var lines: Range<Int> {
     let all = 0..<document.text.count
     return focus.map { $0.text.clamped(to: all) } ?? all
+  }
+}
+
+extension JobSyntax {
+  /// The actions that reach into a part of the text.
+  func actions(in part: Range<Int>) -> ArraySlice<Action> {
+    let first = actions.firstPlace(fromWhichOn: { $0.range.upperBound > part.lowerBound })
+    return actions[first..<actions.firstPlace(fromWhichOn: { $0.range.lowerBound >= part.upperBound })]
   }
 }

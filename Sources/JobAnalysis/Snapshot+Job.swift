@@ -3,11 +3,35 @@ import JobModel
 extension Snapshot {
   /// The actions of one kind, where the product has built-in actions: the vendor's facts belong to the action.
   func builtInActions(_ kind: ActionKind) -> [Action] {
-    guard profile.actions.contains(kind) else { return [] }
-    let actions = actions
-    var found: [Action] = []
-    for place in actions.indices where actions[place].kind == kind { found.append(actions[place]) }
-    return found
+    switch kind {
+    case .sendSMS: builtIn.texts
+    case .transferCall: builtIn.transfers
+    case .createRequest: builtIn.requests
+    case .workspace, .unknown: []
+    }
+  }
+}
+
+/// The built-in actions of a job by their kinds, taken apart once for all rules.
+struct BuiltInActions: Sendable {
+  private(set) var texts: [Action] = []
+  private(set) var transfers: [Action] = []
+  private(set) var requests: [Action] = []
+
+  /// None of a kind that the product does not have.
+  init(_ actions: ArraySlice<Action>, _ profile: Profile) {
+    guard !actions.isEmpty, !profile.actions.isEmpty else { return }
+    for place in actions.indices {
+      switch actions[place].kind {
+      case .sendSMS: texts.append(actions[place])
+      case .transferCall: transfers.append(actions[place])
+      case .createRequest: requests.append(actions[place])
+      case .workspace, .unknown: break
+      }
+    }
+    if !profile.actions.contains(.sendSMS) { texts = [] }
+    if !profile.actions.contains(.transferCall) { transfers = [] }
+    if !profile.actions.contains(.createRequest) { requests = [] }
   }
 }
 

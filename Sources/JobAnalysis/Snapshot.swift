@@ -16,6 +16,8 @@ package final class Snapshot: Sendable {
   let prose: Prose?
   /// What the agent does by the words of a job; nil for any other file.
   let conduct: Conduct?
+  /// Its built-in actions.
+  let builtIn: BuiltInActions
   /// The part that a rule is to look at; nil where it is to look at everything.
   let focus: Focus?
   /// What the rules say that were asked already, in the order of `Rule.all`.
@@ -28,6 +30,7 @@ package final class Snapshot: Sendable {
     authored = AuthoredTexts(document, workspace, profile)
     prose = Prose(document)
     conduct = Conduct(document)
+    builtIn = BuiltInActions(document.job?.actions[...] ?? [], profile)
     focus = nil
     said = nil
   }
@@ -40,6 +43,7 @@ package final class Snapshot: Sendable {
     authored = AuthoredTexts(document, workspace, profile, after: profile == old.profile ? old.authored : nil)
     prose = Prose(document)
     conduct = Conduct(document, after: old.conduct)
+    builtIn = BuiltInActions(document.job?.actions[...] ?? [], profile)
     focus = nil
     said = nil
   }
@@ -62,6 +66,7 @@ package final class Snapshot: Sendable {
     authored = document.job.map { whole.authored.of(focus.text, in: $0) } ?? whole.authored
     prose = Prose(document, lookingAt: focus)
     conduct = whole.conduct?.looking(at: focus.sentences)
+    builtIn = BuiltInActions(document.job.map { $0.actions(in: focus.text) } ?? [], profile)
     self.focus = focus
     said = whole.said
   }
@@ -74,6 +79,7 @@ package final class Snapshot: Sendable {
     authored = silent.authored
     prose = silent.prose
     conduct = silent.conduct
+    builtIn = silent.builtIn
     focus = silent.focus
     self.said = said
   }

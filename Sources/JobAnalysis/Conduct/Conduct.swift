@@ -15,54 +15,105 @@ final class Conduct: Sendable {
   /// One for each sentence: what the agent does by its words.
   let deeds: DeedLists
 
+  /// One for each sentence: what rules it may wake.
+  let cues: [Cues]
+  /// Of all sentences together.
+  let allCues: Cues
+
   convenience init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
-    var next = 0
-    let actions = reading.sentences.map { sentence in
-      while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
-      let first = next
-      while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.upperBound { next += 1 }
-      return first..<next
-    }
+    let actions = Conduct.actions(of: reading.sentences, syntax)
     // Sentences are asked for their deeds as everybody asks them.
     let silent = Conduct(syntax, reading, actions: actions)
-    let sentences = reading.sentences
-    let english = sentences.indices.filter { sentences[$0].isEnglish && !silent.isHeading(sentences[$0].block) }
     let kept = old == nil ? .nothing : reading.kept
     let known = old?.deeds ?? DeedLists()
+    let table = CueTable.shared
+    let tokens = reading.tokens
+    let sentences = reading.sentences
+    let tail = kept.tail > 0 ? (old?.sentences.count ?? 0) - kept.tail..<(old?.sentences.count ?? 0) : 0..<0
+    var cues: [Cues] = []
+    cues.reserveCapacity(sentences.count)
+    if let old { cues += old.cues[..<kept.head] }
     var deeds = DeedLists()
     deeds.reserve(sentences: sentences.count)
     deeds.append(0..<kept.head, of: known, movedBy: 0)
     for place in kept.head..<sentences.count - kept.tail {
+      var own = table.cues(of: tokens[sentences[place].tokens], in: syntax.text.bytes)
+      for action in actions[place] { own.add(Cues.of(syntax.actions[action].kind)) }
+      if sentences[place].words.has(.atom), silent.speaks(in: sentences[place]) { own.add(.speech) }
+      cues.append(own)
       if sentences[place].isEnglish, !silent.isHeading(sentences[place].block) {
         silent.addDeeds(in: sentences[place], to: &deeds)
       }
       deeds.endSentence()
     }
-    if let old, kept.tail > 0 {
-      let tail = old.sentences.count - kept.tail..<old.sentences.count
+    if let old, !tail.isEmpty {
       deeds.append(tail, of: known, movedBy: reading.tokens.count - old.reading.tokens.count)
+      cues += old.cues[tail]
     }
-    self.init(syntax, reading, actions: actions, english: english, deeds: deeds)
+    let english = sentences.indices.filter { sentences[$0].isEnglish && !silent.isHeading(sentences[$0].block) }
+    self.init(syntax, reading, actions: actions, english: english, deeds: deeds, cues: cues)
   }
 
+  /// A part of it, or all.
   private init(
     _ syntax: JobSyntax, _ reading: Reading, actions: [Range<Int>], english: [Int] = [],
-    deeds: DeedLists = DeedLists(), lookingAt places: Range<Int>? = nil
+    deeds: DeedLists = DeedLists(), cues: [Cues] = [], lookingAt places: Range<Int>? = nil
   ) {
     self.syntax = syntax
     self.reading = reading
     self.actions = actions
     self.english = english
     self.deeds = deeds
+    self.cues = cues
     self.places = places ?? reading.sentences.indices
+    var all = Cues.none
+    for cue in cues { all.add(cue) }
+    allCues = all
+  }
+
+  private static func actions(of sentences: [SentenceReading], _ syntax: JobSyntax) -> [Range<Int>] {
+    var next = 0
+    return sentences.map { sentence in
+      while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
+      let first = next
+      while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.upperBound { next += 1 }
+      return first..<next
+    }
   }
 
   /// Leaves only some of the sentences to be looked at.
   func looking(at places: Range<Int>) -> Conduct {
     let first = english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
     let english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
-    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, lookingAt: places)
+    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, cues: cues, lookingAt: places)
+  }
+
+  /// The same for whoever is not to be spared a look: what rules say of it must be what they say of this one.
+  func withEveryCue() -> Conduct {
+    let every = [Cues](repeating: .every, count: cues.count)
+    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, cues: every, lookingAt: places)
+  }
+
+  /// The sentences in `english` that have one of the cues, by their places.
+  func english(with wanted: Cues) -> [Int] {
+    guard allCues.isAny(of: wanted) else { return [] }
+    var found: [Int] = []
+    for place in english where cues[place].isAny(of: wanted) { found.append(place) }
+    return found
+  }
+
+  /// The same among `places`, whatever their language.
+  func places(with wanted: Cues) -> [Int] {
+    guard allCues.isAny(of: wanted) else { return [] }
+    var found: [Int] = []
+    for place in places where cues[place].isAny(of: wanted) { found.append(place) }
+    return found
+  }
+
+  /// Whether it says what somebody says.
+  private func speaks(in sentence: SentenceReading) -> Bool {
+    sentence.tokens.contains { speech(at: $0) != nil }
   }
 
   var bytes: [UInt8] { syntax.text.bytes }

@@ -68,7 +68,9 @@ final class Prose: Sendable {
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
     guard reading.presence.hasAny(of: phrases) else { return [] }
     var matches: [Match] = []
-    for sentence in instructions where sentence.words.hasAny(of: opening) {
+    let instructions = instructions
+    for index in instructions.indices where instructions[index].words.hasAny(of: opening) {
+      let sentence = instructions[index]
       var free = 0
       for place in sentence.tokens where place >= free && reading.tokens[place].isAny(of: opening) {
         let start = reading.tokens[place].range.lowerBound

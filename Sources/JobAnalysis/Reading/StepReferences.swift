@@ -13,11 +13,15 @@ struct StepReferences {
   private(set) var known: Set<Int> = []
 
   init(_ prose: Prose) {
-    for block in prose.syntax.blocks {
-      if case .item(let number?) = block.kind { known.insert(number) }
+    let blocks = prose.syntax.blocks
+    for place in blocks.indices {
+      if case .item(let number?) = blocks[place].kind { known.insert(number) }
     }
     guard prose.reading.presence.hasAny(of: StepReferences.names) else { return }
-    for sentence in prose.reading.sentences where sentence.isEnglish {
+    let sentences = prose.reading.sentences
+    for index in sentences.indices
+    where sentences[index].words.hasAny(of: StepReferences.names) && sentences[index].isEnglish {
+      let sentence = sentences[index]
       for place in sentence.tokens where prose.isIn(StepReferences.names, at: place) {
         guard place + 1 < sentence.tokens.upperBound, let number = StepReferences.number(place + 1, prose) else {
           continue

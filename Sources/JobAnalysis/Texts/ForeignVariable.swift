@@ -10,12 +10,14 @@ struct ForeignVariable: Sendable {
   /// Those of a text, in its order.
   static func all(in text: PlacedText, _ spelling: VariableSpelling) -> [ForeignVariable] {
     let atoms = text.atoms.compactMap { atom -> ForeignVariable? in
+      guard atom.kind == .template || atom.kind == .foreignVariable || atom.kind == .variable else { return nil }
       guard let name = name(of: atom, in: text, spelling), let meant = spelling.spelling(of: name, in: text.role) else {
         return nil
       }
       return ForeignVariable(range: atom.range, meant: meant, isDeclared: spelling.isDeclared(name, in: text.role))
     }
-    return (atoms + marked(in: text, spelling)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let marked = marked(in: text, spelling)
+    return marked.isEmpty ? atoms : (atoms + marked).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// What an atom names that is not filled in as it stands.

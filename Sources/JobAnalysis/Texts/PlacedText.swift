@@ -24,6 +24,8 @@ final class PlacedText: Sendable {
   let atoms: [Atom]
   /// Where sentences may stand, headings left out.
   let prose: [Range<Int>]
+  /// By what words a message wakes rules about messages; every one of a text that is none.
+  let cues: Cues
   private let map: TextMap
 
   /// A job without its messages, which are texts of their own.
@@ -33,6 +35,7 @@ final class PlacedText: Sendable {
     let start = blocks.first?.content.lowerBound ?? 0
     let all = syntax.atoms(in: start..<(blocks.last?.content.upperBound ?? start))
     role = .job
+    cues = .every
     bytes = syntax.text.bytes
     map = .plain(start: 0, isQuoted: false)
     var hole = holes.startIndex
@@ -71,11 +74,13 @@ final class PlacedText: Sendable {
   }
 
   private convenience init(_ role: Role, _ bytes: [UInt8], map: TextMap) {
-    self.init(role, bytes, atoms: Atom.all(in: bytes), prose: [0..<bytes.count], map: map)
+    self.init(
+      role, bytes, atoms: Atom.all(in: bytes), prose: [0..<bytes.count], map: map, cues: CueTable.shared.cues(of: bytes))
   }
 
-  private init(_ role: Role, _ bytes: [UInt8], atoms: [Atom], prose: [Range<Int>], map: TextMap) {
+  private init(_ role: Role, _ bytes: [UInt8], atoms: [Atom], prose: [Range<Int>], map: TextMap, cues: Cues) {
     self.role = role
+    self.cues = cues
     self.bytes = bytes
     self.atoms = atoms
     self.prose = prose
@@ -84,12 +89,17 @@ final class PlacedText: Sendable {
 
   /// The same places with other bytes: templates are read with everything else blanked out.
   convenience init(_ text: PlacedText, blankedTo bytes: [UInt8]) {
-    self.init(text.role, bytes, atoms: text.atoms, prose: text.prose, map: text.map)
+    self.init(text.role, bytes, atoms: text.atoms, prose: text.prose, map: text.map, cues: text.cues)
   }
 
   /// The same text where it stands in a document that begins with more bytes, or fewer.
   func moved(by shift: Int) -> PlacedText {
-    PlacedText(role, bytes, atoms: atoms, prose: prose, map: map.moved(by: shift))
+    PlacedText(role, bytes, atoms: atoms, prose: prose, map: map.moved(by: shift), cues: cues)
+  }
+
+  /// See `Conduct.withEveryCue`.
+  func withEveryCue() -> PlacedText {
+    PlacedText(role, bytes, atoms: atoms, prose: prose, map: map, cues: .every)
   }
 
   /// Where all of it stands in the document.
@@ -105,6 +115,17 @@ final class PlacedText: Sendable {
 
   /// A part of it for a message: on one line and not too long.
   func quotation(_ range: Range<Int>) -> String { Quotation.short(bytes.string(range)) }
+
+  /// From where the prose begins to where it ends.
+  var extent: Range<Int> {
+    guard let first = prose.first, let last = prose.last else { return 0..<0 }
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
+  }
+
+  /// Whether it is sent as one, however it is written: nothing in it is filled in, and no character takes less than a byte.
+  var isOneSegment: Bool {
+    bytes.count <= 70 && !atoms.contains { $0.kind == .variable || $0.kind == .template }
+  }
 
   /// Whether it is a text that the caller gets, rather than what the agent reads.
   var isMessage: Bool { role == .sendSMS || role == .textMessage || role == .conditionalText }

@@ -8,6 +8,7 @@ struct SensitiveParts {
   init(_ message: PlacedText) {
     self.message = message
     for atom in message.atoms where isSecret(atom) { ranges.append(atom.range) }
+    guard message.cues.isAny(of: .digits | .sensitive) else { return }
     for piece in message.words {
       findNumbers(in: piece)
       findWords(in: piece)
@@ -145,5 +146,7 @@ struct SensitiveParts {
   private static let between = WordSet(
     "with us me back your the a full whole credit debit bank and or name number date address please here by to this")
   private static let prohibitions = WordSet("never not no without last ending")
-  private static let codes = WordSet("cvv cvc ssn password")
+  /// With one of these or of `codes` begins what nobody should send.
+  static let openers = WordSet("card password social")
+  static let codes = WordSet("cvv cvc ssn password")
 }

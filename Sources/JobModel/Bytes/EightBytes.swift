@@ -169,17 +169,23 @@ extension [UInt8] {
     }
   }
 
-  /// The first place from `index` on, below `limit`, of a byte with which a gap of a template may begin: `[`, `<`, `_`, `T`, `X`;
-  /// else `limit`. Eight bytes at once.
+  /// The first place from `index` on, below `limit`, where a gap of a template may begin: `[`, `<`, `__`, `TB`, `XX`; else `limit`.
+  /// Eight bytes at once.
   public func firstPlaceholderMark(from index: Int, to limit: Int) -> Int {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      while index + 8 <= limit {
+      while index + 9 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        let found =
-          eight.bytesEqual(0x5B) | eight.bytesEqual(0x3C) | eight.bytesEqual(0x5F) | eight.bytesEqual(0x54)
-          | eight.bytesEqual(0x58)
+        // `<`, `T`, `X`, `[` and `_`, and hardly any other byte of a text, as the highest bit says of some behind the first.
+        var found = eight.bytesEqual(0x5B) | eight.bytesEqual(0x3C)
+        let doubled = eight.bytesEqual(0x5F) | eight.bytesEqual(0x54) | eight.bytesEqual(0x58)
+        if doubled != 0 {
+          let behind = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
+          found |=
+            eight.bytesEqual(0x5F) & behind.bytesEqual(0x5F) | eight.bytesEqual(0x54) & behind.bytesEqual(0x42)
+            | eight.bytesEqual(0x58) & behind.bytesEqual(0x58)
+        }
         if found != 0 { return index + found.trailingZeroBitCount / 8 }
         index += 8
       }
@@ -195,6 +201,28 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
+  /// The first place from `index` on, below `limit`, of one of four bytes, else `limit`; eight bytes at once.
+  public func first(of four: (UInt8, UInt8, UInt8, UInt8), from index: Int, to limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index + 8 <= limit {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let found =
+          eight.bytesEqual(UInt64(four.0)) | eight.bytesEqual(UInt64(four.1)) | eight.bytesEqual(UInt64(four.2))
+          | eight.bytesEqual(UInt64(four.3))
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < limit {
+        let byte = bytes[index]
+        if byte == four.0 || byte == four.1 || byte == four.2 || byte == four.3 { return index }
+        index += 1
+      }
+      return index
+    }
+  }
+
   /// The first place of a byte from `index` on, below `limit`, else `limit`; eight bytes at once.
   public func first(_ byte: UInt8, from index: Int, to limit: Int) -> Int {
     let limit = Swift.min(limit, count)

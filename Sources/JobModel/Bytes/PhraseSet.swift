@@ -55,6 +55,11 @@ public final class PhraseSet: Sendable {
   /// See `Lists`.
   var firstHashes: [UInt64] { lists.firstHashes }
 
+  /// The hash of the letters with which each phrase begins, up to the first mark or space.
+  package func forEachFirstHash(_ body: (UInt64) -> Void) {
+    for hash in lists.firstHashes { body(hash) }
+  }
+
   /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
   public func mayBegin(with hash: UInt64) -> Bool { lists.initials & hash.bit != 0 }
 

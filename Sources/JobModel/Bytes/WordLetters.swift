@@ -66,7 +66,7 @@ extension UInt64 {
 
   /// A place in a table whose size is a power of two.
   @inlinable
-  func slot(_ mask: Int) -> Int { Int(truncatingIfNeeded: self) & mask }
+  public func slot(_ mask: Int) -> Int { Int(truncatingIfNeeded: self) & mask }
 
   /// One bit of 64, of other bits than the place in a small table.
   @inlinable

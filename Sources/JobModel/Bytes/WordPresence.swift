@@ -18,6 +18,13 @@ public struct WordPresence: Sendable {
   /// Whether one of the phrases may be there: a word with which it begins is.
   public func hasAny(of phrases: PhraseSet) -> Bool { phrases.firstHashes.contains { has($0) } }
 
+  /// How many of the words may be there.
+  public func count(of words: WordSet) -> Int {
+    var count = 0
+    words.forEachHash { if has($0) { count += 1 } }
+    return count
+  }
+
   private func has(_ hash: UInt64) -> Bool {
     bits[WordPresence.place(hash)] >> (hash & 63) & 1 == 1
   }

@@ -92,6 +92,11 @@ public struct WordSet: Sendable {
     slots.contains { $0.length > 0 && test($0.hash) }
   }
 
+  /// The hash of each of its words.
+  package func forEachHash(_ body: (UInt64) -> Void) {
+    for slot in slots where slot.length > 0 { body(slot.hash) }
+  }
+
   @usableFromInline
   func finds(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> Bool {
     var slot = hash.slot(mask)

@@ -42,6 +42,8 @@ package struct PhoneNumber: Sendable, Equatable {
   }
 
   package init?(_ text: String, region: String) {
+    // Most of what is transferred to is a name.
+    guard text.utf8.contains(where: { $0.isDigit || $0 >= 0x80 }) else { return nil }
     self.init(Array(text.utf8)[...], region: region)
   }
 

@@ -29,8 +29,14 @@ struct ByteSearchTests {
       let range = start..<limit
       let mark = range.first { bytes[$0] >= 0xE0 || ".?!(".utf8.contains(bytes[$0]) } ?? limit
       #expect(bytes.firstSentenceMark(from: start, to: limit) == mark, "\(bytes) \(range)")
-      let gap = range.first { "[<_TX".utf8.contains(bytes[$0]) } ?? limit
-      #expect(bytes.firstPlaceholderMark(from: start, to: limit) == gap, "\(bytes) \(range)")
+      let gap = range.first { index in
+        let pair = index + 1 < limit ? String(decoding: bytes[index...index + 1], as: UTF8.self) : ""
+        return "[<".utf8.contains(bytes[index]) || ["__", "TB", "XX"].contains(pair)
+      }
+      #expect(bytes.firstPlaceholderMark(from: start, to: limit) <= gap ?? limit, "\(bytes) \(range)")
+      let four = (letter("@"), letter("<"), letter("T"), letter("p"))
+      let one = range.first { "@<Tp".utf8.contains(bytes[$0]) } ?? limit
+      #expect(bytes.first(of: four, from: start, to: limit) == one, "\(bytes) \(range)")
       let pair = range.dropLast().first { bytes[$0] | 0x20 == "p" && "iaw".utf8.contains(bytes[$0 + 1] | 0x20) }
       let found = bytes.firstSmallLetter(
         letter("p"), before: (letter("i"), letter("a"), letter("w")), from: start, to: limit)

@@ -24,10 +24,11 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, let syntax = snapshot.document.job else { return [] }
+    let places = ActionNames.places(in: conduct, snapshot)
+    guard !places.isEmpty else { return [] }
     let names = ActionNames(snapshot)
     guard !names.labels.isEmpty else { return [] }
-    return conduct.places.flatMap { place -> [Mark] in
-      guard names.mayStand(in: conduct.sentences[place].tokens, conduct) else { return [] }
+    return places.flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       guard !conduct.isHeading(sentence.block), !sentence.isNegated else { return [] }
       return sentence.tokens.compactMap { token in
@@ -46,7 +47,7 @@ extension Rule {
 }
 
 /// The names of the actions that a product has, as they are written in a menu.
-private struct ActionNames {
+struct ActionNames {
   let labels: [[UInt8]]
   /// Their first letters, a bit each: most words begin no label.
   private let initials: UInt64
@@ -59,21 +60,28 @@ private struct ActionNames {
       labels += action.aliases.filter { $0.utf8.contains(0x20) }.map { Array($0.utf8) }
     }
     if snapshot.profile.hasTextMessages {
-      labels += snapshot.workspace.textMessages.map { Array($0.name.utf8) }.filter { $0.contains(0x5F) }
+      for message in snapshot.workspace.textMessages where ActionNames.isName(message) {
+        labels.append(Array(message.name.utf8))
+      }
     }
     self.labels = labels
     initials = labels.reduce(0) { $0 | 1 << UInt64($1[0] & 63) }
     hasTransfer = snapshot.profile.actions.contains(.transferCall)
   }
 
-  /// Whether one of these words begins as a name does, or stands behind a slash: in most sentences none does.
-  func mayStand(in places: Range<Int>, _ conduct: Conduct) -> Bool {
-    let bytes = conduct.bytes
-    return conduct.tokens[places].contains { token in
-      let start = token.range.lowerBound
-      return initials >> UInt64(bytes[start] & 63) & 1 == 1 || bytes.at(start - 1) == "/"
+  /// The sentences in which one may stand. Where the workspace has names of its own, each may.
+  static func places(in conduct: Conduct, _ snapshot: Snapshot) -> [Int] {
+    if snapshot.profile.hasTextMessages, snapshot.workspace.textMessages.contains(where: isName) {
+      return Array(conduct.places)
     }
+    return conduct.places(with: .actionNames)
   }
+
+  /// A text message by whose name nothing else can be meant.
+  private static func isName(_ message: WorkspaceAction) -> Bool { message.name.utf8.contains(0x5F) }
+
+  /// The first words of all built-in names; the short form is one of them.
+  static let openers = WordSet("create send transfer")
 
   /// The name that begins with a word: as it is written in the menu, and neither escaped nor the subject of a statement.
   func name(at place: Int, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {

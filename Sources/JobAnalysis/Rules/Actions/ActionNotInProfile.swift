@@ -23,12 +23,13 @@ extension Rule {
   ) { snapshot in
     let profile = snapshot.profile
     return snapshot.actions.compactMap { action in
+      if profile.actions.contains(action.kind) { return nil }
       let label = action.range.lowerBound..<action.label.upperBound
       if case .workspace(let name) = action.kind {
         guard !profile.hasTextMessages, snapshot.workspace.action(named: name)?.kind == .textMessage else { return nil }
         return Mark(label, "\(profile.id) has no text messages of your own, so /\(name) does nothing here")
       }
-      guard let builtIn = BuiltInAction.of(action.kind), !profile.actions.contains(action.kind) else { return nil }
+      guard let builtIn = BuiltInAction.of(action.kind) else { return nil }
       let instead =
         profile.hasConditionalTexts
         ? "here a text is sent by a condition, not from the instructions"

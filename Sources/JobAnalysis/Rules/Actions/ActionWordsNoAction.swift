@@ -28,32 +28,31 @@ extension Rule {
   ) { snapshot in
     guard snapshot.showsItsActions, let conduct = snapshot.conduct else { return [] }
     var words = ActionWords(conduct, snapshot.profile)
-    for place in conduct.english { words.read(place) }
+    for place in conduct.english(with: .needingActions | .speech | .toldTransfers) { words.read(place) }
     return words.marks
   }
 }
 
 /// What sentences say that the agent does, and no action near it does.
-private struct ActionWords {
+struct ActionWords {
   private(set) var marks: [Mark] = []
   private let conduct: Conduct
   private let profile: Profile
-  private let hasSpeech: Bool
-  private let mayTellTransfers: Bool
   /// The sentence that is read.
   private var place = 0
 
   init(_ conduct: Conduct, _ profile: Profile) {
     self.conduct = conduct
     self.profile = profile
-    hasSpeech = conduct.syntax.atoms.contains { $0.kind == .speech }
-    mayTellTransfers = conduct.reading.presence.hasAny(of: ActionWords.toldTransfers)
   }
 
   mutating func read(_ place: Int) {
     self.place = place
     let sentence = conduct.sentences[place]
-    for deed in conduct.deeds[place] where !deed.isNegated { note(deed, in: sentence) }
+    if conduct.cues[place].isAny(of: .needingActions) {
+      for deed in conduct.deeds[place] where !deed.isNegated { note(deed, in: sentence) }
+    }
+    guard conduct.cues[place].isAny(of: .speech | .toldTransfers) else { return }
     let isTold = sentence.label.map { ActionWords.tells($0, conduct.bytes) } ?? false
     guard sentence.clause.isInstruction || isTold, sentence.clause != .prohibition, !sentence.isNegated else { return }
     noteSaid(in: sentence)
@@ -100,11 +99,14 @@ private struct ActionWords {
   }
 
   private mutating func noteSaid(in sentence: SentenceReading) {
-    if hasSpeech, let said = conduct.spokenPhrase(ActionWords.spokenTexts, in: sentence) { note(.sendSMS, said) }
-    if hasSpeech, let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) {
+    let cues = conduct.cues[place]
+    if cues.isAny(of: .speech), let said = conduct.spokenPhrase(ActionWords.spokenTexts, in: sentence) {
+      note(.sendSMS, said)
+    }
+    if cues.isAny(of: .speech), let said = conduct.spokenPhrase(ActionWords.spokenTransfers, in: sentence) {
       note(.transferCall, said)
     }
-    if mayTellTransfers, sentence.words.hasAny(of: ActionWords.toldTransfers),
+    if cues.isAny(of: .toldTransfers),
       let told = conduct.phrase(ActionWords.toldTransfers, in: sentence.main..<sentence.tokens.upperBound)
     {
       note(.transferCall, told)
@@ -169,7 +171,7 @@ private struct ActionWords {
     let me put you through
     let me transfer you
     """)
-  private static let toldTransfers = PhraseSet(
+  static let toldTransfers = PhraseSet(
     """
     they are being connected
     they are being transferred

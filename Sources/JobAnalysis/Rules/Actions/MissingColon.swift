@@ -24,7 +24,8 @@ extension Rule {
       .fine("Tell them to send an SMS to the front desk.\n"),
     ]
   ) { snapshot in
-    [ActionKind.sendSMS, .transferCall].flatMap { snapshot.builtInActions($0) }.compactMap { action in
+    let actions = snapshot.builtInActions(.sendSMS) + snapshot.builtInActions(.transferCall)
+    return actions.compactMap { action in
       guard let place = action.missingColon else { return nil }
       let label = snapshot.document.text.string(action.label)
       return Mark(

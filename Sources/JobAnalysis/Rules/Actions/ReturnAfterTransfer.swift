@@ -22,6 +22,7 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
+    guard conduct.allCues.isAny(of: .transfer) else { return [] }
     return conduct.english.compactMap { place in
       guard TransferReturn.mayStand(in: place, conduct),
         let transfer = TransferReturn.transfer(before: place, conduct),
@@ -35,17 +36,21 @@ extension Rule {
   }
 }
 
-private enum TransferReturn {
+enum TransferReturn {
+  /// How many sentences before it the transfer may stand.
+  private static let farthest = 2
+
   /// Whether a sentence may say that the agent comes back, or does something where nobody answers.
   static func mayStand(in place: Int, _ conduct: Conduct) -> Bool {
-    guard !conduct.deeds[place].isEmpty else { return false }
-    return conduct.sentences[place].condition != nil || conduct.sentences[place].words.hasAny(of: returns)
+    let isNear = (max(0, place - farthest)...place).contains { conduct.cues[$0].isAny(of: .transfer) }
+    guard isNear, !conduct.deeds[place].isEmpty else { return false }
+    return conduct.cues[place].isAny(of: .returns) || conduct.sentences[place].condition != nil
   }
 
   /// A transfer in the sentence, or in one of the two before it.
   static func transfer(before place: Int, _ conduct: Conduct) -> Action? {
     var current = place
-    while current >= 0, place - current <= 2, current == place || !conduct.isHeading(conduct.sentences[current].block) {
+    while current >= 0, place - current <= farthest, current == place || !conduct.isHeading(conduct.sentences[current].block) {
       if let last = conduct.actions[current].last(where: { conduct.syntax.actions[$0].kind == .transferCall }) {
         return current == place || conduct.goesOn(from: conduct.sentences[current], to: conduct.sentences[place])
           ? conduct.syntax.actions[last] : nil
@@ -86,7 +91,7 @@ private enum TransferReturn {
   }
 
   private static let steps = WordSet("question questions step steps top")
-  private static let returns = PhraseSet(
+  static let returns = PhraseSet(
     """
     bring the caller back
     bring them back

@@ -28,7 +28,7 @@ extension Rule {
     guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
       return []
     }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .texting).flatMap { place -> [Mark] in
       conduct.deeds[place].compactMap { deed in
         guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, conduct) else { return nil }
         return Mark(

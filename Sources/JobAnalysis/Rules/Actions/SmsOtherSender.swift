@@ -20,11 +20,11 @@ extension Rule {
       .fine("Text them from another number.\n"),
     ]
   ) { snapshot in
-    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct,
-      conduct.reading.presence.hasAny(of: OtherSender.openers), conduct.reading.presence.hasAny(of: OtherSender.numbers)
-    else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
-      guard conduct.sentences[place].words.hasAny(of: OtherSender.openers) else { return [] }
+    guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
+      return []
+    }
+    return conduct.english(with: .senders).flatMap { place -> [Mark] in
+      guard conduct.cues[place].isAny(of: .texting | .sms), conduct.cues[place].isAny(of: .numbers) else { return [] }
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
         guard !deed.isNegated, OtherSender.texts(deed, in: sentence, conduct),
@@ -39,7 +39,7 @@ extension Rule {
   }
 }
 
-private enum OtherSender {
+enum OtherSender {
   static func texts(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Bool {
     if conduct.tokens[deed.verb].atom != nil { return conduct.action(at: deed.verb)?.kind == .sendSMS }
     return conduct.isWord(deed.verb, in: Conduct.textVerbs)

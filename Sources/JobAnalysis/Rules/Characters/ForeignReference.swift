@@ -43,7 +43,9 @@ private enum ForeignReferences {
   static func all(in bytes: [UInt8], _ piece: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = piece.lowerBound
-    while index < piece.upperBound {
+    while true {
+      index = bytes.first(of: marks, from: index, to: piece.upperBound)
+      guard index < piece.upperBound else { return ranges }
       guard let end = end(in: bytes, at: index, limit: piece.upperBound) else {
         index += 1
         continue
@@ -51,8 +53,9 @@ private enum ForeignReferences {
       ranges.append(index..<end)
       index = end
     }
-    return ranges
   }
+
+  private static var marks: (UInt8, UInt8, UInt8, UInt8) { (0x40, 0x23, 0x3C, 0x7B) }
 
   /// `<hours>` that has its `</hours>`: a part of the text.
   static func sections(in bytes: [UInt8]) -> Set<String> {

@@ -22,9 +22,12 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
+    let sentences = prose.reading.sentences
+    let forbidding = sentences.indices.filter { sentences[$0].isEnglish && forbids(sentences[$0], prose) }
+    if forbidding.isEmpty { return [] }
     let items = itemCounts(prose)
-    return prose.reading.sentences.compactMap { sentence in
-      guard sentence.isEnglish, forbids(sentence, prose) else { return nil }
+    return forbidding.compactMap { place in
+      let sentence = sentences[place]
       let opensList = prose.bytes.at(sentence.range.upperBound - 1) == ":"
       guard commas(sentence, prose) >= 5 || opensList && items[sentence.block] >= 6 else { return nil }
       return Mark(sentence.range, "too many things to keep in mind; say in one sentence what they have in common")

@@ -20,7 +20,7 @@ extension Rule {
       .fine("Greet the caller. Ask the customer for the name. Transfer the client portal questions.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
+    guard let prose = snapshot.prose, prose.reading.presence.count(of: Names.words) >= 3 else { return [] }
     var names = Names(prose)
     names.read()
     guard let (known, third) = names.drift else { return [] }
@@ -87,7 +87,7 @@ extension Rule {
         && !prose.isIn(Names.next, at: index + 1)
     }
 
-    private static let words = WordSet("caller client customer guest patient user")
+    static let words = WordSet("caller client customer guest patient user")
     private static let addressing = WordSet(
       "ask connect greet help inform let offer remind send tell text thank transfer")
     private static let next = WordSet("how know to what when where whether which who why")

@@ -22,13 +22,13 @@ extension Rule {
       .fine("Tell them about the nurse and the portal. It opens at nine.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.places.compactMap { place in
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
+    return conduct.places(with: .pronouns).compactMap { place in
       guard place > 0 else { return nil }
       let sentence = prose.reading.sentences[place]
       let before = prose.reading.sentences[place - 1]
       guard sentence.block == before.block, sentence.isEnglish, before.isEnglish, !sentence.tokens.isEmpty,
-        prose.isIn(pronouns, at: sentence.tokens.lowerBound), saysOfThing(sentence, prose),
+        prose.isIn(VaguePronoun.pronouns, at: sentence.tokens.lowerBound), saysOfThing(sentence, prose),
         let (first, second) = things(in: before, prose)
       else { return nil }
       let pronoun = prose.reading.tokens[sentence.tokens.lowerBound].range
@@ -38,8 +38,6 @@ extension Rule {
         related: [RelatedPlace(first, "it can be this"), RelatedPlace(second, "or this")])
     }
   }
-
-  private static let pronouns = WordSet("it that this")
 
   /// What is said can only be said of a thing: "expires", "has to be signed". "It is important", "this helps" speak of what
   /// was said.
@@ -124,4 +122,8 @@ extension Rule {
     morning night nurse office owner people reception receptionist staff stylist surgeon team technician time today
     tomorrow vet week year
     """)
+}
+
+enum VaguePronoun {
+  static let pronouns = WordSet("it that this")
 }

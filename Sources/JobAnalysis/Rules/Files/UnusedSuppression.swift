@@ -24,7 +24,7 @@ extension Rule {
   ) { snapshot in
     let suppressions = snapshot.suppressions
     guard !suppressions.isEmpty else { return [] }
-    let said = snapshot.marksBeforeSuppression()
+    let said = snapshot.marksBeforeSuppression(of: suppressions)
     return suppressions.flatMap { suppression -> [Mark] in
       func isUsed(_ rule: String?) -> Bool {
         var place = said.firstPlace(fromWhichOn: { $0.range.lowerBound >= suppression.scope.lowerBound })
@@ -48,9 +48,14 @@ extension Rule {
 }
 
 extension Snapshot {
-  /// What every other rule says, silenced or not, in the order of the text.
-  fileprivate func marksBeforeSuppression() -> [(rule: String, range: Range<Int>)] {
-    Rule.all.indices.filter { Rule.all[$0].id != Rule.unusedSuppression.id }.flatMap { place in
+  /// What every other rule says that may be meant, silenced or not, in the order of the text.
+  fileprivate func marksBeforeSuppression(of suppressions: [Suppression]) -> [(rule: String, range: Range<Int>)] {
+    let isAnyMeant = suppressions.contains { $0.rules.isEmpty }
+    let meant = Set(suppressions.flatMap { $0.rules.map { $0.rule } })
+    return Rule.all.indices.filter { place in
+      let id = Rule.all[place].id
+      return id != Rule.unusedSuppression.id && (isAnyMeant || meant.contains(id))
+    }.flatMap { place in
       let rule = Rule.all[place]
       return (said?[place] ?? rule.check(self)).map { (rule: rule.id, range: $0.range) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -32,9 +32,13 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    var first = FirstPlaces<Placed<InstructionKey>>(most: prose.reading.sentences.count)
     var marks = deadlines(prose)
-    for place in prose.reading.sentences.indices {
+    let repeated = repeatedKeys(prose.reading.keys)
+    if repeated == 0 { return marks }
+    let keys = prose.reading.keys
+    var first = FirstPlaces<Placed<InstructionKey>>(most: keys.count)
+    for place in keys.indices {
+      guard let words = keys[place], repeated & words.hash.bit != 0 else { continue }
       guard let key = saying(of: place, prose),
         let above = first.place(of: key, hash: key.hash(key.words.hash), orNow: place),
         let mark = conflict(place, with: above, prose)
@@ -42,6 +46,21 @@ extension Rule {
       marks.append(mark)
     }
     return marks
+  }
+
+  /// The bits of the hashes that more than one sentence has, and perhaps of some others.
+  private static func repeatedKeys(_ keys: [InstructionKey?]) -> UInt64 {
+    var size = 64
+    while size < keys.count * 8 { size *= 2 }
+    var seen = [UInt64](repeating: 0, count: size / 64)
+    var repeated: UInt64 = 0
+    for key in keys {
+      guard let hash = key?.hash else { continue }
+      let slot = hash.slot(size - 1)
+      if seen[slot >> 6] >> UInt64(slot & 63) & 1 == 1 { repeated |= hash.bit }
+      seen[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
+    return repeated
   }
 
   /// Nil for a sentence that is held against no other.
@@ -146,7 +165,8 @@ extension Rule {
 
   /// Whether each has one number, and not the same: with more of them, one may say which thing the other is about.
   private static func disagree(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
-    InstructionKey.differInOneNumber(first, second, prose) && isMeasured(first, prose)
+    first.words.has(.number) && second.words.has(.number)
+      && InstructionKey.differInOneNumber(first, second, prose) && isMeasured(first, prose)
   }
 
   private static let units = WordSet(

@@ -29,7 +29,7 @@ extension Rule {
       .flags("---\nname: Book a visit\n---\nYou answer calls for Lakeside Dental.\n\n1. ⟦Ask for the name.⟧\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.wholeJob, !hasGoal(prose), let first = prose.instructions.first else { return [] }
+    guard let prose = snapshot.wholeJob, let conduct = snapshot.conduct, !hasGoal(prose, conduct), let first = prose.instructions.first else { return [] }
     let start = prose.syntax.text.lineStart(prose.syntax.text.line(at: first.range.lowerBound))
     let described = prose.syntax.frontMatter.flatMap { _ in Job(prose.syntax).description?.text }
     let goal = described ?? "help the caller …"
@@ -46,18 +46,22 @@ extension Rule {
   }
 
   /// In one of the first two blocks, or under a word that says so; what the agent is there for, in the first six.
-  private static func hasGoal(_ prose: Prose) -> Bool {
+  private static func hasGoal(_ prose: Prose, _ conduct: Conduct) -> Bool {
     if prose.reading.sections.contains(where: { $0 == .goal }) { return true }
     if prose.syntax.blocks.contains(where: { names(purposes, $0, prose.bytes) }) { return true }
     var blocks = 0
     var last: Int?
-    for sentence in prose.reading.sentences {
-      if case .heading = prose.syntax.blocks[sentence.block].kind { continue }
-      if sentence.block != last { blocks += 1 }
-      last = sentence.block
+    let sentences = prose.reading.sentences
+    for place in sentences.indices {
+      let block = sentences[place].block
+      if conduct.isHeading(block) { continue }
+      if block != last { blocks += 1 }
+      last = block
       if blocks > 6 { return false }
-      if blocks <= 2, sentence.clause == .goal { return true }
-      if sentence.isEnglish, saysTask(sentence, prose) || saysService(sentence, prose) { return true }
+      if blocks <= 2, sentences[place].clause == .goal { return true }
+      guard sentences[place].isEnglish else { continue }
+      if conduct.cues[place].isAny(of: .tasks), saysTask(sentences[place], prose) { return true }
+      if conduct.cues[place].isAny(of: .services), saysService(sentences[place], prose) { return true }
     }
     return false
   }
@@ -91,7 +95,7 @@ extension Rule {
   /// `Your job is to book visits`, `Your role: answer questions about prices`.
   private static func saysTask(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
     sentence.tokens.prefix(8).contains { place in
-      guard prose.isIn(tasks, at: place), place + 1 < sentence.tokens.upperBound else { return false }
+      guard prose.isIn(MissingGoal.tasks, at: place), place + 1 < sentence.tokens.upperBound else { return false }
       return prose.isIn(being, at: place + 1) || prose.reading.tokens[place + 1].kind == .colon
     }
   }
@@ -99,9 +103,8 @@ extension Rule {
   /// `You help callers with bookings`, `You're here to take orders`, `Help callers book`.
   private static func saysService(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
     guard let first = sentence.tokens.first else { return false }
-    if prose.isIn(helping, at: first) { return true }
-    let isOfAgent = prose.isIn(agent, at: first)
-    guard isOfAgent || sentence.words.hasAny(of: agent) else { return false }
+    if prose.isIn(MissingGoal.helping, at: first) { return true }
+    let isOfAgent = prose.isIn(MissingGoal.agent, at: first)
     return sentence.tokens.prefix(40).contains { place in
       if isOfAgent, place > first, prose.isIn(serving, at: place) { return true }
       let verb = prose.isWord("can", at: place) ? place + 1 : place
@@ -110,24 +113,17 @@ extension Rule {
       else {
         return false
       }
-      return prose.isIn(agent, at: place - 1)
+      return prose.isIn(MissingGoal.agent, at: place - 1)
         || isOfAgent && (prose.isIn(joints, at: place - 1) || prose.reading.tokens[place - 1].kind == .comma)
     }
   }
 
   private static let purposes = WordSet("capabilities directive job mission missions responsibilities responsibility")
-  private static let tasks = WordSet(
-    """
-    capabilities capability directive goal goals job mission objective objectives purpose responsibilities
-    responsibility role task tasks
-    """)
   private static let being = WordSet("are is")
-  private static let agent = WordSet("you you're")
   private static let services = WordSet(
     """
     assist book collect gather guide handle help manage process provide qualify reschedule resolve schedule support take
     """)
-  private static let helping = WordSet("assist help")
   private static let topics = WordSet("inquiries questions")
   private static let joints = WordSet("and to")
   private static let serving = WordSet(
@@ -135,4 +131,14 @@ extension Rule {
     assisting assists capable expert handling handles helping helps providing provides responsible specialized specializes
     specializing
     """)
+}
+
+enum MissingGoal {
+  static let tasks = WordSet(
+    """
+    capabilities capability directive goal goals job mission objective objectives purpose responsibilities
+    responsibility role task tasks
+    """)
+  static let helping = WordSet("assist help")
+  static let agent = WordSet("you you're")
 }

@@ -24,8 +24,12 @@ extension Rule {
     guard let prose = snapshot.wholeJob, !prose.reading.sections.contains(where: { $0 == .offScript }) else {
       return []
     }
-    guard let first = prose.reading.sentences.first(where: { asksForData($0, prose) }) else { return [] }
-    guard !prose.reading.sentences.contains(where: { isWayOut($0, prose) }) else { return [] }
+    let sentences = prose.reading.sentences
+    guard let place = sentences.indices.first(where: { asksForData(sentences[$0], prose) }) else { return [] }
+    let first = sentences[place]
+    guard let conduct = snapshot.conduct, !conduct.sentences.indices.contains(where: { isWayOut($0, conduct) }) else {
+      return []
+    }
     let end = prose.bytes.trimmed(prose.syntax.instructions).upperBound
     let fix = Fix(
       title: "say what to do when the caller declines",
@@ -61,18 +65,20 @@ extension Rule {
   }
 
   /// A caller who does not go along, an answer that is not there, or what is done then.
-  private static func isWayOut(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
-    if sentence.clause == .offScript { return true }
-    if sentence.tokens.contains(where: { prose.isIn(ways, at: $0) }) { return true }
+  private static func isWayOut(_ place: Int, _ conduct: Conduct) -> Bool {
+    let sentences = conduct.sentences
+    if sentences[place].clause == .offScript { return true }
+    guard conduct.cues[place].isAny(of: .waysOut) else { return false }
+    let sentence = sentences[place]
+    if conduct.has(WaysOut.ways, in: sentence.tokens) { return true }
     guard sentence.clause != .prohibition else { return false }
-    let tokens = prose.tokens(of: sentence)
-    let isOfCaller = sentence.condition != nil || tokens.contains { $0.isAny(of: .caller) }
-    return isOfCaller && tokens.contains { $0.isAny(of: .negation) }
-      && sentence.tokens.contains { prose.isIn(wills, at: $0) }
+    return (sentence.condition != nil || sentence.words.hasAny(of: .caller)) && sentence.words.hasAny(of: .negation)
+      && conduct.has(WaysOut.wills, in: sentence.tokens)
   }
+}
 
-  private static let wills = WordSet(
+enum WaysOut {
+  static let wills = WordSet(
     "answer find give hand have know like name remember respond say share sure tell want wish")
-
-  private static let ways = WordSet("decline declines fallback off-script optional refuse refuses skip voicemail")
+  static let ways = WordSet("decline declines fallback off-script optional refuse refuses skip voicemail")
 }

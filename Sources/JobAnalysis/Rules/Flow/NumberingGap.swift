@@ -24,7 +24,7 @@ extension Rule {
       .fine("- Ask.\n- Wait.\n"),
     ]
   ) { snapshot in
-    guard let syntax = snapshot.document.job else { return [] }
+    guard let syntax = snapshot.document.job, mayHaveGap(syntax.blocks) else { return [] }
     var references: Bool?
     var marks: [Mark] = []
     for items in numberedLists(of: syntax) where items.count > 1 {
@@ -43,6 +43,17 @@ extension Rule {
           severity: isHabit ? .hint : nil, fixes: fixes))
     }
     return marks
+  }
+
+  /// Whether a number in some list does not follow the one before it.
+  private static func mayHaveGap(_ blocks: [Block]) -> Bool {
+    var last = [Int](repeating: -1, count: blocks.count)
+    for place in blocks.indices {
+      guard case .item(let number?) = blocks[place].kind, let list = blocks[place].parent, number >= 0 else { continue }
+      if last[list] >= 0, number != last[list] + 1 { return true }
+      last[list] = number
+    }
+    return false
   }
 
   /// The items of each numbered list, by their places.

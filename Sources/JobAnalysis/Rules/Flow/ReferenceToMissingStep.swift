@@ -19,7 +19,7 @@ extension Rule {
       .fine("1. Tell them what happens in the next step.\n2. Thank them.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
+    guard let prose = snapshot.prose, snapshot.conduct?.allCues.isAny(of: .steps) == true else { return [] }
     let references = StepReferences(prose)
     guard let last = references.known.max() else { return [] }
     return references.all.compactMap { reference in

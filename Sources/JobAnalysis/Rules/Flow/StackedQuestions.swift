@@ -25,14 +25,18 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    return prose.instructions.compactMap { sentence in
-      guard let verb = sentence.verb, !sentence.isNegated, prose.isIn(asking, at: verb), !describes(sentence, prose),
-        stacks(sentence, verb, prose)
-      else { return nil }
-      return Mark(
-        sentence.range,
-        "these are several questions at once; list them: \"Ask the caller: 1) their name, 2) their company, 3) …\"")
+    let instructions = prose.instructions
+    var marks: [Mark] = []
+    for place in instructions.indices where instructions[place].words.hasAny(of: asking) {
+      guard let verb = instructions[place].verb, prose.isIn(asking, at: verb) else { continue }
+      let sentence = instructions[place]
+      guard !sentence.isNegated, !describes(sentence, prose), stacks(sentence, verb, prose) else { continue }
+      marks.append(
+        Mark(
+          sentence.range,
+          "these are several questions at once; list them: \"Ask the caller: 1) their name, 2) their company, 3) …\""))
     }
+    return marks
   }
 
   /// `Use: Get the status of an order`: what a tool is for.

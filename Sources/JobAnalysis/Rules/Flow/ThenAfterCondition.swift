@@ -32,8 +32,9 @@ extension Rule {
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
     let flow = prose.flow
-    return flow.steps.indices.dropFirst().compactMap { place in
-      guard let words = prose.reading.sentences[flow.steps[place].sentence].connective,
+    let (steps, sentences) = (flow.steps, prose.reading.sentences)
+    return steps.indices.dropFirst().filter { sentences[steps[$0].sentence].connective != nil }.compactMap { place in
+      guard let words = sentences[steps[place].sentence].connective,
         prose.isWord("then", at: words.lowerBound)
       else { return nil }
       let sentence = prose.reading.sentences[flow.steps[place].sentence]

@@ -57,14 +57,14 @@ extension Rule {
       .fine("Read the recording disclosure word for word.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    let marks = orders(prose)
-    return marks.isEmpty ? snapshot.wholeJob.flatMap { script($0) }.map { [$0] } ?? [] : marks
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
+    let marks = conduct.allCues.isAny(of: .scripts) ? orders(prose) : []
+    return marks.isEmpty ? snapshot.wholeJob.flatMap { script($0, conduct) }.map { [$0] } ?? [] : marks
   }
 
   /// "Say exactly", "word for word".
   private static func orders(_ prose: Prose) -> [Mark] {
-    guard prose.reading.presence.hasAny(of: scripts) else { return [] }
+    let scripts = VerbatimScript.scripts
     return prose.instructions.compactMap { sentence in
       guard let verb = sentence.verb, !sentence.isNegated,
         !sentence.tokens.contains(where: { prose.isIn(legal, at: $0) })
@@ -83,17 +83,16 @@ extension Rule {
   }
 
   /// A job of some length that is, for the greater part of what it says, quotes for the agent to say.
-  private static func script(_ prose: Prose) -> Mark? {
-    guard prose.syntax.atoms.contains(where: { $0.kind == .speech }) else { return nil }
+  private static func script(_ prose: Prose, _ conduct: Conduct) -> Mark? {
+    guard conduct.allCues.isAny(of: .speech) else { return nil }
     var spoken = 0
     var first: Range<Int>?
     var isExample = false
     for place in prose.reading.sentences.indices {
+      if conduct.isHeading(prose.reading.sentences[place].block) { isExample = namesExamples(place, conduct) }
+      guard !isExample, conduct.cues[place].isAny(of: .speech) else { continue }
       let sentence = prose.reading.sentences[place]
-      if case .heading = prose.syntax.blocks[sentence.block].kind { isExample = names(examples, sentence, prose) }
-      guard !isExample, !sentence.isNegated, !isForbidden(sentence, prose), !names(examples, sentence, prose) else {
-        continue
-      }
+      guard !sentence.isNegated, !isForbidden(sentence, prose), !namesExamples(place, conduct) else { continue }
       for speech in speech(in: sentence, prose) {
         spoken += count(speech, prose)
         first = first ?? speech
@@ -123,10 +122,9 @@ extension Rule {
     return speech
   }
 
-  private static let examples = WordSet("example examples e.g sample samples such")
-
-  private static func names(_ words: WordSet, _ sentence: SentenceReading, _ prose: Prose) -> Bool {
-    sentence.tokens.contains { prose.isIn(words, at: $0) }
+  private static func namesExamples(_ place: Int, _ conduct: Conduct) -> Bool {
+    conduct.cues[place].isAny(of: .examples)
+      && conduct.has(VerbatimScript.examples, in: conduct.sentences[place].tokens)
   }
 
   /// An item of a list below "Never say:".
@@ -143,15 +141,14 @@ extension Rule {
   private static func count(_ range: Range<Int>, _ prose: Prose) -> Int {
     var words = 0
     var isInside = false
-    for index in range {
-      let isBlank = prose.bytes[index].isWhitespace
+    for byte in prose.bytes[range] {
+      let isBlank = byte.isWhitespace
       if !isBlank, !isInside { words += 1 }
       isInside = !isBlank
     }
     return words
   }
 
-  private static let scripts = PhraseSet("exactly as written\nsay exactly\nverbatim\nword for word\nword-for-word")
   private static let speaking = WordSet("deliver give greet quote read recite repeat say speak tell use")
   private static let legal = WordSet("compliance consent disclaimer disclosure law legal legally recorded recording")
 
@@ -161,4 +158,9 @@ extension Rule {
     for index in verb..<max(verb, place) + 1 where prose.reading.tokens[index].isAny(of: .verb) { last = index }
     return last
   }
+}
+
+enum VerbatimScript {
+  static let scripts = PhraseSet("exactly as written\nsay exactly\nverbatim\nword for word\nword-for-word")
+  static let examples = WordSet("example examples e.g sample samples such")
 }

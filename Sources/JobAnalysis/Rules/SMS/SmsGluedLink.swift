@@ -43,12 +43,13 @@ extension Rule {
     var found: [Range<Int>] = []
     var atom = message.atoms.startIndex
     var linkEnd = 0
-    var index = 1
-    while index < bytes.count {
-      defer { index += 1 }
-      guard bytes[index] == "h" || bytes[index] == "H", bytes.matches("http", at: index) else { continue }
-      let end = bytes.at(index + 4).lowercased == "s" ? index + 5 : index + 4
-      guard bytes.matches("://", at: end) else { continue }
+    var next = 0
+    while true {
+      let end = bytes.first(UInt8(ascii: ":"), from: next, to: bytes.count)
+      guard end < bytes.count else { return found }
+      next = end + 1
+      let index = bytes.at(end - 1).lowercased == "s" ? end - 5 : end - 4
+      guard index > 0, bytes.matches("://", at: end), bytes.matches("http", at: index) else { continue }
       while atom < message.atoms.endIndex, message.atoms[atom].range.lowerBound < index {
         let range = message.atoms[atom].range
         if message.atoms[atom].kind == .url || message.atoms[atom].kind == .template {
@@ -59,7 +60,6 @@ extension Rule {
       guard index >= linkEnd, isGlue(bytes[index - 1]) else { continue }
       found.append(index..<end)
     }
-    return found
   }
 
   private static func isGlue(_ byte: UInt8) -> Bool {

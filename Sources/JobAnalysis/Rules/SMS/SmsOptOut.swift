@@ -26,7 +26,7 @@ extension Rule {
     ]
   ) { snapshot in
     snapshot.messages.compactMap { message in
-      guard let words = Advertising.words(in: message), !Advertising.saysStop(message.bytes) else { return nil }
+      guard message.cues.isAny(of: .advertising), let words = Advertising.words(in: message), !Advertising.saysStop(message.bytes) else { return nil }
       let end = message.bytes.count
       return Mark(
         message.place(of: words),
@@ -41,7 +41,7 @@ extension Rule {
 }
 
 /// Words by which an advertisement is known.
-private enum Advertising {
+enum Advertising {
   /// The first of them.
   static func words(in message: PlacedText) -> Range<Int>? {
     let bytes = message.bytes
@@ -84,8 +84,10 @@ private enum Advertising {
     return alone.contains(bytes, word) ? word : nil
   }
 
-  private static let alone = WordSet("promo coupon coupons bogo giveaway")
-  private static let special = WordSet("special exclusive flash clearance holiday")
+  static let alone = WordSet("promo coupon coupons bogo giveaway")
+  static let special = WordSet("special exclusive flash clearance holiday")
+  /// What begins otherwise: "limited time", "20 % off".
+  static let others = WordSet("limited off")
   private static let offers = WordSet("offer offers sale deal deals discount discounts")
-  private static let coded = WordSet("promo discount coupon")
+  static let coded = WordSet("promo discount coupon")
 }

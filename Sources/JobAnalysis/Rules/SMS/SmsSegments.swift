@@ -31,9 +31,11 @@ extension Rule {
       .fine("/Send SMS: https://example.com/book\n"),
     ]
   ) { snapshot in
-    guard !snapshot.messages.isEmpty else { return [] }
+    let most = snapshot.workspace.limits.smsSegments
+    let messages = snapshot.messages.filter { most ?? 2 < 1 || !$0.isOneSegment }
+    if messages.isEmpty { return [] }
     let known = MessagePieces(snapshot)
-    return snapshot.messages.compactMap { message in
+    return messages.compactMap { message in
       let range = SMSRange(known.pieces(of: message))
       let segments = range.sample.segments
       guard segments >= min(2, snapshot.workspace.limits.smsSegments ?? 2) else { return nil }

@@ -30,6 +30,7 @@ extension Rule {
     ]
   ) { snapshot in
     snapshot.messages.compactMap { message in
+      if message.isOneSegment { return nil }
       let count = SMSCount(message.bytes[...])
       guard count.encoding == .ucs2, let edits = SMSCount.foldings(of: message.bytes[...]), let first = edits.first,
         let folded = try? SourceText(message.bytes.string(0..<message.bytes.count)).applying(edits),

@@ -25,21 +25,20 @@ extension Rule {
     guard let syntax = snapshot.document.job, let prose = snapshot.prose else { return [] }
     let sentences = syntax.sentences[prose.places]
     guard let first = sentences.first, let last = sentences.last else { return [] }
-    let links = syntax.atoms(in: first.range.lowerBound..<last.range.upperBound).filter {
-      $0.kind == .url && isUnspeakable(syntax.text.bytes, $0.range)
-    }
-    var next = 0
-    return sentences.flatMap { sentence -> [Mark] in
-      let start = next
-      while next < links.count, links[next].range.lowerBound < sentence.range.upperBound { next += 1 }
-      guard next > start, !syntax.atoms(in: sentence.range).contains(where: { $0.kind == .action }),
-        speaks(syntax.text.bytes, sentence.range)
-      else { return [] }
-      return links[start..<next].filter { $0.range.lowerBound >= sentence.range.lowerBound }.map { link in
+    var marks: [Mark] = []
+    var place = sentences.startIndex
+    for link in syntax.atoms(in: first.range.lowerBound..<last.range.upperBound) where link.kind == .url {
+      while place < sentences.endIndex, sentences[place].range.upperBound <= link.range.lowerBound { place += 1 }
+      guard place < sentences.endIndex else { break }
+      let sentence = sentences[place].range
+      guard sentence.lowerBound <= link.range.lowerBound, isUnspeakable(syntax.text.bytes, link.range),
+        !syntax.atoms(in: sentence).contains(where: { $0.kind == .action }), speaks(syntax.text.bytes, sentence)
+      else { continue }
+      marks.append(
         Mark(
-          link.range, "nobody can write down \(snapshot.quotation(link.range)) when it is read out; text it instead")
-      }
+          link.range, "nobody can write down \(snapshot.quotation(link.range)) when it is read out; text it instead"))
     }
+    return marks
   }
 
   /// An address with more than a name.

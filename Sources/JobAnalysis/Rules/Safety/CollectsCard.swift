@@ -21,11 +21,9 @@ extension Rule {
       .fine("Let them know you'll text the link; do not take card numbers yourself.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct,
-      conduct.reading.presence.hasAny(of: CardWords.plain) || conduct.reading.presence.hasAny(of: CardWords.cards)
-    else { return [] }
+    guard let conduct = snapshot.conduct, conduct.allCues.isAny(of: .cards) else { return [] }
     let lists = conduct.askedLists
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .cards).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       return conduct.askedWords(at: place, lists).compactMap { words in
         guard let range = card(in: words, of: sentence, conduct) else { return nil }
@@ -49,7 +47,7 @@ extension Rule {
   }
 }
 
-private enum CardWords {
+enum CardWords {
   static let plain = PhraseSet(
     """
     card details

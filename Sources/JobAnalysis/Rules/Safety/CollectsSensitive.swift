@@ -22,12 +22,12 @@ extension Rule {
       .fine("Ask for the password reset mail.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct, conduct.reading.presence.hasAny(of: secrets) else { return [] }
+    guard let conduct = snapshot.conduct, conduct.allCues.isAny(of: .secrets) else { return [] }
     let lists = conduct.askedLists
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .secrets).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       return conduct.askedWords(at: place, lists).compactMap { words in
-        guard let range = conduct.phrase(secrets, in: words) else { return nil }
+        guard let range = conduct.phrase(CollectedSecrets.secrets, in: words) else { return nil }
         let before = words.lowerBound..<conduct.place(from: range.lowerBound, in: sentence)
         let next = conduct.place(from: range.upperBound, in: sentence)
         if conduct.has(parts, in: before) || next < words.upperBound && conduct.isWord(next, in: uses) { return nil }
@@ -39,7 +39,13 @@ extension Rule {
     }
   }
 
-  private static let secrets = PhraseSet(
+  /// Only a part of a number.
+  private static let parts = WordSet("digits ending four last")
+  private static let uses = WordSet("help hint length manager page policy problem protected reset")
+}
+
+enum CollectedSecrets {
+  static let secrets = PhraseSet(
     """
     authentication code
     bank pin
@@ -55,7 +61,4 @@ extension Rule {
     ssn
     verification code
     """)
-  /// Only a part of a number.
-  private static let parts = WordSet("digits ending four last")
-  private static let uses = WordSet("help hint length manager page policy problem protected reset")
 }

@@ -23,8 +23,8 @@ extension Rule {
       .fine("Never deny that you are an AI. Sound like a human.\n"),
     ]
   ) { snapshot in
-    guard let conduct = snapshot.conduct, Denial.mayStand(in: conduct) else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
+    guard let conduct = snapshot.conduct else { return [] }
+    return conduct.english(with: .machines | .speech).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       return conduct.deeds[place].compactMap { deed in
         guard deed.kind == .order, let range = Denial.words(deed, in: sentence, conduct) else { return nil }
@@ -34,14 +34,7 @@ extension Rule {
   }
 }
 
-private enum Denial {
-  /// Whether a word stands there without which nothing is denied; what is said is not among them.
-  static func mayStand(in conduct: Conduct) -> Bool {
-    let presence = conduct.reading.presence
-    return presence.hasAny(of: machines) || presence.hasAny(of: people) || presence.hasAny(of: intelligence)
-      || conduct.syntax.atoms.contains { $0.kind == .speech }
-  }
-
+enum Denial {
   static func words(_ deed: Deed, in sentence: SentenceReading, _ conduct: Conduct) -> Range<Int>? {
     let clause = deed.clause
     let start = deed.isNegated ? min(sentence.main, deed.verb) : deed.verb
@@ -107,10 +100,10 @@ private enum Denial {
 
   private static let saying = WordSet("answer claim confirm insist reply respond say tell")
   private static let admitting = WordSet("acknowledge admit disclose mention reveal")
-  private static let machines = WordSet("ai automated bot chatbot machine robot virtual")
-  private static let intelligence = WordSet("artificial")
+  static let machines = WordSet("ai automated bot chatbot machine robot virtual")
+  static let intelligence = WordSet("artificial")
   private static let fillers = WordSet("a actual an live real")
-  private static let people = WordSet("employee human person")
+  static let people = WordSet("employee human person")
   private static let claim = PhraseSet(
     """
     i am a human

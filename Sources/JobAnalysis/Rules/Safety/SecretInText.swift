@@ -45,12 +45,9 @@ private enum Secrets {
   static func keys(in bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = lines.lowerBound
-    while start + shortest <= lines.upperBound {
-      // Looked at from behind, most of a text need not be looked at: where one byte is none of a key, no key holds it.
-      if let other = (start..<start + shortest).last(where: { !isKeyByte(bytes[$0]) }) {
-        start = other + 1
-        continue
-      }
+    while true {
+      start = firstRun(in: bytes, from: start, to: lines.upperBound)
+      guard start < lines.upperBound else { return ranges }
       var end = start + shortest
       while end < lines.upperBound, isKeyByte(bytes[end]) { end += 1 }
       let run = start..<end
@@ -59,7 +56,21 @@ private enum Secrets {
       else { continue }
       if isKey(bytes, first..<run.upperBound) { ranges.append(first..<run.upperBound) }
     }
-    return ranges
+  }
+
+  /// Where so many bytes of a key stand that it may be one; else `limit`. Looked at from behind, most of a text need not be looked
+  /// at: where one byte is none of a key, no key holds it.
+  private static func firstRun(in bytes: [UInt8], from index: Int, to limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = index
+      while start + shortest <= limit {
+        var other = start + shortest - 1
+        while other >= start, isKeyByte(bytes[other]) { other -= 1 }
+        if other < start { return start }
+        start = other + 1
+      }
+      return limit
+    }
   }
 
   private static func isKey(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -27,11 +27,13 @@ extension Rule {
       .fine("Read [1] and [a few words] and __bold__.\n"),
     ]
   ) { snapshot in
-    let spelling = VariableSpelling(snapshot)
-    let sections = snapshot.document.job.map { titles(in: $0) } ?? []
-    return snapshot.texts.flatMap { text -> [Mark] in
-      guard text.role != .recipient else { return [] }
-      return text.words.flatMap { Placeholder.all(in: text.bytes, $0) }.compactMap { place in
+    snapshot.texts.flatMap { text -> [Mark] in
+      guard text.role != .recipient, mayHavePlaceholder(text) else { return [] }
+      let places = text.words.flatMap { Placeholder.all(in: text.bytes, $0) }
+      if places.isEmpty { return [] }
+      let spelling = VariableSpelling(snapshot)
+      let sections = snapshot.document.job.map { titles(in: $0) } ?? []
+      return places.compactMap { place in
         let quotation = text.quotation(place.range)
         let inner = place.range.lowerBound + 1..<max(place.range.lowerBound + 1, place.range.upperBound - 1)
         if place.isBracketed, spelling.isDeclared(text.bytes.string(inner), in: text.role) { return nil }
@@ -41,6 +43,10 @@ extension Rule {
           severity: place.isCertain ? nil : .warning)
       }
     }
+  }
+
+  private static func mayHavePlaceholder(_ text: PlacedText) -> Bool {
+    text.bytes.firstPlaceholderMark(from: text.extent.lowerBound, to: text.extent.upperBound) < text.extent.upperBound
   }
 
   /// `[Error Handling]` alone on a line is a heading, and elsewhere speaks of that section.

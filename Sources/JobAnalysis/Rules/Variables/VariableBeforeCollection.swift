@@ -26,6 +26,7 @@ extension Rule {
       message.atoms.contains { $0.kind == .variable || $0.kind == .template }
     }
     let names = sent.flatMap { message in message.atoms.compactMap { message.variable($0) } }
+    if names.isEmpty { return [] }
     guard let steps = CollectingSteps(syntax, prose: prose, of: names) else { return [] }
     return sent.flatMap { message in
       message.atoms.compactMap { atom in

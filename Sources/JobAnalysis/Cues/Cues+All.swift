@@ -1,0 +1,56 @@
+import JobModel
+
+extension Cues {
+  /// A Send SMS, a Transfer call, a Create Jobber request.
+  static var sms: Cues { Cues(bits: 1 << 0) }
+  static var transfer: Cues { Cues(bits: 1 << 1) }
+  static var request: Cues { Cues(bits: 1 << 2) }
+  /// What somebody says, in quotes.
+  static var speech: Cues { Cues(bits: 1 << 3) }
+
+  /// Nine digits or more, of a message.
+  static var digits: Cues { Cues(bits: 1 << 18) }
+
+  static var texting: Cues { Cues(bits: 1 << 4) }
+  static var needingActions: Cues { Cues(bits: 1 << 5) }
+  static var toldTransfers: Cues { Cues(bits: 1 << 6) }
+  static var returns: Cues { Cues(bits: 1 << 7) }
+  static var actionNames: Cues { Cues(bits: 1 << 8) }
+  static var senders: Cues { Cues(bits: 1 << 9) }
+  static var numbers: Cues { Cues(bits: 1 << 10) }
+  static var machines: Cues { Cues(bits: 1 << 11) }
+  static var secrets: Cues { Cues(bits: 1 << 12) }
+  static var cards: Cues { Cues(bits: 1 << 13) }
+  static var pronouns: Cues { Cues(bits: 1 << 14) }
+  static var steps: Cues { Cues(bits: 1 << 15) }
+  static var scripts: Cues { Cues(bits: 1 << 16) }
+  static var examples: Cues { Cues(bits: 1 << 17) }
+  static var sensitive: Cues { Cues(bits: 1 << 19) }
+  static var advertising: Cues { Cues(bits: 1 << 20) }
+  static var tasks: Cues { Cues(bits: 1 << 21) }
+  static var services: Cues { Cues(bits: 1 << 22) }
+  static var waysOut: Cues { Cues(bits: 1 << 23) }
+
+  /// The words that each of them stands for, or the phrases that begin with them: a rule looks for the same ones.
+  static let lists: [(cues: Cues, words: [WordSet], phrases: [PhraseSet])] = [
+    (.texting, [Conduct.textVerbs, Conduct.sendVerbs], []),
+    (.needingActions, [Conduct.needingActions], []),
+    (.toldTransfers, [], [ActionWords.toldTransfers]),
+    (.returns, [], [TransferReturn.returns]),
+    (.actionNames, [ActionNames.openers], []),
+    (.senders, [OtherSender.openers], []),
+    (.numbers, [OtherSender.numbers], []),
+    (.machines, [Denial.machines, Denial.intelligence, Denial.people], []),
+    (.secrets, [], [CollectedSecrets.secrets]),
+    (.cards, [], [CardWords.plain, CardWords.cards]),
+    (.pronouns, [VaguePronoun.pronouns], []),
+    (.steps, [StepReferences.names], []),
+    (.scripts, [], [VerbatimScript.scripts]),
+    (.examples, [VerbatimScript.examples], []),
+    (.sensitive, [SensitiveParts.openers, SensitiveParts.codes], []),
+    (.advertising, [Advertising.alone, Advertising.special, Advertising.coded, Advertising.others], []),
+    (.tasks, [MissingGoal.tasks], []),
+    (.services, [MissingGoal.helping, MissingGoal.agent], []),
+    (.waysOut, [WaysOut.ways, WaysOut.wills], []),
+  ]
+}
