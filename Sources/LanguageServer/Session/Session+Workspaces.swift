@@ -33,7 +33,8 @@ extension Session {
   /// Asks again about every folder that an open document lies in or that was asked about, and looks at the files there. A
   /// client that watches files has said which jobs changed; for others all are read, and where it is told to.
   mutating func lookAgain(readsAll: Bool = false) {
-    let folders = documents.keys.sorted().compactMap { folder(of: $0) } + workspaceFolders.filter { workspaces.isAsked($0) }
+    let folders =
+      documents.keys.sorted().compactMap { folder(of: $0) } + workspaceFolders.filter { workspaces.isAsked($0) }
     var seen: Set<String> = []
     for folder in folders where seen.insert(folder).inserted { ask(about: folder) }
     for root in workspaces.roots.keys {
