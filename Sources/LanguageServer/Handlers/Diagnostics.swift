@@ -11,8 +11,8 @@ extension Session {
     refreshOutdated()
     if isPulled { return refreshStale() }
     var left = Session.judgedAtOnce
-    for key in documents.keys.sorted() {
-      guard let document = documents[key], document.isChanged, isReady(key) else { continue }
+    for key in documentKeys(where: { $0.isChanged }) {
+      guard let document = documents[key], isReady(key) else { continue }
       guard left > 0 else { return send(.goOn) }
       left -= document.text.bytes.count
       documents[key]?.isChanged = false

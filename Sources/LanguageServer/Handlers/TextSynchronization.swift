@@ -29,6 +29,8 @@ extension Session {
     let key = FilePath.key(of: try item.text("uri"))
     let changes = try params.objects("contentChanges")
     guard var text = documents[key]?.text else { return send(.log("a change of a document that is not open: \(key)")) }
+    // What a file said last that could be read is remembered while it is broken.
+    if documents[key]?.kind != .job { remakePending() }
     let version = try item.optionalNumber("version")
     if client.mixesUpChanges, let version, let newer = documents[key]?.version, version < newer { return }
     for change in changes {

@@ -43,14 +43,14 @@ extension Session {
     case .workspace(let folder): answered(number, workspaceOf: folder, answer)
     case .scan(let root, let question):
       guard workspaces.roots[root]?.answered(question, answer) == true else { return }
-      remake(root)
+      pending.roots.insert(root)
     case .changed(let root, let path):
       if case .found(_, let bytes) = answer {
         workspaces.roots[root]?.take(bytes, at: path)
       } else {
         workspaces.roots[root]?.take(nil, at: path)
       }
-      remake(root)
+      pending.roots.insert(root)
     case .file(let path, let place):
       gatherings[place]?.answered(path, answer)
       judge(path, for: place)

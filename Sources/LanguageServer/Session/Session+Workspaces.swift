@@ -33,13 +33,10 @@ extension Session {
   /// Asks again about every folder that an open document lies in or that was asked about, and looks at the files there. A
   /// client that watches files has said which jobs changed; for others all are read, and where it is told to.
   mutating func lookAgain(readsAll: Bool = false) {
-    var folders: [String] = []
-    for key in documents.keys.sorted() {
-      guard let folder = folder(of: key), !folders.contains(folder) else { continue }
-      folders.append(folder)
-    }
-    folders += workspaceFolders.filter { workspaces.isAsked($0) && !folders.contains($0) }
-    for folder in folders { ask(about: folder) }
+    let folders =
+      documents.keys.sorted().compactMap { folder(of: $0) } + workspaceFolders.filter { workspaces.isAsked($0) }
+    var seen: Set<String> = []
+    for folder in folders where seen.insert(folder).inserted { ask(about: folder) }
     for root in workspaces.roots.keys {
       workspaces.roots[root]?.beginScan(readsAll: readsAll || !client.takesWatchers)
     }
@@ -80,13 +77,17 @@ extension Session {
     }
     guard workspaces.answered(folder, number: number, root: root) else { return }
     if workspaces.roots[root.folder]?.isScanned == false { workspaces.roots[root.folder]?.beginScan() }
-    for key in documents.keys where self.folder(of: key) == folder { workspaceChanged(of: key) }
-    remake(root.folder)
+    pending.folders.insert(folder)
+    pending.roots.insert(root.folder)
   }
 
   /// Puts a workspace together anew; what lies below is read anew where the change concerns it.
   mutating func remake(_ root: String) {
-    let keys = documents.keys.filter { self.root(of: $0) == root }.sorted()
+    remake(root, with: documents.keys.filter { self.root(of: $0) == root }.sorted())
+  }
+
+  /// The same where the documents that lie in it are known, in the order of their names.
+  mutating func remake(_ root: String, with keys: [String]) {
     let open = keys.compactMap { key -> WorkspaceRoot.OpenFile? in
       guard let document = documents[key], let path = document.path else { return nil }
       return WorkspaceRoot.OpenFile(path: path, kind: document.kind, text: document.text)
@@ -98,7 +99,7 @@ extension Session {
     }
   }
 
-  private mutating func workspaceChanged(of key: String) {
+  mutating func workspaceChanged(of key: String) {
     documents[key]?.workspaceChanged()
     outdated.formUnion(shown)
     shown = []
@@ -106,8 +107,8 @@ extension Session {
 
   /// Tells the workspaces what the jobs say of themselves that were typed in: once, when the input is quiet.
   mutating func summarize() {
-    for key in documents.keys.sorted() {
-      guard let document = documents[key], document.kind == .job, !document.isSettled else { continue }
+    for key in documentKeys(where: { $0.kind == .job && !$0.isSettled }) {
+      guard let document = documents[key] else { continue }
       documents[key]?.isSettled = true
       documents[key]?.settled = nil
       guard let path = document.path, let folder = root(of: key), let root = workspaces.roots[folder] else { continue }
@@ -118,6 +119,13 @@ extension Session {
         remake(folder)
       }
     }
+  }
+
+  /// Some of the documents, in the order of their names.
+  func documentKeys(where isWanted: (OpenDocument) -> Bool) -> [String] {
+    var keys: [String] = []
+    for (key, document) in documents where isWanted(document) { keys.append(key) }
+    return keys.sorted()
   }
 
   /// A document was opened or closed: what lies below a workspace file may have another workspace now.
@@ -134,7 +142,7 @@ extension Session {
     }
     guard let root = workspaces.root(of: folder) else { return }
     if document.kind != .workspace, !isOpen { readAgain(path, in: root) }
-    remake(root)
+    pending.roots.insert(root)
   }
 
   /// A document has another text: what others know of it may have changed. What a job says can wait until the input is quiet.

@@ -25,6 +25,8 @@ package struct Session: Sendable {
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
   var workspaces = WorkspaceTable()
+  /// Workspaces that are to be put together anew before anybody looks at them.
+  var pending = PendingWorkspaces()
   /// The folders that the editor has open.
   var folders: [String] = []
   /// By number, until they are answered.
@@ -73,12 +75,20 @@ package struct Session: Sendable {
     case .message(let body):
       let message = Message(body)
       trace(message, body)
+      if looksAtWorkspaces(message) { remakePending() }
       receive(message)
-    case .answer(let number, let answer): answered(number, answer)
-    case .history(let number, let answer): carryOut(history.receive(answer, number: number))
-    case .model(let number, let answer): modelAnswered(number, answer)
+    case .answer(let number, let answer):
+      if looksAtWorkspaces(answerTo: number) { remakePending() }
+      answered(number, answer)
+    case .history(let number, let answer):
+      remakePending()
+      carryOut(history.receive(answer, number: number))
+    case .model(let number, let answer):
+      remakePending()
+      modelAnswered(number, answer)
     case .time(let now): time = now
     case .quiet:
+      remakePending()
       takeTexts()
       summarize()
       answerRequests()

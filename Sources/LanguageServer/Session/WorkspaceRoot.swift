@@ -197,14 +197,14 @@ struct WorkspaceRoot: Sendable {
   }
 
   private func actions(with open: [OpenFile], _ before: Workspace) -> [WorkspaceAction] {
-    var all = actions
+    var known: [String: WorkspaceAction] = [:]
+    for action in before.actions { known[action.path] = action }
+    var read: [String: WorkspaceAction] = [:]
     for file in open where file.kind == .action {
       // One that cannot be read just now is what it was.
-      let last = before.actions.first { $0.path == file.path }
-      guard let action = WorkspaceAction(bytes: file.text.bytes, path: file.path) ?? last else { continue }
-      all.removeAll { $0.path == file.path }
-      all.append(action)
+      read[file.path] = WorkspaceAction(bytes: file.text.bytes, path: file.path) ?? known[file.path]
     }
+    let all = actions.filter { read[$0.path] == nil } + read.values
     return all.sorted { WorkspaceAction.stands($0, before: $1) }
   }
 

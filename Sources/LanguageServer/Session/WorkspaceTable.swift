@@ -26,14 +26,16 @@ struct WorkspaceTable: Sendable {
   /// Takes the folder that is a document's workspace; gives whether that is news.
   mutating func answered(_ folder: String, number: Int, root: WorkspaceRoot) -> Bool {
     guard folders[folder]?.asked == number else { return false }
-    let isNew = folders[folder]?.root != root.folder || roots[root.folder]?.bytes != root.bytes
+    let before = folders[folder]?.root
+    let isNew = before != root.folder || roots[root.folder]?.bytes != root.bytes
     folders[folder] = Folder(asked: nil, root: root.folder)
     if roots[root.folder] == nil {
       roots[root.folder] = root
     } else {
       roots[root.folder]?.take(root.bytes)
     }
-    forgetUnused()
+    // What had no workspace leaves none behind.
+    if let before, before != root.folder { forgetUnused() }
     return isNew
   }
 

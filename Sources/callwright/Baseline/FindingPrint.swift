@@ -19,16 +19,34 @@ struct FindingPrint: Sendable, Hashable {
 
   init(_ finding: Finding, in text: SourceText) {
     let line = text.line(at: finding.range.lowerBound)
-    let marked = finding.range.lowerBound..<min(finding.range.upperBound, text.lineEnd(line))
-    var hash = StableHash()
-    hash.add(FindingPrint.normal(FindingPrint.line(line, of: text)))
+    self.init(finding, in: text, Line(line, in: text))
+  }
+
+  init(_ finding: Finding, in text: SourceText, _ line: Line) {
+    let marked = finding.range.lowerBound..<min(finding.range.upperBound, text.lineEnd(line.number))
+    var hash = line.hash
     hash.add(FindingPrint.normal(marked.isEmpty ? [] : text.bytes[marked]))
     rule = finding.rule
     self.text = hash.value
-    var around = StableHash()
-    around.add(FindingPrint.neighbour(of: line, by: -1, in: text))
-    around.add(FindingPrint.neighbour(of: line, by: 1, in: text))
-    context = around.value
+    context = line.context
+  }
+
+  /// What all findings of a line have in common; one may have very many.
+  struct Line: Sendable {
+    let number: Int
+    fileprivate let hash: StableHash
+    fileprivate let context: UInt64
+
+    init(_ number: Int, in text: SourceText) {
+      self.number = number
+      var hash = StableHash()
+      hash.add(FindingPrint.normal(FindingPrint.line(number, of: text)))
+      self.hash = hash
+      var around = StableHash()
+      around.add(FindingPrint.neighbour(of: number, by: -1, in: text))
+      around.add(FindingPrint.neighbour(of: number, by: 1, in: text))
+      context = around.value
+    }
   }
 
   private static func line(_ line: Int, of text: SourceText) -> ArraySlice<UInt8> {
@@ -81,13 +99,18 @@ struct StableHash {
 /// Findings of one file with a name for each, by which a service knows it again: of two that look the same one is the second.
 struct PrintCounter {
   private var seen: [FindingPrint: Int] = [:]
+  /// The line of the last one.
+  private var line: FindingPrint.Line?
 
   mutating func name(of finding: Finding, in text: SourceText, path: String = "") -> String {
-    let print = FindingPrint(finding, in: text)
-    let number = seen[print, default: 0]
-    seen[print] = number + 1
+    let number = text.line(at: finding.range.lowerBound)
+    let line = self.line.flatMap { $0.number == number ? $0 : nil } ?? FindingPrint.Line(number, in: text)
+    self.line = line
+    let print = FindingPrint(finding, in: text, line)
+    let ordinal = seen[print, default: 0]
+    seen[print] = ordinal + 1
     var hash = StableHash()
-    for part in [path, print.rule, StableHash.written(print.text), StableHash.written(print.context), "\(number)"] {
+    for part in [path, print.rule, StableHash.written(print.text), StableHash.written(print.context), "\(ordinal)"] {
       hash.add(part.utf8)
     }
     return StableHash.written(hash.value)

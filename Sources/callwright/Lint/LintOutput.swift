@@ -38,7 +38,7 @@ struct LintOutput {
     if let reason = file.unreadable { tell("\(file.path): \(reason)") }
     if let refusal = file.refusal { tell("\(file.path): \(refusal.words)") }
     if let fixed = file.fixed { show(fixed, of: file.path, change: change) }
-    if hasFindings { print(report.text(of: file)) }
+    if hasFindings { say(file) }
   }
 
   mutating func end(_ tally: Tally, _ change: ChangeNews?) {
@@ -52,6 +52,12 @@ struct LintOutput {
     }
     if tally.fixed > 0 { say(fixedWords(tally)) }
     if options.fixing != .show { say(tally.words) }
+  }
+
+  private mutating func say(_ file: FileReport) {
+    var report = report
+    report.write(file) { print($0) }
+    self.report = report
   }
 
   private var isForPeople: Bool { options.format == .human || options.format == .compact }

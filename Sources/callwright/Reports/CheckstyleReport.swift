@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 /// The XML of the tool Checkstyle, which many services read.
-struct CheckstyleReport: Report {
+struct CheckstyleReport: WholeReport {
   func begin() -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"\(Callwright.version)\">\n"
   }

@@ -3,7 +3,7 @@ import JobAnalysis
 import JobModel
 
 /// One line a finding, as compilers write it and editors read it: `a.job.md:3:7: error: … [rule]`.
-struct CompactReport: Report {
+struct CompactReport: WholeReport {
   func text(of report: FileReport) -> String {
     guard let (findings, text) = report.shown else { return "" }
     var places = ReportPlaces(text)
@@ -20,18 +20,16 @@ struct CompactReport: Report {
 
 /// One object a line for each finding and each file that cannot be read.
 struct JSONLinesReport: Report {
-  func text(of report: FileReport) -> String {
+  func write(_ report: FileReport, _ print: (String) -> Void) {
     let path = JSONField("path", .string(report.path))
     if let reason = report.unreadable {
-      return JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n"
+      return print(JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n")
     }
-    guard let (findings, text) = report.shown else { return "" }
+    guard let (findings, text) = report.shown else { return }
     var places = ReportPlaces(text)
-    var lines = ""
     for finding in findings {
       let fields = JSONReport.finding(finding, &places).fields ?? []
-      lines += JSONValue.object([path] + fields).written() + "\n"
+      print(JSONValue.object([path] + fields).written() + "\n")
     }
-    return lines
   }
 }

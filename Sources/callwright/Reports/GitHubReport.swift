@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 /// Commands that a GitHub workflow reads from its log and shows beside the lines of a pull request.
-struct GitHubReport: Report {
+struct GitHubReport: WholeReport {
   func text(of report: FileReport) -> String {
     if let reason = report.unreadable {
       return "::error file=\(GitHubReport.property(report.path)),title=callwright::\(GitHubReport.words(reason))\n"

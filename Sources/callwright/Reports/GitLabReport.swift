@@ -3,7 +3,7 @@ import JobAnalysis
 import JobModel
 
 /// GitLab's Code Quality report: one array, in which every finding has a name that stays when lines move.
-struct GitLabReport: Report {
+struct GitLabReport: WholeReport {
   private var isFirst = true
 
   func begin() -> String { "[" }

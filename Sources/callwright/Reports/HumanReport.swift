@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 /// Findings for people: where, what, the line with the place marked, why, and what to write.
-struct HumanReport: Report {
+struct HumanReport: WholeReport {
   private let style: Style
   private let width: Int
   /// Nobody reads more of the same in one file; the summary counts them all.

@@ -10,10 +10,25 @@ struct JSONReport: Report {
     "{\n  \"version\": \(JSONValue.string(Callwright.version).written()),\n  \"files\": ["
   }
 
-  mutating func text(of report: FileReport) -> String {
-    guard report.unreadable != nil || report.shown != nil || report.fixed?.isChanged == true else { return "" }
+  /// Findings are written one after the other: all at once, very many of them take several times what they take as text.
+  mutating func write(_ report: FileReport, _ print: (String) -> Void) {
+    guard report.unreadable != nil || report.shown != nil || report.fixed?.isChanged == true else { return }
     defer { isFirst = false }
-    return (isFirst ? "\n    " : ",\n    ") + JSONReport.written(report)
+    print(isFirst ? "\n    " : ",\n    ")
+    var text = JSONReport.file(report).written(indentation: 2, from: 4)
+    let end = "]\n    }"
+    guard let (source, findings) = report.shown.map({ ($0.text, $0.findings) }), !findings.isEmpty else {
+      return print(text)
+    }
+    text.removeLast(end.count)
+    print(text)
+    var places = ReportPlaces(source)
+    var separator = "\n        "
+    for finding in findings {
+      print(separator + JSONReport.finding(finding, &places).written(indentation: 2, from: 8))
+      separator = ",\n        "
+    }
+    print("\n      " + end)
   }
 
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String {
@@ -21,21 +36,6 @@ struct JSONReport: Report {
       (isFirst ? "]" : "\n  ]") + ",\n  \"summary\": " + JSONReport.summary(tally).written(indentation: 2, from: 2)
     if let change { text += ",\n  \"change\": " + change.json.written(indentation: 2, from: 2) }
     return text + "\n}\n"
-  }
-
-  /// Findings are written one after the other: as values, very many of them take several times what they take as text.
-  private static func written(_ report: FileReport) -> String {
-    var text = file(report).written(indentation: 2, from: 4)
-    let end = "]\n    }"
-    guard let (source, findings) = report.shown.map({ ($0.text, $0.findings) }), !findings.isEmpty else { return text }
-    text.removeLast(end.count)
-    var places = ReportPlaces(source)
-    var separator = "\n        "
-    for finding in findings {
-      text += separator + JSONReport.finding(finding, &places).written(indentation: 2, from: 8)
-      separator = ",\n        "
-    }
-    return text + "\n      " + end
   }
 
   private static func summary(_ tally: Tally) -> JSONValue {

@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 /// JUnit's XML: a file is a suite, a finding at warning or above a test that failed, any other one a test with a word to say.
-struct JUnitReport: Report {
+struct JUnitReport: WholeReport {
   func begin() -> String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"callwright\">\n" }
 
   func text(of report: FileReport) -> String {

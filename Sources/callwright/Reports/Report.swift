@@ -3,8 +3,19 @@ import JobModel
 /// A form in which findings are written, file after file: what is written is not kept.
 protocol Report {
   mutating func begin() -> String
-  mutating func text(of report: FileReport) -> String
+  /// Says what there is to say of a file, in as many pieces as it likes: of a text that is all findings it is hundreds of times
+  /// as long as the text.
+  mutating func write(_ report: FileReport, _ print: (String) -> Void)
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String
+}
+
+/// A form that says little enough of a finding to say all of a file at once.
+protocol WholeReport: Report {
+  mutating func text(of report: FileReport) -> String
+}
+
+extension WholeReport {
+  mutating func write(_ report: FileReport, _ print: (String) -> Void) { print(text(of: report)) }
 }
 
 extension Report {

@@ -23,7 +23,7 @@ struct SARIFReport: Report {
     """
   }
 
-  mutating func text(of report: FileReport) -> String {
+  mutating func write(_ report: FileReport, _ print: (String) -> Void) {
     let path = SARIFReport.uri(report.path)
     if let reason = report.unreadable {
       notifications.append([
@@ -31,16 +31,14 @@ struct SARIFReport: Report {
         "locations": [["physicalLocation": ["artifactLocation": ["uri": .string(path)]]]],
       ])
     }
-    guard let (findings, text) = report.shown else { return "" }
+    guard let (findings, text) = report.shown else { return }
     var places = SARIFPlaces(text, path)
     var counter = PrintCounter()
-    var results = ""
     for finding in findings {
       let name = counter.name(of: finding, in: text)
-      results += (isFirst ? "\n      " : ",\n      ") + result(finding, name, &places).written()
+      print((isFirst ? "\n      " : ",\n      ") + result(finding, name, &places).written())
       isFirst = false
     }
-    return results
   }
 
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String {

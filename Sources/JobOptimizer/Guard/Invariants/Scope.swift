@@ -13,7 +13,8 @@ extension Invariant {
         breaches += cuts(of: place, images, rewrite)
       } else if stops(in: images, of: rewrite.after) > stops(in: [unit], of: rewrite.before) {
         let words = rewrite.before.quotation(unit.range)
-        breaches.append(Breach(before: unit.range, after: images[0].range, "the rewrite puts a full stop into \(words)"))
+        breaches.append(
+          Breach(before: unit.range, after: images[0].range, "the rewrite puts a full stop into \(words)"))
       } else if let derivation = rewrite.derivations[place], !derivation.isEmpty || derivation.isFronted,
         reaches(of: unit, rewrite.before) != reaches(of: images[0], rewrite.after)
       {

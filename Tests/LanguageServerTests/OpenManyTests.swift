@@ -1,0 +1,64 @@
+import JobModel
+import LanguageServer
+import TestSupport
+import Testing
+
+/// An editor may open all files of a workspace at once, and close them again.
+struct OpenManyTests {
+  @Test(arguments: ["/w/a#.job.md", "/w/#/a.job.md", "/w/a#.action.json"])
+  func `many documents cost what each of them costs`(path: String) {
+    let growth = growth(
+      of: { count in
+        var host = Host()
+        host.tell("initialize", #"{"capabilities": {}, "rootUri": "file:///w"}"#, id: 1)
+        let items = (0..<count).map { number in
+          let uri = "file://" + path.split(separator: "#").joined(separator: "\(number)")
+          return (uri: #""uri": "\#(uri)""#, text: #""version": 1, "languageId": "callwright", "text": "{}""#)
+        }
+        for item in items { host.tell("textDocument/didOpen", "{\"textDocument\": {\(item.uri), \(item.text)}}") }
+        host.settle()
+        #expect(host.messages == count + 1)
+        for item in items { host.tell("textDocument/didClose", "{\"textDocument\": {\(item.uri)}}") }
+        host.settle()
+        #expect(host.messages == 2 * count + 1)
+      }, from: 200)
+    #expect(growth < 25)
+  }
+}
+
+/// A client that counts what it hears, and a host with a workspace file and nothing else.
+private struct Host {
+  private var session = Session()
+  private(set) var messages = 0
+  private var waiting: [Input] = []
+
+  mutating func tell(_ method: String, _ params: String, id: Int? = nil) {
+    let number = id.map { #""id": \#($0), "# } ?? ""
+    take(.message(Array(#"{"jsonrpc": "2.0", \#(number)"method": "\#(method)", "params": \#(params)}"#.utf8)))
+  }
+
+  /// Answers, and says quiet, until nobody has anything to say.
+  mutating func settle() {
+    waiting.append(.quiet)
+    while !waiting.isEmpty {
+      let inputs = waiting
+      waiting = []
+      for input in inputs { take(input) }
+      if !waiting.isEmpty { waiting.append(.quiet) }
+    }
+  }
+
+  private mutating func take(_ input: Input) {
+    for output in session.receive(input) {
+      switch output {
+      case .message: messages += 1
+      case .find(let number, let name, _):
+        waiting.append(.answer(number: number, .found(path: "/w/" + name, bytes: Array("{}".utf8))))
+      case .list(let number, _): waiting.append(.answer(number: number, .entries([])))
+      case .read(let number, _): waiting.append(.answer(number: number, .absent()))
+      case .goOn: waiting.append(.time(0))
+      default: break
+      }
+    }
+  }
+}
