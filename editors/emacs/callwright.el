@@ -10,8 +10,7 @@
 ;; through eglot or lsp-mode, and commands for Optimize and its history.
 ;;
 ;;   (require 'callwright)
-;;   (add-hook 'callwright-job-mode-hook #'eglot-ensure)       ; or #'lsp
-;;   (add-hook 'callwright-json-mode-hook #'eglot-ensure)
+;;   (dolist (hook '(callwright-job-mode-hook callwright-json-mode-hook)) (add-hook hook #'eglot-ensure))  ; or #'lsp
 
 ;;; Code:
 

@@ -32,7 +32,7 @@ class Editor:
     def fill_the_screen(self, title):
         """As every picture has it, as soon as there is a window with this title."""
         search = ["xdotool", "search", "--onlyvisible", "--name", title, "windowmove", "0", "0", "windowsize", "1000", "640"]
-        self.until(f"there is {title}", lambda: subprocess.run(search, capture_output=True).returncode == 0)
+        self.until(f"there is {title}", lambda: subprocess.run(search, capture_output=True).returncode == 0, 300)
 
     def settle(self, command):
         """Waits until the editor has begun its server and has nothing left to do: it looks at its own windows meanwhile."""
@@ -54,6 +54,8 @@ class Editor:
         before = None
         while time.monotonic() < min(end, since + seconds):
             state, *_, user, system = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(") ")[2].split()[:13]
+            if state == "Z":  # It has ended; whoever waits for something to show will see.
+                return
             used = int(user) + int(system)
             # A caret that blinks is no work.
             if state != "S" or (before is not None and used > before + 1):
@@ -99,14 +101,14 @@ class Editor:
                 continue
         return [one for one in found if one]
 
-    def await_words(self, what, pattern, seconds=60):
+    def await_words(self, what, pattern, seconds=120):
         """Looks until a thing on the screen says it; what it says."""
         return self.until(what, lambda: next((one for one in self.words() if re.search(pattern, one)), None), seconds)
 
     def await_end(self, what, pattern):
         self.until(what, lambda: not any(re.search(pattern, one) for one in self.words()))
 
-    def until(self, what, condition, seconds=60):
+    def until(self, what, condition, seconds=120):
         found = look_until(what, condition, seconds)
         if found:
             return found

@@ -28,7 +28,7 @@
   (say "ok %s" what))
 
 (defun wait (what condition)
-  (let ((end (+ (float-time) 60)))
+  (let ((end (+ (float-time) 120)))
     (while (and (not (funcall condition)) (< (float-time) end))
       (accept-process-output nil 0.025))
     (check what (funcall condition))))

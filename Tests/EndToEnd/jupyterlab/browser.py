@@ -66,7 +66,7 @@ class Lab:
         lines = "return [...document.querySelectorAll('.jp-FileEditor .cm-line')].map((line) => line.textContent).join('\\n')"
         return self.driver.execute_script(lines)
 
-    def until(self, what, condition, seconds=60):
+    def until(self, what, condition, seconds=120):
         found = look_until(what, condition, seconds)
         if found:
             return found
