@@ -25,16 +25,33 @@ package struct Judgement: Sendable {
       marks = [[Mark]?](repeating: nil, count: Rule.all.count)
     }
     let rules = Rule.all
+    let levels = Judgement.levels(in: snapshot.workspace)
     var others: [Int] = []
-    for place in rules.indices where marks[place] == nil && snapshot.asks(rules[place], atLeast: least) {
+    for place in rules.indices where marks[place] == nil && rules[place].isAsked(atLeast: least, levels?[place]) {
       if rules[place].sight == .others { others.append(place) } else { marks[place] = rules[place].check(snapshot) }
     }
     if !others.isEmpty {
-      let told = Snapshot(snapshot, said: marks)
-      for place in others { marks[place] = rules[place].check(told) }
+      let heard = Judgement.marks(of: others, told: Snapshot(snapshot, said: marks))
+      for (place, said) in zip(others, heard) { marks[place] = said }
     }
     self.snapshot = snapshot
     self.marks = marks
+  }
+
+  /// By itself, so that nobody else holds `said` any more when what comes of it is added.
+  @inline(never)
+  private static func marks(of places: [Int], told snapshot: Snapshot) -> [[Mark]] {
+    places.map { Rule.all[$0].check(snapshot) }
+  }
+
+  /// What the workspace sets each rule to, of two settings the last one; nil where it sets none.
+  private static func levels(in workspace: Workspace) -> [RuleSetting.Level?]? {
+    if workspace.rules.isEmpty { return nil }
+    var levels = [RuleSetting.Level?](repeating: nil, count: Rule.all.count)
+    for setting in workspace.rules {
+      if let place = Rule.places[setting.rule] { levels[place] = setting.level }
+    }
+    return levels
   }
 
   /// What the rules of near sight say, and those of far sight that have nothing else to say.
@@ -77,12 +94,16 @@ package struct Judgement: Sendable {
   }
 }
 
-extension Snapshot {
-  /// Whether the workspace wants to hear of a rule that may say something as grave as `least`.
-  fileprivate func asks(_ rule: Rule, atLeast least: Severity) -> Bool {
-    let setting = workspace.setting(of: rule.id)
-    if setting == .off || setting == nil && !rule.isOnByDefault { return false }
-    if case .atMost(let level) = setting { return level >= least }
-    return rule.severity >= least
+extension Rule {
+  /// Whether a workspace that sets the rule to that, or to nothing, wants to hear of it if it may say something as grave as `least`.
+  fileprivate func isAsked(atLeast least: Severity, _ setting: RuleSetting.Level?) -> Bool {
+    switch setting {
+    case .off: false
+    case .atMost(let level): level >= least
+    case nil: isOnByDefault && severity >= least
+    }
   }
+
+  /// Their places in `all`, by their ids.
+  fileprivate static let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
 }

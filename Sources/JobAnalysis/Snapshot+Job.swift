@@ -3,35 +3,43 @@ import JobModel
 extension Snapshot {
   /// The actions of one kind, where the product has built-in actions: the vendor's facts belong to the action.
   func builtInActions(_ kind: ActionKind) -> [Action] {
+    guard let all = document.job?.actions else { return [] }
     switch kind {
-    case .sendSMS: builtIn.texts
-    case .transferCall: builtIn.transfers
-    case .createRequest: builtIn.requests
-    case .workspace, .unknown: []
+    case .sendSMS: return actionPlaces.texts.map { all[$0] }
+    case .transferCall: return actionPlaces.transfers.map { all[$0] }
+    case .createRequest: return actionPlaces.requests.map { all[$0] }
+    case .workspace, .unknown: return []
     }
+  }
+
+  /// The actions that the product does not have built in.
+  var otherActions: [Action] {
+    guard let all = document.job?.actions else { return [] }
+    return actionPlaces.others.map { all[$0] }
   }
 }
 
-/// The built-in actions of a job by their kinds, taken apart once for all rules.
-struct BuiltInActions: Sendable {
-  private(set) var texts: [Action] = []
-  private(set) var transfers: [Action] = []
-  private(set) var requests: [Action] = []
+/// Where the actions of a job stand in its syntax, by their kinds: taken apart once for all rules.
+struct ActionPlaces: Sendable {
+  private(set) var texts: [Int] = []
+  private(set) var transfers: [Int] = []
+  private(set) var requests: [Int] = []
+  /// What the product does not have, whoever else has it.
+  private(set) var others: [Int] = []
 
-  /// None of a kind that the product does not have.
   init(_ actions: ArraySlice<Action>, _ profile: Profile) {
-    guard !actions.isEmpty, !profile.actions.isEmpty else { return }
+    guard !actions.isEmpty else { return }
+    let hasTexts = profile.actions.contains(.sendSMS)
+    let hasTransfers = profile.actions.contains(.transferCall)
+    let hasRequests = profile.actions.contains(.createRequest)
     for place in actions.indices {
       switch actions[place].kind {
-      case .sendSMS: texts.append(actions[place])
-      case .transferCall: transfers.append(actions[place])
-      case .createRequest: requests.append(actions[place])
-      case .workspace, .unknown: break
+      case .sendSMS where hasTexts: texts.append(place)
+      case .transferCall where hasTransfers: transfers.append(place)
+      case .createRequest where hasRequests: requests.append(place)
+      default: others.append(place)
       }
     }
-    if !profile.actions.contains(.sendSMS) { texts = [] }
-    if !profile.actions.contains(.transferCall) { transfers = [] }
-    if !profile.actions.contains(.createRequest) { requests = [] }
   }
 }
 

@@ -16,8 +16,7 @@ package final class Snapshot: Sendable {
   let prose: Prose?
   /// What the agent does by the words of a job; nil for any other file.
   let conduct: Conduct?
-  /// Its built-in actions.
-  let builtIn: BuiltInActions
+  let actionPlaces: ActionPlaces
   /// The part that a rule is to look at; nil where it is to look at everything.
   let focus: Focus?
   /// What the rules say that were asked already, in the order of `Rule.all`.
@@ -30,7 +29,7 @@ package final class Snapshot: Sendable {
     authored = AuthoredTexts(document, workspace, profile)
     prose = Prose(document)
     conduct = Conduct(document)
-    builtIn = BuiltInActions(document.job?.actions[...] ?? [], profile)
+    actionPlaces = ActionPlaces(document.job?.actions[...] ?? [], profile)
     focus = nil
     said = nil
   }
@@ -43,7 +42,7 @@ package final class Snapshot: Sendable {
     authored = AuthoredTexts(document, workspace, profile, after: profile == old.profile ? old.authored : nil)
     prose = Prose(document)
     conduct = Conduct(document, after: old.conduct)
-    builtIn = BuiltInActions(document.job?.actions[...] ?? [], profile)
+    actionPlaces = ActionPlaces(document.job?.actions[...] ?? [], profile)
     focus = nil
     said = nil
   }
@@ -66,9 +65,22 @@ package final class Snapshot: Sendable {
     authored = document.job.map { whole.authored.of(focus.text, in: $0) } ?? whole.authored
     prose = Prose(document, lookingAt: focus)
     conduct = whole.conduct?.looking(at: focus.sentences)
-    builtIn = BuiltInActions(document.job.map { $0.actions(in: focus.text) } ?? [], profile)
+    actionPlaces = ActionPlaces(document.job.map { $0.actions(in: focus.text) } ?? [], profile)
     self.focus = focus
     said = whole.said
+  }
+
+  /// The same snapshot, of which every rule looks at every sentence and message: what rules say must not hang on cues.
+  package init(withEveryCueOf snapshot: Snapshot) {
+    document = snapshot.document
+    workspace = snapshot.workspace
+    profile = snapshot.profile
+    authored = snapshot.authored.withEveryCue()
+    prose = snapshot.prose
+    conduct = snapshot.conduct?.withEveryCue()
+    actionPlaces = snapshot.actionPlaces
+    focus = snapshot.focus
+    said = snapshot.said
   }
 
   /// The same snapshot for the rules that hear what the others said.
@@ -79,7 +91,7 @@ package final class Snapshot: Sendable {
     authored = silent.authored
     prose = silent.prose
     conduct = silent.conduct
-    builtIn = silent.builtIn
+    actionPlaces = silent.actionPlaces
     focus = silent.focus
     self.said = said
   }

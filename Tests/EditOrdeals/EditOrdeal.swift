@@ -39,13 +39,21 @@ package struct EditOrdeal {
       let snapshot = Snapshot(text, after: judgement.snapshot)
       judgement = Judgement(snapshot, after: judgement)
       let fresh = Snapshot(text, kind: .job, path: "this.job.md", workspace: workspace, vocabulary: vocabulary)
-      let difference = EditOrdeal.difference(snapshot, fresh) ?? EditOrdeal.difference(judgement, fresh)
+      var difference = EditOrdeal.difference(snapshot, fresh) ?? EditOrdeal.difference(judgement, fresh)
+      if number % 4 == 0 { difference = difference ?? EditOrdeal.differenceWithEveryCue(fresh) }
       if let difference {
         return
           "edit \(number), profile \(profile): \(difference)\n--- before\n\(before.string)\n--- after\n\(text.string)"
       }
     }
     return nil
+  }
+
+  /// No rule may be spared a sentence of which it has something to say.
+  private static func differenceWithEveryCue(_ snapshot: Snapshot) -> String? {
+    let woken = Snapshot(withEveryCueOf: snapshot)
+    let rule = Rule.all.first { $0.check(snapshot) != $0.check(woken) }
+    return rule.map { "what \($0.id) says is otherwise where it looks at everything" }
   }
 
   private static func difference(_ kept: Snapshot, _ fresh: Snapshot) -> String? {

@@ -31,15 +31,18 @@ extension Conduct {
     var isInCondition = false
     let tokens = tokens
     let bytes = bytes
+    let words = Conduct.dealing
     for place in max(sentence.main, sentence.tokens.lowerBound)..<max(sentence.main, sentence.tokens.upperBound) {
       let token = tokens[place]
-      if token.kind == .word, place != sentence.main, place != sentence.verb, !mayMatter(token, bytes) { continue }
+      if token.kind == .word, place != sentence.main, place != sentence.verb, !mayMatter(token, bytes, words) {
+        continue
+      }
       if isBreak(place) { (isNegated, isOthers) = (false, false) }
       if token.isAny(of: .condition) { isInCondition = true }
       // "…, and if nobody answers, return": what was missing in the condition forbids nothing.
       if token.kind == .comma, isInCondition { (isNegated, isInCondition) = (false, false) }
       if token.isAny(of: .negation) { isNegated = true }
-      if isWord("to", at: place), place + 1 < sentence.tokens.upperBound,
+      if token.hash == words.to, token.kind == .word, place + 1 < sentence.tokens.upperBound,
         tokens[place + 1].isAny(of: .verb | .ambiguousVerb), !isWord(place - 1, in: Conduct.ownEfforts)
       {
         isOthers = true
@@ -49,7 +52,7 @@ extension Conduct {
         isNegated = sentence.isNegated
       } else if place == sentence.main, let verb = habit(at: place, in: sentence) {
         deeds.append(deed(.order, verb, isNegated: true, in: sentence))
-      } else if mayPromise(token, bytes), let verb = promise(at: place, in: sentence) {
+      } else if mayPromise(token, bytes, words), let verb = promise(at: place, in: sentence) {
         deeds.append(deed(.promise, verb, isNegated: isNegated || hasNegation(in: place..<verb), in: sentence))
       } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
@@ -59,10 +62,20 @@ extension Conduct {
 
   /// Whether a word has anything to do with what is done; most words have not.
   @inline(__always)
-  private func mayMatter(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    token.isAny(of: .verb | .ambiguousVerb | .condition | .negation) || token.range.count == 2
-      || mayPromise(token, bytes)
+  private func mayMatter(_ token: Token, _ bytes: [UInt8], _ words: DealingWords) -> Bool {
+    token.isAny(of: .verb | .ambiguousVerb | .condition | .negation) || token.hash == words.to
+      || mayPromise(token, bytes, words)
   }
+
+  /// The words that every word of a text is held against, by their hashes, which say all of so short a word.
+  private struct DealingWords {
+    let to = Array("to".utf8)[...].letterHash
+    let i = Array("i".utf8)[...].letterHash
+    let sona = Array("sona".utf8)[...].letterHash
+    let you = Array("you".utf8)[...].letterHash
+  }
+
+  private static let dealing = DealingWords()
 
   private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {
     Deed(kind: kind, verb: verb, isNegated: isNegated, clause: clause(from: verb, in: sentence))
@@ -136,12 +149,11 @@ extension Conduct {
 
   /// Hardly any word can make a promise: `I`, `Sona`, `you`, and what is written together with them.
   @inline(__always)
-  private func mayPromise(_ token: Token, _ bytes: [UInt8]) -> Bool {
+  private func mayPromise(_ token: Token, _ bytes: [UInt8], _ words: DealingWords) -> Bool {
     guard token.kind == .word else { return false }
-    switch bytes[token.range.lowerBound].lowercased {
-    case "i", "s", "y": return true
-    default: return false
-    }
+    if !token.isCompound { return token.hash == words.you || token.hash == words.i || token.hash == words.sona }
+    let first = bytes[token.range.lowerBound].lowercased
+    return first == "i" || first == "y"
   }
 
   /// The verb behind `you'll`, `I will`, `you are going to`, or the one in `you're texting`.

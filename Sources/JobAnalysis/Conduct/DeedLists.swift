@@ -21,9 +21,11 @@ struct DeedLists: Sendable {
 
   /// Adds those of some sentences of an older text, whose words stand further down now, or further up.
   mutating func append(_ places: Range<Int>, of old: DeedLists, movedBy shift: Int) {
-    for place in places {
-      for deed in old[place] { all.append(shift == 0 ? deed : deed.moved(by: shift)) }
-      endSentence()
-    }
+    guard let first = places.first, let last = places.last else { return }
+    let start = first == 0 ? 0 : old.ends[first - 1]
+    let base = all.count - start
+    let deeds = old.all[start..<old.ends[last]]
+    if shift == 0 { all += deeds } else { for deed in deeds { all.append(deed.moved(by: shift)) } }
+    if base == 0 { ends += old.ends[places] } else { for end in old.ends[places] { ends.append(end + base) } }
   }
 }

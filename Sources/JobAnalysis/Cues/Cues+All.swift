@@ -30,6 +30,7 @@ extension Cues {
   static var tasks: Cues { Cues(bits: 1 << 21) }
   static var services: Cues { Cues(bits: 1 << 22) }
   static var waysOut: Cues { Cues(bits: 1 << 23) }
+  static var bans: Cues { Cues(bits: 1 << 24) }
 
   /// The words that each of them stands for, or the phrases that begin with them: a rule looks for the same ones.
   static let lists: [(cues: Cues, words: [WordSet], phrases: [PhraseSet])] = [
@@ -51,6 +52,7 @@ extension Cues {
     (.advertising, [Advertising.alone, Advertising.special, Advertising.coded, Advertising.others], []),
     (.tasks, [MissingGoal.tasks], []),
     (.services, [MissingGoal.helping, MissingGoal.agent], []),
+    (.bans, [BanList.openers], []),
     (.waysOut, [WaysOut.ways, WaysOut.wills], []),
   ]
 }

@@ -41,6 +41,12 @@ struct AuthoredTexts: Sendable {
     self.templates = templates
   }
 
+  /// See `PlacedText.withEveryCue`.
+  func withEveryCue() -> AuthoredTexts {
+    AuthoredTexts(
+      texts: texts.map { $0.withEveryCue() }, messages: messages.map { $0.withEveryCue() }, templates: templates)
+  }
+
   /// The messages of a job; those of actions that were not read anew have only moved.
   private static func sent(in syntax: JobSyntax, after old: AuthoredTexts?) -> [PlacedText] {
     let actions = syntax.actions

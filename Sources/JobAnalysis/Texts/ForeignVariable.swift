@@ -10,7 +10,6 @@ struct ForeignVariable: Sendable {
   /// Those of a text, in its order.
   static func all(in text: PlacedText, _ spelling: VariableSpelling) -> [ForeignVariable] {
     let atoms = text.atoms.compactMap { atom -> ForeignVariable? in
-      guard atom.kind == .template || atom.kind == .foreignVariable || atom.kind == .variable else { return nil }
       guard let name = name(of: atom, in: text, spelling), let meant = spelling.spelling(of: name, in: text.role) else {
         return nil
       }

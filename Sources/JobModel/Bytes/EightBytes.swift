@@ -177,10 +177,12 @@ extension [UInt8] {
       var index = Swift.max(0, index)
       while index + 9 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        // `<`, `T`, `X`, `[` and `_`, and hardly any other byte of a text, as the highest bit says of some behind the first.
-        var found = eight.bytesEqual(0x5B) | eight.bytesEqual(0x3C)
-        let doubled = eight.bytesEqual(0x5F) | eight.bytesEqual(0x54) | eight.bytesEqual(0x58)
-        if doubled != 0 {
+        var found = eight.bytesEqual(0x3C)
+        // From `T` to `_`: all others, and few letters of a text.
+        let low = eight & 0x7F7F_7F7F_7F7F_7F7F
+        let others = (low &+ 0x2C2C_2C2C_2C2C_2C2C) & ~(low &+ 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080
+        if others != 0 {
+          found |= eight.bytesEqual(0x5B)
           let behind = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
           found |=
             eight.bytesEqual(0x5F) & behind.bytesEqual(0x5F) | eight.bytesEqual(0x54) & behind.bytesEqual(0x42)

@@ -99,11 +99,7 @@ package struct Workspace: Sendable, Equatable {
   package private(set) var jobs: [WorkspaceJob]?
   /// How they stand to one another.
   package private(set) var relations = JobRelations()
-  package var rules: [RuleSetting] = [] {
-    didSet { levels = Dictionary(rules.map { ($0.rule, $0.level) }, uniquingKeysWith: { $1 }) }
-  }
-  /// By the ids of rules: of two settings of one rule the last one holds.
-  private var levels: [String: RuleSetting.Level] = [:]
+  package var rules: [RuleSetting] = []
   package var terms = Terms()
 
   package init() {}
@@ -149,8 +145,7 @@ package struct Workspace: Sendable, Equatable {
 
   /// What a rule is set to here, if anything.
   package func setting(of rule: String) -> RuleSetting.Level? {
-    // Asked for every rule of every document, and most workspaces set none.
-    rules.isEmpty ? nil : levels[rule]
+    rules.last { $0.rule == rule }?.level
   }
 }
 

@@ -22,8 +22,7 @@ extension Rule {
     ]
   ) { snapshot in
     let profile = snapshot.profile
-    return snapshot.actions.compactMap { action in
-      if profile.actions.contains(action.kind) { return nil }
+    return snapshot.otherActions.compactMap { action in
       let label = action.range.lowerBound..<action.label.upperBound
       if case .workspace(let name) = action.kind {
         guard !profile.hasTextMessages, snapshot.workspace.action(named: name)?.kind == .textMessage else { return nil }

@@ -21,7 +21,7 @@ extension Rule {
         files: [.init("a.action.json", #"{"kind": "textMessage", "name": "booking_link"}"#)]),
     ]
   ) { snapshot in
-    return snapshot.actions.compactMap { action in
+    return snapshot.otherActions.compactMap { action in
       guard case .workspace(let name) = action.kind, let text = snapshot.workspace.action(named: name),
         text.kind == .conditionalText
       else { return nil }

@@ -42,15 +42,18 @@ enum TransferReturn {
 
   /// Whether a sentence may say that the agent comes back, or does something where nobody answers.
   static func mayStand(in place: Int, _ conduct: Conduct) -> Bool {
-    let isNear = (max(0, place - farthest)...place).contains { conduct.cues[$0].isAny(of: .transfer) }
-    guard isNear, !conduct.deeds[place].isEmpty else { return false }
+    var near = conduct.cues[place]
+    for before in max(0, place - farthest)..<place { near.add(conduct.cues[before]) }
+    guard near.isAny(of: .transfer), !conduct.deeds[place].isEmpty else { return false }
     return conduct.cues[place].isAny(of: .returns) || conduct.sentences[place].condition != nil
   }
 
   /// A transfer in the sentence, or in one of the two before it.
   static func transfer(before place: Int, _ conduct: Conduct) -> Action? {
     var current = place
-    while current >= 0, place - current <= farthest, current == place || !conduct.isHeading(conduct.sentences[current].block) {
+    while current >= 0, place - current <= farthest,
+      current == place || !conduct.isHeading(conduct.sentences[current].block)
+    {
       if let last = conduct.actions[current].last(where: { conduct.syntax.actions[$0].kind == .transferCall }) {
         return current == place || conduct.goesOn(from: conduct.sentences[current], to: conduct.sentences[place])
           ? conduct.syntax.actions[last] : nil

@@ -22,7 +22,7 @@ extension Rule {
       .fine("`/Sned SMS: hi`\n"),
     ]
   ) { snapshot in
-    return snapshot.actions.compactMap { action in
+    return snapshot.otherActions.compactMap { action in
       guard case .unknown(let nearest) = action.kind else { return nil }
       if nearest == nil, snapshot.workspace.mayHaveMoreActions { return nil }
       let label = snapshot.quotation(action.label)

@@ -21,6 +21,7 @@ extension Rule {
     ]
   ) { snapshot in
     let bytes = snapshot.document.text.bytes
+    if bytes.firstNonASCII(from: 0, to: bytes.count) == bytes.count { return [] }
     let scan = InvisibleScan(bytes)
     var found = scan.found
     if let syntax = snapshot.document.job { found += scan.spaces(in: syntax) }

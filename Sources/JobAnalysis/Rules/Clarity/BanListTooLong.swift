@@ -21,9 +21,12 @@ extension Rule {
       .fine("Do not argue. Common wishes:\n- prices\n- dates\n- names\n- hours\n- places\n- people\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
     let sentences = prose.reading.sentences
-    let forbidding = sentences.indices.filter { sentences[$0].isEnglish && forbids(sentences[$0], prose) }
+    let forbidding = sentences.indices.filter { place in
+      (sentences[place].clause == .prohibition || conduct.cues[place].isAny(of: .bans)) && sentences[place].isEnglish
+        && forbids(sentences[place], prose)
+    }
     if forbidding.isEmpty { return [] }
     let items = itemCounts(prose)
     return forbidding.compactMap { place in
@@ -64,4 +67,9 @@ extension Rule {
     }
     return counts
   }
+}
+
+enum BanList {
+  /// The words with which `forbids` begins; of "don’t" only the first part has the letters of a word.
+  static let openers = WordSet("don don't never")
 }

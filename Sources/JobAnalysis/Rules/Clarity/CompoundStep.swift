@@ -28,7 +28,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
-    return prose.instructions.compactMap { sentence in
+    let instructions = prose.instructions
+    return instructions.indices.filter { mayHoldSteps(instructions[$0], prose) }.compactMap { place in
+      let sentence = instructions[place]
       guard isStep(sentence, prose), let splitting = prose.reading.canSplit(sentence, in: prose.syntax),
         splitting.isCertain, !sentence.tokens.contains(where: { prose.isWord("wait", at: $0) })
       else { return nil }
@@ -36,6 +38,14 @@ extension Rule {
       guard joints.count > 1 || joints.contains(where: { $0.isStrong }) else { return nil }
       return Mark(sentence.range, "these are \(joints.count + 1) steps in one; give each a number of its own")
     }
+  }
+
+  /// A strong joint, or two of others, each with an "and".
+  private static func mayHoldSteps(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard sentence.clause == .step else { return false }
+    if sentence.words.hasAny(of: .sequence) || sentence.words.has(.semicolon) { return true }
+    guard sentence.words.hasAny(of: .conjunction) else { return false }
+    return prose.tokens(of: sentence).count { $0.isAny(of: .conjunction) } > 1
   }
 
   /// The beginning of an item of a numbered list, or of bullets that no heading says are something else than steps.

@@ -65,16 +65,24 @@ extension Rule {
 
   /// Nil for a sentence that is held against no other.
   private static func saying(of place: Int, _ prose: Prose) -> Placed<InstructionKey>? {
-    guard let words = prose.reading.keys[place], isUnconditional(prose.reading.sentences[place]) else { return nil }
-    let clause = prose.reading.sentences[place].clause
-    return clause == .step || clause == .prohibition || clause == .fact ? Placed(words, at: place, prose) : nil
+    let sentences = prose.reading.sentences
+    switch sentences[place].clause {
+    case .step, .prohibition, .fact: break
+    default: return nil
+    }
+    guard let words = prose.reading.keys[place], isUnconditional(sentences[place]) else { return nil }
+    return Placed(words, at: place, prose)
   }
 
   /// What is wrong with a sentence that says the same as the one above.
   private static func conflict(_ place: Int, with above: Int, _ prose: Prose) -> Mark? {
-    guard mayMeet(above, place, prose) else { return nil }
-    let (sentence, other) = (prose.reading.sentences[place], prose.reading.sentences[above])
-    let isOpposite = other.isNegated != sentence.isNegated
+    let sentences = prose.reading.sentences
+    let isOpposite = sentences[above].isNegated != sentences[place].isNegated
+    // Most sentences that say the same have no number to differ in.
+    guard isOpposite || sentences[place].words.has(.number) && sentences[above].words.has(.number),
+      mayMeet(above, place, prose)
+    else { return nil }
+    let (sentence, other) = (sentences[place], sentences[above])
     if isOpposite, saysWhen(other.isNegated ? other : sentence, prose) { return nil }
     guard isOpposite || disagree(sentence, other, prose) else { return nil }
     return Mark(
@@ -165,8 +173,7 @@ extension Rule {
 
   /// Whether each has one number, and not the same: with more of them, one may say which thing the other is about.
   private static func disagree(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
-    first.words.has(.number) && second.words.has(.number)
-      && InstructionKey.differInOneNumber(first, second, prose) && isMeasured(first, prose)
+    InstructionKey.differInOneNumber(first, second, prose) && isMeasured(first, prose)
   }
 
   private static let units = WordSet(

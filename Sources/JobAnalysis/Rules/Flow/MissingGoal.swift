@@ -29,7 +29,9 @@ extension Rule {
       .flags("---\nname: Book a visit\n---\nYou answer calls for Lakeside Dental.\n\n1. ⟦Ask for the name.⟧\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.wholeJob, let conduct = snapshot.conduct, !hasGoal(prose, conduct), let first = prose.instructions.first else { return [] }
+    guard let prose = snapshot.wholeJob, let conduct = snapshot.conduct, !hasGoal(prose, conduct),
+      let first = prose.instructions.first
+    else { return [] }
     let start = prose.syntax.text.lineStart(prose.syntax.text.line(at: first.range.lowerBound))
     let described = prose.syntax.frontMatter.flatMap { _ in Job(prose.syntax).description?.text }
     let goal = described ?? "help the caller …"

@@ -99,8 +99,14 @@ extension Rule {
       }
     }
     guard let first else { return nil }
-    let words = prose.reading.sentences.reduce(0) { $0 + count($1.range, prose) }
-    guard words >= 80, spoken * 100 > words * 40 else { return nil }
+    var words = 0
+    let sentences = prose.reading.sentences
+    for place in sentences.indices {
+      words += count(sentences[place].range, prose)
+      // In most jobs the agent says little, so that this is known soon.
+      if words >= 80, spoken * 100 <= words * 40 { return nil }
+    }
+    guard words >= 80 else { return nil }
     return Mark(
       first,
       "\(spoken) of the \(words) words of this job are quotes to say; say what the caller has to learn, the agent finds the "

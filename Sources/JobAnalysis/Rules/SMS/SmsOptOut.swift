@@ -26,7 +26,9 @@ extension Rule {
     ]
   ) { snapshot in
     snapshot.messages.compactMap { message in
-      guard message.cues.isAny(of: .advertising), let words = Advertising.words(in: message), !Advertising.saysStop(message.bytes) else { return nil }
+      guard message.cues.isAny(of: .advertising), let words = Advertising.words(in: message),
+        !Advertising.saysStop(message.bytes)
+      else { return nil }
       let end = message.bytes.count
       return Mark(
         message.place(of: words),

@@ -23,7 +23,7 @@ extension Rule {
     let bytes = snapshot.document.text.bytes
     var ranges = Secrets.keys(in: bytes, snapshot.lines)
     for text in snapshot.texts where text.role == .job && Secrets.mayName(bytes, snapshot.lines) {
-      for piece in text.words { ranges += Secrets.values(in: bytes, piece) }
+      for piece in text.words where Secrets.mayName(bytes, piece) { ranges += Secrets.values(in: bytes, piece) }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     return ranges.map { range in

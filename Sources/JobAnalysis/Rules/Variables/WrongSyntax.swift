@@ -104,7 +104,7 @@ extension Rule {
     guard snapshot.profile.hasTemplates else { return [] }
     return snapshot.texts.flatMap { text in
       text.atoms.compactMap { atom in
-        guard atom.kind == .template else { return nil }
+        guard case .template = atom.kind else { return nil }
         let quotes = ForeignTemplate.curlyQuotes(text.bytes, atom.range)
         guard !quotes.isEmpty else { return nil }
         return Mark(

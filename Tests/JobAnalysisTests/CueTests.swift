@@ -1,0 +1,42 @@
+import JobModel
+import TestSupport
+import Testing
+
+@testable import JobAnalysis
+
+/// Rules are spared sentences and messages without their words, and never one of which they have something to say.
+struct CueTests {
+  @Test(arguments: Rule.all.map { $0.id })
+  func `a rule says of its examples what it says where it looks at everything`(id: String) throws {
+    let rule = try #require(Rule.named(id))
+    for example in rule.examples {
+      let text = try MarkedText(example.text).text
+      let workspace = try Workspace(example.workspace, files: example.files.map { ($0.name, $0.text) })
+      let snapshot = Snapshot(
+        SourceText(text), kind: example.kind, path: "this" + example.kind.ending, workspace: workspace)
+      #expect(rule.check(snapshot) == rule.check(Snapshot(withEveryCueOf: snapshot)), "\(id): \(text)")
+    }
+  }
+
+  @Test(arguments: Corpus.folders)
+  func `so it is in whole jobs`(folder: String) throws {
+    let corpus = try Corpus(folder)
+    for file in corpus.files {
+      let snapshot = corpus.snapshot(of: file)
+      let woken = Snapshot(withEveryCueOf: snapshot)
+      for rule in Rule.all {
+        #expect(rule.check(snapshot) == rule.check(woken), "\(rule.id) in \(file.name)")
+      }
+    }
+  }
+
+  @Test func `every cue is a bit of its own, and stands for words`() {
+    var known = Cues.sms | .transfer | .request | .speech | .digits
+    #expect(known.bits.nonzeroBitCount == 5)
+    for (cues, words, phrases) in Cues.lists {
+      #expect(cues.bits.nonzeroBitCount == 1 && !known.isAny(of: cues))
+      #expect(!words.isEmpty || !phrases.isEmpty)
+      known.add(cues)
+    }
+  }
+}
