@@ -1,9 +1,10 @@
 // What is changed by a command can be taken back, what is written is kept, and two tabs do not write over each other.
 
 import assert from "node:assert/strict";
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, test } from "node:test";
-import { Browser } from "./browser.mjs";
-import { browser, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, write } from "./site.mjs";
+import { Browser, copiedSite, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, serve, write } from "./site.mjs";
 
 after(end);
 
@@ -136,8 +137,9 @@ test("a storage that is full is told, and all is kept once there is room", async
   assert.equal((await kept(page)).split("---\n")[2], "Ask for the name. Thank them. Wait.");
 });
 
-test("a browser that lets the page keep nothing is told of once, and all else works", async () => {
-  const closed = await Browser.start({ profile: { default_content_setting_values: { cookies: 2 } } });
+test("a browser that lets the page keep nothing is told of once, and all else works", async (t) => {
+  const closed = await Browser.start({ keepsNothing: true });
+  t.after(() => closed.stop());
   const page = await openPage({ browser: closed, context: null });
   await assert.rejects(page.run("new Promise((resolve, reject) => { const request = indexedDB.open('x'); request.onerror = () => reject(request.error); request.onsuccess = resolve; })"));
   await toast(page, "lets the page keep nothing");
@@ -161,7 +163,6 @@ test("a browser that lets the page keep nothing is told of once, and all else wo
   await rested(page);
   assert.equal(await instructions(page), PROSE);
   assert.equal(await page.run("dispatchEvent(new Event('beforeunload', { cancelable: true }))"), false, "it asks before it is closed");
-  await closed.stop();
 });
 
 const drop = (page, files) => page.run(`(() => {
@@ -200,10 +201,19 @@ test("without a network the page opens and works as before", async () => {
   await page.close();
 });
 
-test("a server that ends is started again, and the author is told", async () => {
-  const page = await openJob("Ask for the name.");
-  const [worker] = page.workers;
-  await page.run("const encode = TextEncoder.prototype.encode; TextEncoder.prototype.encode = function () { TextEncoder.prototype.encode = encode; throw new WebAssembly.RuntimeError('unreachable'); }", worker);
+/** Has the module trap when the letter comes that makes a text end so; not when a text comes that ends so. */
+const trapAt = (end) => `{
+  const encode = TextEncoder.prototype.encode;
+  TextEncoder.prototype.encode = function (text) {
+    if (text.includes("didChange") && text.includes("${end}")) throw new WebAssembly.RuntimeError("unreachable");
+    return encode.call(this, text);
+  };
+}`;
+
+test("a server that ends is started again, and the author is told", async (t) => {
+  const site = await copiedSite(t);
+  await appendFile(join(site.folder, "source/server/module.js"), trapAt("call: Ana."));
+  const page = await openJob("Ask for the name.", { address: site.address });
   await page.run("document.querySelector('textarea.instructions').focus()");
   await page.insert(" Then /Tranfer call: Ana.");
   await page.until("document.querySelector('.toast')?.textContent.startsWith('The checker stopped and was started again')");
