@@ -13,6 +13,8 @@ const PREFERENCES = {
   "toolkit.telemetry.reportingpolicy.firstRun": false, "browser.startup.page": 0, "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false, "services.settings.server": "data:,", "browser.safebrowsing.update.enabled": false,
   "ui.prefersReducedMotion": 1,
+  // What it shows when something was downloaded takes the focus from the page.
+  "browser.download.alwaysOpenPanel": false,
 };
 const EVENTS = ["log.entryAdded", "network.beforeRequestSent", "input.fileDialogOpened", "browsingContext.userPromptOpened"];
 

@@ -51,10 +51,18 @@ export async function end() {
   await server.stop();
 }
 
-/** Counts what the server has not answered yet. */
+/** Counts what the server has not answered yet, and what of it is still being read. */
 const COUNT = `{
   const Plain = Worker;
   window.unanswered = new Set();
+  for (const [owner, name] of [[window, "fetch"], [WebAssembly, "compile"], [WebAssembly, "compileStreaming"]]) {
+    const plain = owner[name];
+    owner[name] = (...given) => {
+      const answer = plain.apply(owner, given);
+      unanswered.add(answer);
+      return answer.finally(() => unanswered.delete(answer));
+    };
+  }
   window.Worker = class extends Plain {
     postMessage(message) {
       const { id, method } = typeof message === "string" ? JSON.parse(message) : {};
