@@ -52,6 +52,23 @@ test("a new version is there with the load after the one that found it, and no p
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
+test("a new version is offered until the author takes it or puts the offer away, and what was written last is in it", async (t) => {
+  const site = await published(t);
+  const page = await openJob("Ask for the name.", { address: site.address });
+  await keeps(page);
+  await site.publish(2);
+  await page.reload();
+  const offer = "[...document.querySelectorAll('.toast button')].find(({ textContent }) => textContent === 'Load it now')";
+  await page.until(offer);
+  await rested(page, 6_500);
+  assert.equal(await page.run("document.querySelector('.toast').hidden"), false, "it stays, unlike what only tells something");
+  await page.run("document.querySelector('textarea.instructions').focus(); document.activeElement.setSelectionRange(0, 0)");
+  await page.run(`document.execCommand("insertText", false, "Hello. "); window.isOld = true; ${offer}.focus()`);
+  await page.press("Enter");
+  await page.until("!window.isOld && document.querySelector('textarea.instructions')?.value === 'Hello. Ask for the name.'");
+  assert.deepEqual(await versions(page), [2, 2, 2]);
+});
+
 test("a version of which a file is missing is not taken", async (t) => {
   const site = await published(t);
   const page = await openJob("Ask for the name.", { address: site.address });
