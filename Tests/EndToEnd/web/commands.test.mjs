@@ -38,6 +38,33 @@ test("the history says what was changed, compares, and restores", async () => {
   await page.until("document.querySelectorAll('.history .entry').length === 2");
 });
 
+/** As word processors write. */
+const WORD = "\u2022\tAsk for the name\u200B\n\u2022\tLet them know, then /Send SMS: \u201CSee you\u00A0then.\u201D\n1)\u00A0\u00A0Thank them";
+const CLEAN = "- Ask for the name\n- Let them know, then /Send SMS: \u201CSee you then.\u201D\n1)  Thank them\n";
+
+test("what comes from a word processor is cleaned up where the author wants it, and can be had back", async () => {
+  const page = await openJob(WORD);
+  assert.equal(await instructions(page), WORD, "nothing is cleaned unasked");
+  await page.click("[aria-label=More]");
+  await pressButton(page, "Clean up pasted text");
+  await rested(page);
+  assert.equal(await instructions(page), CLEAN);
+  assert.match(await page.run("document.querySelector('.toast p').textContent"), /^[A-Z].*\. Ctrl\+Z takes it back\.$/);
+  await page.run("document.querySelector('textarea.instructions').focus()");
+  await page.press("Control+z");
+  assert.equal(await instructions(page), WORD);
+  await pressButton(page, "New job");
+  await page.until("document.querySelector('dialog .templates button')");
+  await page.run("document.querySelector('dialog textarea').focus()");
+  await page.insert(WORD);
+  await pressButton(page, "Begin with this text", "dialog");
+  await page.until("!document.querySelector('dialog')");
+  await rested(page);
+  assert.equal(await instructions(page), CLEAN);
+  assert.match(await page.run("document.querySelector('.toast p').textContent"), /^[A-Z].*; .*called “Pasted job”.*\.$/);
+  assert.deepEqual(page.complaints, []);
+});
+
 test("jobs are renamed, found, deleted, and steps of the workspace follow", async () => {
   const page = await openJob("Ask for the name.", { name: "Take a message" });
   await newJob(page, "Book a table");

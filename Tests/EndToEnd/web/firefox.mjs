@@ -36,6 +36,8 @@ export class Browser {
     browser.#process = spawn("firefox-esr", ["--headless", "--no-remote", "--remote-debugging-port=0", "--profile", browser.#profile], {
       stdio: ["ignore", "ignore", "pipe"],
     });
+    // Unlike Chromium it would outlive who drives it.
+    process.once("exit", () => browser.#process.kill());
     browser.#socket = await openSocket(`${await browser.#address()}/session`, (text) => browser.#receive(JSON.parse(text)));
     await browser.send("session.new", { capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: "ignore" } } } });
     await browser.send("session.subscribe", { events: EVENTS });
