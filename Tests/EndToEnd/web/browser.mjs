@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AnyPage } from "./any-page.mjs";
 
 const FLAGS = [
   "--headless=new", "--no-sandbox", "--remote-debugging-pipe", "--no-first-run", "--disable-gpu", "--hide-scrollbars",
@@ -19,11 +20,12 @@ export class Browser {
   /** By session. @type {Map<string, Page | ((message: any) => void)>} */
   #sessions = new Map();
 
-  /** @param {object} [preferences] what a person has set in the browser */
-  static async start(preferences = {}) {
+  /** @param {{keepsNothing?: boolean}} [options] `keepsNothing` where a person forbids cookies and all that is like them */
+  static async start({ keepsNothing = false } = {}) {
     const browser = new Browser();
     browser.#profile = await mkdtemp(join(tmpdir(), "callwright-web-"));
     await mkdir(join(browser.#profile, "Default"));
+    const preferences = keepsNothing ? { profile: { default_content_setting_values: { cookies: 2 } } } : {};
     await writeFile(join(browser.#profile, "Default/Preferences"), JSON.stringify(preferences));
     browser.#process = spawn("chromium", [...FLAGS, `--user-data-dir=${browser.#profile}`], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
@@ -58,6 +60,11 @@ export class Browser {
     return browserContextId;
   }
 
+  /** Where what is downloaded in a context goes. */
+  saveInto(folder, context) {
+    return this.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, browserContextId: context });
+  }
+
   async open(address, { width = 1280, height = 860, isDark = false, isPhone = false, context = undefined, before = "" } = {}) {
     const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId: context });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
@@ -83,16 +90,11 @@ const KEYS = {
 };
 const MODIFIERS = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
 
-export class Page {
-  /** What the page complained about. @type {string[]} */
-  complaints = [];
-  /** Addresses that were asked for. @type {string[]} */
-  requests = [];
-  /** Sessions of its workers. @type {string[]} */
-  workers = [];
+export class Page extends AnyPage {
   #awaited = new Map();
 
   constructor(browser, targetId, sessionId, context) {
+    super();
     Object.assign(this, { browser, targetId, sessionId, context });
   }
 
@@ -104,7 +106,6 @@ export class Page {
     for (const domain of ["Page", "Runtime", "Network", "Log"]) await this.send(`${domain}.enable`);
     // Every page believes that it is the one in front: otherwise the newest takes the focus from all others, some time later.
     await this.send("Emulation.setFocusEmulationEnabled", { enabled: true });
-    await this.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
     await this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: isPhone ? 2 : 1, mobile: isPhone });
     await this.setDark(isDark);
   }
@@ -130,7 +131,6 @@ export class Page {
     if (method === "Runtime.exceptionThrown") this.complaints.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
     if (method === "Log.entryAdded" && params.entry.level === "error") this.complaints.push(`${params.entry.text} ${params.entry.url ?? ""}`);
     if (method === "Runtime.consoleAPICalled" && params.type === "error") this.complaints.push(params.args.map((arg) => arg.value ?? arg.description).join(" "));
-    if (method === "Target.attachedToTarget" && params.targetInfo.type === "worker") this.workers.push(params.sessionId);
     if (method === "Page.javascriptDialogOpening") this.complaints.push(`a dialog: ${params.message}`);
   }
 
@@ -146,33 +146,12 @@ export class Page {
   }
 
   /** What an expression gives, as JSON has it. */
-  async run(expression, sessionId = this.sessionId) {
+  async run(expression) {
     const { result, exceptionDetails } = await this.browser.send("Runtime.evaluate", {
       expression, awaitPromise: true, returnByValue: true, userGesture: true,
-    }, sessionId);
+    }, this.sessionId);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
-  }
-
-  /** Waits until an expression is true, and gives its value. */
-  async until(expression, { within = 40_000 } = {}) {
-    const end = Date.now() + within;
-    let last;
-    while (Date.now() < end) {
-      try {
-        last = await this.run(expression);
-        if (last) return last;
-      } catch (error) {
-        last = error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error(`never true: ${expression} (last: ${last}); complaints: ${this.complaints.join("; ")}`);
-  }
-
-  /** Types text, as a keyboard does: key by key. */
-  async type(text) {
-    for (const letter of text) await this.press(letter === "\n" ? "Enter" : letter);
   }
 
   /** Puts text in at once, as a phone's keyboard or a paste does. */
@@ -194,18 +173,19 @@ export class Page {
     await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...common });
   }
 
-  /** Clicks in the middle of what a selector finds. */
-  async click(selector) {
-    const place = await this.until(`(() => { const found = document.querySelector(${JSON.stringify(selector)});
-      if (!found) return null; found.scrollIntoView({ block: "nearest" });
-      const { x, y, width, height } = found.getBoundingClientRect(); return width ? { x: x + width / 2, y: y + height / 2 } : null; })()`);
-    await this.clickAt(place.x, place.y);
-  }
-
   async clickAt(x, y) {
     for (const type of ["mouseMoved", "mousePressed", "mouseReleased"]) {
       await this.send("Input.dispatchMouseEvent", { type, x, y, button: type === "mouseMoved" ? "none" : "left", clickCount: 1 });
     }
+  }
+
+  /** Hands over files when the page asks for some, as it does when `asking` is done. @param {string[]} paths */
+  async giveFiles(paths, asking) {
+    await this.send("Page.setInterceptFileChooserDialog", { enabled: true });
+    const chooser = this.next("Page.fileChooserOpened");
+    await asking();
+    const { backendNodeId } = await chooser;
+    await this.send("DOM.setFileInputFiles", { files: paths, backendNodeId });
   }
 
   async screenshot() {

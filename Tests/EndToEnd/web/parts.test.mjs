@@ -1,32 +1,13 @@
 // The module is loaded in two parts: the second behind the first findings, and whatever becomes of it, nothing is lost.
 
 import assert from "node:assert/strict";
-import { copyFile, cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, test } from "node:test";
-import { end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, root, serve, write } from "./site.mjs";
+import { copiedSite, end, findings, instructions, kept, newJob, openJob, openPage, pressButton, rested, write } from "./site.mjs";
 
 after(end);
 
 const toast = (page, words) => page.until(`document.querySelector('.toast')?.textContent.includes(${JSON.stringify(words)})`);
 const PROSE = "First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.";
-
-/** A page that lies on a server without the second part, until it is put there. */
-async function halfServed() {
-  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
-  await cp(root, folder, { recursive: true });
-  await copyFile(process.env.MODULE, join(folder, "callwright.wasm"));
-  const server = await serve(0, folder);
-  return {
-    address: server.address,
-    complete: () => copyFile(process.env.MODULE.replace(".wasm", "-rest.wasm"), join(folder, "callwright-rest.wasm")),
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
 
 test("the second part comes behind the first findings", async () => {
   const page = await openJob("Ask for the name.");
@@ -39,12 +20,12 @@ test("the second part comes behind the first findings", async () => {
   assert.deepEqual(order, ["callwright.wasm", "findings", "callwright-rest.wasm"]);
 });
 
-test("without the second part the author is told, nothing is lost, and all works once it is there", async () => {
-  const half = await halfServed();
+test("without the second part the author is told, nothing is lost, and all works once it is there", async (t) => {
+  const half = await copiedSite(t, [""]);
   const page = await openPage({ address: half.address });
   await pressButton(page, "New job", "main");
   await toast(page, "A part of the checker could not be loaded");
-  await half.complete();
+  await half.addPart("-rest");
   await toast(page, "All of the checker is there now");
   await page.press("Escape");
   await page.until("!document.querySelector('dialog')");
@@ -55,5 +36,4 @@ test("without the second part the author is told, nothing is lost, and all works
   await rested(page);
   assert.match(await instructions(page), /^Steps:\n1\. Greet/);
   assert.equal((await kept(page)).split("---\n")[2], await instructions(page));
-  await half.stop();
 });

@@ -1,12 +1,13 @@
-// What every test here begins with: the page as `callwright web` serves it, a browser, a library of its own.
+// What every test here begins with: the page as `callwright web` serves it, a browser (BROWSER=firefox, or Chromium), a library of
+// its own.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Browser } from "./browser.mjs";
 
+export const { Browser } = await import(process.env.BROWSER === "firefox" ? "./firefox.mjs" : "./browser.mjs");
 const binary = process.env.CALLWRIGHT;
 export const root = new URL("../../../editors/web", import.meta.url).pathname;
 
@@ -24,6 +25,23 @@ export async function serve(port = 0, folder = root) {
   };
 }
 
+/**
+ * The page in a folder of its own, in which a test may change files; gone when the test has ended.
+ * @param {string[]} parts of the server's module, by how their names end
+ */
+export async function copiedSite(t, parts = ["", "-rest"]) {
+  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
+  await cp(root, folder, { recursive: true });
+  const addPart = (part) => copyFile(process.env.MODULE.replace(".wasm", `${part}.wasm`), join(folder, `callwright${part}.wasm`));
+  for (const part of parts) await addPart(part);
+  const server = await serve(0, folder);
+  t.after(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  });
+  return { folder, addPart, address: server.address, stop: () => server.stop() };
+}
+
 export const browser = await Browser.start();
 export const server = await serve();
 
@@ -33,10 +51,18 @@ export async function end() {
   await server.stop();
 }
 
-/** Counts what the server has not answered yet. */
+/** Counts what the server has not answered yet, and what of it is still being read. */
 const COUNT = `{
   const Plain = Worker;
   window.unanswered = new Set();
+  for (const [owner, name] of [[window, "fetch"], [WebAssembly, "compile"], [WebAssembly, "compileStreaming"]]) {
+    const plain = owner[name];
+    owner[name] = (...given) => {
+      const answer = plain.apply(owner, given);
+      unanswered.add(answer);
+      return answer.finally(() => unanswered.delete(answer));
+    };
+  }
   window.Worker = class extends Plain {
     postMessage(message) {
       const { id, method } = typeof message === "string" ? JSON.parse(message) : {};
@@ -142,11 +168,7 @@ export async function upload(page, title, files) {
     paths.push(join(folder, name));
     await writeFile(paths.at(-1), bytes);
   }
-  await page.send("Page.setInterceptFileChooserDialog", { enabled: true });
-  const chooser = page.next("Page.fileChooserOpened");
-  await pressButton(page, title);
-  const { backendNodeId } = await chooser;
-  await page.send("DOM.setFileInputFiles", { files: paths, backendNodeId });
+  await page.giveFiles(paths, () => pressButton(page, title));
 }
 
 /** A browser without the file dialogs that a page may ask for: files are uploaded and downloaded. */

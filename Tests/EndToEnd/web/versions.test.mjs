@@ -1,35 +1,27 @@
 // A browser keeps the page whole: never files of two versions in one page, and a new version with the next load.
 
 import assert from "node:assert/strict";
-import { appendFile, copyFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { end, findings, kept, openJob, openPage, rested, root, serve, write } from "./site.mjs";
+import { copiedSite, end, findings, kept, openJob, openPage, rested, write } from "./site.mjs";
 
 after(end);
 
-const HEARD = "navigator.serviceWorker.addEventListener('message', ({ data }) => (window.heard = data));";
+const HEARD = "navigator.serviceWorker?.addEventListener('message', ({ data }) => (window.heard = data));";
 const LATER = "source/workspace/rows.js";
 
-/** The page with its server's module in a folder of its own, which says of which version its files are. */
+/** The page in a folder, which says of which version its files are. */
 async function published(t) {
-  const folder = await mkdtemp(join(tmpdir(), "callwright-web-"));
-  await cp(root, folder, { recursive: true });
-  for (const part of ["", "-rest"]) await copyFile(process.env.MODULE.replace(".wasm", `${part}.wasm`), join(folder, `callwright${part}.wasm`));
+  const site = await copiedSite(t);
   const publish = async (version) => {
     for (const name of ["source/server/client.js", LATER]) {
-      await appendFile(join(folder, name), `(globalThis.versions ??= {})["${name}"] = ${version};\n`);
+      await appendFile(join(site.folder, name), `(globalThis.versions ??= {})["${name}"] = ${version};\n`);
     }
-    await writeFile(join(folder, "rules.json"), `{ "version": ${version} }`);
+    await writeFile(join(site.folder, "rules.json"), `{ "version": ${version} }`);
   };
   await publish(1);
-  const server = await serve(0, folder);
-  t.after(async () => {
-    await server.stop();
-    await rm(folder, { recursive: true });
-  });
-  return { folder, publish, address: server.address, stop: () => server.stop() };
+  return { ...site, publish };
 }
 
 const sets = (page) => page.run("caches.keys().then((names) => names.filter((name) => name.startsWith('callwright ')))");
@@ -58,6 +50,23 @@ test("a new version is there with the load after the one that found it, and no p
   await page.until("caches.keys().then((names) => names.filter((name) => name.startsWith('callwright ')).length === 1)");
   assert.notEqual(second, first);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test("a new version is offered until the author takes it or puts the offer away, and what was written last is in it", async (t) => {
+  const site = await published(t);
+  const page = await openJob("Ask for the name.", { address: site.address });
+  await keeps(page);
+  await site.publish(2);
+  await page.reload();
+  const offer = "[...document.querySelectorAll('.toast button')].find(({ textContent }) => textContent === 'Load it now')";
+  await page.until(offer);
+  await rested(page, 6_500);
+  assert.equal(await page.run("document.querySelector('.toast').hidden"), false, "it stays, unlike what only tells something");
+  await page.run("document.querySelector('textarea.instructions').focus(); document.activeElement.setSelectionRange(0, 0)");
+  await page.run(`document.execCommand("insertText", false, "Hello. "); window.isOld = true; ${offer}.focus()`);
+  await page.press("Enter");
+  await page.until("!window.isOld && document.querySelector('textarea.instructions')?.value === 'Hello. Ask for the name.'");
+  assert.deepEqual(await versions(page), [2, 2, 2]);
 });
 
 test("a version of which a file is missing is not taken", async (t) => {

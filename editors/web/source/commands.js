@@ -1,4 +1,5 @@
 import { JobFile } from "./text/front-matter.js";
+import { capitalized } from "./job/card.js";
 import { askForLine, confirmed } from "./ui/dialog.js";
 import { chooseTemplate } from "./panels/templates.js";
 import { freePath, jobName } from "./panels/library.js";
@@ -71,7 +72,7 @@ export class Commands {
     const { instructions } = new JobFile(text);
     if (instructions.trim() === job.file.instructions.trim()) return this.#say("There is nothing to clean up.");
     this.page.form.editor.replace(instructions);
-    this.#say(`${notes.join("; ")}. Ctrl+Z takes it back.`);
+    this.#say(`${sentence(notes)} Ctrl+Z takes it back.`);
   }
 
   decide({ suggestion, range }, choice) {
@@ -121,7 +122,7 @@ export class Commands {
     const path = freePath(chosen.name, ".job.md", this.page.shelf.files);
     this.#desk.write(path, chosen.text);
     this.open(path);
-    for (const note of chosen.notes ?? []) this.#say(note);
+    if (chosen.notes?.length) this.#say(sentence(chosen.notes));
     const name = this.page.form.fields.get("name").input;
     name.focus();
     name.select();
@@ -248,4 +249,9 @@ export class Commands {
     this.#lastFinding = (this.#lastFinding + step + findings.length) % findings.length;
     this.page.form.show(this.#lastFinding);
   }
+}
+
+/** What was done with a text, all of it in one message: the next one would take its place. @param {string[]} notes */
+function sentence(notes) {
+  return `${capitalized(notes.join("; "))}.`;
 }

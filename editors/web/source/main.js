@@ -28,15 +28,16 @@ async function begin() {
   });
   const [open] = await reading;
   await page.begin(open);
-  if (database) keepForOffline(page.announcer);
+  if (database) keepForOffline(page.announcer, shelf);
   else page.announcer.say("This browser lets the page keep nothing. You can write as usual; save your files to your computer (⋯, Save everything) before you close it.", { isUrgent: true });
 }
 
 /** Without it the page works as long as its server does. Nothing of it is needed for the first findings. */
-function keepForOffline(announcer) {
+function keepForOffline(announcer, shelf) {
   const worker = navigator.serviceWorker;
   if (!worker) return;
-  worker.addEventListener("message", () => announcer.say("There is a new version of this page. You have it when you load the page again."));
+  const reload = () => shelf.settled().finally(() => location.reload());
+  worker.addEventListener("message", () => announcer.say("There is a new version of this page. You have it when you load the page again; what you wrote stays.", { offer: { verb: "Load it now", run: reload } }));
   setTimeout(async () => {
     try {
       await worker.register(new URL("../offline.js", import.meta.url));

@@ -11,11 +11,11 @@ export class Tabs {
   onleave = async () => {};
 
   isEditing = false;
-  #channel = new BroadcastChannel("callwright");
+  #channel = channel();
   #release = () => {};
 
   constructor() {
-    this.#channel.onmessage = ({ data }) => this.#heard(data);
+    if (this.#channel) this.#channel.onmessage = ({ data }) => this.#heard(data);
   }
 
   /** Edits if no other tab does. @returns {Promise<boolean>} */
@@ -51,12 +51,12 @@ export class Tabs {
 
   /** Asks the tab that edits to give way. */
   takeOver() {
-    this.#channel.postMessage({ kind: "give way" });
+    this.#channel?.postMessage({ kind: "give way" });
   }
 
   /** Tells the others that something was written. */
   wrote(path) {
-    this.#channel.postMessage({ kind: "wrote", path });
+    this.#channel?.postMessage({ kind: "wrote", path });
   }
 
   async #heard({ kind, path }) {
@@ -71,5 +71,14 @@ export class Tabs {
   #set(isEditing) {
     this.isEditing = isEditing;
     this.onchange(isEditing);
+  }
+}
+
+/** None in a browser that lets a page keep nothing: its tabs share nothing that could be told. */
+function channel() {
+  try {
+    return new BroadcastChannel("callwright");
+  } catch {
+    return undefined;
   }
 }

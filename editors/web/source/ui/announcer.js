@@ -1,8 +1,8 @@
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 
 /**
- * Says things: to everybody in a line at the bottom that goes away by itself, to screen readers in a live region. Errors stay
- * until they are put away.
+ * Says things: to everybody in a line at the bottom that goes away by itself, to screen readers in a live region. Errors, and what
+ * offers something, stay until they are put away.
  */
 export class Announcer {
   /** What comes is added, so that nothing that comes a moment later takes its place before it is read. */
@@ -26,16 +26,16 @@ export class Announcer {
 
   /**
    * @param {string} words
-   * @param {{isUrgent?: boolean}} [options]
+   * @param {{isUrgent?: boolean, offer?: {verb: string, run: () => void}}} [options]
    */
-  say(words, { isUrgent = false } = {}) {
+  say(words, { isUrgent = false, offer } = {}) {
     clearTimeout(this.#timer);
     const hide = () => (this.#toast.hidden = true);
     this.#toast.replaceChildren(
-      element("p", {}, words), element("button", { type: "button", class: "quiet close", "aria-label": "Put away", onclick: hide }, "×"));
+      element("p", {}, words), offer ? button(offer.verb, offer.run) : "", element("button", { type: "button", class: "quiet close", "aria-label": "Put away", onclick: hide }, "×"));
     this.#toast.classList.toggle("urgent", isUrgent);
     this.#toast.hidden = false;
     this.whisper(words);
-    if (!isUrgent) this.#timer = setTimeout(hide, 6_000);
+    if (!isUrgent && !offer) this.#timer = setTimeout(hide, 6_000);
   }
 }
