@@ -53,17 +53,28 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
-  /// The end and the `letterHash` of a word of less than eight plain letters that goes on with no hyphen, apostrophe or letter of
-  /// another alphabet; nil for any other word, and where fewer than eight bytes are left.
+  /// The end and the `letterHash` of a word of plain letters that goes on with no digit, hyphen, apostrophe or letter of another
+  /// alphabet; nil for any other word, and where the text ends too soon for eight bytes to be looked at.
   @inline(__always)
-  func shortWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
-    guard index >= 0, index + 8 <= count else { return nil }
-    let eight = withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian }
-    let bits = UInt64(eight.bytesOutsideLetters.trailingZeroBitCount & ~7)
-    guard bits > 0, bits < 64, index + Int(bits / 8) <= limit else { return nil }
-    let next = UInt8(truncatingIfNeeded: eight >> bits)
-    guard next < 0x80, !next.isWord, next != "'", next != "-" else { return nil }
-    return (index + Int(bits / 8), UInt64.noLetters.adding(eight & ((1 << bits) &- 1)))
+  func plainWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
+    withUnsafeBytes { bytes in
+      var (end, hash) = (index, UInt64.noLetters)
+      while end >= 0, end + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
+        let others = eight.bytesOutsideLetters
+        guard others != 0 else {
+          (end, hash) = (end + 8, hash.adding(eight))
+          continue
+        }
+        let bits = UInt64(others.trailingZeroBitCount & ~7)
+        if bits > 0 { hash = hash.adding(eight & ((1 << bits) &- 1)) }
+        end += Int(bits / 8)
+        let next = UInt8(truncatingIfNeeded: eight >> bits)
+        guard end > index, end <= limit, next < 0x80, !next.isWord, next != "'", next != "-" else { return nil }
+        return (end, hash)
+      }
+      return nil
+    }
   }
 
   /// The first place from `index` on, below `limit`, where something may begin that is more than words, spaces and the marks

@@ -1,5 +1,7 @@
 /// Every word that some lexicon knows, with all that it is: one look-up a word, whatever is asked of it later.
-public struct WordTable: Sendable {
+///
+/// There is one, which is never given back, so its slots are plain memory: nobody who asks holds or counts anything.
+public struct WordTable: @unchecked Sendable {
   /// A word by its `letterHash`, with all that decides most look-ups in two numbers.
   private struct Slot {
     var hash: UInt64 = 0
@@ -12,7 +14,7 @@ public struct WordTable: Sendable {
 
   private var letters: [UInt8] = []
   /// Open addressing.
-  private var slots: [Slot]
+  private let slots: UnsafeMutablePointer<Slot>
   /// Where the letters of each slot's word begin.
   private var starts: [Int32]
   private let mask: Int
@@ -24,7 +26,8 @@ public struct WordTable: Sendable {
 
   private init() {
     let size = 4096
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
+    slots.initialize(repeating: Slot(), count: size)
     starts = [Int32](repeating: 0, count: size)
     mask = size - 1
     for (words, classes) in WordTable.lexicons {
@@ -50,11 +53,11 @@ public struct WordTable: Sendable {
     public let classes: WordClasses
   }
 
-  /// The word that begins at `index`, with the hyphens and apostrophes inside it. Most words end within eight bytes, which are
-  /// then looked at once.
+  /// The word that begins at `index`, with the hyphens and apostrophes inside it. Most words are plain letters, which are looked
+  /// at eight at a time, and once.
   public func word(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
-    if let (end, hash) = bytes.shortWord(at: index, limit: limit) {
-      let place = place(ofShort: hash, count: end - index)
+    if let (end, hash) = bytes.plainWord(at: index, limit: limit) {
+      let place = end - index <= 8 ? place(ofShort: hash, count: end - index) : place(of: index..<end, in: bytes, hash: hash)
       return Found(part: end, end: end, hash: hash, classes: place.map { slots[$0].classes } ?? .none)
     }
     let part = bytes.wordEnd(from: index, to: limit)
@@ -88,6 +91,7 @@ public struct WordTable: Sendable {
   /// The slot of a word as it is spelled.
   private func place(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> Int? {
     if range.count <= 8 { return place(ofShort: hash, count: range.count) }
+    guard range.count <= WordTable.longest else { return nil }
     var slot = hash.slot(mask)
     while slots[slot].meaning != 0 {
       if slots[slot].hash == hash, slots[slot].count == range.count, isEqual(slot, bytes, range) { return slot }

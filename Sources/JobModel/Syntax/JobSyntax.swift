@@ -76,10 +76,10 @@ package final class JobSyntax: Sendable {
       kept.widen(&new, blocks, old)
       let shift = kept.change.shift
       let moved = kept.blocks.moved
-      atoms = old.atoms.keeping(&kept.atoms, around: new.atoms) { $0.moved(by: shift) }
-      actions = old.actions.keeping(&kept.actions, around: new.actions) { $0.moved(by: shift, blocks: moved) }
+      atoms = old.atoms.keeping(&kept.atoms, around: new.atoms) { $0 = $0.moved(by: shift) }
+      actions = old.actions.keeping(&kept.actions, around: new.actions) { $0 = $0.moved(by: shift, blocks: moved) }
       self.sentences = old.sentences.keeping(&kept.sentences, around: new.sentences) {
-        $0.moved(by: shift, blocks: moved)
+        $0 = $0.moved(by: shift, blocks: moved)
       }
     } else {
       atoms = scanner.atoms
