@@ -15,6 +15,8 @@ package final class Reading: Sendable {
   private let titles: [Int]
   /// One for each block: which words of which languages it has.
   let profiles: [LanguageProfile]
+  /// One for each block.
+  private let isEnglish: [Bool]
   /// One for each sentence that can be judged: what it orders.
   let keys: [InstructionKey?]
   /// The sentences that read as they did in an older reading; none where there is none.
@@ -36,12 +38,15 @@ package final class Reading: Sendable {
     var (sentences, words) = Reading.words(of: syntax, known, after: old)
     let tokens = words.tokens
     let languages = Languages(words.profiles, syntax, after: old)
-    let (sections, titles) = Reading.sections(of: syntax, after: old) ?? Reading.sections(of: syntax)
+    let keptSections = Reading.sections(of: syntax, after: old)
+    let (sections, titles) = keptSections ?? Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
     let anew = Reading.changed(sentences, known.sentences, tokens.count)
     let oldSections = old?.sections ?? []
     var (first, last) = (sentences.count, -1)
-    for place in sentences.indices {
+    // Where all blocks are of the language and the section of before, no sentence elsewhere can read otherwise.
+    let isSame = keptSections != nil && languages.isEnglish == old?.isEnglish
+    for place in isSame ? anew : sentences.indices {
       let block = sentences[place].block
       let isEnglish = languages.isEnglish[block] && sentences[place].tokens.count <= Reading.longestSentence
       if !anew.contains(place), isEnglish == sentences[place].isEnglish {
@@ -67,6 +72,7 @@ package final class Reading: Sendable {
     self.sections = sections
     self.titles = titles
     profiles = languages.profiles
+    isEnglish = languages.isEnglish
     instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
     (presence, noted) = Reading.presence(of: words, Reading.words(of: sentences, known.sentences), syntax, after: old)
   }

@@ -58,13 +58,11 @@ extension SentenceParser {
   }
 
   private func isStyle(_ sentence: SentenceReading, verb: Int) -> Bool {
-    guard !isAction(verb) else { return false }
-    let isManner =
-      isWord("be", at: verb) || isWord("keep", at: verb) || isWord("use", at: verb) || isWord("speak", at: verb)
-      || isWord("sound", at: verb) || isWord("stay", at: verb) || isWord("maintain", at: verb)
-      || isWord("remain", at: verb)
-    return isManner && tokens[verb + 1..<sentence.tokens.upperBound].prefix(8).contains { $0.isAny(of: .style) }
+    guard tokens[verb].isIn(SentenceParser.manners, bytes) else { return false }
+    return tokens[verb + 1..<sentence.tokens.upperBound].prefix(8).contains { $0.isAny(of: .style) }
   }
+
+  private static let manners = WordSet("be keep maintain remain sound speak stay use")
 
   /// `Under no circumstances …`, `No prices over the phone`.
   private func startsProhibition(_ sentence: SentenceReading) -> Bool {

@@ -9,13 +9,10 @@ package struct SentenceWords: Sendable, Equatable {
   private var kinds: UInt16 = 0
 
   @inline(__always)
-  mutating func add(_ kind: Token.Kind) { kinds |= 1 << UInt16(kind.rawValue) }
-
-  @inline(__always)
   mutating func add(_ kind: Token.Kind, _ classes: WordClasses, _ hash: UInt64) {
-    add(kind)
+    kinds |= 1 &<< UInt16(kind.rawValue)
     self.classes = self.classes | classes
-    hashes |= hash.bit
+    if hash != UInt64.noLetters { hashes |= hash.bit }
   }
 
   mutating func add(part hash: UInt64) { hashes |= hash.bit }

@@ -13,11 +13,15 @@ struct Tokenizer {
   private let firstBlock: Int
   /// The next atom that may begin.
   private var atom: Int
+  /// The tokens that are being cut.
+  private var desk = [Token](repeating: Token(.stop, 0..<0), count: 128)
 
   /// Goes on behind tokens that are known, from an atom on; so many more are known that will stand behind. Sentences come from
   /// these blocks.
-  init(_ syntax: JobSyntax, blocks: Range<Int>, behind known: ArraySlice<Token> = [], from atom: Int = 0, before rest: Int = 0)
-  {
+  init(
+    _ syntax: JobSyntax, blocks: Range<Int>, behind known: ArraySlice<Token> = [], from atom: Int = 0,
+    before rest: Int = 0
+  ) {
     self.syntax = syntax
     self.atom = atom
     firstBlock = blocks.lowerBound
@@ -34,48 +38,83 @@ struct Tokenizer {
   mutating func read(_ sentence: JobSyntax.Sentence) -> SentenceReading {
     let first = tokens.count
     var words = SentenceWords()
-    var profile = LanguageProfile()
-    let bytes = syntax.text.bytes
-    let atoms = syntax.atoms
-    let limit = sentence.range.upperBound
     var index = sentence.range.lowerBound
-    /// Where the next atom begins, wherever that is.
-    var atomStart = -1
-    while index < limit {
-      if atomStart < index {
-        while atom < atoms.count, atoms[atom].range.lowerBound < index { atom += 1 }
-        atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : Int.max
-      }
-      let byte = bytes[index]
-      if atomStart == index, atoms[atom].kind != .escape {
-        let current = atoms[atom]
-        let kind = current.isOpaque ? Token.Kind.atom : .number
-        tokens.append(Token(kind, current.range, atom: atom))
-        words.add(kind)
-        index = max(index + 1, min(current.range.upperBound, limit))
-      } else if byte == " " {
-        index += 1
-      } else if byte.isASCIILetter || byte.isWord && byte != "_" && (byte < 0x80 || !bytes.isTypographic(at: index)) {
-        let word = table.word(at: index, in: bytes, limit: limit)
-        let kind = byte.isDigit ? Token.Kind.number : .word
-        let isCompound = word.end > word.part
-        tokens.append(Token(kind, index..<word.end, classes: word.classes, hash: word.hash, isCompound: isCompound))
-        words.add(kind, word.classes, word.hash)
-        if kind == .word { profile.add(word.classes, firstByte: byte) }
-        presence.add(word.hash)
-        if isCompound { note(part: bytes.letterHash(index..<word.part), &words) }
-        index = word.end
-      } else {
-        index = mark(bytes, at: index, &words)
-      }
+    while index < sentence.range.upperBound {
+      let count = cut(from: &index, to: sentence.range.upperBound)
+      note(count, in: sentence.block - firstBlock, &words)
+      desk.withUnsafeBufferPointer { tokens += $0[..<count] }
     }
-    profiles[sentence.block - firstBlock].add(profile)
     return SentenceReading(range: sentence.range, block: sentence.block, tokens: first..<tokens.count, words: words)
   }
 
-  private mutating func note(part hash: UInt64, _ words: inout SentenceWords) {
-    words.add(part: hash)
-    presence.add(hash)
+  /// Lays the tokens of a sentence on the desk, from `index` on, as many as there is room for; gives how many.
+  private mutating func cut(from index: inout Int, to limit: Int) -> Int {
+    let (start, first) = (index, atom)
+    let done = desk.withUnsafeMutableBufferPointer { [syntax, table] desk in
+      Tokenizer.cut(syntax, table, from: start, to: limit, atom: first, onto: desk)
+    }
+    (index, atom) = (done.index, done.atom)
+    return done.count
+  }
+
+  /// By itself, so that where it stands is held in registers: what a closure shares with others it holds in memory.
+  private static func cut(
+    _ syntax: JobSyntax, _ table: WordTable, from start: Int, to limit: Int, atom first: Int,
+    onto desk: UnsafeMutableBufferPointer<Token>
+  ) -> (count: Int, index: Int, atom: Int) {
+    let (bytes, atoms) = (syntax.text.bytes, syntax.atoms)
+    var (count, index, atom) = (0, start, first)
+    /// Where the next atom begins, wherever that is.
+    var atomStart = -1
+    while index < limit, count < desk.count {
+      if atomStart < index {
+        while atom < atoms.count, atoms[atom].range.lowerBound < index { atom &+= 1 }
+        atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : Int.max
+      }
+      let byte = bytes[index]
+      if atomStart == index, case let current = atoms[atom], !current.isEscape {
+        desk[count] = Token(current.isOpaque ? .atom : .number, current.range, atom: atom)
+        count &+= 1
+        index = max(index &+ 1, min(current.range.upperBound, limit))
+      } else if byte == " " {
+        index &+= 1
+      } else if byte.isASCIILetter || byte.isWord && byte != "_" && (byte < 0x80 || !bytes.isTypographic(at: index)) {
+        let word = table.word(at: index, in: bytes, limit: limit)
+        desk[count] = Token(
+          byte.isDigit ? .number : .word, index..<word.end, classes: word.classes, hash: word.hash,
+          isCompound: word.end > word.part)
+        count &+= 1
+        index = word.end
+        if index < limit, bytes[index] == " " { index &+= 1 }
+      } else {
+        let end = byte < 0x80 ? index &+ 1 : index + bytes.scalar(at: index).length
+        if let kind = kind(bytes, at: index) {
+          desk[count] = Token(kind, index..<end)
+          count &+= 1
+        }
+        index = end
+      }
+    }
+    return (count, index, atom)
+  }
+
+  /// Takes note of what is on the desk, of a block: what the words are all together.
+  private mutating func note(_ count: Int, in block: Int, _ words: inout SentenceWords) {
+    var profile = LanguageProfile()
+    let (bytes, desk) = (syntax.text.bytes, desk)
+    presence.addAll { add in
+      for token in desk[..<count] {
+        words.add(token.kind, token.classes, token.hash)
+        guard token.hash != UInt64.noLetters else { continue }
+        add(token.hash)
+        if token.kind == .word { profile.add(token.classes, firstByte: bytes[token.range.lowerBound]) }
+        guard token.isCompound else { continue }
+        let part = bytes.letterHash(token.firstPart(in: bytes))
+        words.add(part: part)
+        add(part)
+      }
+    }
+    profiles[block].add(profile)
   }
 
   /// Goes on with words that are known and stand behind all that was read.
@@ -89,17 +128,8 @@ struct Tokenizer {
     }
   }
 
-  /// Reads what stands at `index`, no atom and no word; gives where the next token may begin.
-  private mutating func mark(_ bytes: [UInt8], at index: Int, _ words: inout SentenceWords) -> Int {
-    let length = bytes[index] < 0x80 ? 1 : bytes.scalar(at: index).length
-    if let kind = kind(bytes, at: index) {
-      tokens.append(Token(kind, index..<index + length))
-      words.add(kind)
-    }
-    return index + length
-  }
-
-  private func kind(_ bytes: [UInt8], at index: Int) -> Token.Kind? {
+  @inline(__always)
+  private static func kind(_ bytes: [UInt8], at index: Int) -> Token.Kind? {
     switch bytes[index] {
     case ",": return .comma
     case ";": return .semicolon
@@ -116,5 +146,12 @@ struct Tokenizer {
       }
     default: return nil
     }
+  }
+}
+
+extension Atom {
+  /// Asked by its case: where kinds of another module are compared, a function is called.
+  fileprivate var isEscape: Bool {
+    if case .escape = kind { true } else { false }
   }
 }

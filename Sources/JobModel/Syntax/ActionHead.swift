@@ -11,7 +11,7 @@ struct ActionHead {
   static func isPosition(_ bytes: [UInt8], _ index: Int, start: Int) -> Bool {
     if index <= start { return true }
     let before = bytes[index - 1]
-    if before < 0x80 { return before.isWhitespace || "([\"'*_>-".utf8.contains(before) }
+    if before < 0x80 { return before.isWhitespace || before.isAny(of: "([\"'*_>-") }
     switch bytes.scalar(before: index).value {
     case Typography.leftDouble, Typography.leftSingle, Typography.lowDouble, Typography.leftGuillemet,
       Typography.enDash, Typography.emDash, Typography.noBreakSpace:
@@ -26,7 +26,9 @@ struct ActionHead {
     guard start < limit, bytes.at(start).isWord else { return nil }
     // The label that goes on as a longer word: `/Transferred callers` is prose, `/Transferr call:` is not.
     var longer: Vocabulary.Label?
-    for label in vocabulary.labels {
+    let initial = bytes[start].lowercased
+    for place in vocabulary.labels.indices where vocabulary.labels[place].mayBegin(with: initial) {
+      let label = vocabulary.labels[place]
       guard let end = Vocabulary.end(of: label.words, in: bytes, at: start, limit: limit) else { continue }
       guard bytes.at(end) != "/" || end >= limit else { return nil }
       guard Vocabulary.isWhole(bytes, at: end, limit: limit) else {

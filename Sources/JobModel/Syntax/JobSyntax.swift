@@ -45,13 +45,18 @@ package final class JobSyntax: Sendable {
     let parser = BlockParser(
       text.bytes, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
-    var kept = old.flatMap { old in change.map { KeptSyntax(blocks, after: old, $0) } } ?? .nothing
+    var kept = old.flatMap { old in change.map { KeptSyntax(parser, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(text.bytes, parser.prefixes)
 
     var scanner = AtomScanner(prose, vocabulary: vocabulary)
     let splitter = SentenceSplitter(bytes: prose)
     var sentences: [Sentence] = []
     let anew = kept.blocks.head..<blocks.count - kept.blocks.tail
+    if old == nil {
+      // As many as most texts have.
+      scanner.reserve(atoms: instructions.count / 48, actions: instructions.count / 256)
+      sentences.reserveCapacity(instructions.count / 48)
+    }
     for place in anew where blocks[place].hasProse {
       func read(_ piece: Range<Int>) {
         let first = scanner.atoms.count

@@ -18,7 +18,8 @@ extension Array {
   /// The list of the newer text: what is kept of this one, what was made anew between, and how an element at the end moves. Most
   /// of the list is copied as it is, so this is compiled into the modules whose lists they are.
   @inlinable
-  public func keeping(_ kept: Kept, around middle: some Collection<Element>, moving: (inout Element) -> Void) -> [Element]
+  public func keeping(_ kept: Kept, around middle: some Collection<Element>, moving: (inout Element) -> Void)
+    -> [Element]
   {
     var list: [Element] = []
     list.reserveCapacity(kept.head + middle.count + kept.tail)
@@ -32,7 +33,8 @@ extension Array {
     return list
   }
 
-  func keeping(_ kept: inout Kept, around middle: some Collection<Element>, moving: (inout Element) -> Void) -> [Element]
+  func keeping(_ kept: inout Kept, around middle: some Collection<Element>, moving: (inout Element) -> Void)
+    -> [Element]
   {
     kept.moved = kept.head + middle.count + kept.tail - count
     return keeping(kept, around: middle, moving: moving)

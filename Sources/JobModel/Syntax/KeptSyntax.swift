@@ -15,12 +15,14 @@ package struct KeptSyntax: Sendable {
   private static let reachBack = 160
   private static let reachAhead = 96
 
-  init(_ blocks: [Block], after old: JobSyntax, _ change: TextChange) {
+  init(_ parser: BlockParser, after old: JobSyntax, _ change: TextChange) {
     self.change = change
+    let blocks = parser.blocks
     var head = 0
     let most = min(blocks.count, old.blocks.count)
     while head < most, blocks[head].content.upperBound + KeptSyntax.reachAhead <= change.start,
-      blocks[head].isSame(as: old.blocks[head], movedBy: 0), blocks[head].parent == old.blocks[head].parent
+      head < parser.taken.head
+        || blocks[head].isSame(as: old.blocks[head], movedBy: 0) && blocks[head].parent == old.blocks[head].parent
     {
       head += 1
     }
@@ -28,12 +30,12 @@ package struct KeptSyntax: Sendable {
     var tail = 0
     while tail < most - head {
       let block = blocks[blocks.count - tail - 1]
-      let before = old.blocks[old.blocks.count - tail - 1]
-      guard block.content.lowerBound - KeptSyntax.reachBack >= change.newEnd,
-        block.isSame(as: before, movedBy: change.shift)
-      else { break }
-      let parent = before.parent.map { $0 < head ? $0 : $0 + shift }
-      guard block.parent == parent else { break }
+      guard block.content.lowerBound - KeptSyntax.reachBack >= change.newEnd else { break }
+      if tail >= parser.taken.tail {
+        let before = old.blocks[old.blocks.count - tail - 1]
+        let parent = before.parent.map { $0 < head ? $0 : $0 + shift }
+        guard block.isSame(as: before, movedBy: change.shift), block.parent == parent else { break }
+      }
       tail += 1
     }
     self.blocks = Kept(head: head, tail: tail, moved: shift)

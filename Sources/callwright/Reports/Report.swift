@@ -4,11 +4,14 @@ import JobModel
 protocol Report {
   mutating func begin() -> String
   mutating func text(of report: FileReport) -> String
+  /// The same in bytes, where they are made as such: a string made of them would be looked at once more.
+  mutating func bytes(of report: FileReport) -> [UInt8]
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String
 }
 
 extension Report {
   mutating func begin() -> String { "" }
+  mutating func bytes(of report: FileReport) -> [UInt8] { Array(text(of: report).utf8) }
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String { "" }
 }
 
