@@ -9,7 +9,7 @@ struct Languages {
 
   /// `anew` are the profiles of the blocks that were read; those around them are known.
   init(_ anew: [LanguageProfile], _ syntax: JobSyntax, after old: Reading?) {
-    profiles = old.map { $0.profiles.keeping(syntax.kept.blocks, around: anew) { _ in } } ?? anew
+    profiles = old.map { $0.profiles.keeping(syntax.kept.blocks, around: anew[...]) { _ in } } ?? anew
     let own = profiles.map { $0.isEnglish }
     isEnglish = Languages.filled(own, own.contains { $0 != nil } ? true : Languages.whole(profiles))
   }

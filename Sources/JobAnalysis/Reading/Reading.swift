@@ -65,7 +65,7 @@ package final class Reading: Sendable {
     let keys = sentences[kept.head..<sentences.count - kept.tail].map { sentence in
       sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.text.bytes) : nil
     }
-    self.keys = (old?.keys ?? []).keeping(kept, around: keys) { _ in }
+    self.keys = (old?.keys ?? []).keeping(kept, around: keys[...]) { _ in }
     self.kept = kept
     self.tokens = tokens
     self.sentences = sentences
@@ -107,7 +107,7 @@ package final class Reading: Sendable {
     let shift = kept.change.shift
     let moved = tokenizer.tokens.count - tail
     tokenizer.add(old.tokens[tail...], movedBy: shift, atoms: kept.atoms.moved)
-    let sentences = known.keeping(kept.sentences, around: middle) {
+    let sentences = known.keeping(kept.sentences, around: middle[...]) {
       $0.move(by: shift, blocks: kept.blocks.moved, tokens: moved)
     }
     return (sentences, tokenizer)

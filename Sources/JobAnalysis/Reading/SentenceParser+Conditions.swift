@@ -95,6 +95,10 @@ extension SentenceParser {
     if let verb = sentence.verb, tokens[verb].isAny(of: .asking) { asked = verb }
     let tokens = tokens
     while index < sentence.tokens.upperBound {
+      guard asked != nil || tokens[index].isAny(of: .asking | .condition | .opensCondition) else {
+        index += 1
+        continue
+      }
       let token = tokens[index]
       if token.isAny(of: .asking) { asked = index }
       if asked != nil, token.kind == .comma || token.kind == .semicolon || isWord("for", at: index) { asked = nil }

@@ -25,24 +25,26 @@ struct ActionHead {
     let start = index + 1
     guard start < limit, bytes.at(start).isWord else { return nil }
     // The label that goes on as a longer word: `/Transferred callers` is prose, `/Transferr call:` is not.
-    var longer: Vocabulary.Label?
+    var longer: Int?
     let initial = bytes[start].lowercased
     for place in vocabulary.labels.indices where vocabulary.labels[place].mayBegin(with: initial) {
-      let label = vocabulary.labels[place]
-      guard let end = Vocabulary.end(of: label.words, in: bytes, at: start, limit: limit) else { continue }
+      guard let end = Vocabulary.end(of: vocabulary.labels[place].words, in: bytes, at: start, limit: limit) else {
+        continue
+      }
       guard bytes.at(end) != "/" || end >= limit else { return nil }
       guard Vocabulary.isWhole(bytes, at: end, limit: limit) else {
-        longer = label
+        longer = place
         break
       }
       let colon = ActionHead.colon(bytes, after: end, limit: limit)
-      if label.isShortForm, colon == nil, bytes[start].isLower { return nil }
-      self.init(label: start..<end, kind: label.kind, takes: label.argument, colon: colon)
+      if vocabulary.labels[place].isShortForm, colon == nil, bytes[start].isLower { return nil }
+      self.init(
+        label: start..<end, kind: vocabulary.labels[place].kind, takes: vocabulary.labels[place].argument, colon: colon)
       return
     }
     guard let unknown = UnknownLabel(bytes, at: start, limit: limit, vocabulary: vocabulary) else { return nil }
     let colon = ActionHead.colon(bytes, after: unknown.range.upperBound, limit: limit)
-    if let longer, colon == nil || unknown.nearest?.kind != longer.kind { return nil }
+    if let longer, colon == nil || unknown.nearest?.kind != vocabulary.labels[longer].kind { return nil }
     self.init(
       label: unknown.range, kind: .unknown(nearest: unknown.nearest?.text),
       takes: unknown.nearest?.argument ?? .none, colon: colon)

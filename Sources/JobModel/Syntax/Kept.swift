@@ -18,24 +18,24 @@ extension Array {
   /// The list of the newer text: what is kept of this one, what was made anew between, and how an element at the end moves. Most
   /// of the list is copied as it is, so this is compiled into the modules whose lists they are.
   @inlinable
-  public func keeping(_ kept: Kept, around middle: some Collection<Element>, moving: (inout Element) -> Void)
-    -> [Element]
-  {
-    var list: [Element] = []
-    list.reserveCapacity(kept.head + middle.count + kept.tail)
-    list += self[..<kept.head]
-    list += middle
-    let moved = list.count
-    list += self[(count - kept.tail)...]
-    list.withUnsafeMutableBufferPointer { list in
-      for place in moved..<list.count { moving(&list[place]) }
+  public func keeping(_ kept: Kept, around middle: ArraySlice<Element>, moving: (inout Element) -> Void) -> [Element] {
+    let tail = kept.head + middle.count
+    return [Element](unsafeUninitializedCapacity: tail + kept.tail) { list, filled in
+      withUnsafeBufferPointer { known in
+        _ = UnsafeMutableBufferPointer(rebasing: list[..<kept.head])
+          .initialize(fromContentsOf: UnsafeBufferPointer(rebasing: known[..<kept.head]))
+        _ = UnsafeMutableBufferPointer(rebasing: list[tail..<tail + kept.tail])
+          .initialize(fromContentsOf: UnsafeBufferPointer(rebasing: known[(known.count - kept.tail)...]))
+      }
+      middle.withUnsafeBufferPointer { middle in
+        _ = UnsafeMutableBufferPointer(rebasing: list[kept.head..<tail]).initialize(fromContentsOf: middle)
+      }
+      for place in tail..<tail + kept.tail { moving(&list[place]) }
+      filled = tail + kept.tail
     }
-    return list
   }
 
-  func keeping(_ kept: inout Kept, around middle: some Collection<Element>, moving: (inout Element) -> Void)
-    -> [Element]
-  {
+  func keeping(_ kept: inout Kept, around middle: ArraySlice<Element>, moving: (inout Element) -> Void) -> [Element] {
     kept.moved = kept.head + middle.count + kept.tail - count
     return keeping(kept, around: middle, moving: moving)
   }
