@@ -25,18 +25,22 @@ extension Flow {
     let shift = reader.syntax.kept.change.shift
     let isMoved = changed.upperBound < reading.sentences.count
     let end = isMoved ? reading.sentences[changed.upperBound].range.lowerBound : Int.max
-    func moved(_ range: Range<Int>, _ known: (FlowSentence) -> [Range<Int>?]) -> Range<Int> {
+    // What decides may stand before its sentence, in a label.
+    let start = changed.first.map { syntax.blocks[reading.sentences[$0].block].range.lowerBound } ?? end
+    func moved(_ range: Range<Int>, _ known: (FlowSentence) -> (Range<Int>?, Range<Int>?)) -> Range<Int> {
       if range.lowerBound >= end { return range.moved(by: shift) }
+      if range.lowerBound < start { return range }
       for (old, new) in sentences {
-        guard let place = known(old).firstIndex(of: range), let moved = known(new)[place] else { continue }
-        return moved
+        let (before, now) = (known(old), known(new))
+        if before.0 == range, let place = now.0 { return place }
+        if before.1 == range, let place = now.1 { return place }
       }
       return range
     }
-    for place in dangling.indices { dangling[place] = moved(dangling[place]) { [$0.marker] } }
+    for place in dangling.indices { dangling[place] = moved(dangling[place]) { ($0.marker, nil) } }
     for place in branches.indices {
       guard let condition = branches[place].condition else { continue }
-      branches[place].condition = moved(condition) { [$0.condition, $0.range] }
+      branches[place].condition = moved(condition) { ($0.condition, $0.range) }
     }
     var piece = (sentence: -1, place: 0)
     for place in steps.firstPlace(fromWhichOn: { $0.sentence >= changed.lowerBound })..<steps.count {
@@ -46,7 +50,9 @@ extension Flow {
         continue
       }
       piece = (sentence, piece.sentence == sentence ? piece.place + 1 : 0)
-      steps[place].range = sentences[sentence - changed.lowerBound].new.pieces[piece.place].range
+      if let moved = sentences[sentence - changed.lowerBound].new.pieces[piece.place] {
+        steps[place].range = moved.range
+      }
     }
   }
 }

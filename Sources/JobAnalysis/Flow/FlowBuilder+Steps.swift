@@ -6,7 +6,8 @@ extension FlowBuilder {
   mutating func addSteps(of sentence: FlowSentence, _ actions: Range<Int>, in branch: Int, isCertain: Bool) {
     if isCertain { flow.places[self.sentence] = branch }
     var first = actions.lowerBound
-    for piece in sentence.pieces {
+    for place in 0..<sentence.pieces.count {
+      guard let piece = sentence.pieces[place] else { continue }
       add(piece, of: sentence, branch, first..<first + piece.actions, isCertain: isCertain)
       first += piece.actions
     }

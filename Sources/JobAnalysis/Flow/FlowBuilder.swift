@@ -38,6 +38,8 @@ struct FlowBuilder {
     self.reading = reading
     frames = [Frame?](repeating: nil, count: syntax.blocks.count)
     root = Frame(base: 0)
+    flow.branches.reserveCapacity(syntax.blocks.count + 1)
+    flow.steps.reserveCapacity(reading.sentences.count)
     flow.branches.append(Flow.Branch(kind: .section, parent: nil, part: 0, condition: nil, partner: nil))
     flow.places = [Int?](repeating: nil, count: reading.sentences.count)
   }

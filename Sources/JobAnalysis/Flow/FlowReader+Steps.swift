@@ -3,12 +3,12 @@ import JobModel
 /// The steps of a sentence, and whether one certainly ends the call.
 extension FlowReader {
   /// One step for a sentence, and one for what follows a transfer in it.
-  func pieces(of sentence: SentenceReading, _ actions: Range<Int>) -> [FlowSentence.Piece] {
-    guard isStep(sentence, hasAction: !actions.isEmpty) else { return [] }
-    var pieces: [FlowSentence.Piece] = []
+  func pieces(of sentence: SentenceReading, _ actions: Range<Int>) -> FlowSentence.Pieces {
+    var pieces = FlowSentence.Pieces()
+    guard isStep(sentence, hasAction: !actions.isEmpty) else { return pieces }
     var start = sentence.range.lowerBound
     var first = actions.lowerBound
-    for place in actions where syntax.actions[place].kind == .transferCall {
+    for place in actions where isTransfer(place) {
       let end = syntax.actions[place].range.upperBound
       // What begins behind one transfer may begin behind the next one too.
       guard end > start, let tail = tail(behind: end, of: sentence) else { continue }
@@ -20,7 +20,7 @@ extension FlowReader {
     }
     let rest = first..<actions.upperBound
     var ending = Flow.Ending.none
-    if let transfer = rest.last(where: { syntax.actions[$0].kind == .transferCall }),
+    if let transfer = rest.last(where: { isTransfer($0) }),
       endsForCertain(sentence, at: syntax.actions[transfer])
     {
       ending = .transfer
@@ -30,6 +30,10 @@ extension FlowReader {
     let range = min(start, sentence.range.upperBound)..<sentence.range.upperBound
     pieces.append(FlowSentence.Piece(range: range, actions: rest.count, ending: ending))
     return pieces
+  }
+
+  private func isTransfer(_ action: Int) -> Bool {
+    if case .transferCall = syntax.actions[action].kind { true } else { false }
   }
 
   private func isStep(_ sentence: SentenceReading, hasAction: Bool) -> Bool {

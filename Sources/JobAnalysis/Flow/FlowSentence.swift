@@ -12,6 +12,21 @@ struct FlowSentence {
     let ending: Flow.Ending
   }
 
+  /// Its pieces in their order. Most sentences have one, which is held without a list.
+  struct Pieces {
+    private(set) var first: [Piece] = []
+    private(set) var last: Piece?
+
+    var count: Int { first.count + (last == nil ? 0 : 1) }
+
+    subscript(place: Int) -> Piece? { place < first.count ? first[place] : last }
+
+    mutating func append(_ piece: Piece) {
+      if let last { first.append(last) }
+      last = piece
+    }
+  }
+
   /// What of it decides how the course goes, wherever it stands.
   struct Shape: Equatable {
     var block = 0
@@ -43,7 +58,7 @@ struct FlowSentence {
   private(set) var condition: Range<Int>
   /// `Otherwise`.
   private(set) var marker: Range<Int>?
-  private(set) var pieces: [Piece] = []
+  private(set) var pieces = Pieces()
 
   init(_ sentence: SentenceReading, actions: Range<Int>, _ reader: FlowReader) {
     range = sentence.range
@@ -76,7 +91,9 @@ struct FlowSentence {
 
   /// Whether the course goes on from it as from another one.
   func goesLike(_ other: FlowSentence) -> Bool {
-    shape == other.shape
-      && pieces.elementsEqual(other.pieces) { $0.actions == $1.actions && $0.ending == $1.ending }
+    shape == other.shape && pieces.count == other.pieces.count
+      && (0..<pieces.count).allSatisfy { place in
+        pieces[place]?.actions == other.pieces[place]?.actions && pieces[place]?.ending == other.pieces[place]?.ending
+      }
   }
 }

@@ -4,43 +4,39 @@ import JobModel
 struct LanguageProfile: Sendable {
   private var words = 0
   private var nonLatin = 0
-  private var english = 0
-  private var foreign: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
+  /// How many words each language knows, two languages in each number: English and Spanish, French and German, Portuguese and
+  /// Italian.
+  private var known: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
-  mutating func add(_ tokens: ArraySlice<Token>, in bytes: [UInt8]) {
-    for token in tokens where token.kind == .word { add(word: token, in: bytes) }
-  }
-
+  /// Counts a word by what it is and the byte with which it begins.
   @inline(__always)
-  private mutating func add(word token: Token, in bytes: [UInt8]) {
-    words += 1
+  mutating func add(_ classes: WordClasses, firstByte: UInt8) {
+    words &+= 1
     // Two-byte letters up to U+024F are Latin ones.
-    if bytes[token.range.lowerBound] >= 0xCA { nonLatin += 1 }
-    guard token.isAny(of: LanguageProfile.known) else { return }
-    if token.isAny(of: .english | .verb) { english += 1 }
-    if token.isAny(of: .spanish) { foreign.0 += 1 }
-    if token.isAny(of: .french) { foreign.1 += 1 }
-    if token.isAny(of: .german) { foreign.2 += 1 }
-    if token.isAny(of: .portuguese) { foreign.3 += 1 }
-    if token.isAny(of: .italian) { foreign.4 += 1 }
+    if firstByte >= 0xCA { nonLatin &+= 1 }
+    let languages = classes.languages | (classes.isAny(of: .verb) ? 1 : 0)
+    guard languages != 0 else { return }
+    known.0 &+= LanguageProfile.pair(languages)
+    known.1 &+= LanguageProfile.pair(languages >> 2)
+    known.2 &+= LanguageProfile.pair(languages >> 4)
   }
 
-  private static var known: WordClasses { .english | .verb | .spanish | .french | .german | .portuguese | .italian }
+  /// The lowest bit, and the one above it where the upper half begins.
+  @inline(__always)
+  private static func pair(_ bits: UInt64) -> UInt64 { bits & 1 | (bits & 2) << 31 }
 
   mutating func add(_ other: LanguageProfile) {
     words += other.words
     nonLatin += other.nonLatin
-    english += other.english
-    foreign.0 += other.foreign.0
-    foreign.1 += other.foreign.1
-    foreign.2 += other.foreign.2
-    foreign.3 += other.foreign.3
-    foreign.4 += other.foreign.4
+    known.0 &+= other.known.0
+    known.1 &+= other.known.1
+    known.2 &+= other.known.2
   }
 
   /// Whether it is English; nil where it is too short to tell.
   var isEnglish: Bool? {
-    let most = max(max(foreign.0, foreign.1), max(foreign.2, max(foreign.3, foreign.4)))
+    let english = Int(known.0 & 0xFFFF_FFFF)
+    let most = max(Int(known.0 >> 32), max(LanguageProfile.larger(known.1), LanguageProfile.larger(known.2)))
     if nonLatin * 2 > words { return false }
     if most >= 2, most > english { return false }
     if english >= 2, english >= most { return true }
@@ -48,4 +44,6 @@ struct LanguageProfile: Sendable {
     if words >= 10, english * 10 < words { return false }
     return nil
   }
+
+  private static func larger(_ pair: UInt64) -> Int { Int(max(pair & 0xFFFF_FFFF, pair >> 32)) }
 }

@@ -7,16 +7,9 @@ struct Languages {
   /// One for each block.
   let isEnglish: [Bool]
 
-  /// Of the blocks of which an older reading knows the profile, no word is looked at.
-  init(_ sentences: [SentenceReading], _ tokens: [Token], _ syntax: JobSyntax, after old: Reading?) {
-    let kept = old == nil ? .nothing : syntax.kept.blocks
-    let anew = kept.head..<syntax.blocks.count - kept.tail
-    var middle = [LanguageProfile](repeating: LanguageProfile(), count: anew.count)
-    for sentence in sentences[sentences.firstPlace(fromWhichOn: { $0.block >= anew.lowerBound })...] {
-      guard sentence.block < anew.upperBound else { break }
-      middle[sentence.block - anew.lowerBound].add(tokens[sentence.tokens], in: syntax.text.bytes)
-    }
-    profiles = old.map { $0.profiles.keeping(kept, around: middle) { $0 } } ?? middle
+  /// `anew` are the profiles of the blocks that were read; those around them are known.
+  init(_ anew: [LanguageProfile], _ syntax: JobSyntax, after old: Reading?) {
+    profiles = old.map { $0.profiles.keeping(syntax.kept.blocks, around: anew[...]) { _ in } } ?? anew
     let own = profiles.map { $0.isEnglish }
     isEnglish = Languages.filled(own, own.contains { $0 != nil } ? true : Languages.whole(profiles))
   }

@@ -15,6 +15,8 @@ package final class Reading: Sendable {
   private let titles: [Int]
   /// One for each block: which words of which languages it has.
   let profiles: [LanguageProfile]
+  /// One for each block.
+  private let isEnglish: [Bool]
   /// One for each sentence that can be judged: what it orders.
   let keys: [InstructionKey?]
   /// The sentences that read as they did in an older reading; none where there is none.
@@ -33,14 +35,18 @@ package final class Reading: Sendable {
   /// An older reading is the one of the syntax that this syntax was read after.
   package init(_ syntax: JobSyntax, after old: Reading? = nil) {
     let known = old == nil ? .nothing : syntax.kept
-    var (sentences, tokens) = Reading.words(of: syntax, known, after: old)
-    let languages = Languages(sentences, tokens, syntax, after: old)
-    let (sections, titles) = Reading.sections(of: syntax, after: old) ?? Reading.sections(of: syntax)
+    var (sentences, words) = Reading.words(of: syntax, known, after: old)
+    let tokens = words.tokens
+    let languages = Languages(words.profiles, syntax, after: old)
+    let keptSections = Reading.sections(of: syntax, after: old)
+    let (sections, titles) = keptSections ?? Reading.sections(of: syntax)
     let parser = SentenceParser(syntax: syntax, tokens: tokens)
     let anew = Reading.changed(sentences, known.sentences, tokens.count)
     let oldSections = old?.sections ?? []
     var (first, last) = (sentences.count, -1)
-    for place in sentences.indices {
+    // Where all blocks are of the language and the section of before, no sentence elsewhere can read otherwise.
+    let isSame = keptSections != nil && languages.isEnglish == old?.isEnglish
+    for place in isSame ? anew : sentences.indices {
       let block = sentences[place].block
       let isEnglish = languages.isEnglish[block] && sentences[place].tokens.count <= Reading.longestSentence
       if !anew.contains(place), isEnglish == sentences[place].isEnglish {
@@ -59,47 +65,52 @@ package final class Reading: Sendable {
     let keys = sentences[kept.head..<sentences.count - kept.tail].map { sentence in
       sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.text.bytes) : nil
     }
-    self.keys = (old?.keys ?? []).keeping(kept, around: keys) { $0 }
+    self.keys = (old?.keys ?? []).keeping(kept, around: keys[...]) { _ in }
     self.kept = kept
     self.tokens = tokens
     self.sentences = sentences
     self.sections = sections
     self.titles = titles
     profiles = languages.profiles
+    isEnglish = languages.isEnglish
     instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
-    let words = Reading.words(of: sentences, known.sentences)
-    if let old, old.noted + words.count < tokens.count {
-      noted = old.noted + words.count
-      presence = Reading.presence(of: tokens[words], in: syntax.text.bytes, with: old.presence)
-    } else {
-      noted = 0
-      presence = Reading.presence(of: tokens[...], in: syntax.text.bytes, with: WordPresence())
+    (presence, noted) = Reading.presence(of: words, Reading.words(of: sentences, known.sentences), syntax, after: old)
+  }
+
+  /// The words that are there, with those that were there before; made anew when as many were read as there are.
+  private static func presence(of words: Tokenizer, _ anew: Range<Int>, _ syntax: JobSyntax, after old: Reading?) -> (
+    WordPresence, noted: Int
+  ) {
+    guard let old else { return (words.presence, 0) }
+    guard old.noted + anew.count < words.tokens.count else {
+      return (presence(of: words.tokens, in: syntax.text.bytes), 0)
     }
+    var presence = words.presence
+    presence.add(old.presence)
+    return (presence, old.noted + anew.count)
   }
 
   /// The sentences with their words, those that are kept as they were.
   private static func words(of syntax: JobSyntax, _ kept: KeptSyntax, after old: Reading?) -> (
-    [SentenceReading], [Token]
+    [SentenceReading], Tokenizer
   ) {
     let known = old?.sentences ?? []
     let head = kept.sentences.head == 0 ? 0 : known[kept.sentences.head - 1].tokens.upperBound
     let firstOfTail = known.count - kept.sentences.tail
     let tail = firstOfTail == known.count ? known.last?.tokens.upperBound ?? 0 : known[firstOfTail].tokens.lowerBound
     var tokenizer = Tokenizer(
-      syntax, behind: old?.tokens[..<head] ?? [], from: kept.atoms.head, before: (old?.tokens.count ?? 0) - tail)
+      syntax, blocks: kept.blocks.head..<syntax.blocks.count - kept.blocks.tail, behind: old?.tokens[..<head] ?? [],
+      from: kept.atoms.head, before: (old?.tokens.count ?? 0) - tail)
     let anew = kept.sentences.head..<syntax.sentences.count - kept.sentences.tail
-    let middle = syntax.sentences[anew].map { sentence in
-      let (tokens, words) = tokenizer.tokens(of: sentence.range)
-      return SentenceReading(range: sentence.range, block: sentence.block, tokens: tokens, words: words)
-    }
-    guard let old else { return (middle, tokenizer.tokens) }
+    let middle = syntax.sentences[anew].map { tokenizer.read($0) }
+    guard let old else { return (middle, tokenizer) }
     let shift = kept.change.shift
     let moved = tokenizer.tokens.count - tail
-    tokenizer.add(old.tokens[tail...], movedBy: shift, atoms: Int32(truncatingIfNeeded: kept.atoms.moved))
-    let sentences = known.keeping(kept.sentences, around: middle) {
-      $0.moved(by: shift, blocks: kept.blocks.moved, tokens: moved)
+    tokenizer.add(old.tokens[tail...], movedBy: shift, atoms: kept.atoms.moved)
+    let sentences = known.keeping(kept.sentences, around: middle[...]) {
+      $0.move(by: shift, blocks: kept.blocks.moved, tokens: moved)
     }
-    return (sentences, tokenizer.tokens)
+    return (sentences, tokenizer)
   }
 
   /// The sentences that are new, and those beside them whose reader may have looked at what is not there any more.
@@ -129,10 +140,8 @@ package final class Reading: Sendable {
     return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
   }
 
-  private static func presence(of tokens: ArraySlice<Token>, in bytes: [UInt8], with known: WordPresence)
-    -> WordPresence
-  {
-    var presence = known
+  private static func presence(of tokens: [Token], in bytes: [UInt8]) -> WordPresence {
+    var presence = WordPresence()
     for token in tokens where token.hash != UInt64.noLetters {
       presence.add(token.hash)
       if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }

@@ -59,15 +59,12 @@ extension SentenceParser {
 
   /// `Be friendly`, `Try to sound calm`.
   private func isStyle(_ sentence: SentenceReading, verb order: Int) -> Bool {
-    guard !isAction(order) else { return false }
     let verb = isWord("try", at: order) && isWord("to", at: order + 1) ? order + 2 : order
-    guard verb < sentence.tokens.upperBound else { return false }
-    let isManner =
-      isWord("be", at: verb) || isWord("keep", at: verb) || isWord("use", at: verb) || isWord("speak", at: verb)
-      || isWord("sound", at: verb) || isWord("stay", at: verb) || isWord("maintain", at: verb)
-      || isWord("remain", at: verb)
-    return isManner && tokens[verb + 1..<sentence.tokens.upperBound].prefix(8).contains { $0.isAny(of: .style) }
+    guard verb < sentence.tokens.upperBound, tokens[verb].isIn(SentenceParser.manners, bytes) else { return false }
+    return tokens[verb + 1..<sentence.tokens.upperBound].prefix(8).contains { $0.isAny(of: .style) }
   }
+
+  private static let manners = WordSet("be keep maintain remain sound speak stay use")
 
   /// `Under no circumstances …`, `No prices over the phone`.
   private func startsProhibition(_ sentence: SentenceReading) -> Bool {

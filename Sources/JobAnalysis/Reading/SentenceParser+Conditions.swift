@@ -95,15 +95,18 @@ extension SentenceParser {
     if let verb = sentence.verb, tokens[verb].isAny(of: .asking) { asked = verb }
     let tokens = tokens
     while index < sentence.tokens.upperBound {
+      guard asked != nil || tokens[index].isAny(of: .asking | .condition | .opensCondition) else {
+        index += 1
+        continue
+      }
       let token = tokens[index]
       if token.isAny(of: .asking) { asked = index }
       if asked != nil, token.kind == .comma || token.kind == .semicolon || isWord("for", at: index) { asked = nil }
-      if token.isAny(of: .condition | .opensCondition) {
+      if token.isAny(of: .condition | .opensCondition), asked.map({ index - $0 > 7 }) ?? true {
         let opens =
           token.isAny(of: .condition) && !isWord("once", at: index)
           || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
-        let asks = asked.map { index - $0 <= 7 } ?? false
-        if opens, !asks, !isTime(index) { return index }
+        if opens, !isTime(index) { return index }
       }
       index += 1
     }
@@ -122,7 +125,8 @@ extension SentenceParser {
 
   /// `after`, `before` and `while` say when rather than whether; `until` and `unless` decide.
   private func isTime(_ index: Int) -> Bool {
-    isWord("after", at: index) || isWord("before", at: index) || isWord("while", at: index)
-      || isWord("provided", at: index)
+    tokens[index].isIn(SentenceParser.times, bytes)
   }
+
+  private static let times = WordSet("after before provided while")
 }

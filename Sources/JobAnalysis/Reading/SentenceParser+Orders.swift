@@ -15,16 +15,19 @@ extension SentenceParser {
         continue
       }
       guard token.kind == .word else { return nil }
-      if isWord("do", at: index), isWord("not", at: index + 1) {
+      let mayLead = token.isCompound || SentenceParser.leads.mayHave(token.hash)
+      if mayLead, isWord("do", at: index), isWord("not", at: index + 1) {
         isNegated = true
         index += 2
-      } else if isWord("never", at: index) || isWord("don't", at: index) || isWord("not", at: index) && isNegated {
+      } else if mayLead,
+        isWord("never", at: index) || isWord("don't", at: index) || isWord("not", at: index) && isNegated
+      {
         isNegated = true
         index += 1
       } else if isVerb(index, sentence) {
-        let forbids = isWord("avoid", at: index) || isWord("refrain", at: index)
+        let forbids = mayLead && (isWord("avoid", at: index) || isWord("refrain", at: index))
         return (index, isNegated || forbids)
-      } else if isWord("let's", at: index) {
+      } else if mayLead, isWord("let's", at: index) {
         return (index, isNegated)
       } else if token.isAny(of: .adverb | .courtesy | .focus) || isNegated && isWord("ever", at: index) {
         index += 1
@@ -34,6 +37,9 @@ extension SentenceParser {
     }
     return nil
   }
+
+  /// Words that say more of an order than that it begins, or begin one without being a verb.
+  private static let leads = WordSet("avoid do don't let's never not refrain")
 
   /// The end of what is put in: "Never, under any circumstances, give prices".
   private func nextComma(behind index: Int, _ sentence: SentenceReading) -> Int? {
@@ -81,7 +87,8 @@ extension SentenceParser {
 
   func isAction(_ index: Int) -> Bool {
     guard let atom = tokens[index].atom else { return false }
-    return syntax.atoms[atom].kind == .action
+    if case .action = syntax.atoms[atom].kind { return true }
+    return false
   }
 
   func isWord(_ word: StaticString, at index: Int) -> Bool {

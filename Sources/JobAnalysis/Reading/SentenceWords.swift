@@ -10,7 +10,7 @@ package struct SentenceWords: Sendable, Equatable {
 
   @inline(__always)
   mutating func add(_ kind: Token.Kind, _ classes: WordClasses, _ hash: UInt64) {
-    kinds |= 1 << UInt16(kind.rawValue)
+    kinds |= 1 &<< UInt16(kind.rawValue)
     self.classes = self.classes | classes
     if hash != UInt64.noLetters { hashes |= hash.bit }
   }

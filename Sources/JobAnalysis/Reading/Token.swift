@@ -17,30 +17,37 @@ package struct Token: Sendable, Equatable {
     case atom
   }
 
-  package let kind: Kind
-  /// A word with a hyphen or an apostrophe inside it.
-  let isCompound: Bool
-  /// Small, since there is a token for every few bytes of a text.
-  private var atomPlace: Int32
-  package private(set) var range: Range<Int>
   package let classes: WordClasses
   /// The `letterHash` of a word.
   let hash: UInt64
+  /// Small, since there is a token for every few bytes of a text, and all of them are copied at each keystroke.
+  private var start: UInt32
+  private var end: UInt32
+  private var atomPlace: Int32
+  package let kind: Kind
+  /// A word with a hyphen or an apostrophe inside it.
+  let isCompound: Bool
 
+  @inline(__always)
   package init(
     _ kind: Kind, _ range: Range<Int>, classes: WordClasses = .none, hash: UInt64 = .noLetters,
     isCompound: Bool = false, atom: Int? = nil
   ) {
     self.kind = kind
     self.isCompound = isCompound
-    self.range = range
     self.classes = classes
     self.hash = hash
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
     atomPlace = atom.map { Int32(truncatingIfNeeded: $0) } ?? -1
   }
 
-  mutating func move(by shift: Int, atoms: Int32) {
-    range = Range(uncheckedBounds: (range.lowerBound &+ shift, range.upperBound &+ shift))
+  package var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+
+  @inline(__always)
+  mutating func move(by shift: UInt32, atoms: Int32) {
+    start &+= shift
+    end &+= shift
     if atomPlace >= 0 { atomPlace &+= atoms }
   }
 

@@ -1,17 +1,31 @@
 import JobModel
 
-/// Cuts sentences into tokens, one after the other in the order of the text.
+/// Cuts sentences into tokens, one after the other in the order of the text. Each word is looked at once, and whatever is
+/// said of the words of a sentence, of a block or of the text all together is noted then.
 struct Tokenizer {
   let syntax: JobSyntax
   private let table = WordTable.shared
   private(set) var tokens: [Token] = []
+  /// The words that were cut.
+  private(set) var presence = WordPresence()
+  /// What the words that were cut say of the language of their blocks, from one block on.
+  private(set) var profiles: [LanguageProfile]
+  private let firstBlock: Int
   /// The next atom that may begin.
   private var atom: Int
+  /// The tokens that are being cut.
+  private var desk = [Token](repeating: Token(.stop, 0..<0), count: 128)
 
-  /// Goes on behind tokens that are known, from an atom on; so many more are known that will stand behind.
-  init(_ syntax: JobSyntax, behind known: ArraySlice<Token> = [], from atom: Int = 0, before rest: Int = 0) {
+  /// Goes on behind tokens that are known, from an atom on; so many more are known that will stand behind. Sentences come from
+  /// these blocks.
+  init(
+    _ syntax: JobSyntax, blocks: Range<Int>, behind known: ArraySlice<Token> = [], from atom: Int = 0,
+    before rest: Int = 0
+  ) {
     self.syntax = syntax
     self.atom = atom
+    firstBlock = blocks.lowerBound
+    profiles = [LanguageProfile](repeating: LanguageProfile(), count: blocks.count)
     let isKnown = !known.isEmpty || rest > 0
     tokens.reserveCapacity(isKnown ? known.count + rest + Tokenizer.typed : syntax.instructions.count / 4)
     tokens += known
@@ -20,62 +34,102 @@ struct Tokenizer {
   /// So many words are read anew after most edits.
   private static let typed = 128
 
-  /// The tokens of a sentence, by their places.
-  mutating func tokens(of sentence: Range<Int>) -> (places: Range<Int>, words: SentenceWords) {
+  /// Cuts a sentence, and reads nothing yet of what it says.
+  mutating func read(_ sentence: JobSyntax.Sentence) -> SentenceReading {
     let first = tokens.count
     var words = SentenceWords()
-    let bytes = syntax.text.bytes
-    let atoms = syntax.atoms
-    var index = sentence.lowerBound
+    var index = sentence.range.lowerBound
+    while index < sentence.range.upperBound {
+      let count = cut(from: &index, to: sentence.range.upperBound)
+      note(count, in: sentence.block - firstBlock, &words)
+      desk.withUnsafeBufferPointer { tokens += $0[..<count] }
+    }
+    return SentenceReading(range: sentence.range, block: sentence.block, tokens: first..<tokens.count, words: words)
+  }
+
+  /// Lays the tokens of a sentence on the desk, from `index` on, as many as there is room for; gives how many.
+  private mutating func cut(from index: inout Int, to limit: Int) -> Int {
+    let (start, first) = (index, atom)
+    let done = desk.withUnsafeMutableBufferPointer { [syntax, table] desk in
+      Tokenizer.cut(syntax, table, from: start, to: limit, atom: first, onto: desk)
+    }
+    (index, atom) = (done.index, done.atom)
+    return done.count
+  }
+
+  /// By itself, so that where it stands is held in registers: what a closure shares with others it holds in memory.
+  private static func cut(
+    _ syntax: JobSyntax, _ table: WordTable, from start: Int, to limit: Int, atom first: Int,
+    onto desk: UnsafeMutableBufferPointer<Token>
+  ) -> (count: Int, index: Int, atom: Int) {
+    let (bytes, atoms) = (syntax.text.bytes, syntax.atoms)
+    var (count, index, atom) = (0, start, first)
     /// Where the next atom begins, wherever that is.
     var atomStart = -1
-    while index < sentence.upperBound {
+    while index < limit, count < desk.count {
       if atomStart < index {
-        while atom < atoms.count, atoms[atom].range.lowerBound < index { atom += 1 }
+        while atom < atoms.count, atoms[atom].range.lowerBound < index { atom &+= 1 }
         atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : Int.max
       }
-      if atomStart == index, atoms[atom].kind != .escape {
-        let current = atoms[atom]
-        let kind = current.isOpaque ? Token.Kind.atom : .number
-        tokens.append(Token(kind, current.range, atom: atom))
-        words.add(kind, .none, .noLetters)
-        index = max(index + 1, min(current.range.upperBound, sentence.upperBound))
-        continue
+      let byte = bytes[index]
+      if atomStart == index, case let current = atoms[atom], !current.isEscape {
+        desk[count] = Token(current.isOpaque ? .atom : .number, current.range, atom: atom)
+        count &+= 1
+        index = max(index &+ 1, min(current.range.upperBound, limit))
+      } else if byte == " " {
+        index &+= 1
+      } else if byte.isASCIILetter || byte.isWord && byte != "_" && (byte < 0x80 || !bytes.isTypographic(at: index)) {
+        let word = table.word(at: index, in: bytes, limit: limit)
+        desk[count] = Token(
+          byte.isDigit ? .number : .word, index..<word.end, classes: word.classes, hash: word.hash,
+          isCompound: word.end > word.part)
+        count &+= 1
+        index = word.end
+        if index < limit, bytes[index] == " " { index &+= 1 }
+      } else {
+        let end = byte < 0x80 ? index &+ 1 : index + bytes.scalar(at: index).length
+        if let kind = kind(bytes, at: index) {
+          desk[count] = Token(kind, index..<end)
+          count &+= 1
+        }
+        index = end
       }
-      index = bytes[index] == " " ? index + 1 : scan(bytes, at: index, limit: sentence.upperBound, &words)
     }
-    return (first..<tokens.count, words)
+    return (count, index, atom)
+  }
+
+  /// Takes note of what is on the desk, of a block: what the words are all together.
+  private mutating func note(_ count: Int, in block: Int, _ words: inout SentenceWords) {
+    var profile = LanguageProfile()
+    let (bytes, desk) = (syntax.text.bytes, desk)
+    presence.addAll { add in
+      for token in desk[..<count] {
+        words.add(token.kind, token.classes, token.hash)
+        guard token.hash != UInt64.noLetters else { continue }
+        add(token.hash)
+        if token.kind == .word { profile.add(token.classes, firstByte: bytes[token.range.lowerBound]) }
+        guard token.isCompound else { continue }
+        let part = bytes.letterHash(token.firstPart(in: bytes))
+        words.add(part: part)
+        add(part)
+      }
+    }
+    profiles[block].add(profile)
   }
 
   /// Goes on with words that are known and stand behind all that was read.
-  mutating func add(_ known: ArraySlice<Token>, movedBy shift: Int, atoms: Int32) {
+  mutating func add(_ known: ArraySlice<Token>, movedBy shift: Int, atoms: Int) {
     let behind = tokens.count
     tokens += known
     guard shift != 0 || atoms != 0 else { return }
-    for place in behind..<tokens.count { tokens[place].move(by: shift, atoms: atoms) }
+    let (shift, atoms) = (UInt32(truncatingIfNeeded: shift), Int32(truncatingIfNeeded: atoms))
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for place in behind..<tokens.count { tokens[place].move(by: shift, atoms: atoms) }
+    }
   }
 
-  /// Reads what stands at `index`, no atom; gives where the next token may begin.
-  private mutating func scan(_ bytes: [UInt8], at index: Int, limit: Int, _ words: inout SentenceWords) -> Int {
-    let byte = bytes[index]
-    if byte.isWord, byte != "_", byte < 0x80 || !bytes.isTypographic(at: index) {
-      let word = table.word(at: index, in: bytes, limit: limit)
-      let kind = byte.isDigit ? Token.Kind.number : .word
-      let isCompound = word.end > word.part
-      tokens.append(Token(kind, index..<word.end, classes: word.classes, hash: word.hash, isCompound: isCompound))
-      words.add(kind, word.classes, word.hash)
-      if isCompound { words.add(part: bytes.letterHash(index..<word.part)) }
-      return word.end
-    }
-    let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length
-    if let kind = kind(bytes, at: index) {
-      tokens.append(Token(kind, index..<index + length))
-      words.add(kind, .none, .noLetters)
-    }
-    return index + length
-  }
-
-  private func kind(_ bytes: [UInt8], at index: Int) -> Token.Kind? {
+  @inline(__always)
+  private static func kind(_ bytes: [UInt8], at index: Int) -> Token.Kind? {
     switch bytes[index] {
     case ",": return .comma
     case ";": return .semicolon
@@ -92,5 +146,12 @@ struct Tokenizer {
       }
     default: return nil
     }
+  }
+}
+
+extension Atom {
+  /// Asked by its case: where kinds of another module are compared, a function is called.
+  fileprivate var isEscape: Bool {
+    if case .escape = kind { true } else { false }
   }
 }

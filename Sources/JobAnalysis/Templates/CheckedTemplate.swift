@@ -83,6 +83,11 @@ extension TemplateObjectType {
 extension PlacedText {
   /// Whether a Go template stands in it, closed or not.
   var opensTemplate: Bool {
-    atoms.contains { ($0.kind == .template || $0.kind == .unclosedTemplate) && bytes[$0.range.lowerBound + 1] == "{" }
+    atoms.contains { atom in
+      switch atom.kind {
+      case .template, .unclosedTemplate: bytes[atom.range.lowerBound + 1] == "{"
+      default: false
+      }
+    }
   }
 }

@@ -53,13 +53,20 @@ struct AuthoredTexts: Sendable {
     let kept = old == nil ? .nothing : syntax.kept.actions
     let (head, tail) = (kept.head, actions.count - kept.tail)
     var sent: [PlacedText] = []
-    if let old { sent += old.messages.prefix(actions[..<head].count { $0.isMessage }) }
+    if let old {
+      // One that is not closed may begin where its action ends.
+      let end = head == 0 ? -1 : actions[head - 1].range.upperBound
+      sent += old.messages[..<old.messages.firstPlace(fromWhichOn: { $0.place.lowerBound > end })]
+    }
     for place in head..<tail where actions[place].isMessage {
       if let argument = actions[place].argument { sent.append(PlacedText(argument, in: syntax.text.bytes)) }
     }
-    if let old {
-      let moved = old.messages.suffix(actions[tail...].count { $0.isMessage })
-      for message in moved { sent.append(message.moved(by: syntax.kept.change.shift)) }
+    if let old, tail < actions.count {
+      let shift = syntax.kept.change.shift
+      let start = actions[tail].range.lowerBound - shift
+      for place in old.messages.firstPlace(fromWhichOn: { $0.place.lowerBound >= start })..<old.messages.count {
+        sent.append(shift == 0 ? old.messages[place] : old.messages[place].moved(by: shift))
+      }
     }
     return sent
   }

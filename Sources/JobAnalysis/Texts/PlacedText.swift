@@ -39,11 +39,15 @@ final class PlacedText: Sendable {
     bytes = syntax.text.bytes
     map = .plain(start: 0, isQuoted: false)
     var hole = holes.startIndex
-    atoms = all.filter { atom in
+    var atoms: [Atom] = []
+    atoms.reserveCapacity(all.count)
+    for atom in all {
       while hole < holes.endIndex, holes[hole].upperBound <= atom.range.lowerBound { hole += 1 }
-      return hole == holes.endIndex || atom.range.lowerBound < holes[hole].lowerBound
+      if hole == holes.endIndex || atom.range.lowerBound < holes[hole].lowerBound { atoms.append(atom) }
     }
+    self.atoms = atoms
     var prose: [Range<Int>] = []
+    prose.reserveCapacity(blocks.count + holes.count)
     hole = holes.startIndex
     for block in blocks where block.hasProse && !block.isHeading {
       var start = block.content.lowerBound

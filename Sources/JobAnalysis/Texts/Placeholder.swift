@@ -76,7 +76,7 @@ struct Placeholder: Sendable {
     var start = end
     while start > 0, end - start < 16, bytes[start - 1].isASCIILetter { start -= 1 }
     if start < end { return buttons.contains(bytes, start..<end) }
-    return end == 0 || bytes[end - 1].isLineEnd || "-*+.)>".utf8.contains(bytes[end - 1])
+    return end == 0 || bytes[end - 1].isLineEnd || bytes[end - 1].isAny(of: "-*+.)>")
   }
 
   /// Two to five words with capitals, none of them something that a call gives; whether the business is named.
@@ -119,7 +119,7 @@ struct Placeholder: Sendable {
     guard isTBD || bytes[word].allSatisfy({ $0 == "X" }) else { return nil }
     let before = bytes.at(index - 1)
     let after = bytes.at(word.upperBound)
-    if "-./#+(\"'".utf8.contains(before) || "-/\"'".utf8.contains(after) { return nil }
+    if before.isAny(of: "-./#+(\"'") || after.isAny(of: "-/\"'") { return nil }
     if after == ".", bytes.at(word.upperBound + 1).isWord { return nil }
     guard isTBD else { return Placeholder(range: word, isBracketed: false, isCertain: true) }
     var end = index
@@ -133,7 +133,7 @@ struct Placeholder: Sendable {
   /// Whether the sentence up to here asks "if" or "when".
   private static func hasCondition(_ bytes: [UInt8], before index: Int) -> Bool {
     var start = index
-    while start > 0, index - start < 80, !".!?\n".utf8.contains(bytes[start - 1]) { start -= 1 }
+    while start > 0, index - start < 80, !bytes[start - 1].isAny(of: ".!?\n") { start -= 1 }
     start = bytes.skippingWhitespace(from: start, to: index)
     return bytes.matches("if ", at: start) || bytes.matches("when ", at: start) || bytes.matches("while ", at: start)
   }

@@ -81,7 +81,7 @@ struct SensitiveParts {
     while index < piece.upperBound {
       let word = index..<bytes.wordEnd(from: index, to: piece.upperBound)
       if word.isEmpty {
-        if ".!?\n".utf8.contains(bytes[index]) { (asks, isForbidden) = (false, false) }
+        if bytes[index].isAny(of: ".!?\n") { (asks, isForbidden) = (false, false) }
         index += 1
         continue
       }
@@ -132,7 +132,7 @@ struct SensitiveParts {
     var end = start
     while end < limit, !bytes[end].isWhitespace, bytes[end] != ".", bytes[end] != "," { end += 1 }
     let value = start..<end
-    let isValue = bytes[value].contains { $0.isDigit } || bytes[value].contains { "!@#$%^&*_".utf8.contains($0) }
+    let isValue = bytes[value].contains { $0.isDigit } || bytes[value].contains { $0.isAny(of: "!@#$%^&*_") }
     return isValue ? word.lowerBound..<end : nil
   }
 

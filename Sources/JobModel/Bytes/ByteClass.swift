@@ -18,6 +18,14 @@ extension UInt8 {
   @inlinable @inline(__always) var lowWords: UInt64 { 0x3FF << 48 }
   @inlinable @inline(__always) var highWords: UInt64 { 0x07FF_FFFE_87FF_FFFE }
 
+  /// Whether it is one of some ASCII marks, which are few and constant.
+  @inlinable @inline(__always)
+  public func isAny(of marks: StaticString) -> Bool {
+    let letters = UnsafeBufferPointer(start: marks.utf8Start, count: marks.utf8CodeUnitCount)
+    for letter in letters where letter == self { return true }
+    return false
+  }
+
   @inlinable @inline(__always) public var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }
 

@@ -53,66 +53,28 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
-  /// The end and the `letterHash` of a word of less than eight plain letters that goes on with no hyphen, apostrophe or letter of
-  /// another alphabet; nil for any other word, and where fewer than eight bytes are left.
-  @inline(__always)
-  func shortWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
-    guard index >= 0, index + 8 <= count else { return nil }
-    let eight = withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian }
-    let bits = UInt64(eight.bytesOutsideLetters.trailingZeroBitCount & ~7)
-    guard bits > 0, bits < 64, index + Int(bits / 8) <= limit else { return nil }
-    let next = UInt8(truncatingIfNeeded: eight >> bits)
-    guard next < 0x80, !next.isWord, next != "'", next != "-" else { return nil }
-    return (index + Int(bits / 8), UInt64.noLetters.adding(eight & ((1 << bits) &- 1)))
-  }
-
-  /// The first place from `index` on, below `limit`, where something may begin that is more than words, spaces and the marks
-  /// between words. A word of which that is not certain stays before it: it may be the beginning of an address.
-  func quietEnd(from index: Int, to limit: Int) -> Int {
-    let limit = Swift.min(limit, count)
-    return withUnsafeBytes { bytes in
-      var index = Swift.max(0, index)
-      while index < limit {
-        let byte = bytes[index]
-        if byte.isBetweenWords {
-          index += 1
+  /// The end and the `letterHash` of a word of plain letters that goes on with no digit, hyphen, apostrophe or letter of another
+  /// alphabet; nil for any other word, and where the text ends too soon for eight bytes to be looked at.
+  @inlinable @inline(__always)
+  func plainWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
+    withUnsafeBytes { bytes in
+      var (end, hash) = (index, UInt64.noLetters)
+      guard index >= 0 else { return nil }
+      while end &+ 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
+        let others = eight.bytesOutsideLetters
+        guard others != 0 else {
+          (end, hash) = (end &+ 8, hash.adding(eight))
           continue
         }
-        guard byte.isASCIILetter else { return index }
-        var end = index
-        while end + 8 <= bytes.count {
-          let others = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian.bytesOutsideLetters
-          end += others.trailingZeroBitCount / 8
-          if others != 0 { break }
-        }
-        while end < limit, bytes[end] < 0x80, bytes[end].isWord { end += 1 }
-        guard end < limit else { return limit }
-        let next = bytes[end]
-        if next == " " {
-          index = end + 1
-          continue
-        }
-        switch next {
-        case ".", ":":
-          // No address goes on with white space, or ends with such a mark.
-          guard end + 1 == limit || bytes[end + 1].isWhitespace else { return index }
-        case "%", "+", "-", "@", 0x80...0xFF: return index
-        default: break
-        }
-        index = end
+        let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & 0x38)
+        if bits > 0 { hash = hash.adding(eight & ((1 &<< bits) &- 1)) }
+        end &+= Int(truncatingIfNeeded: bits &>> 3)
+        let next = UInt8(truncatingIfNeeded: eight &>> bits)
+        guard end > index, end <= limit, next < 0x80, !next.isWord, next != "'", next != "-" else { return nil }
+        return (end, hash)
       }
-      return limit
-    }
-  }
-}
-
-extension UInt8 {
-  /// What stands between words: neither does an atom begin with it nor is it a mark that opens or closes.
-  @inline(__always)
-  var isBetweenWords: Bool {
-    switch self {
-    case " ", "\n", ",", ".", ";", ":", "!", "?": true
-    default: false
+      return nil
     }
   }
 }
@@ -271,9 +233,16 @@ extension UInt64 {
     return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
   }
 
-  /// The highest bit of each of its eight bytes that is no ASCII letter.
+  /// The highest bit of each of its eight bytes that is a space.
   @inline(__always)
-  fileprivate var bytesOutsideLetters: UInt64 {
+  var bytesThatAreSpaces: UInt64 {
+    let others = self ^ 0x2020_2020_2020_2020
+    return ~((others & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | others) & 0x8080_8080_8080_8080
+  }
+
+  /// The highest bit of each of its eight bytes that is no ASCII letter.
+  @inlinable @inline(__always)
+  var bytesOutsideLetters: UInt64 {
     let small = (self & 0x7F7F_7F7F_7F7F_7F7F) | 0x2020_2020_2020_2020
     let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
     return (~letters | self) & 0x8080_8080_8080_8080

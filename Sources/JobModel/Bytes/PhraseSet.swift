@@ -20,6 +20,8 @@ public final class PhraseSet: Sendable {
     private(set) var starts: [Int] = []
     /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
     private(set) var openings: [Opening] = []
+    /// How each goes on behind its first eight letters.
+    private(set) var rests: [Opening] = []
     /// The first two letters that phrases have, a bit each: most places are judged by those.
     private(set) var pairs: UInt64 = 0
     /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
@@ -42,6 +44,9 @@ public final class PhraseSet: Sendable {
         phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters[$0.lowerBound]) >= bucket })
       }
       openings = phrases.map { Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
+      rests = zip(phrases, openings).map { phrase, opening in
+        opening.isFull ? Opening(letters, at: phrase.lowerBound + 8, limit: phrase.upperBound) : Opening.any
+      }
       pairs = phrases.reduce(0) { $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
       firstHashes = phrases.map {
         letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
@@ -96,6 +101,14 @@ public final class PhraseSet: Sendable {
       bytes.eightLetters(at: index, limit: limit) ?? Opening(bytes, at: index, limit: limit).letters
     }
 
+    /// As which anything begins.
+    static let any = Opening()
+
+    private init() {}
+
+    /// Whether nothing remains of its eight letters.
+    var isFull: Bool { mask == UInt64.max }
+
     init(_ bytes: [UInt8], at index: Int, limit: Int) {
       var shift: UInt64 = 64
       var place = index
@@ -123,9 +136,18 @@ public final class PhraseSet: Sendable {
   public func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
     guard mayBegin(in: bytes, at: index) else { return nil }
     let bucket = PhraseSet.bucket(bytes.at(index))
-    let text = Opening.letters(of: bytes, at: index, limit: limit)
+    let plain = bytes.eightLetters(at: index, limit: limit)
+    let text = plain ?? Opening(bytes, at: index, limit: limit).letters
+    // Where the first eight letters stand in eight bytes, those behind them are looked at all at once, too.
+    let goesOn = plain != nil && !(bytes[index + 7] == " " && bytes.at(index + 8).isWhitespace)
+    var rest: UInt64?
     var longest: Int?
     for place in lists.starts[bucket]..<lists.starts[bucket + 1] where lists.openings[place].opens(text) {
+      if goesOn, lists.openings[place].isFull {
+        let next = rest ?? Opening.letters(of: bytes, at: index + 8, limit: limit)
+        rest = next
+        guard lists.rests[place].opens(next) else { continue }
+      }
       guard let end = end(of: lists.phrases[place], in: bytes, at: index, limit: limit) else { continue }
       longest = max(longest ?? end, end)
     }

@@ -48,14 +48,14 @@ extension UInt64 {
   @inlinable public static var noLetters: UInt64 { 0 }
 
   /// Adds up to eight letters. Both steps can be undone, so that nothing is lost of the first eight.
-  @inline(__always)
+  @inlinable @inline(__always)
   func adding(_ letters: UInt64) -> UInt64 {
     let product = (self ^ letters.lowercasedBytes) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
 
   /// Each of eight bytes in lower case: those from `A` to `Z` get the bit that small letters have.
-  @inline(__always)
+  @inlinable @inline(__always)
   var lowercasedBytes: UInt64 {
     let low = self & 0x7F7F_7F7F_7F7F_7F7F
     let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F

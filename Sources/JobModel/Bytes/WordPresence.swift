@@ -12,6 +12,19 @@ public struct WordPresence: Sendable {
     bits[WordPresence.place(hash)] |= 1 << (hash & 63)
   }
 
+  /// Takes note of all words that `body` gives.
+  @inlinable @inline(__always)
+  public mutating func addAll(_ body: (_ add: (UInt64) -> Void) -> Void) {
+    bits.withUnsafeMutableBufferPointer { bits in
+      body { hash in bits[WordPresence.place(hash)] |= 1 &<< (hash & 63) }
+    }
+  }
+
+  /// Takes note of all words of which another one has.
+  public mutating func add(_ other: WordPresence) {
+    for place in bits.indices { bits[place] |= other.bits[place] }
+  }
+
   /// Whether one of the words may be there.
   public func hasAny(of words: WordSet) -> Bool { words.containsHash { has($0) } }
 

@@ -63,6 +63,9 @@ public struct WordClasses: Sendable, Equatable {
   @inlinable @inline(__always) public static var portuguese: WordClasses { WordClasses(bit: 24) }
   @inlinable @inline(__always) public static var italian: WordClasses { WordClasses(bit: 25) }
 
+  /// A bit for each language that has the word, in the order of the constants above.
+  @inlinable @inline(__always) public var languages: UInt64 { rawValue >> 20 & 0x3F }
+
   /// The word may begin a phrase of that lexicon.
   @inlinable @inline(__always) public static var opensVague: WordClasses { WordClasses(bit: 32) }
   @inlinable @inline(__always) public static var opensLoophole: WordClasses { WordClasses(bit: 33) }

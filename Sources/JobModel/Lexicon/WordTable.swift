@@ -1,21 +1,29 @@
 /// Every word that some lexicon knows, with all that it is: one look-up a word, whatever is asked of it later.
-public struct WordTable: Sendable {
+///
+/// There is one, which is never given back, so its slots are plain memory: nobody who asks holds or counts anything.
+public final class WordTable: @unchecked Sendable {
   /// A word by its `letterHash`, with all that decides most look-ups in two numbers.
-  private struct Slot {
-    var hash: UInt64 = 0
+  @usableFromInline
+  struct Slot {
+    @usableFromInline var hash: UInt64 = 0
     /// The classes, and in the highest eight bits how many letters the word has; zero where there is no word.
-    var meaning: UInt64 = 0
+    @usableFromInline var meaning: UInt64 = 0
 
-    var classes: WordClasses { WordClasses(rawValue: meaning & ~(0xFF << 56)) }
-    var count: Int { Int(meaning >> 56) }
+    @usableFromInline init(hash: UInt64 = 0, meaning: UInt64 = 0) {
+      self.hash = hash
+      self.meaning = meaning
+    }
+
+    @inlinable @inline(__always) var classes: WordClasses { WordClasses(rawValue: meaning & ~(0xFF &<< 56)) }
+    @inlinable @inline(__always) var count: Int { Int(truncatingIfNeeded: meaning &>> 56) }
   }
 
   private var letters: [UInt8] = []
   /// Open addressing.
-  private var slots: [Slot]
+  @usableFromInline let slots: UnsafeMutablePointer<Slot>
   /// Where the letters of each slot's word begin.
   private var starts: [Int32]
-  private let mask: Int
+  @usableFromInline let mask: Int
 
   /// No word is longer.
   private static let longest = 24
@@ -24,7 +32,8 @@ public struct WordTable: Sendable {
 
   private init() {
     let size = 4096
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
+    slots.initialize(repeating: Slot(), count: size)
     starts = [Int32](repeating: 0, count: size)
     mask = size - 1
     for (words, classes) in WordTable.lexicons {
@@ -48,15 +57,38 @@ public struct WordTable: Sendable {
     public let end: Int
     public let hash: UInt64
     public let classes: WordClasses
+
+    @inlinable @inline(__always)
+    init(part: Int, end: Int, hash: UInt64, classes: WordClasses) {
+      self.part = part
+      self.end = end
+      self.hash = hash
+      self.classes = classes
+    }
   }
 
-  /// The word that begins at `index`, with the hyphens and apostrophes inside it. Most words end within eight bytes, which are
-  /// then looked at once.
+  /// The word that begins at `index`, with the hyphens and apostrophes inside it. Most words are few plain letters, which are
+  /// looked at eight at a time, and once.
+  @inlinable @inline(__always)
   public func word(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
-    if let (end, hash) = bytes.shortWord(at: index, limit: limit) {
-      let place = place(ofShort: hash, count: end - index)
-      return Found(part: end, end: end, hash: hash, classes: place.map { slots[$0].classes } ?? .none)
+    guard let (end, hash) = bytes.plainWord(at: index, limit: limit) else {
+      return compoundWord(at: index, in: bytes, limit: limit)
     }
+    let length = end &- index
+    let classes =
+      length <= 8 ? classes(ofShort: hash, count: length) : classes(of: index..<end, in: bytes, hash: hash)
+    return Found(part: end, end: end, hash: hash, classes: classes)
+  }
+
+  /// What a word of at most eight letters is.
+  @inlinable @inline(__always)
+  func classes(ofShort hash: UInt64, count: Int) -> WordClasses {
+    let place = place(ofShort: hash, count: count)
+    return place < 0 ? .none : slots[place].classes
+  }
+
+  @usableFromInline @inline(never)
+  func compoundWord(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
     let part = bytes.wordEnd(from: index, to: limit)
     let end = bytes.compoundWordEnd(behind: part, limit: limit)
     let hash = bytes.letterHash(index..<end)
@@ -64,7 +96,8 @@ public struct WordTable: Sendable {
   }
 
   /// What the word in `range` is, whose `letterHash` is known.
-  private func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
+  @usableFromInline
+  func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
     guard range.count <= WordTable.longest else { return .none }
     if let place = place(of: range, in: bytes, hash: hash) { return slots[place].classes }
     // Only a typographic apostrophe makes the letters others than those that were hashed.
@@ -73,21 +106,25 @@ public struct WordTable: Sendable {
     return isTypographic ? classes(ofTypographic: range, in: bytes) : .none
   }
 
-  /// The slot of a word of at most eight letters, which its hash says by itself.
-  @inline(__always)
-  private func place(ofShort hash: UInt64, count: Int) -> Int? {
+  /// The slot of a word of at most eight letters, which its hash says by itself; below zero where there is none.
+  @inlinable @inline(__always)
+  func place(ofShort hash: UInt64, count: Int) -> Int {
     var slot = hash.slot(mask)
     while true {
       let known = slots[slot]
       if known.hash == hash, known.count == count { return slot }
-      if known.meaning == 0 { return nil }
-      slot = (slot + 1) & mask
+      if known.meaning == 0 { return -1 }
+      slot = (slot &+ 1) & mask
     }
   }
 
   /// The slot of a word as it is spelled.
   private func place(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> Int? {
-    if range.count <= 8 { return place(ofShort: hash, count: range.count) }
+    if range.count <= 8 {
+      let place = place(ofShort: hash, count: range.count)
+      return place < 0 ? nil : place
+    }
+    guard range.count <= WordTable.longest else { return nil }
     var slot = hash.slot(mask)
     while slots[slot].meaning != 0 {
       if slots[slot].hash == hash, slots[slot].count == range.count, isEqual(slot, bytes, range) { return slot }
@@ -123,7 +160,7 @@ public struct WordTable: Sendable {
     return byte.lowercased
   }
 
-  private mutating func add(_ words: StaticString, _ classes: WordClasses) {
+  private func add(_ words: StaticString, _ classes: WordClasses) {
     var word: [UInt8] = []
     for byte in UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount) {
       if byte.isWhitespace {
@@ -136,7 +173,7 @@ public struct WordTable: Sendable {
     if !word.isEmpty { add(word, classes) }
   }
 
-  private mutating func add(_ word: [UInt8], _ classes: WordClasses) {
+  private func add(_ word: [UInt8], _ classes: WordClasses) {
     precondition(word.count <= WordTable.longest && classes.rawValue >> 56 == 0)
     let hash = word.letterHash(0..<word.count)
     if let place = place(of: 0..<word.count, in: word, hash: hash) {

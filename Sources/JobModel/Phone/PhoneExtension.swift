@@ -26,11 +26,11 @@ struct PhoneExtension {
     for name in names where bytes.matches(name, at: end - name.utf8CodeUnitCount) {
       let start = end - name.utf8CodeUnitCount
       guard !bytes.at(start - 1).isASCIILetter else { continue }
-      return skippingBack(bytes, from: start) { $0.isBlank || ",;-(".utf8.contains($0) }
+      return skippingBack(bytes, from: start) { $0.isBlank || $0.isAny(of: ",;-(") }
     }
     // Pauses and the number sign stand directly before the digits, spaces apart.
     let mark = skippingBack(bytes, from: index) { $0.isBlank }
-    let start = skippingBack(bytes, from: mark) { $0.isBlank || ",;#".utf8.contains($0) }
+    let start = skippingBack(bytes, from: mark) { $0.isBlank || $0.isAny(of: ",;#") }
     return bytes[start..<mark].contains { !$0.isBlank } ? start : nil
   }
 

@@ -11,7 +11,7 @@ struct ActionHead {
   static func isPosition(_ bytes: [UInt8], _ index: Int, start: Int) -> Bool {
     if index <= start { return true }
     let before = bytes[index - 1]
-    if before < 0x80 { return before.isWhitespace || "([\"'*_>-".utf8.contains(before) }
+    if before < 0x80 { return before.isWhitespace || before.isAny(of: "([\"'*_>-") }
     switch bytes.scalar(before: index).value {
     case Typography.leftDouble, Typography.leftSingle, Typography.lowDouble, Typography.leftGuillemet,
       Typography.enDash, Typography.emDash, Typography.noBreakSpace:
@@ -25,22 +25,26 @@ struct ActionHead {
     let start = index + 1
     guard start < limit, bytes.at(start).isWord else { return nil }
     // The label that goes on as a longer word: `/Transferred callers` is prose, `/Transferr call:` is not.
-    var longer: Vocabulary.Label?
-    for label in vocabulary.labels {
-      guard let end = Vocabulary.end(of: label.words, in: bytes, at: start, limit: limit) else { continue }
+    var longer: Int?
+    let initial = bytes[start].lowercased
+    for place in vocabulary.labels.indices where vocabulary.labels[place].mayBegin(with: initial) {
+      guard let end = Vocabulary.end(of: vocabulary.labels[place].words, in: bytes, at: start, limit: limit) else {
+        continue
+      }
       guard bytes.at(end) != "/" || end >= limit else { return nil }
       guard Vocabulary.isWhole(bytes, at: end, limit: limit) else {
-        longer = label
+        longer = place
         break
       }
       let colon = ActionHead.colon(bytes, after: end, limit: limit)
-      if label.isShortForm, colon == nil, bytes[start].isLower { return nil }
-      self.init(label: start..<end, kind: label.kind, takes: label.argument, colon: colon)
+      if vocabulary.labels[place].isShortForm, colon == nil, bytes[start].isLower { return nil }
+      self.init(
+        label: start..<end, kind: vocabulary.labels[place].kind, takes: vocabulary.labels[place].argument, colon: colon)
       return
     }
     guard let unknown = UnknownLabel(bytes, at: start, limit: limit, vocabulary: vocabulary) else { return nil }
     let colon = ActionHead.colon(bytes, after: unknown.range.upperBound, limit: limit)
-    if let longer, colon == nil || unknown.nearest?.kind != longer.kind { return nil }
+    if let longer, colon == nil || unknown.nearest?.kind != vocabulary.labels[longer].kind { return nil }
     self.init(
       label: unknown.range, kind: .unknown(nearest: unknown.nearest?.text),
       takes: unknown.nearest?.argument ?? .none, colon: colon)

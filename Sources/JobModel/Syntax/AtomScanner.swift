@@ -8,18 +8,24 @@ struct AtomScanner {
   var plainUntil = 0
   var marks = OpenMarks()
   private var comments = CommentFinder()
+  /// Where the pieces end that the scanner is inside of, the innermost last.
+  private var ends: [Int] = []
 
   init(_ bytes: [UInt8], vocabulary: Vocabulary) {
     self.bytes = bytes
     self.vocabulary = vocabulary
   }
 
+  mutating func reserve(atoms atomCount: Int, actions actionCount: Int) {
+    atoms.reserveCapacity(atomCount)
+    actions.reserveCapacity(actionCount)
+  }
+
   /// Reads the prose of one block.
   mutating func scan(_ prose: Range<Int>, block: Int, hasActions: Bool = true) {
     marks = OpenMarks()
     var index = prose.lowerBound
-    /// Where the pieces end that the scanner is inside of, the innermost last.
-    var ends: [Int] = []
+    ends.removeAll(keepingCapacity: true)
     /// There are no actions inside an action's argument.
     var actionEnd = hasActions ? prose.lowerBound : prose.upperBound
     while index < prose.upperBound {
@@ -40,7 +46,7 @@ struct AtomScanner {
         index = end
       } else if let atom = atom(at: index, limit: limit) {
         atoms.append(atom)
-        index = enter(atom, ends: &ends)
+        index = enter(atom)
       } else {
         marks.note(bytes, at: index, start: prose.lowerBound, limit: limit)
         index = skip(index, limit: limit)
@@ -49,7 +55,7 @@ struct AtomScanner {
   }
 
   /// Where to go on after an atom: inside it where it can hold others.
-  private func enter(_ atom: Atom, ends: inout [Int]) -> Int {
+  private mutating func enter(_ atom: Atom) -> Int {
     guard atom.kind == .speech || atom.kind == .url else { return atom.range.upperBound }
     ends.append(atom.range.upperBound)
     if atom.kind == .speech { return atom.range.lowerBound + bytes.scalar(at: atom.range.lowerBound).length }

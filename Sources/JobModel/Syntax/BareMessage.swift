@@ -50,7 +50,7 @@ extension AtomScanner {
   /// Whether after a URL an instruction follows, or a word that joins one.
   private func isInstruction(after end: Int, limit: Int) -> Bool {
     var index = end
-    if index < limit, ".,;)".utf8.contains(bytes[index]) { index += 1 }
+    if index < limit, bytes[index].isAny(of: ".,;)") { index += 1 }
     let next = bytes.skippingWhitespace(from: index, to: limit)
     guard next > index || index > end, next < limit else { return false }
     let word = next..<bytes.wordEnd(from: next, to: limit)

@@ -8,7 +8,13 @@ extension AtomScanner {
     var index = start
     while index < limit {
       let byte = bytes[index]
-      if ",;:()!?|".utf8.contains(byte) || byte.isLineEnd && isNewSentence(index, limit: limit) { return index }
+      if byte.isASCIILetter || byte.isDigit {
+        let word = index..<bytes.wordEnd(from: index, to: limit)
+        if word.lowerBound > start, AtomScanner.stops.contains(bytes, word) { return index }
+        index = word.upperBound
+        continue
+      }
+      if byte.isAny(of: ",;:()!?|") || byte.isLineEnd && isNewSentence(index, limit: limit) { return index }
       if marks.closes(bytes, at: index, start: start, openParentheses: 0, openBrackets: 0) { return index }
       if byte == "/", ActionHead.isPosition(bytes, index, start: start),
         ActionHead(bytes, at: index, limit: limit, vocabulary: vocabulary) != nil
@@ -55,7 +61,7 @@ extension AtomScanner {
     var end = start
     var last = start
     var digits = 0
-    while end < limit, bytes[end].isDigit || "+() -.".utf8.contains(bytes[end]) {
+    while end < limit, bytes[end].isDigit || bytes[end].isAny(of: "+() -.") {
       if bytes[end].isDigit {
         digits += 1
         last = end + 1

@@ -30,6 +30,8 @@ struct BlockParser {
   var seams: [BlockSeam] = []
   /// How far somebody looked since the last seam.
   var looked = 0
+  /// How many blocks were taken over from an older text as they were, at the start and at the end.
+  var taken = (head: 0, tail: 0)
 
   /// Reads a text; of an older one, and how it was changed, is taken over what stands above and below the seams around the
   /// change.
@@ -144,7 +146,7 @@ struct BlockParser {
       switch value {
       case 0x22, 0x27, 0x29, 0x2A, 0x5F, Typography.rightDouble, Typography.rightSingle, Typography.rightGuillemet:
         end -= length
-      default: return ".!?:".utf8.contains(bytes[end - 1])
+      default: return bytes[end - 1].isAny(of: ".!?:")
       }
     }
     return false

@@ -32,6 +32,7 @@ extension BlockParser {
     let seam = old.seams[last]
     seams = Array(old.seams[...last])
     blocks = Array(old.blocks[..<seam.blocks])
+    taken.head = seam.blocks
     prefixes = Array(old.prefixes[..<seam.prefixes])
     return seam.offset
   }
@@ -50,6 +51,7 @@ extension BlockParser {
       seams.append(seam.moved(by: change.shift, blocks: movedBlocks, prefixes: movedPrefixes))
     }
     blocks.reserveCapacity(old.blocks.count + movedBlocks)
+    taken.tail = old.blocks.count - seam.blocks
     for block in old.blocks[seam.blocks...] { blocks.append(block.moved(by: change.shift, blocks: movedBlocks)) }
     for prefix in old.prefixes[seam.prefixes...] { prefixes.append(prefix.moved(by: change.shift)) }
     return true

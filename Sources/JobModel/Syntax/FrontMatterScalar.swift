@@ -30,7 +30,7 @@ extension FrontMatterParser {
         bytes.trimmed(comment), "everything from the # on is a comment and not part of this value; quote it if it is",
         isWarning: true, repair: quoted(whole, isCertain: false))
     }
-    if "&*!%@`{|>]},?".utf8.contains(bytes[content.lowerBound]) {
+    if bytes[content.lowerBound].isAny(of: "&*!%@`{|>]},?") {
       report(
         range, "a value cannot begin with \(first(of: text)) unquoted; put it in quotes",
         repair: quoted(whole, isCertain: comment.isEmpty))

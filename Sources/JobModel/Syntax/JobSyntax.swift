@@ -45,13 +45,18 @@ package final class JobSyntax: Sendable {
     let parser = BlockParser(
       text.bytes, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
-    var kept = old.flatMap { old in change.map { KeptSyntax(blocks, after: old, $0) } } ?? .nothing
+    var kept = old.flatMap { old in change.map { KeptSyntax(parser, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(text.bytes, parser.prefixes)
 
     var scanner = AtomScanner(prose, vocabulary: vocabulary)
     let splitter = SentenceSplitter(bytes: prose)
     var sentences: [Sentence] = []
     let anew = kept.blocks.head..<blocks.count - kept.blocks.tail
+    if old == nil {
+      // As many as most texts have.
+      scanner.reserve(atoms: instructions.count / 48, actions: instructions.count / 256)
+      sentences.reserveCapacity(instructions.count / 48)
+    }
     for place in anew where blocks[place].hasProse {
       func read(_ piece: Range<Int>) {
         let first = scanner.atoms.count
@@ -76,10 +81,10 @@ package final class JobSyntax: Sendable {
       kept.widen(&new, blocks, old)
       let shift = kept.change.shift
       let moved = kept.blocks.moved
-      atoms = old.atoms.keeping(&kept.atoms, around: new.atoms) { $0.moved(by: shift) }
-      actions = old.actions.keeping(&kept.actions, around: new.actions) { $0.moved(by: shift, blocks: moved) }
+      atoms = old.atoms.keeping(&kept.atoms, around: new.atoms) { $0 = $0.moved(by: shift) }
+      actions = old.actions.keeping(&kept.actions, around: new.actions) { $0 = $0.moved(by: shift, blocks: moved) }
       self.sentences = old.sentences.keeping(&kept.sentences, around: new.sentences) {
-        $0.moved(by: shift, blocks: moved)
+        $0 = $0.moved(by: shift, blocks: moved)
       }
     } else {
       atoms = scanner.atoms

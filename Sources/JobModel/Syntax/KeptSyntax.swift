@@ -1,43 +1,3 @@
-/// How much of a list of an older text stands in the same list of a newer one: so many at its start, so many at its end.
-package struct Kept: Sendable, Equatable {
-  package let head: Int
-  package let tail: Int
-  /// How many more there are than there were, which is how far those at the end have moved.
-  package internal(set) var moved: Int
-
-  package static let nothing = Kept(head: 0, tail: 0)
-
-  package init(head: Int, tail: Int, moved: Int = 0) {
-    self.head = head
-    self.tail = tail
-    self.moved = moved
-  }
-}
-
-extension Array {
-  /// The list of the newer text: what is kept of this one, what was made anew between, and how an element at the end moves.
-  package func keeping(_ kept: inout Kept, around middle: some Collection<Element>, moving: (Element) -> Element)
-    -> [Element]
-  {
-    kept.moved = kept.head + middle.count + kept.tail - count
-    return keeping(kept, around: middle, moving: moving)
-  }
-
-  package func keeping(_ kept: Kept, around middle: some Collection<Element>, moving: (Element) -> Element) -> [Element]
-  {
-    var list: [Element] = []
-    list.reserveCapacity(kept.head + middle.count + kept.tail)
-    list += self[..<kept.head]
-    list += middle
-    for place in count - kept.tail..<count { list.append(moving(self[place])) }
-    return list
-  }
-}
-
-extension Range<Int> {
-  package func moved(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
-}
-
 /// What of an older syntax stands in a newer one. A block is kept whose bytes are the same, and those around it as far as
 /// anybody looks beyond a block; with it its atoms, actions and sentences.
 package struct KeptSyntax: Sendable {
@@ -55,12 +15,14 @@ package struct KeptSyntax: Sendable {
   private static let reachBack = 160
   private static let reachAhead = 96
 
-  init(_ blocks: [Block], after old: JobSyntax, _ change: TextChange) {
+  init(_ parser: BlockParser, after old: JobSyntax, _ change: TextChange) {
     self.change = change
+    let blocks = parser.blocks
     var head = 0
     let most = min(blocks.count, old.blocks.count)
     while head < most, blocks[head].content.upperBound + KeptSyntax.reachAhead <= change.start,
-      blocks[head].isSame(as: old.blocks[head], movedBy: 0), blocks[head].parent == old.blocks[head].parent
+      head < parser.taken.head
+        || blocks[head].isSame(as: old.blocks[head], movedBy: 0) && blocks[head].parent == old.blocks[head].parent
     {
       head += 1
     }
@@ -68,12 +30,12 @@ package struct KeptSyntax: Sendable {
     var tail = 0
     while tail < most - head {
       let block = blocks[blocks.count - tail - 1]
-      let before = old.blocks[old.blocks.count - tail - 1]
-      guard block.content.lowerBound - KeptSyntax.reachBack >= change.newEnd,
-        block.isSame(as: before, movedBy: change.shift)
-      else { break }
-      let parent = before.parent.map { $0 < head ? $0 : $0 + shift }
-      guard block.parent == parent else { break }
+      guard block.content.lowerBound - KeptSyntax.reachBack >= change.newEnd else { break }
+      if tail >= parser.taken.tail {
+        let before = old.blocks[old.blocks.count - tail - 1]
+        let parent = before.parent.map { $0 < head ? $0 : $0 + shift }
+        guard block.isSame(as: before, movedBy: change.shift), block.parent == parent else { break }
+      }
       tail += 1
     }
     self.blocks = Kept(head: head, tail: tail, moved: shift)

@@ -50,14 +50,14 @@ extension LineClass {
   }
 
   private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    !bytes[range].contains { "/*[]{}".utf8.contains($0) }
+    !bytes[range].contains { $0.isAny(of: "/*[]{}") }
   }
 
   /// Only capitals, four letters or more, no sentence mark behind them, and no order ("DO NOT GIVE PRICES").
   private static func isShouted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var letters = 0
     for byte in bytes[range] {
-      if byte.isLower || byte >= 0x80 || "./{[:,;!?\"".utf8.contains(byte) { return false }
+      if byte.isLower || byte >= 0x80 || byte.isAny(of: "./{[:,;!?\"") { return false }
       if byte.isUpper { letters += 1 }
     }
     return letters >= 4 && !Instruction.begins(in: bytes, at: range.lowerBound, limit: range.upperBound)

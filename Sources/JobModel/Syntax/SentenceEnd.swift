@@ -27,8 +27,12 @@ struct SentenceEnd {
   func end(at index: Int, from start: Int, limit: Int) -> Found? {
     let length = markLength(at: index)
     guard length > 0, index == start || markLength(endingAt: index) == 0 else { return nil }
-    var marksEnd = index
-    while marksEnd < limit, markLength(at: marksEnd) > 0 { marksEnd += markLength(at: marksEnd) }
+    var marksEnd = index + length
+    while marksEnd < limit {
+      let next = markLength(at: marksEnd)
+      if next == 0 { break }
+      marksEnd += next
+    }
     let end = skippingClosers(from: marksEnd, limit: limit)
     let found = Found(
       mark: index, marksEnd: marksEnd, end: end, isFullStop: marksEnd - index == 1 && bytes[index] == ".")
@@ -74,12 +78,14 @@ struct SentenceEnd {
 
   private func markLength(endingAt index: Int) -> Int {
     guard index > 0 else { return 0 }
-    return markLength(at: index - bytes.scalar(before: index).length)
+    return markLength(at: bytes[index - 1] < 0x80 ? index - 1 : index - bytes.scalar(before: index).length)
   }
 
   private func skippingClosers(from index: Int, limit: Int) -> Int {
     var end = index
     while end < limit {
+      // Nearly always a space.
+      if bytes[end] == " " { return end }
       let (value, length) = bytes.scalar(at: end)
       switch value {
       case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, Typography.rightDouble, Typography.rightSingle,
@@ -96,11 +102,12 @@ struct SentenceEnd {
     if next >= limit { return true }
     let word = wordBefore(found.mark)
     if found.isFullStop {
-      if Abbreviations.never.contains(bytes, word) { return false }
+      let hash = bytes.letterHash(word)
+      if Abbreviations.never.contains(bytes, word, hash: hash) { return false }
       if isNumberSign(word, next: next) || isListMarker(word, start: start) { return false }
       if isInitial(word) || isForExample(word) { return false }
       let hasDots = word.count > 1 && bytes[word].contains(UInt8(ascii: "."))
-      if hasDots || Abbreviations.maybe.contains(bytes, word) {
+      if hasDots || Abbreviations.maybe.contains(bytes, word, hash: hash) {
         return beginsSentence(next, limit: limit) || isClock(word) && isGerund(next, limit: limit)
       }
     }

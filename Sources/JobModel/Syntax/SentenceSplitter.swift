@@ -50,7 +50,7 @@ struct SentenceSplitter {
       if bytes[place] == "(" { depth += 1 }
       if bytes[place] == ")" {
         depth -= 1
-        if depth == 0 { return ".!?".utf8.contains(bytes[place - 1]) ? place - 1 : place }
+        if depth == 0 { return bytes[place - 1].isAny(of: ".!?") ? place - 1 : place }
       }
     }
     return nil

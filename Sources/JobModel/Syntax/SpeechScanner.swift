@@ -27,7 +27,7 @@ struct SpeechScanner {
     guard start < limit, !bytes[start].isWhitespace else { return false }
     let before = bytes.at(index - 1)
     if before >= 0x80 { return bytes.isTypographic(at: index - bytes.scalar(before: index).length) }
-    return index == 0 || before.isWhitespace || "([:,-*_>".utf8.contains(before)
+    return index == 0 || before.isWhitespace || before.isAny(of: "([:,-*_>")
   }
 
   /// The end of speech in straight quotes: the next one that stands behind a word and before none.

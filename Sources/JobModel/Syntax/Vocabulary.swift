@@ -12,6 +12,12 @@ package struct Vocabulary: Sendable, Equatable {
     let words: [[UInt8]]
     /// The same without spaces.
     let letters: [UInt8]
+    /// The first of them.
+    private let initial: UInt8?
+
+    /// Whether its first letter, in lower case, is this one; one without letters begins anyhow.
+    @inline(__always)
+    func mayBegin(with letter: UInt8) -> Bool { initial == letter || initial == nil }
 
     init(kind: ActionKind, text: String, argument: BuiltInAction.Argument, isShortForm: Bool = false) {
       self.kind = kind
@@ -20,6 +26,7 @@ package struct Vocabulary: Sendable, Equatable {
       self.isShortForm = isShortForm
       words = Vocabulary.words(of: text)
       letters = words.flatMap { $0 }
+      initial = letters.first
     }
   }
 

@@ -36,12 +36,16 @@ package struct JobIntent: Sendable {
     var index = range.lowerBound
     let intents = Phrases.intents
     while index < range.upperBound {
-      let end = bytes.wordEnd(from: index, to: range.upperBound)
-      if intents.mayBegin(with: index..<end, of: bytes),
-        intents.end(in: bytes, at: index, limit: range.upperBound) != nil
-      {
-        return true
+      let end: Int
+      let mayBegin: Bool
+      if let word = bytes.plainWord(at: index, limit: range.upperBound) {
+        end = word.end
+        mayBegin = intents.mayBegin(with: word.hash)
+      } else {
+        end = bytes.wordEnd(from: index, to: range.upperBound)
+        mayBegin = intents.mayBegin(with: index..<end, of: bytes)
       }
+      if mayBegin, intents.end(in: bytes, at: index, limit: range.upperBound) != nil { return true }
       index = end
       while index < range.upperBound, !bytes[index].isWord || bytes.isTypographic(at: index) { index += 1 }
     }

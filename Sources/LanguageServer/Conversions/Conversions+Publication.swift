@@ -32,9 +32,17 @@ extension Conversions {
   }
 
   private mutating func write(_ finding: Finding, into bytes: inout [UInt8]) {
-    bytes.write(#"{"range":"#)
-    write(finding.range, into: &bytes)
-    bytes.write(#","severity":"#)
+    let start = place(finding.range.lowerBound)
+    let end = place(finding.range.upperBound)
+    bytes.write(#"{"range":{"start":{"line":"#)
+    bytes.write(start.line)
+    bytes.write(#","character":"#)
+    bytes.write(start.column)
+    bytes.write(#"},"end":{"line":"#)
+    bytes.write(end.line)
+    bytes.write(#","character":"#)
+    bytes.write(end.column)
+    bytes.write(#"}},"severity":"#)
     bytes.write(Conversions.number(of: finding.severity))
     bytes.write(#","code":"#)
     finding.rule.writeQuoted(into: &bytes)
@@ -63,22 +71,6 @@ extension Conversions {
     }
     bytes.append(UInt8(ascii: "}"))
   }
-
-  private mutating func write(_ range: Range<Int>, into bytes: inout [UInt8]) {
-    bytes.write(#"{"start":"#)
-    write(place(range.lowerBound), into: &bytes)
-    bytes.write(#","end":"#)
-    write(place(range.upperBound), into: &bytes)
-    bytes.append(UInt8(ascii: "}"))
-  }
-
-  private func write(_ position: TextPosition, into bytes: inout [UInt8]) {
-    bytes.write(#"{"line":"#)
-    bytes.write(position.line)
-    bytes.write(#","character":"#)
-    bytes.write(position.column)
-    bytes.append(UInt8(ascii: "}"))
-  }
 }
 
 extension [UInt8] {
@@ -89,12 +81,12 @@ extension [UInt8] {
   /// The digits of a number.
   fileprivate mutating func write(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    let rest = number.magnitude
+    var power: UInt = 1
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power % 10))
+      power /= 10
+    }
   }
 }

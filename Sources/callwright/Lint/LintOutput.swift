@@ -66,19 +66,21 @@ struct LintOutput {
   private var hasFindings: Bool { !options.hasStatistics && options.fixing != .show && !options.writesBaseline }
 
   /// With `-` and `--fix` the text is what comes out.
-  private mutating func print(_ text: String) {
-    guard !text.isEmpty else { return }
+  private mutating func print(_ text: String) { print(Array(text.utf8)) }
+
+  private mutating func print(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
     if options.fixing == .write, options.readsInput {
       flush()
-      System.write(text.utf8, to: 2)
+      System.write(bytes, to: 2)
     } else {
-      write(text)
+      write(bytes)
     }
   }
 
   /// To standard output, in its order.
-  private mutating func write(_ text: String) {
-    waiting += text.utf8
+  private mutating func write(_ bytes: [UInt8]) {
+    waiting += bytes
     if isPrompt || waiting.count >= LintOutput.mostWaiting { flush() }
   }
 
@@ -99,7 +101,7 @@ struct LintOutput {
       if !lines.isEmpty { print(lines.map { isSeen ? style.difference($0) : $0 }.joined(separator: "\n") + "\n") }
       return
     }
-    if options.readsInput { write(fixed.after.string) }
+    if options.readsInput { write(fixed.after.bytes) }
     guard fixed.isChanged, !options.isQuiet else { return }
     let parts = fixed.changes.map { change in
       change.count > 1 ? "\(change.title) (\(change.count.grouped))" : change.title

@@ -20,16 +20,16 @@ struct CompactReport: WholeReport {
 
 /// One object a line for each finding and each file that cannot be read.
 struct JSONLinesReport: Report {
-  func write(_ report: FileReport, _ print: (String) -> Void) {
+  func write(_ report: FileReport, _ print: ([UInt8]) -> Void) {
     let path = JSONField("path", .string(report.path))
     if let reason = report.unreadable {
-      return print(JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n")
+      return print(Array((JSONValue.object([path, JSONField("error", .string(reason))]).written() + "\n").utf8))
     }
     guard let (findings, text) = report.shown else { return }
     var places = ReportPlaces(text)
     for finding in findings {
       let fields = JSONReport.finding(finding, &places).fields ?? []
-      print(JSONValue.object([path] + fields).written() + "\n")
+      print(Array((JSONValue.object([path] + fields).written() + "\n").utf8))
     }
   }
 }

@@ -54,7 +54,7 @@ private struct ShownCells {
   private var plain: Range<Int>?
 
   init(_ text: SourceText, _ window: Range<Int>, marked: Range<Int>) {
-    if !marked.isEmpty, text.bytes[window].allSatisfy({ TerminalText.isPlain($0) }) {
+    if !marked.isEmpty, text.bytes[window].withUnsafeBytes({ $0.isVisibleASCII }) {
       letters = text.bytes[window]
       plain = marked
       return

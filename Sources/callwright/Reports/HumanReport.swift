@@ -2,7 +2,7 @@ import JobAnalysis
 import JobModel
 
 /// Findings for people: where, what, the line with the place marked, why, and what to write.
-struct HumanReport: WholeReport {
+struct HumanReport: Report {
   private let style: Style
   private let width: Int
   /// Nobody reads more of the same in one file; the summary counts them all.
@@ -15,21 +15,29 @@ struct HumanReport: WholeReport {
     self.width = width
   }
 
-  mutating func text(of report: FileReport) -> String {
-    guard let (findings, text) = report.shown else { return "" }
-    let elsewhere =
-      report.isElsewhere
-      ? style.faint("\(TerminalText.safe(report.path)) did not change; something that it needs did:") + "\n" : ""
-    return elsewhere + self.text(of: findings, in: text, path: report.path)
+  /// In bytes, as they are made: a string of them would be looked at once more.
+  mutating func write(_ report: FileReport, _ print: ([UInt8]) -> Void) {
+    guard let (findings, text) = report.shown else { return }
+    var result = ReportBytes(capacity: min(findings.count, 1_000) * 512)
+    if report.isElsewhere {
+      result.add(style.faint("\(TerminalText.safe(report.path)) did not change; something that it needs did:") + "\n")
+    }
+    add(findings, in: text, path: report.path, to: &result)
+    print(result.bytes)
   }
 
   func end(_ tally: Tally, _ change: ChangeNews?) -> String { "" }
 
   mutating func text(of findings: [Finding], in text: SourceText, path: String) -> String {
+    var result = ReportBytes(capacity: findings.count * 512)
+    add(findings, in: text, path: path, to: &result)
+    return String(decoding: result.bytes, as: UTF8.self)
+  }
+
+  private mutating func add(_ findings: [Finding], in text: SourceText, path: String, to result: inout ReportBytes) {
     var places = ReportPlaces(text)
     var counts: [String: Int] = [:]
     let path = TerminalText.safe(path)
-    var result = ReportBytes(capacity: min(findings.count, 1_000) * 512)
     for finding in findings {
       let count = counts[finding.rule, default: 0] + 1
       counts[finding.rule] = count
@@ -40,7 +48,6 @@ struct HumanReport: WholeReport {
       let more = (count - HumanReport.mostOfOneRule).grouped
       result.add("\(path): and \(more) more like these [\(rule)]\n\n")
     }
-    return result.string
   }
 
   /// Adds what is said of one finding; the path is safe to show.

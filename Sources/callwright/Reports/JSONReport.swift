@@ -11,24 +11,23 @@ struct JSONReport: Report {
   }
 
   /// Findings are written one after the other: all at once, very many of them take several times what they take as text.
-  mutating func write(_ report: FileReport, _ print: (String) -> Void) {
+  mutating func write(_ report: FileReport, _ print: ([UInt8]) -> Void) {
     guard report.unreadable != nil || report.shown != nil || report.fixed?.isChanged == true else { return }
     defer { isFirst = false }
-    print(isFirst ? "\n    " : ",\n    ")
-    var text = JSONReport.file(report).written(indentation: 2, from: 4)
+    var text = (isFirst ? "\n    " : ",\n    ") + JSONReport.file(report).written(indentation: 2, from: 4)
     let end = "]\n    }"
     guard let (source, findings) = report.shown.map({ ($0.text, $0.findings) }), !findings.isEmpty else {
-      return print(text)
+      return print(Array(text.utf8))
     }
     text.removeLast(end.count)
-    print(text)
+    print(Array(text.utf8))
     var places = ReportPlaces(source)
     var separator = "\n        "
     for finding in findings {
-      print(separator + JSONReport.finding(finding, &places).written(indentation: 2, from: 8))
+      print(Array((separator + JSONReport.finding(finding, &places).written(indentation: 2, from: 8)).utf8))
       separator = ",\n        "
     }
-    print("\n      " + end)
+    print(Array(("\n      " + end).utf8))
   }
 
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String {

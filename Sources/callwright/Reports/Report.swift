@@ -5,7 +5,7 @@ protocol Report {
   mutating func begin() -> String
   /// Says what there is to say of a file, in as many pieces as it likes: of a text that is all findings it is hundreds of times
   /// as long as the text.
-  mutating func write(_ report: FileReport, _ print: (String) -> Void)
+  mutating func write(_ report: FileReport, _ print: ([UInt8]) -> Void)
   mutating func end(_ tally: Tally, _ change: ChangeNews?) -> String
 }
 
@@ -15,7 +15,9 @@ protocol WholeReport: Report {
 }
 
 extension WholeReport {
-  mutating func write(_ report: FileReport, _ print: (String) -> Void) { print(text(of: report)) }
+  mutating func write(_ report: FileReport, _ print: ([UInt8]) -> Void) {
+    print(Array(text(of: report).utf8))
+  }
 }
 
 extension Report {

@@ -1,12 +1,10 @@
 /// A report as it grows, in bytes: a string that is made of a hundred small ones is looked at as often.
 struct ReportBytes {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   init(capacity: Int) {
     bytes.reserveCapacity(capacity)
   }
-
-  var string: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ text: String) {
     var text = text

@@ -23,7 +23,7 @@ struct SARIFReport: Report {
     """
   }
 
-  mutating func write(_ report: FileReport, _ print: (String) -> Void) {
+  mutating func write(_ report: FileReport, _ print: ([UInt8]) -> Void) {
     let path = SARIFReport.uri(report.path)
     if let reason = report.unreadable {
       notifications.append([
@@ -36,7 +36,8 @@ struct SARIFReport: Report {
     var counter = PrintCounter()
     for finding in findings {
       let name = counter.name(of: finding, in: text)
-      print((isFirst ? "\n      " : ",\n      ") + result(finding, name, &places).written())
+      let line = (isFirst ? "\n      " : ",\n      ") + result(finding, name, &places).written()
+      print(Array(line.utf8))
       isFirst = false
     }
   }

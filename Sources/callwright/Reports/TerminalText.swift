@@ -1,8 +1,10 @@
+import JobModel
+
 /// Text that is safe to show: nothing in a file or its name can move the cursor, hide text or turn it round.
 enum TerminalText {
   static func safe(_ text: String) -> String {
     var text = text
-    if text.withUTF8({ bytes in bytes.allSatisfy { isPlain($0) } }) { return text }
+    if text.withUTF8({ UnsafeRawBufferPointer($0).isVisibleASCII }) { return text }
     var safe: [UInt8] = []
     safe.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
@@ -60,7 +62,9 @@ enum TerminalText {
 
   /// How many columns a text takes as it is shown.
   static func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+    var text = text
+    if text.withUTF8({ UnsafeRawBufferPointer($0).isVisibleASCII }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 
   /// Whether a character is drawn onto the one before it.

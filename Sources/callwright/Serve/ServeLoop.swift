@@ -57,7 +57,8 @@ struct ServeLoop {
       for (number, answer) in models.step() {
         if let code = receive(.model(number: number, answer)) { return code }
       }
-      let (isWaiting, isToEnd) = look()
+      // Where nothing is to be done, it waits for what comes at once.
+      let (isWaiting, isToEnd) = hasNews ? look() : (false, false)
       if isToEnd { return endBySignal() }
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false

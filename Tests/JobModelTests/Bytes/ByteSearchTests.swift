@@ -44,6 +44,18 @@ struct ByteSearchTests {
     }
   }
 
+  @Test func `what can be seen is what each byte says`() {
+    var random = SeededGenerator(seed: 24)
+    for _ in 0..<5000 {
+      var bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0x20...0x7E, using: &random)
+      }
+      #expect(bytes.withUnsafeBytes { $0.isVisibleASCII }, "\(bytes)")
+      guard let place = bytes.indices.randomElement(using: &random) else { continue }
+      bytes[place] = [0x00, 0x0A, 0x1F, 0x7F, 0x80, 0xC3, 0xFF].randomElement(using: &random) ?? 0
+      #expect(!bytes.withUnsafeBytes { $0.isVisibleASCII }, "\(bytes)")
+    }
+  }
+
   @Test func `what is quiet begins nothing`() {
     var random = SeededGenerator(seed: 23)
     for _ in 0..<5000 {
