@@ -37,7 +37,7 @@ function keepForOffline(announcer, shelf) {
   const worker = navigator.serviceWorker;
   if (!worker) return;
   const reload = () => shelf.settled().finally(() => location.reload());
-  worker.addEventListener("message", () => announcer.say("There is a new version of this page. You have it when you load the page again; what you wrote stays.", { offer: { verb: "Load it now", run: reload } }));
+  worker.addEventListener("message", () => announcer.say("There is a new version of this page; what you wrote stays.", { offer: { verb: "Load it now", run: reload } }));
   setTimeout(async () => {
     try {
       await worker.register(new URL("../offline.js", import.meta.url));
