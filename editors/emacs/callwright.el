@@ -101,17 +101,26 @@
   (add-to-list 'auto-mode-alist '("\\.action\\.json\\'" . callwright-json-mode))
   (add-to-list 'auto-mode-alist '("/callwright\\.json\\'" . callwright-json-mode)))
 
-(with-eval-after-load 'eglot
-  (add-to-list 'eglot-server-programs
-               (cons '(callwright-job-mode callwright-json-mode) (lambda (&rest _) callwright-command))))
+(defvar callwright--told nil
+  "The clients that know of the server by now.")
 
-(with-eval-after-load 'lsp-mode
-  (add-to-list 'lsp-language-id-configuration '(callwright-job-mode . "callwright-job"))
-  (add-to-list 'lsp-language-id-configuration '(callwright-json-mode . "callwright-workspace"))
-  (lsp-register-client
-   (make-lsp-client :new-connection (lsp-stdio-connection (lambda () callwright-command))
-                    :activation-fn (lsp-activate-on "callwright-job" "callwright-workspace")
-                    :server-id 'callwright)))
+(defun callwright--tell-clients (&rest _)
+  "Tell eglot and lsp-mode of the server as soon as they are there."
+  (when (and (featurep 'eglot) (not (memq 'eglot callwright--told)))
+    (push 'eglot callwright--told)
+    (add-to-list 'eglot-server-programs
+                 (cons '(callwright-job-mode callwright-json-mode) (lambda (&rest _) callwright-command))))
+  (when (and (featurep 'lsp-mode) (not (memq 'lsp-mode callwright--told)))
+    (push 'lsp-mode callwright--told)
+    (add-to-list 'lsp-language-id-configuration '(callwright-job-mode . "callwright-job"))
+    (add-to-list 'lsp-language-id-configuration '(callwright-json-mode . "callwright-workspace"))
+    (lsp-register-client
+     (make-lsp-client :new-connection (lsp-stdio-connection (lambda () callwright-command))
+                      :activation-fn (lsp-activate-on "callwright-job" "callwright-workspace")
+                      :server-id 'callwright))))
+
+(callwright--tell-clients)
+(add-hook 'after-load-functions #'callwright--tell-clients)
 
 (defvar-local callwright--job nil
   "The buffer whose history this one shows.")
