@@ -64,3 +64,9 @@ def _object(pairs):
 
 def _refuse(name):
     raise BadFrame(f"{name} is not JSON")
+
+
+def message(method, params):
+    """A notification, or a request that has no id yet."""
+    message = {"jsonrpc": "2.0", "method": method}
+    return message if params is None else {**message, "params": params}
