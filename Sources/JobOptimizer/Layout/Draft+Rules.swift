@@ -26,11 +26,18 @@ extension Draft {
     return nil
   }
 
+  /// A prohibition with which a paragraph begins: in the item of the step before the paragraph it would look like a part of it.
+  private func opensParagraph(_ place: Int) -> Bool {
+    let part = parts[place]
+    return place > 0 && part.role == .continuation && part.isUnconditional && parts[place - 1].block != part.block
+      && reading(of: part).clause == .prohibition && !isAnaphoric(part) && !speaksOfOther(part.tokens)
+  }
+
   /// Gives such rules numbers of their own; those behind the last step come to stand behind the list.
   mutating func freeRules() {
     let held = Set(reachOfOtherwise.flatMap { $0.held })
     guard let last = parts.lastIndex(where: { $0.role == .step || $0.role == .branch }) else { return }
-    let free = parts.indices.filter { $0 < last && !held.contains($0) && isFreeRule($0) }
+    let free = parts.indices.filter { $0 < last && !held.contains($0) && (isFreeRule($0) || opensParagraph($0)) }
     for place in free { parts[place].role = .step }
   }
 }

@@ -72,6 +72,16 @@ extension Pass {
           Don't quote prices.
           """),
       .changes(
+        "Ask for the name. Take a message.\n\nDon't quote prices. If they ask, say that it depends. Thank them.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. Take a message.
+          3. Don't quote prices.
+          4. If they ask, say that it depends.
+          5. Thank them.
+          """),
+      .changes(
         "Ask for the name. The goal is a call back. Ask for the address. The goal is a quote. Take a message.",
         to: """
           1. Ask for the name. The goal is a call back.

@@ -17,8 +17,8 @@ extension SuggestionKind {
     let start = first.range.lowerBound
     let end = draft.lineEnd + draft.lineEnd
     var choices: [Suggestion.Choice] = []
-    if let description = Job(draft.syntax).description?.text, !description.utf8.contains(0x0A) {
-      choices.append(Suggestion.Choice("the description", "Goal: " + description + end))
+    if let goal = Job(draft.syntax).describedGoal {
+      choices.append(Suggestion.Choice("the description", "Goal: " + goal + end))
     }
     choices += [
       Suggestion.Choice("take a message", "Goal: take a message that the team can act on." + end),

@@ -33,7 +33,7 @@ extension Rule {
       let first = prose.instructions.first
     else { return [] }
     let start = prose.syntax.text.lineStart(prose.syntax.text.line(at: first.range.lowerBound))
-    let described = prose.syntax.frontMatter.flatMap { _ in Job(prose.syntax).description?.text }
+    let described = prose.syntax.frontMatter.flatMap { _ in Job(prose.syntax).describedGoal }
     let goal = described ?? "help the caller …"
     let fix = Fix(
       title: described == nil ? "begin with the goal" : "begin with the description as the goal",
