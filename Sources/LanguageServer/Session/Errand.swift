@@ -95,7 +95,8 @@ struct Errand: Sendable {
   /// What became of the text, judged by the text as it is now; nil while it is not known.
   func outcome(now text: SourceText) -> HistoryOutcome? {
     guard case .awaiting(let wanted, let isTaken) = step, text != before else { return nil }
-    return isTaken || holds(wanted, in: text) ? .replaced(taken(wanted, now: text)) : .refused
+    if isTaken || holds(wanted, in: text) { return .replaced(taken(wanted, now: text)) }
+    return isPart(text, of: wanted) ? nil : .refused
   }
 
   /// The same when nobody will tell any more.
@@ -110,6 +111,12 @@ struct Errand: Sendable {
   /// Whether the edit is in the text, whatever was typed beside it.
   private func holds(_ wanted: SourceText, in text: SourceText) -> Bool {
     text == wanted || Merge(base: before, ours: text, theirs: wanted) == .merged(text)
+  }
+
+  /// Whether the text has some of the edit's places and nothing else: Neovim applies them one by one, tells the first at once
+  /// and the others a moment later.
+  private func isPart(_ text: SourceText, of wanted: SourceText) -> Bool {
+    Merge(base: before, ours: text, theirs: wanted) == .merged(wanted)
   }
 
   /// What the author got. An edit that was taken whole made the wanted text, and what differs from it was typed since: it

@@ -14,6 +14,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 from patience import look_until  # noqa: E402
 
+# A program on a busy machine is late to say what it shows; by itself a question is given up after less than a second.
+Atspi.set_timeout(20_000, 60_000)
+
 
 def said(node):
     """The text inside a thing on the screen, if it has one."""
@@ -109,7 +112,7 @@ class Editor:
         self.until(what, lambda: not any(re.search(pattern, one) for one in self.words()))
 
     def until(self, what, condition, seconds=120):
-        found = look_until(what, condition, seconds)
+        found = look_until(what, lambda: self.tried(condition), seconds)
         if found:
             return found
         words = self.words()
@@ -121,6 +124,42 @@ class Editor:
         # Whoever shows nothing at all can be opened again.
         sys.exit(1 if words else 3)
 
+    def await_focus(self, what, start):
+        """Waits until keys go to a thing whose text begins so: a window that shows may not have them yet."""
+        self.until(what, lambda: any(self.has_focus(node) and said(node).startswith(start) for node in self.nodes()))
+
+    @staticmethod
+    def has_focus(node):
+        try:
+            return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+        except GLib.Error:
+            return False
+
+    def await_window(self, title):
+        """Waits until keys go to the window with this title."""
+        ask = ["xdotool", "getwindowfocus", "getwindowname"]
+        self.until(f"keys go to {title}", lambda: title in subprocess.run(ask, capture_output=True, text=True).stdout)
+
+    def await_popup(self, what, act):
+        """Acts and waits for another window, for menus that tell of none of their entries. Tips do not count."""
+        before = self.windows()
+        act()
+        self.until(what, lambda: self.windows() - before)
+
+    @staticmethod
+    def windows():
+        search = ["xdotool", "search", "--onlyvisible", "--maxdepth", "1", "--name", ""]
+        found = subprocess.run(search, capture_output=True, text=True).stdout.split()
+        kind = ["xprop", "_NET_WM_WINDOW_TYPE", "-id"]
+        return {one for one in found if "TOOLTIP" not in subprocess.run([*kind, one], capture_output=True, text=True).stdout}
+
+    @staticmethod
+    def tried(condition):
+        try:
+            return condition()
+        except GLib.Error:  # It had no time to answer.
+            return None
+
     # The text in front.
 
     def page(self, start="---\nname:"):
@@ -129,6 +168,13 @@ class Editor:
             if said(node).startswith(start):
                 return node
         return None
+
+    def front(self):
+        """The same where it is there for certain, if perhaps not told of at once."""
+        end = time.monotonic() + 60
+        while not (page := self.tried(self.page)) and time.monotonic() < end:
+            time.sleep(0.1)
+        return page
 
     def text(self):
         page = self.page()
@@ -139,17 +185,17 @@ class Editor:
 
     def place(self, part, within=0):
         """Where a part of the text begins. Qt counts UTF-16."""
-        text = self.text()
+        text = said(self.front())
         return len(text[: text.index(part) + within].encode("utf-16-le")) // 2
 
     def caret(self):
-        return Atspi.Text.get_caret_offset(self.page())
+        return Atspi.Text.get_caret_offset(self.front())
 
     def go_to(self, part, within=0):
         """Puts the caret into the first such part of the text."""
         wanted = self.place(part, within)
-        Atspi.Text.set_caret_offset(self.page(), wanted)
-        self.until(f"the caret is at {part!r}", lambda: self.caret() == wanted)
+        Atspi.Text.set_caret_offset(self.front(), wanted)
+        self.until(f"the caret is at {part!r}", lambda: self.caret() == wanted and self.has_focus(self.front()))
 
     # The person.
 
@@ -193,9 +239,23 @@ class Editor:
             subprocess.run(["xdotool", "mousemove", str(x), str(middle)], check=True)
             time.sleep(0.1)
 
+    def await_tip(self, what, pattern, part):
+        """Holds the pointer over a part of the text, again if nothing shows: a tip comes only where nothing else happens."""
+
+        def tip():
+            self.point_at(part, 2)
+            end = time.monotonic() + 10
+            while time.monotonic() < end:
+                found = next((one for one in self.words() if re.search(pattern, one)), None)
+                if found:
+                    return found
+            return None
+
+        return self.until(what, tip)
+
     def seen_at(self, part, within):
         """Where a part of the text stands on the screen."""
-        place = Atspi.Text.get_character_extents(self.page(), self.place(part, within), Atspi.CoordType.SCREEN)
+        place = Atspi.Text.get_character_extents(self.front(), self.place(part, within), Atspi.CoordType.SCREEN)
         return place.x, place.y + place.height // 2
 
     # What every editor is driven through.

@@ -53,11 +53,12 @@
   (insert text)
   (undo-boundary))
 
-(defun last-message ()
+(defun said (start)
+  "The last message that begins with START, or nil."
   (with-current-buffer "*Messages*"
     (goto-char (point-max))
-    (forward-line -1)
-    (buffer-substring-no-properties (point) (line-end-position))))
+    (when (re-search-backward (concat "^" start) nil t)
+      (buffer-substring-no-properties (point) (line-end-position)))))
 
 (defun errors ()
   (client-pause)
@@ -130,7 +131,8 @@
   (let ((before (buffer-string)))
     (press #'callwright-optimize)
     (wait "shows: Optimize" (lambda () (string-match-p "their name\\. Ask for the day" (buffer-string))))
-    (show "Optimize: %s" (last-message))
+    (wait "and Emacs says so" (lambda () (said "Optimized:")))
+    (show "Optimize: %s" (said "Optimized:"))
     (type-at-end "- Never quote prices.\n")
     (press #'callwright-undo)
     (check "shows: Undo" (equal (buffer-string) (concat before "- Never quote prices.\n")))

@@ -1,5 +1,6 @@
 """Looking again and again until something is so; what is seen is told as it comes."""
 
+import os
 import sys
 import time
 
@@ -12,6 +13,6 @@ def look_until(what, condition, seconds):
         if found:
             print(f"ok {what}", flush=True)
             return found
-        time.sleep(0.1)
+        time.sleep(float(os.environ.get("LOOK_EVERY", "0.1")))
     print(f"waited in vain until {what}", file=sys.stderr)
     return None

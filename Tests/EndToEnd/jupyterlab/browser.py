@@ -109,6 +109,23 @@ class Lab:
             chain.key_up(key)
         chain.perform()
 
+    def await_tip(self, what, found, part, key=None):
+        """Holds the pointer there until something comes of it, again if nothing does: a page that is busy forgets it."""
+
+        def tip():
+            self.point_at(part, key)
+            end = time.monotonic() + 10
+            while not (tips := found()) and time.monotonic() < end:
+                time.sleep(0.1)
+            return tips
+
+        return self.until(what, tip)
+
+    def select(self, word):
+        """Clicks twice; on a busy machine the two clicks may be one and one."""
+        self.go_to(word, clicks=2)
+        return self.driver.execute_script("return getSelection().toString()") == word
+
     def go_to(self, part, clicks=1, button=0):
         """Clicks into a part of the text."""
         x, y = self.place(part)

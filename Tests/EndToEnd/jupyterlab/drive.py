@@ -49,8 +49,7 @@ def menus():
 def first_look():
     lab.open(file.name, "Sned SMS")
     lab.until("shows: findings, behind the emoji", lambda: "Sned SMS" in lab.words(".cm-lintRange-error"))
-    lab.point_at("Sned SMS")
-    lab.remember(lab.until("and says what is wrong", lambda: lab.words(".cm-tooltip"))[0])
+    lab.remember(lab.await_tip("and says what is wrong", lambda: lab.words(".cm-tooltip"), "Sned SMS")[0])
     lab.picture("findings")
 
 
@@ -65,14 +64,16 @@ def write():
     lab.press(Keys.ENTER)
     lab.write('If they want a person, /Transfer call: "Front desk"')
     lab.press(Keys.ENTER, Keys.BACKSPACE, Keys.BACKSPACE)
-    lab.go_to("Sned", clicks=2)
+    lab.until("the word is selected", lambda: lab.select("Sned"))
     lab.write("Send")
     lab.until("it has no fixes; what is written anew is no error any more", lambda: not lab.words(".cm-lintRange-error"))
 
 
 def hover():
-    lab.point_at("example.com", Keys.CONTROL)
-    shown = lab.until("shows: hover, with Control held", lambda: [one for one in lab.words(".lsp-hover") if "The caller receives" in one])
+    def tips():
+        return [one for one in lab.words(".lsp-hover") if "The caller receives" in one]
+
+    shown = lab.await_tip("shows: hover, with Control held", tips, "example.com", Keys.CONTROL)
     lab.remember(shown[0].split("It takes")[0])
     lab.picture("hover")
 

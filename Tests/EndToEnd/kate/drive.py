@@ -71,15 +71,13 @@ def mend():
     kate.go_to("Sned SMS", 1)
     if is_new:
         # The menu of Ctrl-. is none that it tells of; its first entry is the best fix.
-        kate.press("ctrl+period")
-        kate.rest()
+        kate.await_popup("fixes are offered", lambda: kate.press("ctrl+period"))
         kate.press("Down", "Return")
     else:
         kate.press("ctrl+period")
     kate.await_text("shows: fixes", 'then /Send SMS: "Book here')
     kate.press("Escape")
-    kate.point_at("Book here", 2)
-    kate.remember(kate.await_words("shows: hover", "The caller receives").split("It takes")[0])
+    kate.remember(kate.await_tip("shows: hover", "The caller receives", "Book here").split("It takes")[0])
     kate.picture("hover")
     kate.press("Escape")
 
@@ -88,6 +86,7 @@ def rename():
     kate.go_to("caller_name", 2)
     kate.press("F2")
     kate.await_words("a new name is asked for", "^New name")
+    kate.await_focus("and takes the keys", "caller_name")
     kate.press("ctrl+a")
     kate.write("guest_name")
     kate.press("Return")

@@ -3,10 +3,9 @@
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-from desktop import Atspi, Editor
+from desktop import Atspi, Editor, said
 
 page, file = Path(sys.argv[1]), Path(sys.argv[2])
 
@@ -15,22 +14,8 @@ class QtCreator(Editor):
     def seen_at(self, part, within):
         """It knows where its lines begin, and takes every one for the first."""
         left, first = super().seen_at(part, within)
-        height = Atspi.Text.get_character_extents(self.page(), 0, Atspi.CoordType.SCREEN).height + 1
-        return left, first + height * self.text()[: self.text().index(part)].count("\n")
-
-    def await_tip(self, what, pattern, part):
-        """Holds the pointer over a part of the text, again if nothing shows: a tip comes only where nothing else happens."""
-
-        def tip():
-            self.point_at(part, 2)
-            end = time.monotonic() + 10
-            while time.monotonic() < end:
-                found = next((one for one in self.words() if re.search(pattern, one)), None)
-                if found:
-                    return found
-            return None
-
-        return self.until(what, tip)
+        height = Atspi.Text.get_character_extents(self.front(), 0, Atspi.CoordType.SCREEN).height + 1
+        return left, first + height * said(self.front()).partition(part)[0].count("\n")
 
     def ink(self, part):
         """The colour in which a part of the text is written: what there is most of, beside the paper."""
@@ -48,10 +33,12 @@ class QtCreator(Editor):
         self.press("ctrl+a")
         self.write(value)
 
+    def open_actions(self):
+        self.await_popup("its list of actions opens", lambda: self.press("alt+Return"))
+
     def choose_action(self, *keys):
         """Of the list that Alt-Enter opens. It tells of none of its entries, and they stand in the order of the alphabet."""
-        self.press("alt+Return")
-        self.rest(1.5)
+        self.open_actions()
         self.press(*keys, "Return")
 
 
@@ -72,10 +59,10 @@ def set_up():
     creator.choose("^Edit$")
     creator.choose("^Preferences")
     creator.await_words("the preferences are open", "^Kits$")
+    creator.await_window("Preferences")
     creator.write("Language Client")
-    creator.choose("^Add$")
     # The menu of the button is none that it tells of; its first entry is the generic server.
-    creator.rest()
+    creator.await_popup("the kinds of servers are offered", lambda: creator.choose("^Add$"))
     creator.press("Down", "Return")
     creator.await_words("there is a server to fill in", "^Arguments:$")
     for label, value in fields():
@@ -132,6 +119,7 @@ def rename():
     creator.go_to("caller_name", 2)
     creator.press("ctrl+shift+r")
     creator.await_words("the places of the name are shown", "^4 matches found")
+    creator.await_focus("with a field for the new name", "caller_name")
     creator.press("ctrl+a")
     creator.write("guest_name")
     creator.choose("^Search Again$")
@@ -145,8 +133,7 @@ def rename():
 
 def optimize():
     creator.go_to("Please ask")
-    creator.press("alt+Return")
-    creator.rest(1.5)
+    creator.open_actions()
     creator.press("Down", "Down")
     creator.picture("optimize")
     creator.press("Return")

@@ -23,7 +23,7 @@ async function until(what, condition) {
       ok(what);
       return found;
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 1000 * (process.env?.LOOK_EVERY ?? 0.025)));
   }
   throw new Error(`waited in vain until ${what}`);
 }

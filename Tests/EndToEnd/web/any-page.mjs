@@ -17,7 +17,7 @@ export class AnyPage {
       } catch (error) {
         last = error;
       }
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise((resolve) => setTimeout(resolve, 1000 * (process.env.LOOK_EVERY ?? 0.025)));
     }
     throw new Error(`never true: ${expression} (last: ${last}); complaints: ${this.complaints.join("; ")}`);
   }
