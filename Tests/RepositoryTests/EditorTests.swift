@@ -61,23 +61,44 @@ struct EditorTests {
   @Test func `a page shows what the editor's test has seen`() throws {
     for row in try rows() {
       guard let driver = row.drivers.first else { continue }
-      let folder = try isCalledByHand(driver) ? "debian13/screens/\(driver)" : driver
+      let folder = try needsAnotherSystem(driver) ? "debian13/screens/\(driver)" : driver
       let screen = try Repository.text("Tests/EndToEnd/\(folder)/screen.txt")
       #expect(try Repository.text("editors/\(row.folder)/README.md").contains(screen), "\(row.folder)")
     }
   }
 
+  /// A test that needs what no registry has cannot be called by `.ci/run`: the page says on which day it passed, and with what.
+  @Test func `a test that is run by hand says what it needs`() throws {
+    let byHand = try rows().flatMap(\.drivers).filter { try isRunByHand($0) }
+    #expect(Set(byHand) == ["vim-lsp", "coc"])
+    for name in byHand {
+      let script = try Repository.text("Tests/EndToEnd/\(name)/run")
+      #expect(script.contains("\n# By hand; not part of .ci/run"), "\(name)")
+      #expect(try !Repository.text(".ci/run").contains("Tests/EndToEnd/\(name)/run"), "\(name)")
+    }
+  }
+
   private func isCalled(_ test: String) throws -> Bool {
-    try Repository.text(".ci/run").contains("Tests/EndToEnd/\(test)/run") || isCalledByHand(test)
+    try Repository.text(".ci/run").contains("Tests/EndToEnd/\(test)/run") || needsAnotherSystem(test)
+      || isRunByHand(test)
   }
 
   /// Whether it needs a second system, and only that one has the editor: the README says when it last was run there.
-  private func isCalledByHand(_ test: String) throws -> Bool {
+  private func needsAnotherSystem(_ test: String) throws -> Bool {
     guard try !Repository.text(".ci/run").contains("Tests/EndToEnd/\(test)/run") else { return false }
     let list = try Repository.text("Tests/EndToEnd/debian13/run").split(separator: "\n").first {
       $0.contains("tests=(neovim")
     }
     return list?.split { !$0.isLetter && $0 != "-" }.contains { $0 == test } ?? false
+  }
+
+  /// Whether it stands in the table of those, with the day and the versions.
+  private func isRunByHand(_ test: String) throws -> Bool {
+    try lines().contains { line in
+      let cells = cells(line)
+      return cells.first == "`\(test)`" && cells.count == 3 && cells[1].wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil
+        && !cells[2].isEmpty
+    }
   }
 
   private func lines() throws -> [String] {
@@ -95,12 +116,12 @@ struct EditorTests {
     line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
-  /// What a test says, with the Lisp that it loads from another folder, and what that loads.
+  /// What a test says, with the Lisp and the shell that it loads from another folder, and what that loads.
   private func text(below folder: String, with shared: String) throws -> String {
     var said = try text(below: folder)
     let files = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: shared).path())
-    var unread = files.filter { $0.hasSuffix(".el") }
-    while let name = unread.first(where: { said.contains($0) }) {
+    var unread = files.filter { $0.hasSuffix(".el") || $0 == "vim" }
+    while let name = unread.first(where: { said.contains($0 == "vim" ? "source \(shared)/vim" : $0) }) {
       unread.removeAll { $0 == name }
       said += try Repository.text("\(shared)/\(name)")
     }

@@ -1,7 +1,7 @@
 ;;; callwright.el --- Instructions for AI phone agents  -*- lexical-binding: t; -*-
 
 ;; Version: 0.1.0
-;; Package-Requires: ((emacs "28.1"))
+;; Package-Requires: ((emacs "27.1"))
 ;; Keywords: languages, text
 
 ;;; Commentary:

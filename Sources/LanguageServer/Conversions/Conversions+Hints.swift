@@ -1,11 +1,12 @@
 import JSONText
 import JobAnalysis
+import JobModel
 
 extension Conversions {
-  mutating func hint(_ hint: InlayHint) -> JSONValue {
+  func hint(_ hint: InlayHint, at place: TextPosition) -> JSONValue {
     var fields = [
-      JSONField("position", position(hint.offset)), JSONField("label", .string(hint.label)),
-      JSONField("paddingLeft", true),
+      JSONField("position", ["line": .int(place.line), "character": .int(place.column)]),
+      JSONField("label", .string(hint.label)), JSONField("paddingLeft", true),
     ]
     if let tooltip = hint.tooltip {
       fields.append(JSONField("tooltip", Conversions.markup(tooltip, isMarkdown: client.hasMarkdownInHover)))

@@ -10,9 +10,12 @@ extension Session {
     let wanted = try params.range("range")
     let start = text.offset(of: wanted.start, in: client.encoding)
     let end = text.offset(of: wanted.end, in: client.encoding)
-    var conversions = conversions(of: key, text)
+    let conversions = conversions(of: key, text)
+    var places = PositionCounter(text, in: client.countsHintsInBytes ? .utf8 : client.encoding)
     var hints: [JSONValue] = []
-    for hint in snapshot.inlayHints(in: min(start, end)..<max(start, end)) { hints.append(conversions.hint(hint)) }
+    for hint in snapshot.inlayHints(in: min(start, end)..<max(start, end)) {
+      hints.append(conversions.hint(hint, at: places.position(of: hint.offset)))
+    }
     return .array(hints)
   }
 }

@@ -24,6 +24,9 @@ extension ClientProfile {
     // Qt Creator 9 looks for the old name under a key of its own spelling, and would rename to nothing; of a range alone it
     // takes the text that stands there (Tests/EndToEnd/qtcreator; Scripts/rename-by-range.session).
     renamesByRange = name == "Qt Creator"
+    // vim-lsp counts characters, and makes columns of all places but those of hints, which it takes for columns as they are:
+    // behind an emoji they would stand in the middle of a word (Tests/EndToEnd/vim-lsp; Scripts/vim-lsp.session).
+    countsHintsInBytes = name == "vim-lsp"
     guard capabilities?["general"]?["positionEncodings"] == nil else { return }
     // ALE counts bytes and has no name; its definition of the server says so for it (Tests/EndToEnd/ale).
     if let named = options?["positionEncoding"]?.string.flatMap({ PositionEncoding(name: $0) }) {
@@ -31,7 +34,7 @@ extension ClientProfile {
     } else if name == "emacs" || name == "vim-lsp" {
       // lsp-mode up to version 8 counts characters, and would put a fix behind an emoji one place too far to the right
       // (Tests/EndToEnd/lsp-mode). Later versions say what they count. vim-lsp does the same for Vim
-      // (Scripts/counting-clients.session; no registry of the tests has it).
+      // (Tests/EndToEnd/vim-lsp; Scripts/counting-clients.session).
       encoding = .utf32
     }
   }

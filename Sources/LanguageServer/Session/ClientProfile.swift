@@ -53,6 +53,8 @@ struct ClientProfile: Sendable, Equatable {
   var cutsPlainTexts = false
   /// A name that can be changed is told by its range alone.
   var renamesByRange = false
+  /// Hints go to the byte of their number, however all else is counted.
+  var countsHintsInBytes = false
   /// See `fit`.
   var addsLineBehindTheLast = false
   /// So many foldings the client takes at most.

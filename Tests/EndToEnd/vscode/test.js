@@ -5,6 +5,7 @@ const assert = require("assert/strict");
 const { cpSync, readFileSync, writeFileSync } = require("fs");
 const { join } = require("path");
 const vscode = require("vscode");
+const { squiggle, menu, bubble, bulb, lens, difference } = require("./screen");
 
 const [variant, folder, bundles] = process.argv.slice(2);
 const { stub, Position, Range, Uri } = vscode;
@@ -55,20 +56,20 @@ async function complete(document, title, filling = "", before = 0) {
 async function firstLook(document) {
   const [error] = await until("shows: findings", () => errors(document).length === 1 && errors(document));
   assert.deepEqual(error.range, new Range(5, 71, 5, 79), "behind the emoji it stands at the right place");
-  screen.push(`visit.job.md:6:72 ${error.message} [callwright ${error.code.value ?? error.code}]`);
+  screen.push("Findings", ...squiggle(document, error));
   assert.equal(stub.statusBar.id, "callwright.budget");
   await until("the status bar counts characters", () => stub.statusBar.isShown);
   assert.match(stub.statusBar.text, /^\d{3} \/ 10,000$/);
-  screen.push(`status bar: ${stub.statusBar.text}`);
+  screen.push("", "Status bar", stub.statusBar.text);
 }
 
 async function menus(document) {
   type(document, "- If they have a question, say that you will answer by text, then /Se");
   const items = await complete(document, "Send SMS", "We will answer soon");
-  screen.push(`/ menu: ${items.map((one) => one.label).join(", ")}`);
+  screen.push("", "Menu", ...menu("/Se", items));
   type(document, ". Confirm it arrived.\n- If they want a person, /Tr");
-  await complete(document, "Transfer call");
-  await complete(document, "Front desk", "", 1);
+  screen.push(...menu("/Tr", await complete(document, "Transfer call")));
+  screen.push(...menu('/Transfer call: "', await complete(document, "Front desk", "", 1)));
   assert.match(document.getText(), /, \/Transfer call: "Front desk"$/);
   type(document, "\n");
   ok("shows: menu");
@@ -77,12 +78,13 @@ async function menus(document) {
 async function mend(document) {
   const [{ range }] = await until("the error is where it was", () => errors(document).length === 1 && errors(document));
   const actions = await provider("CodeActions").provideCodeActions(document, range, { diagnostics: errors(document), triggerKind: 1 }, token());
+  screen.push("", "Fixes", ...bulb(actions.filter((one) => one.kind.value.startsWith("quickfix"))));
   const fix = actions.find((one) => one.title === "Write /Send SMS");
   await vscode.workspace.applyEdit(fix.edit);
   await until("shows: fixes", () => errors(document).length === 0);
   const hover = await provider("Hover").provideHover(document, new Position(5, 90), token());
   assert.match(hover.contents[0].value, /Book here: https:\/\/example\.com\/book/);
-  screen.push(`hover: ${hover.contents[0].value.split("\n")[0]}`);
+  screen.push("", "Hover", ...bubble(hover));
   ok("shows: hover");
 }
 
@@ -99,7 +101,7 @@ async function more(document) {
   assert.ok(hints.some((one) => String(one.label.value ?? one.label).includes("1 segment")));
   ok("shows: hints");
   const lenses = await provider("CodeLens").provideCodeLenses(document, token());
-  assert.ok(lenses.some((one) => /^Optimize/.test(one.command.title)));
+  screen.push("", "Lens", ...lens(document, lenses.find((one) => /^Optimize/.test(one.command.title))));
   ok("shows: lenses");
 }
 
@@ -116,7 +118,7 @@ async function optimize(document) {
   await run("optimizeJob");
   await until("shows: Optimize", () => document.getText() === after);
   assert.match(document.getText(), /their name\. Ask for the day/);
-  screen.push(`Optimize: ${stub.messages.at(-1).words}`);
+  screen.push("", `Comparison: ${title}`, ...difference(before, after));
   type(document, "- Never quote prices.\n");
   await run("undoJob");
   await until("shows: Undo", () => document.getText() === `${before}- Never quote prices.\n`);
