@@ -5,7 +5,7 @@ import { mkdtemp, readFile, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { UPLOADS, browser, end, findings, instructions, kept, openJob, openPage, pressButton, rested, write } from "./site.mjs";
+import { UPLOADS, browser, end, findings, instructions, kept, leave, openJob, openPage, openTab, pressButton, rested, write } from "./site.mjs";
 
 after(end);
 
@@ -80,8 +80,7 @@ test("a finding is found, explained and mended with the keyboard", async () => {
 
 test("the menu says what each action does, and whom a call can go to", async () => {
   const page = await openJob("Ask for the name.\n\nThen ");
-  await pressButton(page, "Workspace");
-  await pressButton(page, "People and numbers", "dialog");
+  await openTab(page, "People and numbers");
   await pressButton(page, "Add an inbox", "dialog");
   await page.type("Front desk");
   await page.press("Tab");
@@ -90,9 +89,7 @@ test("the menu says what each action does, and whom a call can go to", async () 
   await page.press("Tab");
   await page.type("+1 415 555 0123");
   await page.press("Tab");
-  await page.press("Escape");
-  await page.until("!document.querySelector('dialog')");
-  await rested(page);
+  await leave(page);
   assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")), {
     inboxes: [{ name: "Front desk" }], numbers: [{ label: "After hours", number: "+1 415 555 0123" }],
   });
