@@ -23,6 +23,7 @@ test("Optimize, type, undo, redo, reload, and undo again", async () => {
   await pressButton(page, "Undo");
   await rested(page);
   assert.equal(await instructions(page), PROSE + typed, "what was typed stays");
+  assert.doesNotMatch(await page.run("document.querySelector('.toast').textContent"), /cannot be read/);
   await pressButton(page, "Redo");
   await rested(page);
   assert.equal(await instructions(page), STEPS + typed);

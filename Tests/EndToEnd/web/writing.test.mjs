@@ -78,6 +78,20 @@ test("a finding is found, explained and mended with the keyboard", async () => {
   assert.match(await instructions(page), /Tranfer/);
 });
 
+test("a card offers what mends its own finding, whatever else is found in the same words", async () => {
+  const page = await openJob("If appropriate, /Tranfer call: Ana. Then email them the quote.\nAsk for the code.\nAsk for the name.");
+  const offers = {};
+  for (const finding of await findings(page)) {
+    await page.press("F8");
+    await page.until(`document.querySelector('.card:not([hidden]) .message')?.textContent === ${JSON.stringify(finding)}`);
+    offers[finding] = await page.run("[...document.querySelectorAll('.card > .buttons button')].map(({ textContent }) => textContent).join()");
+    await page.press("Escape");
+  }
+  const of = (words) => Object.entries(offers).find(([finding]) => finding.includes(words))[1];
+  assert.equal(of("Say first what the job is for"), "Begin with the goal");
+  assert.match(of("no action called Tranfer call"), /^Write \/Transfer call,(?!.*goal)/);
+});
+
 test("the menu says what each action does, and whom a call can go to", async () => {
   const page = await openJob("Ask for the name.\n\nThen ");
   await openTab(page, "People and numbers");
