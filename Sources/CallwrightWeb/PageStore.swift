@@ -43,7 +43,7 @@ struct PageStore {
       return ["store": .int(number), "describe": .array(ids.map { .int($0) })]
     case .prepare(let entry, let description, let texts):
       questions[number] = .prepare
-      // No id is 0; the place in the log is the id.
+      // No id is 0; the place in the log is the id, with which it is read.
       return addition(.prepared(entry.with(id: 1), description), texts, number)
     case .append(let record, let texts):
       questions[number] = .append
@@ -119,12 +119,9 @@ struct PageStore {
   /// A place of the log and what stands there.
   private static func record(_ node: JSONNode) -> (place: Int, record: HistoryRecord)? {
     guard let pair = node.elements, pair.count == 2, let place = pair[0].int, place > 0,
-      let bytes = pair[1].string.flatMap({ Hexadecimal.bytes(of: $0) }),
-      let record = HistoryRecord(bytes, in: 0..<bytes.count)
+      let kept = pair[1].string.flatMap({ Hexadecimal.bytes(of: $0) })
     else { return nil }
-    if case .prepared(let entry, let description) = record {
-      return (place, .prepared(entry.with(id: place), description))
-    }
-    return (place, record)
+    let bytes = HistoryRecord.numbered(kept, as: place)
+    return HistoryRecord(bytes, in: 0..<bytes.count).map { (place, $0) }
   }
 }

@@ -2,7 +2,7 @@
 //
 // What is kept are sets: all files of one version of the page, whole or not at all. A page begins with the newest set and gets all
 // of its files out of that one, for as long as it is open; what the server has now is looked at behind the page, and if anything of
-// it is new, it is a new set for the pages that are opened then. In a set the page is one module, and so is its worker.
+// it is new, it is a new set for the pages that are opened then. In a set the page is one module, so is its worker, and all styles are one.
 
 importScripts("whole.js");
 
@@ -17,13 +17,17 @@ const MORE = [
   ...PAGE, "rules.json", "callwright.wasm", "source/server/worker.js", "source/server/module.js",
   "source/storage/history-log.js", "offline.js", "whole.js",
 ];
-/** What begins by itself; the client before the rest of the page is read. */
-const MODULES = ["source/server/client.js", "source/main.js", "source/server/worker.js"];
+/** What begins by itself; the first of them before the rest of the page is read. */
+const MODULES = ["source/start.js", "source/main.js", "source/server/worker.js"];
+const PRELOAD = /^ *<link rel="modulepreload" .*\n/gm;
+const STYLE = /^ *<link rel="stylesheet" href="(.+)">\n/gm;
 /** A module in one part has no rest. */
 const PERHAPS = ["callwright-rest.wasm"];
 
 /** The sets of pages and their workers, as far as this service worker has heard of them. @type {Map<string, Promise<string | undefined>>} */
 const known = new Map();
+/** The newest set, once it has been asked for. @type {Promise<string | undefined> | undefined} */
+let newest;
 let renewing;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -35,11 +39,11 @@ self.addEventListener("message", (event) => event.waitUntil((renewing ??= renew(
 self.addEventListener("fetch", (event) => {
   const { request, clientId, resultingClientId } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
-  const set = request.mode === "navigate" ? noted(NEWEST) : setOf(clientId);
-  // A page that is opened, and a worker that a page starts.
+  const set = request.mode === "navigate" ? (newest ??= noted(NEWEST)) : setOf(clientId);
+  // A page that is opened, and a worker that a page starts. Nothing of theirs waits for the note.
   if (resultingClientId) {
     known.set(resultingClientId, set);
-    event.waitUntil(set.then((name) => name && note(resultingClientId, name)));
+    event.waitUntil(Promise.all([set, pause()]).then(([name]) => name && note(resultingClientId, name)));
   }
   event.respondWith(answer(request, set));
 });
@@ -66,6 +70,10 @@ async function kept(request, set) {
   return set && (await caches.match(request, { cacheName: set, ignoreSearch: true, ignoreVary: true }));
 }
 
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
 async function noted(key) {
   const found = await caches.match(`notes/${key}`, { cacheName: NOTES });
   return found?.text();
@@ -88,6 +96,7 @@ async function renew() {
     const set = await caches.open(name);
     await Promise.all((await joined(files)).map(([file, response]) => set.put(file, response)));
     await note(NEWEST, name);
+    newest = Promise.resolve(name);
   }
   await forget([name, before]);
   return before !== undefined && name !== before;
@@ -102,27 +111,35 @@ async function isGone() {
 /** What the author has written stays. */
 async function leave() {
   await self.registration.unregister();
+  newest = undefined;
   await forget([]);
   await (await caches.open(NOTES)).delete(`notes/${NEWEST}`);
   return false;
 }
 
-/** The files with all modules joined into those that begin; as they are, where that cannot be done. @param {[string, Response][]} files */
+/** The files with all modules joined into those that begin, and all styles into one; as they are, where that cannot be done. @param {[string, Response][]} files */
 async function joined(files) {
   try {
-    const isModule = ([name]) => name.startsWith("source/");
-    const texts = new Map(await Promise.all(files.filter(isModule).map(async ([name, response]) => [name, await response.clone().text()])));
-    const like = (name, text) => [name, new Response(text, { headers: headersOf(files.find(([other]) => other === name)[1]) })];
-    const page = await files.find(([name]) => name === "index.html")[1].clone().text();
-    const alone = page.replace(/^ *<link rel="modulepreload" .*\n/gm, "");
+    const known = new Map(files);
+    const apart = files.filter(([name]) => !isJoined(name) && !PAGE.includes(name));
+    const texts = new Map(await Promise.all(["index.html", ...[...known.keys()].filter(isJoined)].map(async (name) => [name, await known.get(name).clone().text()])));
+    const like = (name, text) => [name, new Response(text, { headers: headersOf(known.get(name)) })];
+    const page = texts.get("index.html");
+    const styles = [...page.matchAll(STYLE)].map(([, name]) => name);
+    const alone = page.replace(PRELOAD, "").replace(STYLE, (link, name) => (name === styles[0] ? link : ""));
     return [
-      ...files.filter((file) => !isModule(file) && !PAGE.includes(file[0])),
-      ...PAGE.map((name) => like(name, alone)), ...MODULES.map((name) => like(name, whole(name, texts, MODULES))),
+      ...apart, ...PAGE.map((name) => like(name, alone)), like(styles[0], styles.map((name) => texts.get(name)).join("")),
+      ...MODULES.map((name) => like(name, whole(name, texts, MODULES))),
     ];
   } catch (error) {
     console.info(error.message);
     return files;
   }
+}
+
+/** What is one file of many in a set. */
+function isJoined(name) {
+  return name.startsWith("source/") || name.startsWith("style/");
 }
 
 function headersOf(response) {

@@ -43,6 +43,17 @@ extension HistoryRecord {
     guard reader.isAtEnd else { return nil }
   }
 
+  /// The bytes of a prepared change under another number, those of another record as they are: who keeps a record may know its
+  /// number only then, and a record that speaks of later ones than itself is none.
+  package static func numbered(_ bytes: [UInt8], as id: Int) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.add(UInt8(1))
+    let start = writer.bytes
+    writer.add(id)
+    guard bytes.starts(with: start), bytes.count >= writer.bytes.count else { return bytes }
+    return writer.bytes + bytes[writer.bytes.count...]
+  }
+
   /// The same without the words, which cost more to read than all the rest.
   package init?(linksOf bytes: [UInt8], in range: Range<Int>) {
     var reader = ByteReader(bytes, in: range)

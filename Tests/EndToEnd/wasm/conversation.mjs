@@ -26,6 +26,8 @@ const FILES = {
 };
 
 const uri = "file:///book-a-visit.job.md";
+/** A job where no workspace is written down, as in a library that has just been begun. */
+const alone = "file:///alone/book-a-visit.job.md";
 
 /** A session that began anew is told all of it. @param {import("./module.mjs").Session} session */
 export function converse(session) {
@@ -46,11 +48,16 @@ class Conversation {
       workspaceFolders: [{ uri: "file:///", name: "library" }], capabilities,
     }, true);
     this.#say("initialized", {});
-    this.#say("textDocument/didOpen", { textDocument: { uri, languageId: "callwright-job", version: 1, text: JOB } });
+    this.#open(uri);
     this.#color();
     for (const letter of "Then ") this.#type(letter);
     this.#change({ line: 11, character: 0 }, { line: 11, character: 5 }, "");
     this.#type("\n");
+    this.#open(alone);
+  }
+
+  #open(uri) {
+    this.#say("textDocument/didOpen", { textDocument: { uri, languageId: "callwright-job", version: 1, text: JOB } });
   }
 
   #type(letter) {
@@ -79,7 +86,7 @@ class Conversation {
 }
 
 function answered(output) {
-  if (output.find) return [{ answer: output.find, ...file(`/${output.name}`) }];
+  if (output.find) return [{ answer: output.find, ...(output.above === "/" && file(`/${output.name}`)) }];
   if (output.read) return [{ answer: output.read, ...file(output.path) }];
   if (output.list) return [{ answer: output.list, entries: Object.keys(FILES).map((path) => ({ name: path.slice(1) })) }];
   if (output.goOn) return [{ quiet: true }];

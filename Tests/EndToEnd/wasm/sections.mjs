@@ -1,6 +1,6 @@
 // A WebAssembly module as its sections, to be read and put together again.
 
-export const CUSTOM = 0, IMPORT = 2, CODE = 10, DATA = 11, DATA_COUNT = 12;
+export const CUSTOM = 0, TYPE = 1, IMPORT = 2, FUNCTION = 3, ELEMENT = 9, CODE = 10, DATA = 11, DATA_COUNT = 12;
 
 /** @returns {{id: number, bytes: Uint8Array}[]} in the order of the module */
 export function sectionsOf(module) {
@@ -109,17 +109,17 @@ export class Reader {
 
   /** @template T @param {() => T} read @returns {T[]} */
   list(read) {
-    return Array.from({ length: this.number() }, read);
+    return Array.from({ length: this.number() }, () => read.call(this));
   }
 }
 
-function number(value) {
+export function number(value) {
   const bytes = [];
   for (; value > 0x7f; value = Math.floor(value / 128)) bytes.push((value & 0x7f) | 0x80);
   return [...bytes, value];
 }
 
-function signed(value) {
+export function signed(value) {
   const bytes = [];
   for (; value < -64 || value > 63; value >>= 7) bytes.push((value & 0x7f) | 0x80);
   return [...bytes, value & 0x7f];

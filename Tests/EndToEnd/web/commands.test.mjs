@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { end, instructions, kept, newJob, openJob, pressButton, rested, write } from "./site.mjs";
+import { end, instructions, kept, leave, newJob, openJob, openTab, pressButton, rested, write } from "./site.mjs";
 
 after(end);
 
@@ -69,17 +69,14 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   const page = await openJob("Ask for the name.", { name: "Take a message" });
   await newJob(page, "Book a table");
   await write(page, "Ask for the day.");
-  await pressButton(page, "Workspace");
-  await pressButton(page, "Call flow", "dialog");
+  await openTab(page, "Call flow");
   await pressButton(page, "Add a step", "dialog");
   await page.type("Main line");
   await page.press("Tab");
   await page.press("Tab");
   assert.equal(await page.run("document.activeElement.labels[0].textContent"), "Take a message");
   await page.press(" ");
-  await page.press("Escape");
-  await page.until("!document.querySelector('dialog')");
-  await rested(page);
+  await leave(page);
   const jobs = "[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()";
   assert.equal(await page.run(jobs), "Book a table,Take a message");
   await page.run("document.querySelector(\"[aria-label='Rename Take a message']\").focus()");

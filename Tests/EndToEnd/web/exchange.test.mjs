@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { end, instructions, kept, openJob, pressButton, rested, write } from "./site.mjs";
+import { addInbox, end, instructions, kept, openJob, pressButton, rested, write } from "./site.mjs";
 
 after(end);
 
@@ -33,12 +33,7 @@ test("where a browser lets a page write files, a job goes where the author says,
   const name = await page.run("navigator.storage.getDirectory().then((root) => root.keys().next()).then(({ value }) => value)");
   assert.equal(await saved(page, name), await kept(page));
   await write(page, " Thank them.");
-  await pressButton(page, "Workspace");
-  await pressButton(page, "People and numbers", "dialog");
-  await pressButton(page, "Add an inbox", "dialog");
-  await page.type("Front desk");
-  await page.press("Escape");
-  await page.until("!document.querySelector('dialog')");
+  await addInbox(page, "Front desk");
   await choose(page, "Save everything…");
   await said(page, "Saved 2 files");
   assert.equal(await saved(page, name), await kept(page));

@@ -10,18 +10,19 @@ const names = (await readdir(root, { recursive: true, withFileTypes: true })).fi
   .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replaceAll("//", "/").slice(root.pathname.length));
 const text = (name) => readFile(new URL(name, root), "utf8");
 
+/** A module and all that it imports, but for one and what that imports. @returns {Promise<Set<string>>} */
+async function reached(name, apart, seen = new Set()) {
+  if (name === apart || seen.has(name)) return seen;
+  seen.add(name);
+  for (const [, other] of (await text(name)).matchAll(/^import .* from "(.*)";$/gm)) {
+    await reached(new URL(other, new URL(name, "file:///")).pathname.slice(1), apart, seen);
+  }
+  return seen;
+}
+
 test("index.html asks for every module of the page at once, so that none waits for another", async () => {
   const asked = [...(await text("index.html")).matchAll(/modulepreload" href="([^"]+)"/g)].map(([, name]) => name);
-  const seen = new Set();
-  const follow = async (name) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    for (const [, other] of (await text(name)).matchAll(/^import .* from "(.*)";$/gm)) {
-      await follow(new URL(other, new URL(name, "file:///")).pathname.slice(1));
-    }
-  };
-  await follow("source/main.js");
-  assert.deepEqual([...asked].sort(), [...seen].sort());
+  assert.deepEqual([...asked].sort(), [...(await reached("source/main.js"))].sort());
 });
 
 test("offline.js keeps every file of the page", async () => {
@@ -49,7 +50,14 @@ test("modules become one, each once and behind what it imports; what cannot be j
     assert.throws(() => join("a.js", { "a.js": odd, "b.js": "" }), undefined, odd);
   }
   const modules = Object.fromEntries(await Promise.all(names.filter((name) => name.startsWith("source/")).map(async (name) => [name, await text(name)])));
-  for (const main of ["source/main.js", "source/server/client.js", "source/server/worker.js"]) join(main, modules);
+  for (const main of ["source/main.js", "source/start.js", "source/server/worker.js"]) join(main, modules, ["source/start.js"]);
+});
+
+test("what is joined into two of the files that begin keeps nothing to itself, for it is there twice", async () => {
+  const start = await reached("source/start.js");
+  const both = [...(await reached("source/main.js", "source/start.js"))].filter((name) => start.has(name));
+  assert.ok(both.length > 0);
+  for (const name of both) assert.doesNotMatch(await text(name), /^(?:let|var|(?:export )?class|(?:export )?const \w+ = (?!"|\d))/m, name);
 });
 
 test("every module is used, by the page or by its worker", async () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { UPLOADS, end, findings, kept, newJob, openJob, openPage, pressButton, rested, upload, write } from "./site.mjs";
+import { UPLOADS, end, findings, kept, leave, newJob, openJob, openPage, openTab, pressButton, rested, upload, write } from "./site.mjs";
 
 after(end);
 
@@ -24,17 +24,6 @@ async function fill(page, ...words) {
     if (word) await page.type(word);
     await page.press("Tab");
   }
-}
-
-async function openTab(page, tab) {
-  if (!(await page.run("document.querySelector('dialog') !== null"))) await pressButton(page, "Workspace");
-  await pressButton(page, tab, "dialog");
-}
-
-async function leave(page) {
-  await page.press("Escape");
-  await page.until("!document.querySelector('dialog')");
-  await rested(page);
 }
 
 test("a form changes what it shows, and leaves the rest of the file as it stands", async () => {

@@ -1,4 +1,4 @@
-// The module is loaded in two parts: the second behind the first findings, and whatever becomes of it, nothing is lost.
+// The module is loaded in two parts, and whatever becomes of the second, nothing is lost.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -9,7 +9,7 @@ after(end);
 const toast = (page, words) => page.until(`document.querySelector('.toast')?.textContent.includes(${JSON.stringify(words)})`);
 const PROSE = "First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.";
 
-test("the second part comes behind the first findings", async () => {
+test("the second part is asked for once the first is there, and not when it is missed", async () => {
   const page = await openJob("Ask for the name.");
   const heard = `{ const Plain = Worker; window.order = []; window.Worker = class extends Plain {
     set onmessage(heard) { super.onmessage = (event) => { if (event.data.method === "textDocument/publishDiagnostics") order.push("findings"); heard(event); }; }
@@ -17,7 +17,7 @@ test("the second part comes behind the first findings", async () => {
   const again = await openPage({ context: page.context, before: heard });
   await rested(again);
   const order = (await again.run("order")).filter((name, place, all) => all.indexOf(name) === place);
-  assert.deepEqual(order, ["callwright.wasm", "findings", "callwright-rest.wasm"]);
+  assert.deepEqual(order, ["callwright.wasm", "callwright-rest.wasm", "findings"]);
 });
 
 test("without the second part the author is told, nothing is lost, and all works once it is there", async (t) => {

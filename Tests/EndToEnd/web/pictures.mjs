@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { end, newJob, openPage, pressButton, rested, write } from "./site.mjs";
+import { end, newJob, openPage, openTab, pressButton, rested, write } from "./site.mjs";
 
 const folder = process.argv[2];
 await mkdir(folder, { recursive: true });
@@ -42,8 +42,7 @@ await newJob(page, "Book a visit");
 await page.run("document.querySelector('#field-description').focus()");
 await page.insert("Texts the booking link, or hands the caller to the front desk.");
 await write(page, JOB);
-await pressButton(page, "Workspace");
-await pressButton(page, "People and numbers", "dialog");
+await openTab(page, "People and numbers");
 for (const [verb, ...words] of [["Add a person", "Ana Ortiz"], ["Add an inbox", "Front desk"], ["Add a number", "After hours", "+1 415 555 0123"]]) {
   await pressButton(page, verb, "dialog");
   for (const word of words) {

@@ -149,6 +149,27 @@ export async function pressButton(page, title, within = "body") {
   await page.run(`[...document.querySelectorAll('${within} button')].find((button) => button.firstChild?.textContent === ${JSON.stringify(title)} && !button.disabled).click()`);
 }
 
+/** A part of the workspace's forms, by what stands on it. */
+export async function openTab(page, tab) {
+  if (!(await page.run("document.querySelector('dialog') !== null"))) await pressButton(page, "Workspace");
+  await pressButton(page, tab, "dialog");
+}
+
+/** Puts the forms away. */
+export async function leave(page) {
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await rested(page);
+}
+
+/** An inbox of the workspace. */
+export async function addInbox(page, name) {
+  await openTab(page, "People and numbers");
+  await pressButton(page, "Add an inbox", "dialog");
+  await page.type(name);
+  await leave(page);
+}
+
 /** The text of the open job as the browser keeps it. */
 export function kept(page, path = null) {
   return page.run(`new Promise((resolve) => {

@@ -100,7 +100,8 @@ test("what is kept is all that the page has, in few files, and the same page", a
   const page = await openJob("Ask for the name.", { address: site.address });
   const name = await keeps(page);
   const names = await page.run(`caches.open("${name}").then((set) => set.keys()).then((keys) => keys.map(({ url }) => url.slice(location.href.length)).sort())`);
-  assert.deepEqual(names.filter((file) => file.startsWith("source/")), ["source/main.js", "source/server/client.js", "source/server/worker.js"]);
+  assert.deepEqual(names.filter((file) => file.startsWith("source/")), ["source/main.js", "source/server/worker.js", "source/start.js"]);
+  assert.deepEqual(names.filter((file) => file.endsWith(".css")), ["style/base.css"]);
   await site.stop();
   await page.reload();
   await page.until("document.querySelector('textarea.instructions')?.value === 'Ask for the name.'");
@@ -108,4 +109,7 @@ test("what is kept is all that the page has, in few files, and the same page", a
   assert.ok((await findings(page)).some((finding) => finding.includes("Tranfer call")));
   const asked = await page.run("performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/source/')).length");
   assert.ok(asked <= 3, `${asked} modules were asked for`);
+  const [styles, alone] = await page.run(`Promise.all([fetch("style/base.css").then((answer) => answer.text()), document.styleSheets.length])`);
+  assert.match(styles, /\.findings/, "of all styles");
+  assert.equal(alone, 1);
 });

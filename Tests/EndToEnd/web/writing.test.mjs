@@ -5,7 +5,7 @@ import { mkdtemp, readFile, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { UPLOADS, browser, end, findings, instructions, kept, openJob, openPage, pressButton, rested, write } from "./site.mjs";
+import { UPLOADS, browser, end, findings, instructions, kept, leave, openJob, openPage, openTab, pressButton, rested, write } from "./site.mjs";
 
 after(end);
 
@@ -78,10 +78,23 @@ test("a finding is found, explained and mended with the keyboard", async () => {
   assert.match(await instructions(page), /Tranfer/);
 });
 
+test("a card offers what mends its own finding, whatever else is found in the same words", async () => {
+  const page = await openJob("If appropriate, /Tranfer call: Ana. Then email them the quote.\nAsk for the code.\nAsk for the name.");
+  const offers = {};
+  for (const finding of await findings(page)) {
+    await page.press("F8");
+    await page.until(`document.querySelector('.card:not([hidden]) .message')?.textContent === ${JSON.stringify(finding)}`);
+    offers[finding] = await page.run("[...document.querySelectorAll('.card > .buttons button')].map(({ textContent }) => textContent).join()");
+    await page.press("Escape");
+  }
+  const of = (words) => Object.entries(offers).find(([finding]) => finding.includes(words))[1];
+  assert.equal(of("Say first what the job is for"), "Begin with the goal");
+  assert.match(of("no action called Tranfer call"), /^Write \/Transfer call,(?!.*goal)/);
+});
+
 test("the menu says what each action does, and whom a call can go to", async () => {
   const page = await openJob("Ask for the name.\n\nThen ");
-  await pressButton(page, "Workspace");
-  await pressButton(page, "People and numbers", "dialog");
+  await openTab(page, "People and numbers");
   await pressButton(page, "Add an inbox", "dialog");
   await page.type("Front desk");
   await page.press("Tab");
@@ -90,9 +103,7 @@ test("the menu says what each action does, and whom a call can go to", async () 
   await page.press("Tab");
   await page.type("+1 415 555 0123");
   await page.press("Tab");
-  await page.press("Escape");
-  await page.until("!document.querySelector('dialog')");
-  await rested(page);
+  await leave(page);
   assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")), {
     inboxes: [{ name: "Front desk" }], numbers: [{ label: "After hours", number: "+1 415 555 0123" }],
   });

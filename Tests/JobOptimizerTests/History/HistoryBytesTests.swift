@@ -28,6 +28,17 @@ struct HistoryBytesTests {
     }
   }
 
+  /// As a page keeps it, which knows the number only then.
+  @Test func `a change that was written under another number is read under its own`() {
+    let description = HistoryDescription(engine: "undo", name: "a", label: "Undo")
+    let early = HistoryRecord.prepared(entry(1, .undo(3), parent: 4), description).bytes
+    #expect(HistoryRecord(early, in: 0..<early.count) == nil)
+    let bytes = HistoryRecord.numbered(early, as: 5)
+    #expect(HistoryRecord(bytes, in: 0..<bytes.count) == .prepared(entry(5, .undo(3), parent: 4), description))
+    for record in records.dropFirst(4) { #expect(HistoryRecord.numbered(record.bytes, as: 5) == record.bytes) }
+    #expect(HistoryRecord.numbered(Array(early.prefix(8)), as: 5) == Array(early.prefix(8)))
+  }
+
   @Test func `no bytes are read out of bounds, whatever they are`() {
     var random = SeededGenerator(seed: 5)
     for record in records {

@@ -1,34 +1,26 @@
-import { RefusedRequest, ServerEnded, client } from "./server/client.js";
 import { Desk } from "./desk.js";
-import { Library } from "./storage/library.js";
-import { MemoryLibrary, MemorySettings } from "./storage/memory.js";
 import { Page } from "./page.js";
-import { Settings } from "./storage/settings.js";
 import { Shelf } from "./storage/shelf.js";
 import { Tabs } from "./storage/tabs.js";
-import { openDatabase } from "./storage/database.js";
+import { client, storage } from "./start.js";
 
 begin();
 
 async function begin() {
-  const database = await openDatabase().catch(() => null);
+  const { library, settings, open, files } = await storage;
+  if (!library.isKept) library.onchange = (file) => client.tell(file);
   const tabs = new Tabs();
-  const library = database ? new Library(database) : new MemoryLibrary();
-  if (!database) library.onchange = (file) => client.tell(file);
-  const shelf = new Shelf(library, (path) => tabs.wrote(path));
-  const settings = database ? new Settings(database) : new MemorySettings();
-  // The browser reads while the page is laid out.
-  const reading = Promise.all([settings.get("open"), shelf.load()]);
+  const shelf = new Shelf(library, files, (path) => tabs.wrote(path));
   const desk = new Desk(client, shelf);
   const page = new Page({ client, desk, shelf, settings, tabs });
   window.addEventListener("unhandledrejection", (event) => {
-    if (!(event.reason instanceof RefusedRequest || event.reason instanceof ServerEnded)) return;
+    const words = client.words(event.reason);
+    if (words === undefined) return;
     event.preventDefault();
-    if (event.reason instanceof RefusedRequest) page.announcer.say(event.reason.message, { isUrgent: true });
+    if (words) page.announcer.say(words, { isUrgent: true });
   });
-  const [open] = await reading;
   await page.begin(open);
-  if (database) keepForOffline(page.announcer, shelf);
+  if (library.isKept) keepForOffline(page.announcer, shelf);
   else page.announcer.say("This browser lets the page keep nothing. You can write as usual; save your files to your computer (⋯, Save everything) before you close it.", { isUrgent: true });
 }
 

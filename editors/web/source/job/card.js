@@ -50,8 +50,10 @@ export class Card {
       job.document.execute("callwright.explainRule", { rule: finding.code }).catch(() => null),
     ]);
     if (number !== this.#asked) return;
-    const fixes = (actions ?? []).filter(({ kind, disabled }) => kind === "quickfix" && !disabled);
-    const silence = (actions ?? []).filter(({ kind }) => kind === "quickfix.silence");
+    // Other findings may lie over the same words; what mends those is on their own cards.
+    const ofRule = (actions ?? []).filter(({ diagnostics, disabled }) => !disabled && diagnostics?.[0].code === finding.code);
+    const fixes = ofRule.filter(({ kind, diagnostics }) => kind === "quickfix" && isSameRange(diagnostics[0].range, finding.range));
+    const silence = ofRule.filter(({ kind }) => kind === "quickfix.silence");
     this.#show(at, true,
       element("p", { class: `kind severity-${finding.severity}` }, SEVERITIES[finding.severity]),
       element("p", { class: "message" }, capitalized(finding.message)),
@@ -113,6 +115,10 @@ export class Card {
     put(this.element, at);
     if (takesFocus) (this.element.querySelector(".buttons button") ?? this.element).focus({ preventScroll: true });
   }
+}
+
+function isSameRange(one, other) {
+  return ["start", "end"].every((end) => one[end].line === other[end].line && one[end].character === other[end].character);
 }
 
 /** Why a rule is there, with an example, which comes when it is wanted. */

@@ -41,7 +41,10 @@ export class Client {
     this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "callwright" });
     const worker = this.#worker;
     for (const file of this.#files) worker.postMessage({ file });
-    modules.then((modules) => worker.postMessage(modules), () => this.onrestart("for good"));
+    modules.then((modules) => {
+      worker.postMessage(modules);
+      this.complete();
+    }, () => this.onrestart("for good"));
     this.#worker.onmessage = ({ data }) => (data.isMissingPart ? this.#wait() : this.#receive(data));
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -54,7 +57,7 @@ export class Client {
     this.ready.then(() => this.notify("initialized", {}), () => {});
   }
 
-  /** Loads what nobody needs for the first findings; to be called when they are there. @returns {Promise<boolean>} whether it is there */
+  /** Sees to it that the worker has the rest too, which it begins without. @returns {Promise<boolean>} whether it is there */
   async complete() {
     if (this.#isWhole) return true;
     const rest = await this.#loader.rest().catch(() => null);
@@ -106,6 +109,12 @@ export class Client {
     return answer;
   }
 
+  /** What the author is told where nobody waits for an answer that did not come; undefined where the reason is not the server's. */
+  words(reason) {
+    if (reason instanceof ServerEnded) return "";
+    return reason instanceof RefusedRequest ? reason.message : undefined;
+  }
+
   /** @param {string} command @param {object} argument */
   execute(command, argument) {
     return this.request("workspace/executeCommand", { command, arguments: [argument] });
@@ -133,7 +142,7 @@ export class Client {
 }
 
 /** The server has answered with an error, in words for people. */
-export class RefusedRequest extends Error {
+class RefusedRequest extends Error {
   /** @param {{code: number, message: string}} error */
   constructor({ code, message }) {
     super(message);
@@ -142,7 +151,4 @@ export class RefusedRequest extends Error {
 }
 
 /** The server ended before it answered. */
-export class ServerEnded extends Error {}
-
-/** The one of this page, which begins before the rest of the page is read. */
-export const client = new Client();
+class ServerEnded extends Error {}

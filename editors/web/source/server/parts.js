@@ -1,6 +1,7 @@
 /**
- * The server's module is loaded in two parts: the first has what is needed until somebody's first findings and while they write,
- * the rest everything else. Wherever the first calls into the rest, its table has a placeholder, until the rest is put in its place.
+ * The server's module is loaded in two parts: the first has what is needed to begin, and while somebody writes a plain job, the
+ * rest everything else. Wherever the first calls into the rest, its table has a placeholder, until the rest is put in its place;
+ * each of them calls `demand` before anything else.
  */
 export class Parts {
   /** @type {WebAssembly.Exports} of the first part, which are the server's */
@@ -15,11 +16,7 @@ export class Parts {
   constructor(first, demand) {
     this.#mark = markOf(first);
     this.isWhole = this.#mark === undefined;
-    const placeholder = (place) => (...values) => {
-      this.complete(demand());
-      return this.exports["%table"].get(place)(...values);
-    };
-    const imports = Object.fromEntries(WebAssembly.Module.imports(first).map(({ name }) => [name, placeholder(Number(name))]));
+    const imports = { demand: () => this.complete(demand()) };
     this.exports = new WebAssembly.Instance(first, this.isWhole ? {} : { [this.#mark]: imports }).exports;
   }
 

@@ -36,6 +36,7 @@ export class Folders {
 
 /** The author's files, which the browser keeps. The worker reads them, the page that edits writes them. */
 export class Library extends Folders {
+  isKept = true;
   #database;
 
   /** @param {IDBDatabase} database */

@@ -5,6 +5,7 @@ import { Folders } from "./library.js";
  * one too, and is told of every file.
  */
 export class MemoryLibrary extends Folders {
+  isKept = false;
   /** Called with every file that is another one; without a text it is gone. @type {(file: {path: string, text?: string}) => void} */
   onchange = () => {};
   /** @type {Map<string, import("./library.js").LibraryFile>} */

@@ -1,5 +1,3 @@
-import { MemoryLibrary } from "./memory.js";
-
 /**
  * The author's files in memory, as the browser keeps them: read at once, written behind, each write waiting for the one before,
  * so that the newest text is on disk a moment after the author stops.
@@ -10,7 +8,7 @@ export class Shelf {
   /** Called when all that could not be kept is kept after all. @type {() => void} */
   onrecovery = () => {};
   /** @type {Map<string, import("./library.js").LibraryFile>} */
-  #files = new Map();
+  #files;
   #library;
   /** The paths that are to be written. @type {Set<string>} */
   #dirty = new Set();
@@ -19,14 +17,15 @@ export class Shelf {
   #isFailing = false;
   #wrote;
 
-  /** @param {import("./library.js").Library | MemoryLibrary} library @param {(path: string) => void} wrote */
-  constructor(library, wrote) {
+  /**
+   * @param {import("./library.js").Library | import("./memory.js").MemoryLibrary} library
+   * @param {import("./library.js").LibraryFile[]} files that are in it
+   * @param {(path: string) => void} wrote
+   */
+  constructor(library, files, wrote) {
     this.#library = library;
+    this.#files = new Map(files.map((file) => [file.path, file]));
     this.#wrote = wrote;
-  }
-
-  async load() {
-    this.#files = new Map((await this.#library.all()).map((file) => [file.path, file]));
   }
 
   /** Takes in what another tab has written. */
@@ -57,7 +56,7 @@ export class Shelf {
 
   /** Whether everything is kept. */
   get isSettled() {
-    return this.#dirty.size === 0 && (this.#files.size === 0 || !(this.#library instanceof MemoryLibrary));
+    return this.#dirty.size === 0 && (this.#files.size === 0 || this.#library.isKept);
   }
 
   /** What cannot be kept now is tried again with the next change. */
