@@ -5,11 +5,14 @@ import Testing
 
 /// An editor may open all files of a workspace at once, and close them again.
 struct OpenManyTests {
-  @Test(arguments: ["/w/a#.job.md", "/w/#/a.job.md", "/w/a#.action.json"])
-  func `many documents cost what each of them costs`(path: String) {
+  @Test(arguments: [
+    ("/w/a#.job.md", Host.Disk.bare), ("/w/#/a.job.md", .bare), ("/w/a#.action.json", .bare), ("/w/a#.job.md", .jobs),
+    ("/w/#/a.job.md", .workspaces),
+  ])
+  func `many documents cost what each of them costs`(path: String, disk: Host.Disk) {
     let growth = growth(
       of: { count in
-        var host = Host()
+        var host = Host(disk: disk, files: count)
         host.tell("initialize", #"{"capabilities": {}, "rootUri": "file:///w"}"#, id: 1)
         let items = (0..<count).map { number in
           let uri = "file://" + path.split(separator: "#").joined(separator: "\(number)")
@@ -26,11 +29,27 @@ struct OpenManyTests {
   }
 }
 
-/// A client that counts what it hears, and a host with a workspace file and nothing else.
-private struct Host {
+/// A client that counts what it hears, and a host.
+struct Host {
+  enum Disk {
+    /// A workspace file and nothing else.
+    case bare
+    /// The jobs lie beside it.
+    case jobs
+    /// Each job lies in a workspace of its own.
+    case workspaces
+  }
+
+  let disk: Disk
+  let files: Int
   private var session = Session()
   private(set) var messages = 0
   private var waiting: [Input] = []
+
+  init(disk: Disk, files: Int) {
+    self.disk = disk
+    self.files = files
+  }
 
   mutating func tell(_ method: String, _ params: String, id: Int? = nil) {
     let number = id.map { #""id": \#($0), "# } ?? ""
@@ -48,14 +67,25 @@ private struct Host {
     }
   }
 
+  private func entries(of folder: String) -> [WorkspaceScan.Entry] {
+    switch disk {
+    case .bare: []
+    case .jobs: (0..<files).map { WorkspaceScan.Entry(name: "a\($0).job.md", isFolder: false) }
+    case .workspaces: [WorkspaceScan.Entry(name: "a.job.md", isFolder: false)]
+    }
+  }
+
   private mutating func take(_ input: Input) {
     for output in session.receive(input) {
       switch output {
       case .message: messages += 1
-      case .find(let number, let name, _):
-        waiting.append(.answer(number: number, .found(path: "/w/" + name, bytes: Array("{}".utf8))))
-      case .list(let number, _): waiting.append(.answer(number: number, .entries([])))
-      case .read(let number, _): waiting.append(.answer(number: number, .absent()))
+      case .find(let number, let name, let folder):
+        let place = disk == .workspaces ? folder + "/" : "/w/"
+        waiting.append(.answer(number: number, .found(path: place + name, bytes: Array("{}".utf8))))
+      case .list(let number, let folder): waiting.append(.answer(number: number, .entries(entries(of: folder))))
+      case .read(let number, let path):
+        let isThere = disk != .bare
+        waiting.append(.answer(number: number, isThere ? .found(path: path, bytes: []) : .absent()))
       case .goOn: waiting.append(.time(0))
       default: break
       }

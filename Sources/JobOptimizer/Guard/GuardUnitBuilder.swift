@@ -24,6 +24,8 @@ struct GuardUnitBuilder {
   }
 
   mutating func build() {
+    // A list of this size that grows by doubling asks for three times what it holds.
+    words.reserveCapacity(prose.tokens.count)
     for (place, sentence) in prose.sentences.enumerated() {
       let all = sentence.tokens
       var first = all.lowerBound

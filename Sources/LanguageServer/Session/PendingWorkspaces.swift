@@ -16,13 +16,13 @@ extension Session {
     let (roots, folders) = (pending.roots, pending.folders)
     pending = PendingWorkspaces()
     var keys: [String: [String]] = [:]
-    for key in documents.keys.sorted() {
+    for key in documents.keys {
       guard let folder = folder(of: key) else { continue }
       if folders.contains(folder) { workspaceChanged(of: key) }
       guard let root = workspaces.root(of: folder), roots.contains(root) else { continue }
       keys[root, default: []].append(key)
     }
-    for root in roots.sorted() { remake(root, with: keys[root] ?? []) }
+    for root in roots.sorted() { remake(root, with: (keys[root] ?? []).sorted()) }
   }
 
   /// Requests wait until the input is quiet, and what texts are open is asked of no workspace.

@@ -19,10 +19,10 @@ extension Session {
     send(.message(Reply.notification("$/progress", ["token": token, "value": value])))
   }
 
-  /// Once in a slice.
-  mutating func reportProgress() {
+  /// Once in a slice, of those who were asked in it.
+  mutating func reportProgress(of roots: [String]) {
     for root in searches.keys.sorted() where workspaces.roots[root]?.searched == nil { endSearch(of: root) }
-    for root in workspaces.roots.keys.sorted() {
+    for root in Set(roots).union(searches.keys).sorted() {
       guard let searched = workspaces.roots[root]?.searched else { continue }
       if let search = searches[root] {
         guard search.isShown, searched > search.reported else { continue }
@@ -71,7 +71,7 @@ extension Session {
     guard let token else { return }
     if let place = gatherings.first(where: { $0.value.token == token })?.key { return stop(gathering: place) }
     guard let root = searches.first(where: { $0.value.token == token })?.key else { return }
-    workspaces.roots[root]?.stopScan()
+    workspaces.change(root) { $0.stopScan() }
     endSearch(of: root)
     tell(
       "The search for jobs and actions in \(root) was stopped. What it had not found yet stays unknown until "

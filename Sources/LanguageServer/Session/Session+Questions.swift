@@ -17,8 +17,11 @@ extension Session {
   /// Goes on with what takes many questions: the walk through the workspaces, the files that requests need.
   mutating func lookFurther() {
     var left = Session.slice
-    for root in workspaces.roots.keys.sorted() {
-      while left > 0, let question = workspaces.roots[root]?.nextQuestion() {
+    var roots: [String] = []
+    while left > 0, roots.count < workspaces.searching.count {
+      let root = workspaces.searching[roots.count]
+      roots.append(root)
+      while left > 0, let question = workspaces.change(root, { $0.nextQuestion() }) ?? nil {
         left -= 1
         let number = ask(.scan(root: root, question))
         switch question {
@@ -34,7 +37,7 @@ extension Session {
       }
       tellFound(place)
     }
-    reportProgress()
+    reportProgress(of: roots)
   }
 
   mutating func answered(_ number: Int, _ answer: Answer) {
@@ -42,14 +45,12 @@ extension Session {
     switch question {
     case .workspace(let folder): answered(number, workspaceOf: folder, answer)
     case .scan(let root, let question):
-      guard workspaces.roots[root]?.answered(question, answer) == true else { return }
+      guard workspaces.change(root, { $0.answered(question, answer) }) == true else { return }
       pending.roots.insert(root)
     case .changed(let root, let path):
-      if case .found(_, let bytes) = answer {
-        workspaces.roots[root]?.take(bytes, at: path)
-      } else {
-        workspaces.roots[root]?.take(nil, at: path)
-      }
+      var found: [UInt8]?
+      if case .found(_, let bytes) = answer { found = bytes }
+      workspaces.change(root) { $0.take(found, at: path) }
       pending.roots.insert(root)
     case .file(let path, let place):
       gatherings[place]?.answered(path, answer)

@@ -37,9 +37,8 @@ extension Session {
       documents.keys.sorted().compactMap { folder(of: $0) } + workspaceFolders.filter { workspaces.isAsked($0) }
     var seen: Set<String> = []
     for folder in folders where seen.insert(folder).inserted { ask(about: folder) }
-    for root in workspaces.roots.keys {
-      workspaces.roots[root]?.beginScan(readsAll: readsAll || !client.takesWatchers)
-    }
+    let all = readsAll || !client.takesWatchers
+    for root in workspaces.roots.keys { workspaces.change(root) { $0.beginScan(readsAll: all) } }
   }
 
   /// The folder that says which workspace holds: a text that is no file belongs to the editor's first folder.
@@ -76,7 +75,7 @@ extension Session {
     case .entries: return
     }
     guard workspaces.answered(folder, number: number, root: root) else { return }
-    if workspaces.roots[root.folder]?.isScanned == false { workspaces.roots[root.folder]?.beginScan() }
+    if workspaces.roots[root.folder]?.isScanned == false { workspaces.change(root.folder) { $0.beginScan() } }
     pending.folders.insert(folder)
     pending.roots.insert(root.folder)
   }
@@ -92,7 +91,7 @@ extension Session {
       guard let document = documents[key], let path = document.path else { return nil }
       return WorkspaceRoot.OpenFile(path: path, kind: document.kind, text: document.text)
     }
-    guard let news = workspaces.roots[root]?.remake(open: open), news.isChanged else { return }
+    guard let news = workspaces.change(root, { $0.remake(open: open) }), news.isChanged else { return }
     revision += 1
     for key in keys {
       if let document = documents[key], news.concerns(document) { workspaceChanged(of: key) }
@@ -135,7 +134,7 @@ extension Session {
     if document.kind == .workspace {
       let isNew = workspaces.roots[folder] == nil
       workspaces.setOpen(folder, isOpen)
-      if isNew { workspaces.roots[folder]?.beginScan() }
+      if isNew { workspaces.change(folder) { $0.beginScan() } }
       for other in documents.keys where self.folder(of: other).map({ FilePath.contains(folder, $0) }) ?? false {
         workspaceChanged(of: other)
       }
@@ -162,9 +161,9 @@ extension Session {
     case .action: if let root { readAgain(path, in: root) }
     case .job:
       guard let root else { return }
-      if workspaces.roots[root]?.take(job: path, isThere: !isGone) == true { readAgain(path, in: root) }
+      if workspaces.change(root, { $0.take(job: path, isThere: !isGone) }) == true { readAgain(path, in: root) }
       remake(root)
-    case nil: if let root { workspaces.roots[root]?.beginScan() }
+    case nil: if let root { workspaces.change(root) { $0.beginScan() } }
     }
   }
 

@@ -31,7 +31,7 @@ struct WorkspaceRoot: Sendable {
   private(set) var bytes: [UInt8]?
   /// What the last workspace file said that could be read: it holds while the file is broken.
   private var settings = Workspace()
-  private var jobs: [WorkspaceJob] = []
+  private var jobs = JobList()
   private var actions: [WorkspaceAction] = []
   /// The folders inside that are workspaces of their own, as far as they are known.
   private(set) var nested: [String] = []
@@ -63,7 +63,7 @@ struct WorkspaceRoot: Sendable {
   }
 
   /// All files that findings can stand in, as they lie on disk.
-  var paths: [String] { jobs.map { $0.path } + actions.map { $0.path } + (bytes == nil ? [] : [filePath]) }
+  var paths: [String] { jobs.all.map { $0.path } + actions.map { $0.path } + (bytes == nil ? [] : [filePath]) }
 
   var filePath: String { folder == "/" ? "/" + FileKind.workspaceFileName : folder + "/" + FileKind.workspaceFileName }
 
@@ -80,7 +80,7 @@ struct WorkspaceRoot: Sendable {
     isStale = unanswered > 0
     guard !isStale else { return }
     var known: [String: JobSummary] = [:]
-    for job in scan?.jobs ?? jobs { known[job.path] = job.summary }
+    for job in scan?.jobs ?? jobs.all { known[job.path] = job.summary }
     isFound = false
     asked = 0
     scan = WorkspaceScan(
@@ -108,7 +108,7 @@ struct WorkspaceRoot: Sendable {
     guard !isStale, let found = scan, found.hasFoundAll else { return false }
     let isDone = found.isDone && unanswered == 0
     guard isDone || !isFound else { return false }
-    jobs = found.jobs
+    jobs = JobList(found.jobs)
     actions = found.actions
     nested = found.nested
     isTooLarge = found.isTooLarge
@@ -128,7 +128,7 @@ struct WorkspaceRoot: Sendable {
   /// Stops the search: what is known holds, and where nothing was, what was found so far.
   mutating func stopScan() {
     if let found = scan, !isScanned {
-      jobs = found.jobs
+      jobs = JobList(found.jobs)
       actions = found.actions
       isPartial = true
     }
@@ -144,9 +144,7 @@ struct WorkspaceRoot: Sendable {
     guard FileKind(path: path) == .job else { return take(action: bytes, at: path) }
     // Who reads all jobs has read this one before.
     scan?.read(path, bytes)
-    let job = WorkspaceJob(path: path)
-    guard let place = jobs.firstIndex(where: { $0.lies(where: job) }) else { return }
-    jobs[place].summary = JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts))
+    jobs.take(JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts)), of: path)
   }
 
   private mutating func take(action bytes: [UInt8]?, at path: String) {
@@ -157,11 +155,7 @@ struct WorkspaceRoot: Sendable {
 
   /// Takes whether a job is on disk; gives whether it is to be read.
   mutating func take(job path: String, isThere: Bool) -> Bool {
-    let job = WorkspaceJob(path: path)
-    guard jobs.contains(where: { $0.lies(where: job) }) != isThere else { return isThere }
-    jobs.removeAll { $0.lies(where: job) }
-    if isThere { jobs.append(job) }
-    guard scan != nil else { return isThere }
+    guard jobs.take(path, isThere: isThere), scan != nil else { return isThere }
     beginScan()
     return false
   }
@@ -209,7 +203,7 @@ struct WorkspaceRoot: Sendable {
   }
 
   private var jobsWithOpenOnes: [WorkspaceJob] {
-    var all = jobs
+    var all = jobs.all
     var missing = openSummaries
     for place in all.indices {
       guard let summary = missing.removeValue(forKey: all[place].path) else { continue }

@@ -11,13 +11,36 @@ struct WorkspaceTable: Sendable {
 
   private var folders: [String: Folder] = [:]
   /// By their folders.
-  var roots: [String: WorkspaceRoot] = [:]
+  private(set) var roots: [String: WorkspaceRoot] = [:]
+  /// Those that are looking at their folders, in the order of their names: there may be thousands, of which few are asked at once.
+  private(set) var searching: [String] = []
   /// The folders whose workspace file is open in the editor: it holds even where it is not on disk.
   private var openFiles: [String] = []
 
   /// Notes that a question about the folder is under way; an earlier one is out of date.
   mutating func asked(_ folder: String, number: Int) {
     folders[folder, default: Folder()].asked = number
+  }
+
+  /// Changes a workspace; nil where there is none.
+  @discardableResult
+  mutating func change<Result>(_ root: String, _ body: (inout WorkspaceRoot) -> Result) -> Result? {
+    guard let place = roots.index(forKey: root) else { return nil }
+    let wasSearching = roots.values[place].searched != nil
+    let result = body(&roots.values[place])
+    let isSearching = roots.values[place].searched != nil
+    if wasSearching != isSearching { note(root, isSearching: isSearching) }
+    return result
+  }
+
+  private mutating func note(_ root: String, isSearching: Bool) {
+    var low = 0
+    var high = searching.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if searching[middle] < root { low = middle + 1 } else { high = middle }
+    }
+    if isSearching { searching.insert(root, at: low) } else { searching.remove(at: low) }
   }
 
   /// Whether a question about the folder is under way, or answered.
@@ -32,7 +55,7 @@ struct WorkspaceTable: Sendable {
     if roots[root.folder] == nil {
       roots[root.folder] = root
     } else {
-      roots[root.folder]?.take(root.bytes)
+      change(root.folder) { $0.take(root.bytes) }
     }
     // What had no workspace leaves none behind.
     if let before, before != root.folder { forgetUnused() }
@@ -62,7 +85,10 @@ struct WorkspaceTable: Sendable {
   /// Folders that nobody's workspace is any more.
   private mutating func forgetUnused() {
     let used = Set(folders.values.compactMap { $0.root } + openFiles)
-    for root in roots.keys where !used.contains(root) { roots[root] = nil }
+    for root in roots.keys where !used.contains(root) {
+      roots[root] = nil
+      searching.removeAll { $0 == root }
+    }
   }
 
   private func shorter(_ left: String, _ right: String) -> Bool { left.utf8.count < right.utf8.count }

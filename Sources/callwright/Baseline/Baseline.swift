@@ -50,7 +50,8 @@ struct Baseline: Sendable {
   /// The findings that are not in it. Those whose neighbours are the same too come first; what is left may have moved.
   func news(of findings: [Finding], in text: SourceText, of file: LintFile) -> [Finding] {
     guard !findings.isEmpty, var left = byPath[name(of: file)] else { return findings }
-    let prints = findings.map { FindingPrint($0, in: text) }
+    var printer = FindingPrinter()
+    let prints = findings.map { printer.print($0, in: text) }
     var isKnown = prints.map { Baseline.take($0, from: &left) }
     var moved: Counts = [:]
     for (print, count) in left {
@@ -71,7 +72,8 @@ struct Baseline: Sendable {
 
   mutating func add(_ findings: [Finding], in text: SourceText, of path: String) {
     let path = name(ofPath: System.absolute(path))
-    for finding in findings { byPath[path, default: [:]][FindingPrint(finding, in: text), default: 0] += 1 }
+    var printer = FindingPrinter()
+    for finding in findings { byPath[path, default: [:]][printer.print(finding, in: text), default: 0] += 1 }
   }
 
   /// In an order that does not change by itself, so that a version control system shows what did.

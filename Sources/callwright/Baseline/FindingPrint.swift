@@ -17,12 +17,7 @@ struct FindingPrint: Sendable, Hashable {
     self.context = context
   }
 
-  init(_ finding: Finding, in text: SourceText) {
-    let line = text.line(at: finding.range.lowerBound)
-    self.init(finding, in: text, Line(line, in: text))
-  }
-
-  init(_ finding: Finding, in text: SourceText, _ line: Line) {
+  fileprivate init(_ finding: Finding, in text: SourceText, _ line: Line) {
     let marked = finding.range.lowerBound..<min(finding.range.upperBound, text.lineEnd(line.number))
     var hash = line.hash
     hash.add(FindingPrint.normal(marked.isEmpty ? [] : text.bytes[marked]))
@@ -32,10 +27,10 @@ struct FindingPrint: Sendable, Hashable {
   }
 
   /// What all findings of a line have in common; one may have very many.
-  struct Line: Sendable {
+  fileprivate struct Line: Sendable {
     let number: Int
-    fileprivate let hash: StableHash
-    fileprivate let context: UInt64
+    let hash: StableHash
+    let context: UInt64
 
     init(_ number: Int, in text: SourceText) {
       self.number = number
@@ -72,7 +67,34 @@ struct FindingPrint: Sendable, Hashable {
     if !digits.isEmpty, let mark = behind.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") {
       rest = behind.dropFirst()
     }
-    return rest.split { $0 <= 0x20 }.map { Array($0) }.joined(separator: [0x20]).map { $0 }
+    var normal: [UInt8] = []
+    var isBetween = false
+    for byte in rest {
+      if byte <= 0x20 {
+        isBetween = !normal.isEmpty
+        continue
+      }
+      if isBetween { normal.append(0x20) }
+      isBetween = false
+      normal.append(byte)
+    }
+    return normal
+  }
+}
+
+/// Makes the prints of a file's findings, which come in the order of the text: a line that has very many is read once.
+struct FindingPrinter {
+  private(set) var linesRead = 0
+  /// The line of the last one.
+  private var line: FindingPrint.Line?
+
+  mutating func print(_ finding: Finding, in text: SourceText) -> FindingPrint {
+    let number = text.line(at: finding.range.lowerBound)
+    if let line, line.number == number { return FindingPrint(finding, in: text, line) }
+    let line = FindingPrint.Line(number, in: text)
+    self.line = line
+    linesRead += 1
+    return FindingPrint(finding, in: text, line)
   }
 }
 
@@ -99,14 +121,10 @@ struct StableHash {
 /// Findings of one file with a name for each, by which a service knows it again: of two that look the same one is the second.
 struct PrintCounter {
   private var seen: [FindingPrint: Int] = [:]
-  /// The line of the last one.
-  private var line: FindingPrint.Line?
+  private var printer = FindingPrinter()
 
   mutating func name(of finding: Finding, in text: SourceText, path: String = "") -> String {
-    let number = text.line(at: finding.range.lowerBound)
-    let line = self.line.flatMap { $0.number == number ? $0 : nil } ?? FindingPrint.Line(number, in: text)
-    self.line = line
-    let print = FindingPrint(finding, in: text, line)
+    let print = printer.print(finding, in: text)
     let ordinal = seen[print, default: 0]
     seen[print] = ordinal + 1
     var hash = StableHash()

@@ -9,19 +9,17 @@ struct AuthorsFile {
 
   init(_ path: String) {
     self.path = path
-    guard let resolved = realpath(path, nil) else {
-      let absolute = System.absolute(path)
-      guard let folder = realpath(System.parent(of: absolute), nil) else {
-        target = absolute
-        return
-      }
-      defer { free(folder) }
-      let name = absolute.split(separator: "/").last.map { "/" + $0 } ?? ""
-      target = (strcmp(folder, "/") == 0 ? "" : String(cString: folder)) + name
+    if let resolved = System.resolved(path) {
+      target = resolved
       return
     }
-    defer { free(resolved) }
-    target = String(cString: resolved)
+    let absolute = System.absolute(path)
+    guard let folder = System.resolved(System.parent(of: absolute)) else {
+      target = absolute
+      return
+    }
+    let name = absolute.split(separator: "/").last.map { "/" + $0 } ?? ""
+    target = (folder == "/" ? "" : folder) + name
   }
 
   /// Makes the file where there is none; one that somebody else has made meanwhile is left as it is.

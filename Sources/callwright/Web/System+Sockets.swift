@@ -57,11 +57,7 @@ extension System {
   }
 
   /// This program's own file.
-  static var binary: String? {
-    guard let path = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(path) }
-    return String(cString: path)
-  }
+  static var binary: String? { resolved("/proc/self/exe") }
 
   /// Asks the desktop to show an address; false where it has no way to.
   static func openInBrowser(_ address: String) -> Bool {

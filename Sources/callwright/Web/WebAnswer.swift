@@ -18,9 +18,15 @@ enum WebAnswer {
     guard request.method == "GET" || request.method == "HEAD" else {
       return refusal("405 Method Not Allowed", for: request, fields: ["Allow: GET, HEAD"])
     }
-    guard let (path, type) = files.file(at: request.path), let contents = try? System.read(path) else {
-      return refusal("404 Not Found", for: request)
+    switch files.answer(to: request.path) {
+    case .contents(let contents, let type): return answer(contents, type, to: request)
+    case .outside:
+      return refusal("403 Forbidden", "a link that leads out of the page's folder; put the file itself there", for: request)
+    case .missing: return refusal("404 Not Found", for: request)
     }
+  }
+
+  private static func answer(_ contents: [UInt8], _ type: String, to request: WebRequest) -> [UInt8] {
     let tag = tag(of: contents)
     let fields = ["Content-Type: \(type)", "Cache-Control: no-cache", "ETag: \(tag)"]
     if request.knownTag == tag { return head("304 Not Modified", fields, length: nil, of: request) }
@@ -29,8 +35,10 @@ enum WebAnswer {
   }
 
   /// The answer to what is no request that can be read; nothing more is read after it.
-  static func refusal(_ status: String, for request: WebRequest? = nil, fields: [String] = []) -> [UInt8] {
-    let words = Array("\(status)\n".utf8)
+  static func refusal(
+    _ status: String, _ why: String? = nil, for request: WebRequest? = nil, fields: [String] = []
+  ) -> [UInt8] {
+    let words = Array("\(status)\(why.map { ": " + $0 } ?? "")\n".utf8)
     let head = head(status, fields + ["Content-Type: text/plain"], length: words.count, of: request)
     return request?.method == "HEAD" ? head : head + words
   }

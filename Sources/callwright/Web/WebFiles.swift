@@ -17,6 +17,26 @@ struct WebFiles {
     return [folder + name, checkout].first { System.exists($0) }
   }
 
+  enum Answer: Equatable {
+    case contents([UInt8], type: String)
+    /// The name is a link, and what it leads to is no part of the page.
+    case outside
+    case missing
+  }
+
+  /// What a browser gets that asks for a path.
+  func answer(to path: String) -> Answer {
+    guard let (named, type) = file(at: path), let target = System.resolved(named) else { return .missing }
+    // Of a part of the module it is the folder that it was found in.
+    let folder = path.hasSuffix(".wasm") ? System.parent(of: named) : folder
+    guard let inside = System.resolved(folder), target.hasPrefix(inside == "/" ? "/" : inside + "/") else {
+      return .outside
+    }
+    // What was looked at is what is read: the path without links, not the one that may lead elsewhere by now.
+    guard let contents = try? System.read(target) else { return .missing }
+    return .contents(contents, type: type)
+  }
+
   /// A file by the path that a browser asks for. Only names without surprises, of kinds that a page is made of: nothing hidden,
   /// nothing above the folder.
   func file(at path: String) -> (path: String, type: String)? {

@@ -46,6 +46,40 @@ struct WebFilesTests {
     #expect(try answer("GET \(path)").hasPrefix("HTTP/1.1 404 Not Found\r\n"))
   }
 
+  @Test func `a link inside is followed, and one that leads out is not`() throws {
+    try folder.write("secret", at: "secret.js")
+    try folder.write("secret", at: "web-of-others/index.js")
+    try folder.write("deep", at: "web/source/deep.js")
+    let links = [
+      ("web/alias.js", "source/main.js"), ("web/near", "source"), ("web/secret.js", "../secret.js"),
+      ("web/absolute.js", folder.url.path() + "/secret.js"), ("web/out", ".."), ("web/others", "../web-of-others"),
+      ("web/source/twice.js", "../secret.js"), ("web/self.js", "self.js"), ("web/gone.js", "../none.js"),
+      ("web/callwright-rest.wasm", "../secret.js"), ("web/passwd.js", "/etc/passwd"),
+    ]
+    for (name, target) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.path() + "/" + name, withDestinationPath: target)
+    }
+    #expect(try answer("GET /alias.js").hasSuffix("\r\n\r\nsource/main.js"))
+    #expect(try answer("GET /near/deep.js").hasSuffix("\r\n\r\ndeep"))
+    for path in [
+      "/secret.js", "/absolute.js", "/out/secret.js", "/others/index.js", "/source/twice.js", "/callwright-rest.wasm",
+      "/passwd.js",
+    ] {
+      let answer = try answer("GET \(path)")
+      #expect(answer.hasPrefix("HTTP/1.1 403 Forbidden\r\n"), "\(path)")
+      #expect(answer.hasSuffix("403 Forbidden: a link that leads out of the page's folder; put the file itself there\n"))
+    }
+    for path in ["/self.js", "/gone.js"] { #expect(try answer("GET \(path)").hasPrefix("HTTP/1.1 404 ")) }
+  }
+
+  @Test func `the folder itself may be reached by a link`() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.path() + "/page", withDestinationPath: folder.url.path() + "/web")
+    #expect(WebFiles(folder: folder.url.path() + "/page").answer(to: "/index.html") == files.answer(to: "/index.html"))
+    #expect(files.answer(to: "/index.html") != .missing)
+  }
+
   @Test func `what a browser has already is not sent again`() throws {
     let tag = try #require(try answer("GET /").firstMatch(of: /ETag: ("[0-9a-f]+")/)?.1)
     let again = try answer("GET /", "Host: localhost:7\r\nIf-None-Match: \(tag)\r\n")

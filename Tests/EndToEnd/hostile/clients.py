@@ -11,11 +11,14 @@ from pathlib import Path
 MODULE = b"\0asm" + b"x" * 3_000_000
 MOST_CONNECTIONS = 64
 MOST_MEGABYTES = 32 + MOST_CONNECTIONS * len(MODULE) / (1 << 20)  # Each holds one answer.
-MALFORMED, MISDIRECTED, MISSING = b"400", b"421", b"404"
+MALFORMED, FORBIDDEN, MISSING, MISDIRECTED = b"400", b"403", b"404", b"421"
 
 
-def build(folder):
-    """A page, and beside it what is no part of one."""
+def build(folder, outside):
+    """A page, and in it and beside it what is no part of one."""
+    folder.mkdir()
+    outside.mkdir()
+    (outside / "secret.js").write_text("secret\n")
     (folder / "index.html").write_text("<p>Hello</p>\n")
     (folder / "callwright.wasm").write_bytes(MODULE)
     (folder / ".hidden.js").write_text("hidden\n")
@@ -23,6 +26,9 @@ def build(folder):
     (folder / "folder.js").mkdir()
     os.mkfifo(folder / "pipe.js")
     (folder / "zero.js").symlink_to("/dev/zero")
+    (folder / "passwd.js").symlink_to("/etc/passwd")
+    (folder / "away").symlink_to(outside)
+    (folder / "itself.js").symlink_to("itself.js")
     with open(folder / "huge.js", "wb") as file:
         file.truncate(1 << 30)
 
@@ -64,9 +70,13 @@ class Site:
 def requests(site):
     """What is asked, and what it is answered with."""
     here, evil = site.here, b"Host: rebound.example:%d\r\n" % site.port
-    for path in (b"/.hidden.js", b"/notes.txt", b"/folder.js", b"/pipe.js", b"/zero.js", b"/huge.js", b"/../../etc/passwd",
-                 b"/%2e%2e/%2e%2e/etc/passwd", b"/..%2f..%2fetc/passwd", b"//etc/passwd", b"/index.html%00.js", b"/index.html/"):
+    for path in (b"/.hidden.js", b"/notes.txt", b"/folder.js", b"/folder.js/", b"/pipe.js", b"/itself.js", b"/huge.js",
+                 b"/../../etc/passwd", b"/%2e%2e/%2e%2e/etc/passwd", b"/..%2f..%2fetc/passwd", b"/..%5c..%5cetc/passwd",
+                 b"//etc/passwd", b"/index.html%00.js", b"/index.html/", b"/passwd.js/", b"/away", b"/none.js",
+                 b"/" + b"a" * 300 + b".js", b"/" + b"a/" * 3_000 + b"a.js"):
         yield site.request(path), MISSING
+    for path in (b"/zero.js", b"/passwd.js", b"/away/secret.js"):
+        yield site.request(path), FORBIDDEN
     for fields in (evil, b"Host: 127.0.0.1\r\n", b"Host: 127.0.0.1:%d.example\r\n" % site.port, b"Host:\r\n"):
         yield site.request(b"/", fields), MISDIRECTED
     for fields in (b"", evil + here, here + evil, b"Host : here\r\n", here + b"Content-Length: 3\r\n",
@@ -110,8 +120,9 @@ def crowds(site):
 
 def main():
     failures = []
-    with tempfile.TemporaryDirectory(prefix="callwright-clients-") as folder:
-        build(Path(folder))
+    with tempfile.TemporaryDirectory(prefix="callwright-clients-") as scratch:
+        folder = Path(scratch, "page")
+        build(folder, Path(scratch, "outside"))
         site = Site(os.path.abspath(sys.argv[1]), folder)
         # What listens at every address of the machine listens at this one, too.
         if site.answers("127.0.0.2"):

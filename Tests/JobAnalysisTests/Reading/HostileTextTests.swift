@@ -1,5 +1,6 @@
 import JobAnalysis
 import JobModel
+import TestSupport
 import Testing
 
 /// Texts that nobody writes are read all the same, in a time that grows with their length only.
@@ -14,6 +15,16 @@ struct HostileTextTests {
     let text = SourceText(String(repeating: piece, count: 4000))
     let findings = Snapshot(text, kind: .job).findings()
     #expect(findings.allSatisfy { $0.range.upperBound <= text.count })
+  }
+
+  @Test(arguments: ["https://a.co/x ", "{x} ", "\"a\" "])
+  func `a sentence of many things costs what each of them costs`(piece: String) {
+    let growth = growth(
+      of: { count in
+        let text = SourceText("Say " + String(repeating: piece, count: count))
+        _ = Snapshot(text, kind: .job).findings()
+      }, from: 200)
+    #expect(growth < 25)
   }
 
   @Test func `any row of words is read`() {

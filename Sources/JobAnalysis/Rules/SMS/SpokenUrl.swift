@@ -27,15 +27,21 @@ extension Rule {
     guard let first = sentences.first, let last = sentences.last else { return [] }
     var marks: [Mark] = []
     var place = sentences.startIndex
+    // Of the sentence at `place`: it may have very many addresses.
+    var isSaid: Bool?
     for link in syntax.atoms(in: first.range.lowerBound..<last.range.upperBound) {
       // Asked without `==`, which another module has to be called for: most atoms are none.
       guard case .url = link.kind else { continue }
-      while place < sentences.endIndex, sentences[place].range.upperBound <= link.range.lowerBound { place += 1 }
+      while place < sentences.endIndex, sentences[place].range.upperBound <= link.range.lowerBound {
+        place += 1
+        isSaid = nil
+      }
       guard place < sentences.endIndex else { break }
       let sentence = sentences[place].range
-      guard sentence.lowerBound <= link.range.lowerBound, isUnspeakable(syntax.text.bytes, link.range),
-        !syntax.atoms(in: sentence).contains(where: { $0.kind == .action }), speaks(syntax.text.bytes, sentence)
-      else { continue }
+      guard sentence.lowerBound <= link.range.lowerBound, isUnspeakable(syntax.text.bytes, link.range) else { continue }
+      let says = isSaid ?? speaks(syntax, sentence)
+      isSaid = says
+      guard says else { continue }
       marks.append(
         Mark(
           link.range, "nobody can write down \(snapshot.quotation(link.range)) when it is read out; text it instead"))
@@ -48,6 +54,14 @@ extension Rule {
     if bytes.matches("http", at: url.lowerBound), bytes[url].contains(UInt8(ascii: ":")) { return true }
     guard let slash = bytes[url].firstIndex(of: UInt8(ascii: "/")) else { return false }
     return url.upperBound - slash > 1 && bytes[url].contains { $0 == "?" || $0 == "=" || $0 == "%" }
+  }
+
+  /// Whether a sentence without an action is an order to speak.
+  private static func speaks(_ syntax: JobSyntax, _ sentence: Range<Int>) -> Bool {
+    for atom in syntax.atoms(in: sentence) {
+      if case .action = atom.kind { return false }
+    }
+    return speaks(syntax.text.bytes, sentence)
   }
 
   /// Whether the sentence begins with an order to speak and nothing in it sends or shows the link.

@@ -1,0 +1,48 @@
+import JobModel
+
+/// The jobs of a workspace as they lie on disk, each found by where it lies: an editor may close thousands at once.
+struct JobList: Sendable {
+  private(set) var all: [WorkspaceJob]
+  /// Their places in `all`, by where they lie; made when somebody looks for one.
+  private var order: [Int32] = []
+
+  init(_ all: [WorkspaceJob] = []) {
+    self.all = all
+  }
+
+  /// Takes what a job says; of one that is not in the list nothing is.
+  mutating func take(_ summary: @autoclosure () -> JobSummary?, of path: String) {
+    let (rank, isThere) = rank(of: path)
+    if isThere { all[Int(order[rank])].summary = summary() }
+  }
+
+  /// Takes whether a job is there; gives whether that is news.
+  mutating func take(_ path: String, isThere: Bool) -> Bool {
+    let (rank, wasThere) = rank(of: path)
+    guard isThere != wasThere else { return false }
+    if isThere {
+      order.insert(Int32(all.count), at: rank)
+      all.append(WorkspaceJob(path: path))
+    } else {
+      let place = order.remove(at: rank)
+      all.remove(at: Int(place))
+      for rank in order.indices where order[rank] > place { order[rank] -= 1 }
+    }
+    return true
+  }
+
+  /// Where a job is or would be in the order.
+  private mutating func rank(of path: String) -> (rank: Int, isThere: Bool) {
+    if order.count != all.count {
+      let paths = all.map { $0.path }
+      order = all.indices.map { Int32($0) }.sorted { paths[Int($0)] < paths[Int($1)] }
+    }
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if all[Int(order[middle])].path < path { low = middle + 1 } else { high = middle }
+    }
+    return (low, low < order.count && all[Int(order[low])].path == path)
+  }
+}
