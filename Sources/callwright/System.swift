@@ -80,9 +80,10 @@ enum System {
   /// Writes to standard output, or ends: quietly where the reader of a pipe went away, else saying why.
   static func print(_ text: String) { print(Array(text.utf8)) }
 
-  static func print(_ bytes: [UInt8]) {
+  /// `gone` is the exit code where nobody reads any more.
+  static func print(_ bytes: [UInt8], ifGone gone: Int32 = SIGPIPE + 128) {
     if write(bytes, to: 1) { return }
-    if errno == EPIPE { exit(SIGPIPE + 128) }
+    if errno == EPIPE { exit(gone) }
     printError("callwright: standard output cannot be written: \(reason())")
     exit(2)
   }

@@ -94,7 +94,7 @@ struct FormatCommandTests {
     let result = try run("x.action.json", "y.job.md", "none.job.md", "a.job.md")
     #expect(result.exitCode == 2)
     #expect(result.errors.contains("x.action.json: this JSON cannot be read, so it is left as it is"))
-    #expect(result.errors.contains("y.job.md: the byte at offset 1 is not UTF-8"))
+    #expect(result.errors.contains("y.job.md: line 1 is not UTF-8 (the byte at offset 1)"))
     #expect(result.errors.contains("none.job.md: there is no such file"))
     #expect(try place.text() == Self.neat)
     #expect(try place.text("x.action.json") == "{\"a\": }")

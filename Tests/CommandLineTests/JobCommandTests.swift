@@ -117,7 +117,7 @@ struct JobCommandTests {
     let result = try run("doctor")
     #expect(result.output.contains("the step Main line names the job gone"))
     #expect(result.output.contains("attached to no step: idle"))
-    #expect(result.output.contains("seen: 3 jobs, 0 actions, 1 workspace files"))
+    #expect(result.output.contains("seen: 3 jobs, 0 actions, 1 workspace file"))
     #expect(result.exitCode == 1)
     try folder.write("{ \"profile\": \"sona\" }\n", at: "fine/callwright.json")
     try folder.write("Ask.\n", at: "fine/a.job.md")
@@ -264,6 +264,9 @@ struct JobCommandTests {
     #expect(result.output.contains("what did not hold:\n  call 1: The agent: Ask for the day."), "\(result.output)")
     #expect(result.exitCode == 1)
     #expect(try talk(["rehearse", "--ask", "jobs/idle.job.md"], "y\ny\ny\n").exitCode == 0)
+    let stopped = try talk(["rehearse", "--ask", "jobs/idle.job.md"], "x\nq\n")
+    #expect(stopped.output.hasSuffix("that is none of them; did it? y, n, q to stop: \nstopped in call 1 of 1\n"))
+    #expect(stopped.exitCode == 1 && !stopped.output.contains("everything held"), "\(stopped.output)")
   }
 
   @Test func `init asks at a terminal, also who takes the calls of its jobs`() throws {

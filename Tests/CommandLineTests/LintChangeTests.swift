@@ -67,6 +67,14 @@ struct LintChangeTests {
     #expect(result.exitCode == 0 && !result.output.contains("error") && result.errors.isEmpty, "\(result)")
   }
 
+  @Test func `what was wrong before is not told because the names there are have changed`() throws {
+    try folder.write("---\nname: C\n---\nGoal: help.\n\n/Transfer call: Ana\n", at: "c.job.md")
+    try commit()
+    try replace("Front desk", "Reception", in: "callwright.json")
+    let result = try lint("HEAD", "--severity", "error")
+    #expect(result.output.contains("a.job.md:6:17: error:") && !result.output.contains("c.job.md"), "\(result)")
+  }
+
   @Test func `a changed job is checked, also a new one, and the steps that it is live in are named`() throws {
     try replace("help", "help them", in: "a.job.md")
     try folder.write("/Send SMS\n", at: "new.job.md")

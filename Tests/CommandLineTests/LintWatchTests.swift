@@ -39,6 +39,24 @@ struct LintWatchTests {
     try folder.write("new/\n", at: ".callwrightignore")
     try expect("nothing to report in 1 file\n")
   }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `it ends when nobody reads its reports any more`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Thank them.\n", at: "a.job.md")
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = BuiltProgram.path
+    process.arguments = ["lint", "--watch"]
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = pipe
+    try process.run()
+    #expect(!pipe.fileHandleForReading.availableData.isEmpty)
+    try pipe.fileHandleForReading.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 141)
+  }
+
   @Test(.timeLimit(.minutes(2)))
   func `it ends when its folder is taken away, and nothing else is searched in its place`() throws {
     let folder = try TemporaryFolder()

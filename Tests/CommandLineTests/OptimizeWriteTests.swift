@@ -82,7 +82,7 @@ struct OptimizeWriteTests {
     let result = try place.run("--write", "nope.job.md", "old.job.md", "a.job.md")
     #expect(result.exitCode == 2)
     #expect(result.errors.contains("nope.job.md: there is no such file; check the name"))
-    #expect(result.errors.contains("old.job.md: the byte at offset 3 is not UTF-8"))
+    #expect(result.errors.contains("old.job.md: line 1 is not UTF-8 (the byte at offset 3)"))
     #expect(try place.text() == OptimizeFolder.optimized)
     let undo = try place.run("--undo", "nope.job.md", "old.job.md")
     #expect(undo.exitCode == 2 && undo.errors.contains("old.job.md: it is not UTF-8 text"))

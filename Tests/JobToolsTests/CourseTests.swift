@@ -26,6 +26,23 @@ struct CourseTests {
         """)
   }
 
+  @Test func `a job in another language is told as it stands`() throws {
+    #expect(
+      try told(
+        """
+        # Pasos
+
+        1. Pregunta el nombre del cliente y por qué llama.
+        2. Si quiere hablar con una persona, /Transfer call: Recepción
+        3. Da las gracias al cliente y termina la llamada.
+
+        """) == """
+          Pregunta el nombre del cliente y por qué llama.
+          Si quiere hablar con una persona, /Transfer call: Recepción <transfer the call to Recepción>
+          Da las gracias al cliente y termina la llamada.
+          """)
+  }
+
   @Test func `an otherwise is the other side of the condition before it`() throws {
     #expect(
       try told("If they agree, text them the link. Otherwise, take a message.\n") == """

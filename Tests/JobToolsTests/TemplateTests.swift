@@ -25,6 +25,30 @@ struct TemplateTests {
     #expect(!course.anytime.isEmpty)
   }
 
+  @Test(arguments: JobTemplate.all.map { $0.id })
+  func `a template for a product with a trigger has one, and is silent there`(id: String) throws {
+    var workspace = Workspace()
+    workspace.profile = .sonaTrigger
+    let port = try #require(JobTemplate.named(id)?.port(to: .sonaTrigger))
+    let job = Job(JobSyntax(port.text))
+    #expect(port.losses == 0 && job.trigger?.text.isEmpty == false && job.profile == nil)
+    #expect(!port.text.string.contains("Use this job when"))
+    let snapshot = Snapshot(port.text, kind: .job, workspace: workspace)
+    #expect(snapshot.findings().isEmpty && snapshot.formatted() == port.text, "\(snapshot.findings())")
+    #expect(Optimizer(workspace: workspace).optimize(port.text).text == port.text)
+  }
+
+  @Test(arguments: [Profile.botphonic, .stellar])
+  func `what a product has no place for is told of a template, and nothing else of its text changes`(
+    product: Profile
+  ) throws {
+    for template in JobTemplate.all {
+      let port = try #require(template.port(to: product))
+      let actions = JobSyntax(port.text).actions.count
+      #expect(port.losses == actions && port.text.string == template.text(), "\(template.id)")
+    }
+  }
+
   @Test func `the vendor's kinds come first, and no two have one name`() {
     let ids = JobTemplate.all.map { $0.id }
     #expect(

@@ -117,27 +117,8 @@ extension FlowReader {
     return noun.isAny(of: .caller) || isWord("call", noun)
   }
 
-  private func isWord(_ word: StaticString, _ token: Token) -> Bool {
+  func isWord(_ word: StaticString, _ token: Token) -> Bool {
     token.kind == .word && token.range.count == word.utf8CodeUnitCount
       && syntax.text.bytes.matches(word, at: token.range.lowerBound)
-  }
-
-  /// `Thank them and end the call`.
-  private func hangsUp(_ sentence: SentenceReading, from start: Int) -> Bool {
-    guard sentence.verb != nil, !sentence.isNegated, !sentence.isDirective, sentence.words.hasAny(of: .opensEnd) else {
-      return false
-    }
-    var isOrder = false
-    for place in sentence.tokens where reading.tokens[place].range.lowerBound >= start {
-      let token = reading.tokens[place]
-      if place == sentence.verb || isOrder, token.isAny(of: .opensEnd),
-        Phrases.ends.end(in: syntax.text.bytes, at: token.range.lowerBound, limit: sentence.range.upperBound) != nil
-      {
-        return true
-      }
-      if token.isAny(of: .modal) || token.isAny(of: .negation) || isWord("or", token) { return false }
-      isOrder = token.kind == .comma || isWord("and", token) || token.isAny(of: .sequence)
-    }
-    return false
   }
 }

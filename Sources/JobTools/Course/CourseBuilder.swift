@@ -151,7 +151,14 @@ struct CourseBuilder {
       if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
     }
     start = min(max(start, rest ?? start), end)
+    return item(start..<end, actions, in: sentence.block, ending: step.ending, isCertain: step.isCertain)
+  }
+
+  private func item(
+    _ range: Range<Int>, _ actions: ArraySlice<Action>, in block: Int, ending: Flow.Ending, isCertain: Bool
+  ) -> Course.Item {
     let bytes = syntax.text.bytes
+    let (start, end) = (range.lowerBound, range.upperBound)
     var lead = ""
     var tail = ""
     if let first = actions.first, let last = actions.last {
@@ -159,10 +166,21 @@ struct CourseBuilder {
       tail = Wording.trimmedOfJoints(Wording.plain(bytes, min(end, last.range.upperBound)..<end))
     }
     return Course.Item(
-      kind: .step, range: start..<end, text: Wording.capitalized(trimmedEnd(Wording.plain(bytes, start..<end))),
-      lead: Wording.capitalized(lead), tail: Wording.capitalized(tail), number: outerNumber(of: sentence.block),
-      block: sentence.block, effects: actions.map { Effect($0, in: snapshot) }, ending: step.ending,
-      isCertain: step.isCertain)
+      kind: .step, range: range, text: Wording.capitalized(trimmedEnd(Wording.plain(bytes, range))),
+      lead: Wording.capitalized(lead), tail: Wording.capitalized(tail), number: outerNumber(of: block),
+      block: block, effects: actions.map { Effect($0, in: snapshot) }, ending: ending, isCertain: isCertain)
+  }
+
+  /// What is in another language, or too long to be a sentence, is told as it stands, one after the other.
+  private mutating func addUnread(_ sentence: SentenceReading) {
+    switch syntax.blocks[sentence.block].kind {
+    case .heading, .tableRow: return
+    default: break
+    }
+    let actions = syntax.actions
+    let first = actions.firstPlace { $0.range.lowerBound >= sentence.range.lowerBound }
+    let end = actions.firstPlace { $0.range.lowerBound >= sentence.range.upperBound }
+    nodes.append((item(sentence.range, actions[first..<end], in: sentence.block, ending: .none, isCertain: true), nil))
   }
 
   private func trimmedEnd(_ text: String) -> String {
@@ -173,7 +191,8 @@ struct CourseBuilder {
 
   /// What the flow takes for no step: a question of a numbered list is one, and what is listed under a step belongs to it.
   private mutating func addPlain(_ sentence: SentenceReading, in branch: Int?, hasSteps: Bool) {
-    guard sentence.isEnglish, let item = syntax.blocks[sentence.block].parent else { return }
+    guard sentence.isEnglish else { return addUnread(sentence) }
+    guard let item = syntax.blocks[sentence.block].parent else { return }
     if addSituation(sentence, branch, hasSteps: hasSteps) { return }
     if isListed(sentence, hasActions: false) { return addListed(sentence) }
     let words = Wording.plain(syntax.text.bytes, sentence.range)

@@ -32,41 +32,8 @@ struct MarkedActions {
       let label = Array(action.label.utf8)
       guard start + label.count <= bytes.count, Array(bytes[start..<start + label.count]) == label else { continue }
       let end = start + label.count
-      if isBracketed { return bracketed(action, in: bytes, from: end) }
+      if isBracketed { return BracketedAction(action, in: bytes, labelEnd: end).map { ($0.words, $0.end) } }
       return bytes.at(end) == ":" && before != "[" ? (action.label, end) : nil
-    }
-    return nil
-  }
-
-  /// What stands up to the bracket is the action's content; a message goes between quotes, so that all of it is the message.
-  private static func bracketed(_ action: BuiltInAction, in bytes: [UInt8], from end: Int) -> (String, Int)? {
-    if bytes.at(end) == "]" { return (action.label, end + 1) }
-    guard bytes.at(end) == ":", action.argument != .none, let close = closing(in: bytes, from: end) else { return nil }
-    let rest = bytes[end + 1..<close].drop { $0.isWhitespace }
-    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return (action.label, close + 1) }
-    let content = String(decoding: rest[...last], as: UTF8.self)
-    guard action.argument == .message, content.first != "\"", content.first != "“" else {
-      return (action.label + ": " + content, close + 1)
-    }
-    var quoted = ""
-    for character in content {
-      if character == "\"" || character == "\\" { quoted.append("\\") }
-      quoted.append(character)
-    }
-    return (action.label + ": \"" + quoted + "\"", close + 1)
-  }
-
-  /// The bracket that closes on this line; brackets within come in pairs.
-  private static func closing(in bytes: [UInt8], from start: Int) -> Int? {
-    var depth = 0
-    var index = start
-    while index < bytes.count, bytes[index] != "\n" {
-      if bytes[index] == "[" { depth += 1 }
-      if bytes[index] == "]" {
-        if depth == 0 { return index }
-        depth -= 1
-      }
-      index += 1
     }
     return nil
   }

@@ -16,8 +16,8 @@ package struct Port: Sendable {
 
   package var losses: Int { notes.count { $0.isLoss } }
 
-  /// Nil for a document that is neither a job nor an action.
-  package init?(_ snapshot: Snapshot, to target: Profile) {
+  /// Nil for a document that is neither a job nor an action. A job need not say its product where its workspace does.
+  package init?(_ snapshot: Snapshot, to target: Profile, namingIt isNamed: Bool = true) {
     if snapshot.document.kind == .action {
       guard let action = PortedAction(snapshot.document.text, to: target) else { return nil }
       text = (try? action.text.applying(action.edits)) ?? action.text
@@ -28,7 +28,7 @@ package struct Port: Sendable {
     var edits: [TextEdit] = []
     var notes: [Note] = []
     let source = syntax.text
-    PortedFields.add(syntax, from: snapshot.profile, to: target, &edits, &notes)
+    PortedFields.add(syntax, from: snapshot.profile, to: target, namingIt: isNamed, &edits, &notes)
     let variables = PortedVariables(syntax.atoms, in: source.bytes, to: target)
     edits += variables.edits
     notes += variables.news

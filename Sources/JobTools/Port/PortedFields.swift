@@ -3,7 +3,8 @@ import JobModel
 /// The trigger as another product has it, and the product's name in the front matter.
 enum PortedFields {
   static func add(
-    _ syntax: JobSyntax, from source: Profile, to target: Profile, _ edits: inout [TextEdit], _ notes: inout [Port.Note]
+    _ syntax: JobSyntax, from source: Profile, to target: Profile, namingIt isNamed: Bool, _ edits: inout [TextEdit],
+    _ notes: inout [Port.Note]
   ) {
     var header: [String] = []
     let trigger = syntax.frontMatter?.entry("trigger")
@@ -14,7 +15,7 @@ enum PortedFields {
     }
     if let entry = syntax.frontMatter?.entry("profile") {
       edits.append(TextEdit(range: entry.valueRange, replacement: (entry.valueRange.isEmpty ? " " : "") + target.id))
-    } else {
+    } else if isNamed {
       header.insert("profile: " + target.id, at: 0)
     }
     guard !header.isEmpty else { return }

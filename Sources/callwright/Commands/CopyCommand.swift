@@ -29,11 +29,11 @@ extension Command {
           return 1
         }
         // What goes into a clipboard is the author's own text; only a terminal is to be kept from its marks.
-        System.print((System.isTerminal(1) ? TerminalText.safeLines(found.text) : found.text) + "\n")
+        TerminalText.print(found.text + "\n")
       } else if arguments.has("--json") {
-        System.print(sheet.json.written(indentation: 2) + "\n")
+        TerminalText.print(sheet.json.written(indentation: 2) + "\n")
       } else {
-        System.print(System.isTerminal(1) ? TerminalText.safeLines(sheet.text) : sheet.text)
+        TerminalText.print(sheet.text)
       }
       return 0
     }

@@ -57,7 +57,9 @@ private struct DiffRun {
       let before = try description(old)
       let after = try description(new)
       let difference = JobDifference(from: before.description, to: after.description)
-      System.print(text(difference, isSame: before.text == after.text))
+      // Git says of a program that ends with an error that it died, also to somebody who only left the pager.
+      let words = Array(text(difference, isSame: before.text == after.text).utf8)
+      if isGit { TerminalText.print(words, ifGone: 0) } else { TerminalText.print(words) }
       return arguments.has("--exit-code") && !difference.entries.isEmpty ? 1 : 0
     } catch {
       return CommandLineTool.wrongUse(error.words)

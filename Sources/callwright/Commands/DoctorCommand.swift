@@ -15,9 +15,9 @@ extension Command {
   ) { arguments in
     do throws(Arguments.Mistake) {
       let report = try DoctorReport(arguments.operands.first ?? ".", arguments)
-      System.print(
+      TerminalText.print(
         arguments.has("--json")
-          ? report.json.written(indentation: 2) + "\n" : TerminalText.safeLines(report.text))
+          ? report.json.written(indentation: 2) + "\n" : report.text)
       return report.problems.isEmpty ? 0 : 1
     } catch {
       return CommandLineTool.wrongUse(error.message)

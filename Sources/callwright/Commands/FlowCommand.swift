@@ -23,7 +23,7 @@ extension Command {
     JobFile.with(arguments.operands[0]) { job in
       guard let description = JobDescription(job.snapshot) else { return 2 }
       let format = arguments.value("--format").flatMap { JobPicture.Format(name: $0) } ?? .svg
-      System.print(JobPicture(description).text(as: format))
+      TerminalText.print(JobPicture(description).text(as: format))
       return 0
     }
   }

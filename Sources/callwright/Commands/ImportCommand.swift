@@ -34,8 +34,11 @@ private enum ImportRun {
     } catch {
       return CommandLineTool.wrongUse("\(path): \(error.words)")
     }
-    guard let text = try? SourceText(validating: bytes) else {
-      return CommandLineTool.wrongUse("\(path): this is not UTF-8 text; save it as UTF-8 and try again")
+    let text: SourceText
+    do throws(InvalidUTF8) {
+      text = try SourceText(validating: bytes)
+    } catch {
+      return CommandLineTool.wrongUse("\(path): \(error.words(for: bytes))")
     }
     let output = arguments.value("--output")
     let given = ImportedJob.Fields(
@@ -44,7 +47,7 @@ private enum ImportRun {
     let job = ImportedJob(text.string, given: given, fallback: fallback(output ?? path))
     for note in job.notes { CommandLineTool.tell(note) }
     guard let output else {
-      System.print(job.text)
+      TerminalText.print(job.text)
       return 0
     }
     return NewFile.write(job.text, to: output)

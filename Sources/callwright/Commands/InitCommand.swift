@@ -78,7 +78,7 @@ private struct InitRun {
       let job = place("jobs/" + template.id + FileKind.job.ending)
       if System.exists(job) {
         CommandLineTool.tell("\(job) is there already, and is left as it is")
-      } else if NewFile.write(template.text(people: people.named), to: job) != 0 {
+      } else if NewJob.write(template, for: workspace.known.profile, people.named, to: job) != 0 {
         return 2
       }
       for role in template.roles where workspace.isMissing(people.name(for: role)) {

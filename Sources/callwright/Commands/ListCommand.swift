@@ -40,7 +40,7 @@ extension Command {
       if !arguments.has("--json") { return 0 }
     }
     let library = JobLibrary(entries, missing: missing)
-    System.print(
+    TerminalText.print(
       arguments.has("--json")
         ? library.json.written(indentation: 2) + "\n"
         : library.lines.map { TerminalText.safe($0) + "\n" }.joined())

@@ -13,7 +13,8 @@ extension Command {
     details: """
       FILE is made, never replaced; without it the job is printed. Without TEMPLATE the templates are listed. Each is a whole \
       job that no rule has anything to say about: put your own people, links and words in it. On a terminal you are asked for \
-      the people whom a template hands calls to, where the workspace of FILE does not have them.
+      the people whom a template hands calls to, where the workspace of FILE does not have them. The job is written for the \
+      product of that workspace; what the product has no place for is told.
       """,
     examples: [
       "callwright new", "callwright new take-a-message", "callwright new take-a-message jobs/take-a-message.job.md",
@@ -44,18 +45,35 @@ enum NewJob {
     var people = try TemplatePeople(arguments, for: [template], isAsking: isAsking)
     let name = arguments.value("--name")
     guard let path else {
-      System.print(template.text(name: name, people: people.named))
+      TerminalText.print(template.text(name: name, people: people.named))
       return 0
     }
     guard FileKind(path: path) == .job else {
       throw Arguments.Mistake(message: "jobs are called NAME.job.md, so this one could be \(named(path))")
     }
-    if !System.exists(path) { try people.ask(for: template, in: workspace(around: path)) { $0 } }
-    return NewFile.write(template.text(name: name, people: people.named), to: path)
+    let workspace = workspace(around: path)
+    if !System.exists(path) { try people.ask(for: template, in: workspace) { $0 } }
+    return write(template, for: workspace.profile, name: name, people.named, to: path)
+  }
+
+  /// Writes the job as the product has it, and tells what that product has no place for.
+  static func write(
+    _ template: JobTemplate, for profile: Profile, name: String? = nil, _ people: [JobTemplate.Person], to path: String
+  ) -> Int32 {
+    guard profile != .standard, let port = template.port(to: profile, name: name, people: people) else {
+      return NewFile.write(template.text(name: name, people: people), to: path)
+    }
+    let code = NewFile.write(port.text.string, to: path)
+    guard code == 0 else { return code }
+    for note in port.notes where note.isLoss {
+      CommandLineTool.tell("\(path):\(note.line.map { "\($0 + 1):" } ?? "") \(note.text)")
+    }
+    return 0
   }
 
   static func unknown(_ id: String) -> String {
-    let nearest = EditDistance.nearest(to: id, in: JobTemplate.all.map { $0.id })
+    let ids = JobTemplate.all.map { $0.id }
+    let nearest = ids.first { !id.isEmpty && $0.hasPrefix(id) } ?? EditDistance.nearest(to: id, in: ids)
     return "there is no template \(id); "
       + (nearest.map { "did you mean \($0)?" } ?? "callwright new lists them")
   }

@@ -18,6 +18,7 @@ struct NewWorkspace {
   /// As far as calls can be transferred.
   var known: Workspace {
     var workspace = Workspace()
+    workspace.profile = Profile.named(profile) ?? .standard
     workspace.members = members
     workspace.inboxes = inboxes
     workspace.numbers = numbers.map { Workspace.Number(label: $0.name, number: $0.value) }

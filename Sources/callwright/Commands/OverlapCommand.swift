@@ -35,7 +35,7 @@ extension Command {
     }
     let report = OverlapReport(workspace, atLeast: percent)
     if arguments.has("--json") {
-      System.print(report.json.written(indentation: 2) + "\n")
+      TerminalText.print(report.json.written(indentation: 2) + "\n")
     } else if report.overlaps.isEmpty {
       System.print("no two jobs of one step share \(percent) % of their words\n")
     } else {

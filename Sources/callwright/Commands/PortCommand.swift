@@ -38,13 +38,13 @@ extension Command {
         return CommandLineTool.wrongUse("\(job.path): this action cannot be read; callwright lint says why")
       }
       if arguments.has("--json") {
-        System.print(port.json.written(indentation: 2) + "\n")
+        TerminalText.print(port.json.written(indentation: 2) + "\n")
       } else {
         for note in port.notes {
           let place = note.line.map { "\(job.path):\($0 + 1): " } ?? "\(job.path): "
           System.printError(TerminalText.safe(place + (note.isLoss ? "not carried over: " : "") + note.text))
         }
-        if !arguments.has("--write") { System.print(port.text.string) }
+        if !arguments.has("--write") { TerminalText.print(port.text.string) }
       }
       if arguments.has("--write") {
         let before = job.snapshot.document.text

@@ -26,7 +26,7 @@ extension Command {
     }
     return JobFile.with(arguments.operands[0]) { job in
       guard let preview = JobPreview(job.snapshot, given: given) else { return 2 }
-      System.print(
+      TerminalText.print(
         arguments.has("--json")
           ? preview.json.written(indentation: 2) + "\n" : TerminalText.safeLines(preview.text))
       return 0

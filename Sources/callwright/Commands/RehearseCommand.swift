@@ -33,11 +33,10 @@ extension Command {
         return RehearsalTalk(rehearsal, title).run()
       }
       let format = arguments.value("--format")
-      let text =
+      TerminalText.print(
         format == "json"
-        ? rehearsal.json.written(indentation: 2) + "\n"
-        : rehearsal.text(isMarkdown: format == "markdown", title: TerminalText.safe(title))
-      System.print(TerminalText.safeLines(text))
+          ? rehearsal.json.written(indentation: 2) + "\n"
+          : TerminalText.safeLines(rehearsal.text(isMarkdown: format == "markdown", title: title)))
       return 0
     }
   }
@@ -65,7 +64,8 @@ private struct RehearsalTalk {
         case .yes: continue
         case .no: failed.append("call \(number + 1): \(moment.line)")
         case .quit:
-          report(failed)
+          System.print("\nstopped in call \(number + 1) of \(rehearsal.calls.count)\n")
+          if !failed.isEmpty { report(failed) }
           return 1
         }
       }
@@ -81,8 +81,9 @@ private struct RehearsalTalk {
   }
 
   private func answer() -> Answer {
+    System.print("    ")
     while true {
-      System.print("    did it? y, n, q to stop: ")
+      System.print("did it? y, n, q to stop: ")
       guard let line = readLine() else {
         System.print("\n")
         return .quit

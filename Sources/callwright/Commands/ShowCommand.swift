@@ -15,7 +15,7 @@ extension Command {
   ) { arguments in
     JobFile.with(arguments.operands[0]) { job in
       guard let description = JobDescription(job.snapshot) else { return 2 }
-      System.print(
+      TerminalText.print(
         arguments.has("--json")
           ? description.json.written(indentation: 2) + "\n" : TerminalText.safeLines(description.text))
       return 0

@@ -157,10 +157,11 @@ struct DoctorReport {
     }
     lines.append("")
     if !counts.isEmpty {
-      lines += ["seen: " + counts.map { "\($0.count.grouped) \($0.name)" }.joined(separator: ", "), ""]
+      let seen = counts.map { "\($0.count.grouped) \($0.count == 1 ? String($0.name.dropLast()) : $0.name)" }
+      lines += ["seen: " + seen.joined(separator: ", "), ""]
     }
     lines += problems.isEmpty ? ["nothing looks wrong"] : ["what looks wrong:"] + problems.map { "  - " + $0 }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { TerminalText.safe($0) + "\n" }.joined()
   }
 
   var json: JSONValue {

@@ -173,3 +173,13 @@ extension System.ReadFailure {
     }
   }
 }
+
+extension InvalidUTF8 {
+  /// What is wrong and what to do.
+  func words(for bytes: [UInt8]) -> String {
+    let line = bytes.prefix(offset).count { $0 == 0x0A } + 1
+    return
+      "line \(line.grouped) is not UTF-8 (the byte at offset \(offset.grouped)); "
+      + "save the file as UTF-8 and try again"
+  }
+}

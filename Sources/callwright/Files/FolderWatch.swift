@@ -22,12 +22,13 @@ struct FolderWatch {
     inotify_add_watch(descriptor, folder, FolderWatch.events) >= 0 || errno != ENOSPC
   }
 
-  /// Waits for a change of a file that `concerns`, by its name, or of a folder.
+  /// Waits for a change of a file that `concerns`, by its name, or of a folder; and leaves when nobody reads the reports any more.
   func wait(_ concerns: (String) -> Bool) {
     var hasNews = false
     while true {
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, hasNews ? FolderWatch.quiet : FolderWatch.patience)
+      var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: 1, events: 0, revents: 0)]
+      let ready = poll(&waiting, 2, hasNews ? FolderWatch.quiet : FolderWatch.patience)
+      if waiting[1].revents & Int16(POLLERR) != 0 { exit(SIGPIPE + 128) }
       // The system does not tell who stands in a folder that it is taken away.
       if ready == 0, hasNews || !System.hasCurrentFolder { return }
       guard ready > 0 else { continue }

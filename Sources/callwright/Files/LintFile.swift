@@ -89,8 +89,7 @@ struct LintFile: Sendable {
     do throws(InvalidUTF8) {
       return try SourceText(validating: bytes)
     } catch {
-      throw Unreadable(
-        words: "\(path): the byte at offset \(error.offset.grouped) is not UTF-8; save the file as UTF-8 and try again")
+      throw Unreadable(words: "\(path): \(error.words(for: bytes))")
     }
   }
 }

@@ -82,7 +82,7 @@ struct FormatRun {
 
   private func show(_ reports: [Report]) {
     let changed = reports.filter { $0.isChanged }
-    if arguments.has("--json") { return System.print(FormatRun.json(of: reports)) }
+    if arguments.has("--json") { return TerminalText.print(FormatRun.json(of: reports)) }
     if arguments.has("--diff") {
       for report in changed {
         let lines = UnifiedDifference(from: report.before, to: report.after, called: report.path, as: "formatted").lines
@@ -91,7 +91,7 @@ struct FormatRun {
     } else if arguments.has("--check") {
       for report in changed { System.print(TerminalText.safe("\(report.path): would be laid out anew") + "\n") }
     } else if isInput {
-      for report in reports { System.print(report.after.string) }
+      for report in reports { TerminalText.print(report.after.string) }
     } else {
       for report in reports {
         guard case .written(let change) = report.writing else { continue }

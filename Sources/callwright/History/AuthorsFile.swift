@@ -28,7 +28,7 @@ struct AuthorsFile {
     guard System.isFolder(System.parent(of: target)) else {
       throw System.StorageFailure("its folder is gone; make the folder and try again")
     }
-    guard let beside = try FileBeside(target) else { throw System.StorageFailure(String(cString: strerror(errno))) }
+    guard let beside = try FileBeside(target) else { throw .unwritable() }
     defer { beside.close() }
     let mask = umask(0)
     umask(mask)
@@ -52,12 +52,12 @@ struct AuthorsFile {
   /// `isKept` says that both texts are on the disk elsewhere: then only the order of writing is seen to.
   func replace(_ old: [UInt8], with new: [UInt8], isKept: Bool) throws(System.StorageFailure) {
     var status = stat()
-    guard stat(target, &status) == 0 else { throw System.StorageFailure(String(cString: strerror(errno))) }
+    guard stat(target, &status) == 0 else { throw .unwritable() }
     // To the system's administrator nothing is closed; what the author closed stays closed all the same.
     guard status.st_mode & 0o222 != 0 else {
       throw System.StorageFailure("it is write-protected; allow writing it (chmod u+w) and try again")
     }
-    guard access(target, W_OK) == 0 else { throw System.StorageFailure(String(cString: strerror(errno))) }
+    guard access(target, W_OK) == 0 else { throw .unwritable() }
     if var beside = try fileBeside(status) {
       defer { beside.close() }
       try AuthorsFile.write(new, to: beside.file, isKept: isKept)

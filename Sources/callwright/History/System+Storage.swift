@@ -13,6 +13,11 @@ extension System {
     init(_ path: String, _ code: Int32) {
       reason = "\(path): \(String(cString: strerror(code)))"
     }
+
+    /// After a call of the system that failed, where the file's name is said already.
+    static func unwritable() -> StorageFailure {
+      StorageFailure("this cannot be written: \(String(cString: strerror(errno)))")
+    }
   }
 
   /// Seconds since 1970.

@@ -66,11 +66,13 @@ struct LintOutput {
   private var hasFindings: Bool { !options.hasStatistics && options.fixing != .show && !options.writesBaseline }
 
   /// With `-` and `--fix` the text is what comes out.
+  private var givesText: Bool { options.fixing == .write && options.readsInput }
+
   private mutating func print(_ text: String) { print(Array(text.utf8)) }
 
   private mutating func print(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
-    if options.fixing == .write, options.readsInput {
+    if givesText {
       flush()
       System.write(bytes, to: 2)
     } else {
@@ -87,7 +89,7 @@ struct LintOutput {
   /// Called at the end, too.
   mutating func flush() {
     guard !waiting.isEmpty else { return }
-    System.print(waiting)
+    if isForPeople, !givesText { System.print(waiting) } else { TerminalText.print(waiting) }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -140,7 +140,7 @@ struct HistoryRun {
       if let failure = report.failure { CommandLineTool.tell("\(report.path): \(failure)") }
     }
     if arguments.has("--json") {
-      System.print(HistoryJSON.text(of: reports, task))
+      TerminalText.print(HistoryJSON.text(of: reports, task))
     } else {
       System.print(reports.map { $0.words(style) }.filter { !$0.isEmpty }.joined(separator: "\n"))
     }

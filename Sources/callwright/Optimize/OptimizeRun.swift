@@ -128,13 +128,13 @@ struct OptimizeRun {
 
   private func show(_ reports: [OptimizeReport]) {
     if arguments.has("--json") {
-      System.print(OptimizeJSON.text(of: reports))
+      TerminalText.print(OptimizeJSON.text(of: reports))
     } else if arguments.has("--check") {
       for report in reports where report.result.isChanged {
         System.print(TerminalText.safe("\(report.path): \(report.summary)") + "\n")
       }
     } else if arguments.operands == ["-"] {
-      for report in reports { System.print(report.result.text.string) }
+      for report in reports { TerminalText.print(report.result.text.string) }
     } else if !isAsking {
       System.print(reports.map { $0.words(style) }.joined(separator: "\n"))
     }

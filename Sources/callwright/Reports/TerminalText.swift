@@ -1,3 +1,4 @@
+import Glibc
 import JobModel
 
 /// Text that is safe to show: nothing in a file or its name can move the cursor, hide text or turn it round.
@@ -15,6 +16,15 @@ enum TerminalText {
       }
     }
     return String(decoding: safe, as: UTF8.self)
+  }
+
+  /// Prints what a file or another program is to have: they get it byte for byte, and a terminal is kept from what an
+  /// author's text could do to it.
+  static func print(_ text: String) { print(Array(text.utf8)) }
+
+  static func print(_ bytes: [UInt8], ifGone gone: Int32 = SIGPIPE + 128) {
+    let shown = System.isTerminal(1) ? Array(safeLines(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+    System.print(shown, ifGone: gone)
   }
 
   /// Whether it is shown as it is, in one column.

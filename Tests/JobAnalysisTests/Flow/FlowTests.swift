@@ -57,6 +57,26 @@ private let jobs: [(text: String, outline: [String])] = [
     ["> Greet them.", "> ! /Transfer call: Desk.", "> Ask for the name."]
   ),
   (
+    "1. If they want to book, never book, tell them that you will pass it on and end the call.\n2. Ask for the name.\n",
+    ["> ! If they want to book, never book, tell them that you will pass it on and end the call.", "Ask for the name."]
+  ),
+  (
+    "- If they swear, do not argue, end the call.\n- If they swear, don't argue and instead end the call.\n",
+    ["> ! If they swear, do not argue, end the call.", "> ! If they swear, don't argue and instead end the call."]
+  ),
+  (
+    "- If they swear, never book or argue; end the call.\n- If nobody answers, say so and end the call.\n",
+    ["> ! If they swear, never book or argue; end the call.", "> ! If nobody answers, say so and end the call."]
+  ),
+  (
+    "- If they swear, do not shout, argue, or end the call.\n- If they swear, do not rush, argue, and hang up.\n",
+    ["> If they swear, do not shout, argue, or end the call.", "> If they swear, do not rush, argue, and hang up."]
+  ),
+  (
+    "- If they swear, never argue and end the call.\n- If they swear and hang up, note the time.\n",
+    ["> If they swear, never argue and end the call.", "> If they swear and hang up, note the time."]
+  ),
+  (
     "1. Thank them and end the call.\n2. Never call back.\n3. If they call again, say hello.\n",
     ["! Thank them and end the call.", "> x If they call again, say hello."]
   ),

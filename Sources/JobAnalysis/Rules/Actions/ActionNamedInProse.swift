@@ -14,6 +14,10 @@ extension Rule {
         "When they agree, use ⟦Create Jobber request⟧.\n", becomes: "When they agree, use /Create Jobber request.\n"),
       .flags("4. ⟦Transfer call⟧ to the front desk.\n", becomes: "4. /Transfer call to the front desk.\n"),
       .flags("Then use ⟦Send SMS⟧ for the link.\n", becomes: "Then use /Send SMS for the link.\n"),
+      .flags(
+        "Then [⟦Send SMS⟧: Your link: https://e.co/b. Reply]\n",
+        becomes: "Then /Send SMS: \"Your link: https://e.co/b. Reply\"\n"),
+      .flags("If so, [⟦Transfer call⟧: Sales].\n", becomes: "If so, /Transfer call: Sales.\n"),
       .flags("If they ask for billing, /⟦transfer⟧ them to sales.\n"),
       .fine("Then /Send SMS: \"Hi\" and say so.\n"),
       .fine("Type \\/Send SMS, `Send SMS` or \"Send SMS\".\n"),
@@ -37,10 +41,9 @@ extension Rule {
         if syntax.text.bytes.at(range.lowerBound - 1) == "/" {
           return Mark(range, "/\(name) is read as plain words: an action takes a colon and a target: /Transfer call: …")
         }
-        let start = range.lowerBound..<range.lowerBound
         return Mark(
           range, "\(name) is only a name here: write /\(name) where it should happen",
-          fixes: [Fix(title: "write /\(name)", edits: [TextEdit(range: start, replacement: "/")])])
+          fixes: [Fix(title: "write /\(name)", edits: [ActionNames.slash(before: range, syntax.text.bytes)])])
       }
     }
   }
@@ -79,6 +82,17 @@ struct ActionNames {
 
   /// A text message by whose name nothing else can be meant.
   private static func isName(_ message: WorkspaceAction) -> Bool { message.name.utf8.contains(0x5F) }
+
+  /// Makes an action of a name; where it stands between brackets, they go.
+  static func slash(before name: Range<Int>, _ bytes: [UInt8]) -> TextEdit {
+    if bytes.at(name.lowerBound - 1) == "[",
+      let action = BuiltInAction.all.first(where: { $0.label.utf8.elementsEqual(bytes[name]) }),
+      let bracketed = BracketedAction(action, in: bytes, labelEnd: name.upperBound)
+    {
+      return TextEdit(range: name.lowerBound - 1..<bracketed.end, replacement: "/" + bracketed.words)
+    }
+    return TextEdit(range: name.lowerBound..<name.lowerBound, replacement: "/")
+  }
 
   /// The first words of all built-in names; the short form is one of them.
   static let openers = WordSet("create send transfer")

@@ -29,12 +29,14 @@ extension Rule {
         return Mark(label, "\(profile.id) has no text messages of your own, so /\(name) does nothing here")
       }
       guard let builtIn = BuiltInAction.of(action.kind) else { return nil }
-      let instead =
-        profile.hasConditionalTexts
-        ? "here a text is sent by a condition, not from the instructions"
-        : "here texts are sent by text message actions of your workspace"
-      return Mark(
-        label, "\(profile.id) has no /\(builtIn.label): \(instead)")
+      return Mark(label, "\(profile.id) has no /\(builtIn.label): \(instead(of: action.kind, profile))")
     }
+  }
+
+  private static func instead(of kind: ActionKind, _ profile: Profile) -> String {
+    guard case .sendSMS = kind else { return "set it up there, and say here in words what the agent does" }
+    return profile.hasConditionalTexts
+      ? "here a text is sent by a condition, not from the instructions"
+      : "here texts are sent by text message actions of your workspace"
   }
 }
