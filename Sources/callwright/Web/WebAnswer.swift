@@ -21,7 +21,8 @@ enum WebAnswer {
     switch files.answer(to: request.path) {
     case .contents(let contents, let type): return answer(contents, type, to: request)
     case .outside:
-      return refusal("403 Forbidden", "a link that leads out of the page's folder; put the file itself there", for: request)
+      let why = "a link that leads out of the page's folder; put the file itself there"
+      return refusal("403 Forbidden", why, for: request)
     case .missing: return refusal("404 Not Found", for: request)
     }
   }
