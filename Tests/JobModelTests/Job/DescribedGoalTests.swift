@@ -11,11 +11,11 @@ struct DescribedGoalTests {
     ("Useful when it rains", "Useful when it rains"),
   ])
   func says(description: String, goal: String) {
-    #expect(Job(JobSyntax("---\ndescription: \(description)\n---\nAsk for the day.\n")).describedGoal == goal)
+    #expect(Job(JobSyntax(SourceText("---\ndescription: \(description)\n---\nAsk for the day.\n"))).describedGoal == goal)
   }
 
   @Test(arguments: ["---\nname: A\n---\n", "---\ndescription: \"two\\nlines\"\n---\n", "Ask for the day.\n"])
   func saysNothing(text: String) {
-    #expect(Job(JobSyntax(text)).describedGoal == nil)
+    #expect(Job(JobSyntax(SourceText(text))).describedGoal == nil)
   }
 }
