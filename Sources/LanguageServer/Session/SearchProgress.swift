@@ -22,7 +22,7 @@ extension Session {
   /// Once in a slice.
   mutating func reportProgress() {
     for root in searches.keys.sorted() where workspaces.roots[root]?.searched == nil { endSearch(of: root) }
-    for root in workspaces.roots.keys.sorted() {
+    for root in workspaces.searched {
       guard let searched = workspaces.roots[root]?.searched else { continue }
       if let search = searches[root] {
         guard search.isShown, searched > search.reported else { continue }

@@ -17,7 +17,7 @@ extension Session {
   /// Goes on with what takes many questions: the walk through the workspaces, the files that requests need.
   mutating func lookFurther() {
     var left = Session.slice
-    for root in workspaces.roots.keys.sorted() {
+    for root in workspaces.searched {
       while left > 0, let question = workspaces.roots[root]?.nextQuestion() {
         left -= 1
         let number = ask(.scan(root: root, question))
