@@ -63,7 +63,9 @@ struct WorkspaceTable: Sendable {
       nearest = other
     }
     // Nearer than a folder that is a workspace only for want of a better one.
-    if !openFiles.isEmpty, roots[nearest]?.bytes == nil, let other = openFiles.filter({ FilePath.contains($0, folder) }).max(by: shorter) {
+    if !openFiles.isEmpty, roots[nearest]?.bytes == nil,
+      let other = openFiles.filter({ FilePath.contains($0, folder) }).max(by: shorter)
+    {
       return other
     }
     return nearest
