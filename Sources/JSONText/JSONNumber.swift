@@ -24,6 +24,18 @@ package struct JSONNumber: Sendable, Hashable {
     spelling = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A few digits and nothing else, as nearly every whole number is.
+  private var plain: Int? {
+    let count = spelling.utf8.count
+    guard count > 0, count < 10 else { return nil }
+    var value = 0
+    for digit in spelling.utf8 {
+      guard digit.isJSONDigit else { return nil }
+      value = value &* 10 &+ Int(digit &- .zero)
+    }
+    return value
+  }
+
   /// The nearest `Double`, or nothing where the number is larger than any.
   package var double: Double? {
     guard let value = Double(spelling), value.isFinite else { return nil }
@@ -34,6 +46,7 @@ package struct JSONNumber: Sendable, Hashable {
   ///
   /// Nothing for `1.5`, and nothing for what does not fit.
   package var int: Int? {
+    if let plain { return plain }
     var digits = 0
     var fractionDigits = 0
     var exponent = 0

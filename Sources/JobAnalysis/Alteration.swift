@@ -2,7 +2,9 @@ import JobModel
 
 /// What an edit has changed of a job, for rules of far sight: each says for itself what of it can change what it says, and is
 /// asked again only then. Front matter and workspace are as they were.
-struct Alteration {
+///
+/// A class for the same reason as `JobSyntax`: it is handed to each of them.
+final class Alteration {
   let new: Prose
   let old: Prose
   /// The sentences that are not as they were, in both texts.
@@ -29,7 +31,9 @@ struct Alteration {
     lines = Alteration.lines(of: before, as: prose, oldSentences, change.start..<change.oldEnd)
     var bytes = ByteSet()
     bytes.add(prose.bytes[place])
-    bytes.add(before.bytes[lines])
+    // Around the change the lines are the same.
+    let isSame = lines.lowerBound == place.lowerBound && lines.upperBound == place.upperBound - change.shift
+    bytes.add(before.bytes[isSame ? change.start..<change.oldEnd : lines])
     self.bytes = bytes
     keepsTitles = !Alteration.hasTitle(prose, as: prose) && !Alteration.hasTitle(before, as: prose)
   }

@@ -1,6 +1,6 @@
 import JobModel
 
-/// The part of a job that rules of near sight look at again after an edit: what the edit has changed, and what stands so near
+/// The part of a job that rules of near or close sight look at again after an edit: what the edit has changed, and what stands so near
 /// to it that something else may be said of it.
 struct Focus: Sendable {
   /// Whole lines of the text: what was said of them is forgotten, what was said of any other place holds.
@@ -11,27 +11,36 @@ struct Focus: Sendable {
   private let before: Range<Int>
   private let change: TextChange
 
-  /// How far a rule of near sight looks where it looks beyond the block of a place: how many sentences ahead and back, and
-  /// how many bytes.
-  private static let ahead = 4
-  private static let back = 8
-  private static let reach = 320
-  /// How many sentences away from the one that it looks at it marks something.
-  private static let margin = 2
+  /// How far a rule looks where it looks beyond the block of a place.
+  struct Reach {
+    /// How many sentences ahead and back, and how many bytes.
+    let ahead: Int
+    let back: Int
+    let bytes: Int
+    /// How many sentences away from the one that it looks at it marks something.
+    let margin: Int
 
-  /// Nil where something has changed that is seen from everywhere.
-  init?(_ snapshot: Snapshot, after old: Snapshot) {
-    guard let syntax = snapshot.document.job, let reading = snapshot.document.reading,
-      syntax.frontMatter == old.document.job?.frontMatter, snapshot.facts == old.facts
-    else { return nil }
+    static var near: Reach { Reach(ahead: 4, back: 8, bytes: 320, margin: 2) }
+    static var close: Reach { Reach(ahead: 1, back: 1, bytes: 32, margin: 0) }
+  }
+
+  /// Whether nothing has changed that is seen from everywhere.
+  static func isEnough(for snapshot: Snapshot, after old: Snapshot) -> Bool {
+    guard let syntax = snapshot.document.job, let before = old.document.job else { return false }
+    return syntax.frontMatter == before.frontMatter && snapshot.facts == old.facts
+  }
+
+  /// Nil for any other file than a job.
+  init?(_ snapshot: Snapshot, _ reach: Reach) {
+    guard let syntax = snapshot.document.job, let reading = snapshot.document.reading else { return nil }
     change = syntax.kept.change
     let all = reading.sentences
-    let anew = max(0, reading.kept.head - Focus.ahead)..<min(all.count, all.count - reading.kept.tail + Focus.back)
+    let anew = max(0, reading.kept.head - reach.ahead)..<min(all.count, all.count - reading.kept.tail + reach.back)
     let blocks = Focus.blocks(syntax, reading)
-    var start = max(0, change.start - Focus.reach)
+    var start = max(0, change.start - reach.bytes)
     if let block = blocks.first { start = min(start, syntax.blocks[block].range.lowerBound) }
     start = anew.lowerBound == 0 ? 0 : min(start, all[anew.lowerBound].range.lowerBound)
-    var end = min(syntax.text.count, change.newEnd + Focus.reach)
+    var end = min(syntax.text.count, change.newEnd + reach.bytes)
     for block in blocks { end = max(end, syntax.blocks[block].range.upperBound) }
     if let last = anew.last { end = max(end, all[last].range.upperBound) }
     let isToEnd = anew.upperBound == all.count
@@ -43,7 +52,7 @@ struct Focus: Sendable {
     before = lower..<(upper - change.shift)
     let first = all.firstPlace(fromWhichOn: { $0.range.upperBound > lower })
     let last = all.firstPlace(fromWhichOn: { $0.range.lowerBound >= upper })
-    sentences = max(0, first - Focus.margin)..<min(all.count, last + Focus.margin)
+    sentences = max(0, first - reach.margin)..<min(all.count, last + reach.margin)
   }
 
   /// The blocks that have changed, or a sentence in them; with them a list right behind, which may be what they introduce.

@@ -19,8 +19,10 @@ package struct Judgement: Sendable {
   /// Rules that never say anything as grave as `least` are not asked.
   init(_ snapshot: Snapshot, after old: Judgement?, atLeast least: Severity) {
     var marks: [[Mark]?]
-    if let old, let focus = Focus(snapshot, after: old.snapshot) {
-      marks = Judgement.marks(snapshot, after: old, focus)
+    if let old, Focus.isEnough(for: snapshot, after: old.snapshot), let near = Focus(snapshot, .near),
+      let close = Focus(snapshot, .close)
+    {
+      marks = Judgement.marks(snapshot, after: old, near, close)
     } else {
       marks = [[Mark]?](repeating: nil, count: Rule.all.count)
     }
@@ -54,16 +56,22 @@ package struct Judgement: Sendable {
     return levels
   }
 
-  /// What the rules of near sight say, and those of far sight that have nothing else to say.
-  private static func marks(_ snapshot: Snapshot, after old: Judgement, _ focus: Focus) -> [[Mark]?] {
-    let near = snapshot.looking(at: focus)
+  /// What the rules of near and close sight say, and those of far sight that have nothing else to say.
+  private static func marks(_ snapshot: Snapshot, after old: Judgement, _ near: Focus, _ close: Focus) -> [[Mark]?] {
+    let nearby = snapshot.looking(at: near)
+    let closeby = snapshot.looking(at: close)
     let edit = Alteration(snapshot, after: old.snapshot)
     let rules = Rule.all
     return rules.indices.map { place in
       guard let known = old.marks[place] else { return nil }
-      if rules[place].sight == .near { return focus.marks(known, with: rules[place].check(near)) }
-      guard let stays = rules[place].stays, let edit, edit.leaves(known), stays(edit, known) else { return nil }
-      return focus.moved(known)
+      let rule = rules[place]
+      switch rule.sight {
+      case .near: return near.marks(known, with: rule.check(nearby))
+      case .close: return close.marks(known, with: rule.check(closeby))
+      case .far, .others:
+        guard let stays = rule.stays, let edit, edit.leaves(known), stays(edit, known) else { return nil }
+        return near.moved(known)
+      }
     }
   }
 
@@ -71,8 +79,10 @@ package struct Judgement: Sendable {
   package func findings(atLeast least: Severity = .hint) -> [Finding] {
     var findings: [Finding] = []
     let suppressions = SuppressionIndex(snapshot.suppressions)
-    for (rule, marks) in zip(Rule.all, marks) {
-      guard let marks, !marks.isEmpty else { continue }
+    let rules = Rule.all
+    for place in marks.indices {
+      guard let marks = marks[place], !marks.isEmpty else { continue }
+      let rule = rules[place]
       let setting = snapshot.workspace.setting(of: rule.id)
       for mark in marks where !suppressions.covers(rule.id, at: mark.range) {
         let severity = Judgement.severity(of: mark, by: rule, setting: setting)

@@ -39,7 +39,8 @@ package final class Snapshot: Sendable {
     document = Document(text, after: old.document)
     workspace = old.workspace
     profile = Profile.of(document, in: workspace)
-    authored = AuthoredTexts(document, workspace, profile, after: profile == old.profile ? old.authored : nil)
+    authored = AuthoredTexts(
+      document, workspace, profile, after: profile == old.profile ? (old.authored, old.document) : nil)
     prose = Prose(document)
     conduct = Conduct(document, after: old.conduct)
     actionPlaces = ActionPlaces(document.job?.actions[...] ?? [], profile)

@@ -6,6 +6,8 @@ import typing
 from texts import job
 
 _WORDS = "Ask for the name of the caller, and for the day that suits them best."
+_FUNCTION = f'def visit_@(caller, number=@):\n    """{_WORDS}"""\n'
+_TABLE = f'[visit_@]\nquestion = "{_WORDS}"\n'
 
 
 @dataclasses.dataclass
@@ -23,12 +25,13 @@ class Kind:
                     "callwright-job", job)
 
 
-def _repeated(piece, head=""):
-    """A text of so many characters that repeats a piece with another number each time."""
+def _repeated(piece, head="", flawed=None, every=1):
+    """A text of so many characters that repeats a piece with another number each time. Every so many times it is the flawed one,
+    so that there is about as much to tell of the text as of ours, and no more."""
     def text(length):
         parts, size, number = [head], len(head), 0
         while size < length:
-            parts.append(piece.replace("@", str(number)))
+            parts.append((flawed if flawed and number % every == 0 else piece).replace("@", str(number)))
             size += len(parts[-1])
             number += 1
         return "".join(parts)
@@ -38,10 +41,13 @@ def _repeated(piece, head=""):
 def PEERS(tools):
     return [
         Kind("rumdl", "the same text as Markdown: rules of style", [f"{tools}/rumdl", "server"], "md", "markdown", job),
-        Kind("ruff", "Python of the same length: its standard rules", [f"{tools}/ruff", "server"], "py", "python",
-             _repeated(f'def visit_@(caller, number=@):\n    """{_WORDS}"""\n    return caller, number\n\n\n')),
-        Kind("tombi", "TOML of the same length: syntax and schema", [f"{tools}/tombi", "lsp"], "toml", "toml",
-             _repeated(f'[visit_@]\nquestion = "{_WORDS}"\nnumber = @\n\n')),
+        Kind("ruff", "Python of the same length: its standard rules; it tells variables that are never used",
+             [f"{tools}/ruff", "server"], "py", "python",
+             _repeated(f"{_FUNCTION}    return caller, number\n\n\n", every=9,
+                       flawed=f"{_FUNCTION}    lost = number\n    return caller, number\n\n\n")),
+        Kind("tombi", "TOML of the same length: syntax and schema; it tells empty keys",
+             [f"{tools}/tombi", "lsp"], "toml", "toml",
+             _repeated(f"{_TABLE}number = @\n\n", every=11, flawed=f'{_TABLE}"" = @\n\n')),
     ]
 
 

@@ -143,7 +143,7 @@ struct LintCommandTests {
     try folder.write(broken, at: "b.job.md")
     let result = try BuiltProgram.run(["lint"], in: folder.url)
     #expect(
-      result.errors == "callwright: a.job.md: the byte at offset 3 is not UTF-8; save the file as UTF-8 and try again\n"
+      result.errors == "callwright: a.job.md: line 1 is not UTF-8 (the byte at offset 3); save the file as UTF-8 and try again\n"
     )
     #expect(result.output.hasPrefix("b.job.md:1:6: error"))
     #expect(result.exitCode == 2)

@@ -98,7 +98,7 @@ struct ReadingTests {
     ] as [([UInt8], Int)])
   func `bytes that are not UTF-8 are refused with their offset`(bytes: [UInt8], offset: Int) throws {
     try folder.write(Data(bytes), at: "a.job.md")
-    let words = "the byte at offset \(offset) is not UTF-8; save the file as UTF-8 and try again"
+    let words = "line 1 is not UTF-8 (the byte at offset \(offset)); save the file as UTF-8 and try again"
     let result = try lint("a.job.md")
     #expect(result.errors == "callwright: a.job.md: \(words)\n")
     #expect(result.output == "nothing was checked; 1 could not be read\n" && result.exitCode == 2)

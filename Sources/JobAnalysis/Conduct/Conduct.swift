@@ -22,10 +22,10 @@ final class Conduct: Sendable {
 
   convenience init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
-    let actions = Conduct.actions(of: reading.sentences, syntax)
+    let actions = Conduct.actions(of: reading, syntax, after: old)
     // Sentences are asked for their deeds as everybody asks them.
     let silent = Conduct(syntax, reading, actions: actions)
-    let kept = old == nil ? .nothing : reading.kept
+    let kept = old == nil ? .nothing : reading.untouched
     let known = old?.deeds ?? DeedLists()
     let table = CueTable.shared
     let tokens = reading.tokens
@@ -51,7 +51,15 @@ final class Conduct: Sendable {
       deeds.append(tail, of: known, movedBy: reading.tokens.count - old.reading.tokens.count)
       cues += old.cues[tail]
     }
-    let english = sentences.indices.filter { sentences[$0].isEnglish && !silent.isHeading(sentences[$0].block) }
+    func isEnglish(_ place: Int) -> Bool { sentences[place].isEnglish && !silent.isHeading(sentences[place].block) }
+    var english: [Int] = []
+    english.reserveCapacity(sentences.count)
+    if let old { english += old.english[..<old.english.firstPlace(fromWhichOn: { $0 >= kept.head })] }
+    for place in kept.head..<sentences.count - kept.tail where isEnglish(place) { english.append(place) }
+    if let old, !tail.isEmpty {
+      let first = old.english.firstPlace(fromWhichOn: { $0 >= tail.lowerBound })
+      for place in old.english[first...] { english.append(place + kept.moved) }
+    }
     self.init(syntax, reading, actions: actions, english: english, deeds: deeds, cues: cues)
   }
 
@@ -72,8 +80,23 @@ final class Conduct: Sendable {
     allCues = all
   }
 
-  private static func actions(of sentences: [SentenceReading], _ syntax: JobSyntax) -> [Range<Int>] {
-    var next = 0
+  /// Those of sentences that read as they did are the same, or have moved.
+  private static func actions(of reading: Reading, _ syntax: JobSyntax, after old: Conduct?) -> [Range<Int>] {
+    let kept = reading.untouched
+    guard let old, kept.head < reading.sentences.count else {
+      return actions(of: reading.sentences[...], syntax, from: 0)
+    }
+    let moved = syntax.actions.count - old.syntax.actions.count
+    let first = kept.head == 0 ? 0 : old.actions[kept.head - 1].upperBound
+    let middle = actions(of: reading.sentences[kept.head..<reading.sentences.count - kept.tail], syntax, from: first)
+    return old.actions.keeping(kept, around: middle[...]) { $0 = $0.moved(by: moved) }
+  }
+
+  /// `first` is the first action that may stand in them.
+  private static func actions(of sentences: ArraySlice<SentenceReading>, _ syntax: JobSyntax, from first: Int)
+    -> [Range<Int>]
+  {
+    var next = first
     return sentences.map { sentence in
       while next < syntax.actions.count, syntax.actions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
       let first = next

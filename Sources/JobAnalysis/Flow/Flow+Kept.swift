@@ -9,7 +9,7 @@ extension Flow {
   init?(_ reader: FlowReader, after old: Document) {
     guard let syntax = old.job, let reading = old.reading, let flow = old.flow else { return nil }
     let before = FlowReader(syntax: syntax, reading: reading)
-    let kept = reader.reading.kept
+    let kept = reader.reading.untouched
     let changed = kept.head..<max(kept.head, reader.reading.sentences.count - kept.tail)
     guard kept.moved == 0, reader.syntax.kept.actions.moved == 0, changed.count <= Flow.mostChanged,
       reader.syntax.isLaidOut(like: syntax)

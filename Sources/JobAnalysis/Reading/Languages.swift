@@ -10,8 +10,21 @@ struct Languages {
   /// `anew` are the profiles of the blocks that were read; those around them are known.
   init(_ anew: [LanguageProfile], _ syntax: JobSyntax, after old: Reading?) {
     profiles = old.map { $0.profiles.keeping(syntax.kept.blocks, around: anew[...]) { _ in } } ?? anew
+    if let old, Languages.areSame(anew, syntax.kept.blocks, after: old) {
+      isEnglish = old.isEnglish
+      return
+    }
     let own = profiles.map { $0.isEnglish }
     isEnglish = Languages.filled(own, own.contains { $0 != nil } ? true : Languages.whole(profiles))
+  }
+
+  /// Whether the blocks that were read say what they said before: where one of all says something, the others follow from that.
+  private static func areSame(_ anew: [LanguageProfile], _ kept: Kept, after old: Reading) -> Bool {
+    guard kept.head + anew.count + kept.tail == old.profiles.count else { return false }
+    for (place, profile) in anew.enumerated() where profile.isEnglish != old.profiles[kept.head + place].isEnglish {
+      return false
+    }
+    return old.profiles.contains { $0.isEnglish != nil }
   }
 
   /// What all words say together, where no block says it.

@@ -16,11 +16,13 @@ package final class Reading: Sendable {
   /// One for each block: which words of which languages it has.
   let profiles: [LanguageProfile]
   /// One for each block.
-  private let isEnglish: [Bool]
+  let isEnglish: [Bool]
   /// One for each sentence that can be judged: what it orders.
   let keys: [InstructionKey?]
   /// The sentences that read as they did in an older reading; none where there is none.
   package let kept: Kept
+  /// Those of them beside which nothing has changed either, as far as anybody looks who reads on in a sentence.
+  let untouched: Kept
   /// The words of all sentences, to be asked before they are looked for; after edits also some that are gone.
   let presence: WordPresence
   /// How many words were added to `presence` since it was made of this text alone.
@@ -60,21 +62,39 @@ package final class Reading: Sendable {
       if isEnglish { parser.read(&sentence, in: sections[block]) }
       sentences[place] = sentence
     }
-    let kept = Kept(
+    let untouched = Kept(
       head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
+    let kept = isSame ? Reading.widened(untouched, known, sentences, tokens.count, old) : untouched
     let keys = sentences[kept.head..<sentences.count - kept.tail].map { sentence in
       sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.text.bytes) : nil
     }
     self.keys = (old?.keys ?? []).keeping(kept, around: keys[...]) { _ in }
     self.kept = kept
+    self.untouched = untouched
     self.tokens = tokens
     self.sentences = sentences
     self.sections = sections
     self.titles = titles
     profiles = languages.profiles
     isEnglish = languages.isEnglish
-    instructions = sentences.filter { $0.isEnglish && $0.clause.isInstruction }
+    instructions = Reading.instructions(sentences, kept, after: old)
     (presence, noted) = Reading.presence(of: words, Reading.words(of: sentences, known.sentences), syntax, after: old)
+  }
+
+  /// With the sentences that were read again and came out as they were.
+  private static func widened(
+    _ kept: Kept, _ known: KeptSyntax, _ sentences: [SentenceReading], _ tokens: Int, _ old: Reading?
+  ) -> Kept {
+    guard let old else { return kept }
+    var (first, last) = (kept.head, sentences.count - kept.tail - 1)
+    while first <= last, first < known.sentences.head, sentences[first] == old.sentences[first] { first += 1 }
+    while last >= first, last >= sentences.count - known.sentences.tail {
+      var before = old.sentences[last - kept.moved]
+      before.move(by: known.change.shift, blocks: known.blocks.moved, tokens: tokens - old.tokens.count)
+      guard sentences[last] == before else { break }
+      last -= 1
+    }
+    return Kept(head: first, tail: sentences.count - max(first, last + 1), moved: kept.moved)
   }
 
   /// The words that are there, with those that were there before; made anew when as many were read as there are.
@@ -122,6 +142,33 @@ package final class Reading: Sendable {
     let before = sentences[..<first].firstPlace(fromWhichOn: { $0.tokens.upperBound + reach > start })
     let behind = sentences[last...].firstPlace(fromWhichOn: { $0.tokens.lowerBound - reach >= end })
     return before..<behind
+  }
+
+  /// The instructions, those of sentences that read as they did taken over. A sentence is known by where it begins.
+  private static func instructions(_ sentences: [SentenceReading], _ kept: Kept, after old: Reading?)
+    -> [SentenceReading]
+  {
+    guard let old, kept.head < sentences.count else {
+      return sentences.filter { $0.isEnglish && $0.clause.isInstruction }
+    }
+    let anew = kept.head..<sentences.count - kept.tail
+    let middle = sentences[anew].filter { $0.isEnglish && $0.clause.isInstruction }
+    let known = old.instructions
+    let start = kept.head == 0 ? Int.min : old.sentences[kept.head - 1].range.lowerBound
+    let behind = old.sentences.count - kept.tail
+    let end = kept.tail == 0 ? Int.max : old.sentences[behind].range.lowerBound
+    let tail = known.firstPlace(fromWhichOn: { $0.range.lowerBound >= end })
+    guard tail < known.count else {
+      return known[..<known.firstPlace(fromWhichOn: { $0.range.lowerBound > start })] + middle
+    }
+    let (before, now) = (old.sentences[behind], sentences[anew.upperBound])
+    let shift = now.range.lowerBound - before.range.lowerBound
+    let blocks = now.block - before.block
+    let tokens = now.tokens.lowerBound - before.tokens.lowerBound
+    return known.keeping(
+      Kept(head: known.firstPlace(fromWhichOn: { $0.range.lowerBound > start }), tail: known.count - tail),
+      around: middle[...]
+    ) { $0.move(by: shift, blocks: blocks, tokens: tokens) }
   }
 
   /// The instructions among some sentences.

@@ -20,6 +20,8 @@ package final class Rule: Sendable {
     /// What it says of a place depends on the block of that place, on the eight sentences before it and the four behind
     /// it, on what introduces its list, and on `Snapshot.Facts`. It goes through the lists that `Snapshot.looking(at:)` names.
     case near
+    /// The same, and of what stands around the block only on the sentence before and the one behind.
+    case close
     case far
     /// What the other rules say: it is asked last.
     case others

@@ -11,11 +11,19 @@ struct AuthoredTexts: Sendable {
   /// Those that are Go templates, where the product fills them in.
   let templates: [CheckedTemplate]
 
-  /// `old` are those of the older text of the same document, for the same product.
-  init(_ document: Document, _ workspace: Workspace, _ profile: Profile, after old: AuthoredTexts? = nil) {
+  /// `old` are those of the older text of the same document, for the same product, and that document.
+  init(
+    _ document: Document, _ workspace: Workspace, _ profile: Profile,
+    after old: (texts: AuthoredTexts, document: Document)? = nil
+  ) {
     if let syntax = document.job {
-      let sent = profile.actions.contains(.sendSMS) ? AuthoredTexts.sent(in: syntax, after: old) : []
-      let job = PlacedText(syntax, without: sent)
+      let sent = profile.actions.contains(.sendSMS) ? AuthoredTexts.sent(in: syntax, after: old?.texts) : []
+      let job =
+        if let before = old?.document.job, let known = old?.texts.texts.first {
+          PlacedText(syntax, without: sent, after: known, of: before)
+        } else {
+          PlacedText(syntax, without: sent)
+        }
       messages = sent
       texts = [job] + sent
       templates = profile.hasTemplates ? CheckedTemplate.all(in: job, sent, workspace) : []

@@ -29,9 +29,12 @@ final class PlacedText: Sendable {
   private let map: TextMap
 
   /// A job without its messages, which are texts of their own.
-  init(_ syntax: JobSyntax, without messages: [PlacedText], in part: Range<Int>? = nil) {
+  convenience init(_ syntax: JobSyntax, without messages: [PlacedText], in part: Range<Int>? = nil) {
+    self.init(syntax, without: messages, blocks: part.map { syntax.blocks(in: $0) } ?? syntax.blocks[...])
+  }
+
+  private init(_ syntax: JobSyntax, without messages: [PlacedText], blocks: ArraySlice<Block>) {
     let holes = messages.map { $0.place }
-    let blocks = part.map { syntax.blocks(in: $0) } ?? syntax.blocks[...]
     let start = blocks.first?.content.lowerBound ?? 0
     let all = syntax.atoms(in: start..<(blocks.last?.content.upperBound ?? start))
     role = .job
@@ -61,6 +64,27 @@ final class PlacedText: Sendable {
       prose.append(start..<block.content.upperBound)
     }
     self.prose = prose
+  }
+
+  /// The same after an edit: what stands in blocks that were kept is taken over, and read is what stands between them.
+  convenience init(_ syntax: JobSyntax, without messages: [PlacedText], after old: PlacedText, of before: JobSyntax) {
+    let kept = syntax.kept.blocks
+    let shift = syntax.kept.change.shift
+    let new = syntax.lines(between: kept)
+    let known = before.lines(between: kept)
+    let part = PlacedText(
+      syntax, without: messages.filter { new.contains($0.place.lowerBound) },
+      blocks: syntax.blocks[kept.head..<syntax.blocks.count - kept.tail])
+    let atoms = Kept(
+      head: old.atoms.firstPlace(fromWhichOn: { $0.range.lowerBound >= known.lowerBound }),
+      tail: old.atoms.count - old.atoms.firstPlace(fromWhichOn: { $0.range.lowerBound >= known.upperBound }))
+    let prose = Kept(
+      head: old.prose.firstPlace(fromWhichOn: { $0.lowerBound >= known.lowerBound }),
+      tail: old.prose.count - old.prose.firstPlace(fromWhichOn: { $0.lowerBound >= known.upperBound }))
+    self.init(
+      .job, syntax.text.bytes, atoms: old.atoms.keeping(atoms, around: part.atoms[...]) { $0 = $0.moved(by: shift) },
+      prose: old.prose.keeping(prose, around: part.prose[...]) { $0 = $0.moved(by: shift) }, map: part.map, cues: .every
+    )
   }
 
   /// The message of an action in a job.
@@ -159,5 +183,14 @@ final class PlacedText: Sendable {
       true
     default: false
     }
+  }
+}
+
+extension JobSyntax {
+  /// From where the first block begins that is not kept to where the first one begins that is kept behind it.
+  fileprivate func lines(between kept: Kept) -> Range<Int> {
+    let behind = blocks.count - kept.tail
+    let end = kept.tail == 0 ? Int.max : blocks[behind].content.lowerBound
+    return (kept.head < behind ? blocks[kept.head].content.lowerBound : end)..<end
   }
 }

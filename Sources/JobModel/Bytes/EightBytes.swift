@@ -262,9 +262,16 @@ extension ArraySlice<UInt8> {
     withUnsafeBytes { bytes in
       var index = 0
       var high: UInt64 = 0
+      // Where a byte is a carriage return, what is taken from it runs below zero and sets its highest bit.
+      while index + 32 <= bytes.count {
+        for step in stride(from: 0, to: 32, by: 8) {
+          let eight = bytes.loadUnaligned(fromByteOffset: index &+ step, as: UInt64.self)
+          high |= eight | ((eight ^ 0x0D0D_0D0D_0D0D_0D0D) &- 0x0101_0101_0101_0101)
+        }
+        index &+= 32
+      }
       while index + 8 <= bytes.count {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Where a byte is a carriage return, what is taken from it runs below zero and sets its highest bit.
         high |= eight | ((eight ^ 0x0D0D_0D0D_0D0D_0D0D) &- 0x0101_0101_0101_0101)
         index += 8
       }

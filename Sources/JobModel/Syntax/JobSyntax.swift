@@ -45,7 +45,7 @@ package final class JobSyntax: Sendable {
     let parser = BlockParser(
       text.bytes, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
-    var kept = old.flatMap { old in change.map { KeptSyntax(parser, after: old, $0) } } ?? .nothing
+    var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(text.bytes, parser.prefixes)
 
     var scanner = AtomScanner(prose, vocabulary: vocabulary)

@@ -11,31 +11,33 @@ package struct KeptSyntax: Sendable {
   package static let nothing = KeptSyntax(change: TextChange(from: [], to: []))
 
   private init(change: TextChange) { self.change = change }
-  /// Nobody looks further back than a line that is wrapped, or further ahead than a word and the mark behind it.
-  private static let reachBack = 160
-  private static let reachAhead = 96
+  /// Nobody looks beyond the lines in which a block begins and ends, but for what stands right beside a place.
+  private static let reach = 16
 
-  init(_ parser: BlockParser, after old: JobSyntax, _ change: TextChange) {
+  init(_ text: SourceText, _ parser: BlockParser, after old: JobSyntax, _ change: TextChange) {
     self.change = change
     let blocks = parser.blocks
-    var head = 0
     let most = min(blocks.count, old.blocks.count)
-    while head < most, blocks[head].content.upperBound + KeptSyntax.reachAhead <= change.start,
-      head < parser.taken.head
-        || blocks[head].isSame(as: old.blocks[head], movedBy: 0) && blocks[head].parent == old.blocks[head].parent
-    {
-      head += 1
+    // What was taken over is the same, and need not be gone through.
+    let farthest = text.lineStart(text.line(at: change.start - KeptSyntax.reach)) - 1
+    var head = blocks[..<min(parser.taken.head, most)].firstPlace(fromWhichOn: { $0.content.upperBound > farthest })
+    if head == parser.taken.head {
+      while head < most, blocks[head].content.upperBound <= farthest,
+        blocks[head].isSame(as: old.blocks[head], movedBy: 0), blocks[head].parent == old.blocks[head].parent
+      {
+        head += 1
+      }
     }
     let shift = blocks.count - old.blocks.count
-    var tail = 0
-    while tail < most - head {
+    let nearest = text.lineStart(text.line(at: change.newEnd + KeptSyntax.reach) + 1)
+    let taken = blocks.count - min(parser.taken.tail, most - head)
+    var tail = blocks.count - blocks[taken...].firstPlace(fromWhichOn: { $0.content.lowerBound >= nearest })
+    while tail >= parser.taken.tail, tail < most - head {
       let block = blocks[blocks.count - tail - 1]
-      guard block.content.lowerBound - KeptSyntax.reachBack >= change.newEnd else { break }
-      if tail >= parser.taken.tail {
-        let before = old.blocks[old.blocks.count - tail - 1]
-        let parent = before.parent.map { $0 < head ? $0 : $0 + shift }
-        guard block.isSame(as: before, movedBy: change.shift), block.parent == parent else { break }
-      }
+      let before = old.blocks[old.blocks.count - tail - 1]
+      let parent = before.parent.map { $0 < head ? $0 : $0 + shift }
+      guard block.content.lowerBound >= nearest, block.isSame(as: before, movedBy: change.shift), block.parent == parent
+      else { break }
       tail += 1
     }
     self.blocks = Kept(head: head, tail: tail, moved: shift)
@@ -162,7 +164,7 @@ extension Block {
 }
 
 extension Atom {
-  func moved(by shift: Int) -> Atom { Atom(kind: kind, range: range.moved(by: shift)) }
+  package func moved(by shift: Int) -> Atom { Atom(kind: kind, range: range.moved(by: shift)) }
 }
 
 extension Action {

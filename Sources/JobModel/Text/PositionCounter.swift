@@ -27,6 +27,18 @@ package struct PositionCounter: Sendable {
     return TextPosition(line: line, column: columns[place] + count(known..<end))
   }
 
+  /// Both ends of a range.
+  package mutating func positions(of range: Range<Int>) -> (start: TextPosition, end: TextPosition) {
+    let start = position(of: range.lowerBound)
+    let end = range.upperBound
+    // In a short line of which it begins nothing but ASCII, the end is counted from the start.
+    guard end - range.lowerBound < PositionCounter.stride, end < text.lineStart(start.line + 1),
+      text.bytes[range].isPlainASCII, end == text.scalarStart(at: end),
+      range.lowerBound == text.scalarStart(at: range.lowerBound)
+    else { return (start, position(of: end)) }
+    return (start, TextPosition(line: start.line, column: start.column + end - range.lowerBound))
+  }
+
   private mutating func columns(of line: Int) -> [Int] {
     if let known = milestones[line] { return known }
     let end = text.lineEnd(line)

@@ -32,8 +32,7 @@ extension Conversions {
   }
 
   private mutating func write(_ finding: Finding, into bytes: inout [UInt8]) {
-    let start = place(finding.range.lowerBound)
-    let end = place(finding.range.upperBound)
+    let (start, end) = places(finding.range)
     bytes.write(#"{"range":{"start":{"line":"#)
     bytes.write(start.line)
     bytes.write(#","character":"#)
@@ -80,6 +79,7 @@ extension [UInt8] {
 
   /// The digits of a number.
   fileprivate mutating func write(_ number: Int) {
+    if number >= 0, number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
     let rest = number.magnitude
     var power: UInt = 1

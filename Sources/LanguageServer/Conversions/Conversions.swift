@@ -28,6 +28,11 @@ struct Conversions {
     positions.position(of: offset)
   }
 
+  /// Where a range begins and ends; most begin and end in one line.
+  mutating func places(_ range: Range<Int>) -> (start: TextPosition, end: TextPosition) {
+    positions.positions(of: range)
+  }
+
   mutating func position(_ offset: Int) -> JSONValue {
     let position = place(offset)
     return ["line": .int(position.line), "character": .int(position.column)]

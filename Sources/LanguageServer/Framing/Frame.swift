@@ -1,6 +1,10 @@
 /// A message with the header that tells its length.
 package enum Frame {
   package static func around(_ body: [UInt8]) -> [UInt8] {
-    Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
+    var frame: [UInt8] = []
+    frame.reserveCapacity(body.count + 40)
+    frame.append(contentsOf: "Content-Length: \(body.count)\r\n\r\n".utf8)
+    frame.append(contentsOf: body)
+    return frame
   }
 }

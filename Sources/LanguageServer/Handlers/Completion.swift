@@ -35,7 +35,10 @@ extension Session {
 
   /// What turns the core's places in a document into the client's.
   func conversions(of key: String, _ text: SourceText) -> Conversions {
-    Conversions(client: client, text: text, uri: documents[key]?.uri ?? key, version: documents[key]?.version)
+    let place = documents.index(forKey: key)
+    return Conversions(
+      client: client, text: text, uri: place.map { documents.values[$0].uri } ?? key,
+      version: place.flatMap { documents.values[$0].version })
   }
 }
 

@@ -12,11 +12,11 @@ extension Session {
     if isPulled { return refreshStale() }
     var left = Session.judgedAtOnce
     for key in documentKeys(where: { $0.isChanged }) {
-      guard let document = documents[key], isReady(key) else { continue }
+      guard isReady(key), let place = documents.index(forKey: key) else { continue }
       guard left > 0 else { return send(.goOn) }
-      left -= document.text.bytes.count
-      documents[key]?.isChanged = false
-      documents[key]?.isPublished = true
+      left -= documents.values[place].text.count
+      documents.values[place].isChanged = false
+      documents.values[place].isPublished = true
       guard let (findings, text) = findings(of: key) else { continue }
       var conversions = conversions(of: key, text)
       send(.message(conversions.publication(of: findings)))

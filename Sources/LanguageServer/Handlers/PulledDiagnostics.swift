@@ -50,7 +50,8 @@ extension Session {
 
   /// What the rules notice in an open document, and the text that they noticed it in.
   mutating func findings(of key: String) -> (findings: [Finding], text: SourceText)? {
-    guard let snapshot = snapshot(of: key), let findings = documents[key]?.findings(in: snapshot) else { return nil }
-    return (findings, snapshot.document.text)
+    guard let snapshot = snapshot(of: key), let place = documents.index(forKey: key) else { return nil }
+    if let before = documents.values[place].outdatedJudgement { past.append(before) }
+    return (documents.values[place].findings(in: snapshot), snapshot.document.text)
   }
 }

@@ -28,11 +28,14 @@ extension Session {
     let item = try params.object("textDocument")
     let key = FilePath.key(of: try item.text("uri"))
     let changes = try params.objects("contentChanges")
-    guard var text = documents[key]?.text else { return send(.log("a change of a document that is not open: \(key)")) }
+    guard let place = documents.index(forKey: key) else {
+      return send(.log("a change of a document that is not open: \(key)"))
+    }
     // What a file said last that could be read is remembered while it is broken.
-    if documents[key]?.kind != .job { remakePending() }
+    if documents.values[place].kind != .job { remakePending() }
     let version = try item.optionalNumber("version")
-    if client.mixesUpChanges, let version, let newer = documents[key]?.version, version < newer { return }
+    if client.mixesUpChanges, let version, let newer = documents.values[place].version, version < newer { return }
+    var text = documents.values[place].text
     for change in changes {
       let replacement = try change.text("text")
       if let range = change["range"], !range.isNull {
@@ -43,11 +46,9 @@ extension Session {
         text = SourceText(replacement)
       }
     }
-    documents[key]?.text = text
-    documents[key]?.version = version
-    documents[key]?.isChanged = true
+    documents.values[place].take(text, version: version)
     revision += 1
-    if let document = documents[key] { changed(document) }
+    if documents.values[place].kind != .job { changed(documents.values[place]) }
   }
 
   /// A client may have no other way to say that a file changed on disk: the workspace is looked at again.

@@ -4,16 +4,21 @@ import JobModel
 /// The parameters of one message, read with errors that name the field.
 struct Params {
   private let node: JSONNode
-  private let name: String
+  private let outer: String
+  private let key: String?
+
+  /// As an error calls it: put together where one is told.
+  private var name: String { key.map { "\(outer).\($0)" } ?? outer }
 
   init(_ node: JSONNode?) throws(ResponseError) {
     guard let node, node.members != nil else { throw ResponseError(.invalidParams, "params must be an object") }
-    self.init(node: node, name: "params")
+    self.init(node, "params")
   }
 
-  private init(node: JSONNode, name: String) {
+  private init(_ node: JSONNode, _ outer: String, _ key: String? = nil) {
     self.node = node
-    self.name = name
+    self.outer = outer
+    self.key = key
   }
 
   func text(_ key: String) throws(ResponseError) -> String {
@@ -23,7 +28,7 @@ struct Params {
 
   func object(_ key: String) throws(ResponseError) -> Params {
     guard let object = node[key], object.members != nil else { throw wrong(key, "an object") }
-    return Params(node: object, name: "\(name).\(key)")
+    return Params(object, name, key)
   }
 
   /// The object, or nil where the key is missing or null.
@@ -35,9 +40,10 @@ struct Params {
   func objects(_ key: String) throws(ResponseError) -> [Params] {
     guard let elements = node[key]?.elements else { throw wrong(key, "an array") }
     var objects: [Params] = []
+    let name = name
     for element in elements {
       guard element.members != nil else { throw wrong(key, "an array of objects") }
-      objects.append(Params(node: element, name: "\(name).\(key)"))
+      objects.append(Params(element, name, key))
     }
     return objects
   }
@@ -83,8 +89,17 @@ struct Params {
   }
 
   func range(_ key: String) throws(ResponseError) -> (start: TextPosition, end: TextPosition) {
+    if let range = node[key], let start = Params.position(range["start"]), let end = Params.position(range["end"]) {
+      return (start, end)
+    }
     let range = try object(key)
     return (try range.position("start"), try range.position("end"))
+  }
+
+  /// One that is as it should be, as nearly all are.
+  private static func position(_ node: JSONNode?) -> TextPosition? {
+    guard let line = node?["line"]?.int, let column = node?["character"]?.int else { return nil }
+    return TextPosition(line: line, column: column)
   }
 
   func ranges(_ key: String) throws(ResponseError) -> [(start: TextPosition, end: TextPosition)] {

@@ -18,6 +18,7 @@ struct OpenDocument: Sendable {
   }
   /// Where it lies, if it is a file.
   let path: String?
+  let folder: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
   /// What the rules said last, of this text or of the one before it: what has not changed since is not read again.
@@ -48,13 +49,31 @@ struct OpenDocument: Sendable {
     self.version = version
     self.text = text
     self.path = path
+    folder = path.map { FilePath.folder(of: $0) }
+  }
+
+  /// Takes what the client made of the text.
+  mutating func take(_ text: SourceText, version: Int?) {
+    self.text = text
+    self.version = version
+    isChanged = true
+  }
+
+  /// Takes that the workspace knows what the text says, and of which text it is to be told only where it says something else.
+  mutating func settle(_ text: SourceText?) {
+    isSettled = true
+    settled = text
+  }
+
+  /// The snapshot, where the text is the one that it was made of, or one was judged in the same workspace.
+  mutating func nextSnapshot() -> Snapshot? {
+    if snapshot == nil, let judgement { snapshot = Snapshot(text, after: judgement.snapshot) }
+    return snapshot
   }
 
   mutating func snapshot(in workspace: Workspace, _ vocabulary: Vocabulary) -> Snapshot {
-    if let snapshot { return snapshot }
-    let made =
-      judgement.map { Snapshot(text, after: $0.snapshot) }
-      ?? Snapshot(text, kind: kind, path: path, workspace: workspace, vocabulary: vocabulary)
+    if let known = nextSnapshot() { return known }
+    let made = Snapshot(text, kind: kind, path: path, workspace: workspace, vocabulary: vocabulary)
     snapshot = made
     return made
   }
@@ -67,6 +86,9 @@ struct OpenDocument: Sendable {
     isJudged = true
     return made.findings()
   }
+
+  /// What was said of the text before, once it is no more needed than that.
+  var outdatedJudgement: Judgement? { isJudged ? nil : judgement }
 
   /// The workspace has changed: what was read with the old one is out of date.
   mutating func workspaceChanged() {

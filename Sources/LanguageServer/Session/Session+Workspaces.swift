@@ -43,8 +43,8 @@ extension Session {
 
   /// The folder that says which workspace holds: a text that is no file belongs to the editor's first folder.
   func folder(of key: String) -> String? {
-    guard let document = documents[key] else { return nil }
-    return document.path.map { FilePath.folder(of: $0) } ?? folders.first
+    guard let place = documents.index(forKey: key) else { return nil }
+    return documents.values[place].folder ?? folders.first
   }
 
   /// The folder of a document's workspace, once it is known.
@@ -107,23 +107,24 @@ extension Session {
   /// Tells the workspaces what the jobs say of themselves that were typed in: once, when the input is quiet.
   mutating func summarize() {
     for key in documentKeys(where: { $0.kind == .job && !$0.isSettled }) {
-      guard let document = documents[key] else { continue }
-      documents[key]?.isSettled = true
-      documents[key]?.settled = nil
-      guard let path = document.path, let folder = root(of: key), let root = workspaces.roots[folder] else { continue }
-      let withFacts = root.workspace.wantsFacts
-      if !withFacts { documents[key]?.settled = document.text }
-      if !withFacts, let settled = document.settled, !JobSummary.mayDiffer(document.text, from: settled) { continue }
-      if root.openSummaries[path] != JobSummary(document.text, JobSummary.Wishes(facts: withFacts)) {
-        remake(folder)
+      guard let place = documents.index(forKey: key) else { continue }
+      let (text, settled) = (documents.values[place].text, documents.values[place].settled)
+      guard let path = documents.values[place].path, let folder = root(of: key), let root = workspaces.roots[folder]
+      else {
+        documents.values[place].settle(nil)
+        continue
       }
+      let withFacts = root.workspace.wantsFacts
+      documents.values[place].settle(withFacts ? nil : text)
+      if !withFacts, let settled, !JobSummary.mayDiffer(text, from: settled) { continue }
+      if root.openSummaries[path] != JobSummary(text, JobSummary.Wishes(facts: withFacts)) { remake(folder) }
     }
   }
 
   /// Some of the documents, in the order of their names.
   func documentKeys(where isWanted: (OpenDocument) -> Bool) -> [String] {
     var keys: [String] = []
-    for (key, document) in documents where isWanted(document) { keys.append(key) }
+    for place in documents.indices where isWanted(documents.values[place]) { keys.append(documents.keys[place]) }
     return keys.sorted()
   }
 
@@ -173,18 +174,17 @@ extension Session {
 
   /// Whether all is known that the findings of a document depend on.
   func isReady(_ key: String) -> Bool {
-    guard folder(of: key) != nil else { return true }
-    return root(of: key).flatMap { workspaces.roots[$0]?.isScanned } ?? false
+    guard let folder = folder(of: key) else { return true }
+    return workspaces.root(of: folder).map { workspaces.isScanned($0) } ?? false
   }
 
   /// The document as the core reads it.
   mutating func snapshot(of key: String) -> Snapshot? {
-    guard var document = documents[key] else { return nil }
-    if let snapshot = document.snapshot { return snapshot }
+    guard let place = documents.index(forKey: key) else { return nil }
+    if let snapshot = documents.values[place].nextSnapshot() { return snapshot }
     let root = root(of: key).flatMap { workspaces.roots[$0] }
-    let snapshot = document.snapshot(in: root?.workspace ?? Workspace(), root?.vocabulary ?? Vocabulary.builtIn)
-    documents[key] = document
-    return snapshot
+    return documents.values[place].snapshot(
+      in: root?.workspace ?? Workspace(), root?.vocabulary ?? Vocabulary.builtIn)
   }
 
   /// The document that a request is about, by the URI in its `textDocument`.

@@ -59,6 +59,8 @@ package struct Session: Sendable {
   var outdated: Set<Beside> = []
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
+  /// What texts said before an edit: it takes a while to let go of.
+  var past: [Judgement] = []
   private var waiting: [Message.Request] = []
   private var outputs: [Output] = []
   private var lastNumber = 0
@@ -68,7 +70,13 @@ package struct Session: Sendable {
     history = HistorySession(bounds: bounds)
   }
 
+  /// Does what nobody waits for: for a host that has carried out all outputs.
+  package mutating func rest() {
+    if !past.isEmpty { past = [] }
+  }
+
   package mutating func receive(_ input: Input) -> [Output] {
+    rest()
     outputs = []
     guard life != .ended else { return [] }
     switch input {

@@ -69,6 +69,11 @@ struct WorkspaceTable: Sendable {
     if roots[folder] == nil { roots[folder] = WorkspaceRoot(folder: folder, bytes: nil, isDeep: true) }
   }
 
+  /// Whether it is known which files a workspace has.
+  func isScanned(_ root: String) -> Bool {
+    roots.index(forKey: root).map { roots.values[$0].isScanned } ?? false
+  }
+
   /// The folder of the workspace that holds in a folder; nil where that is not known yet.
   func root(of folder: String) -> String? {
     guard var nearest = folders[folder]?.root else { return nil }
@@ -76,7 +81,9 @@ struct WorkspaceTable: Sendable {
       nearest = other
     }
     // Nearer than a folder that is a workspace only for want of a better one.
-    if roots[nearest]?.bytes == nil, let other = openFiles.filter({ FilePath.contains($0, folder) }).max(by: shorter) {
+    if !openFiles.isEmpty, roots[nearest]?.bytes == nil,
+      let other = openFiles.filter({ FilePath.contains($0, folder) }).max(by: shorter)
+    {
       return other
     }
     return nearest

@@ -129,6 +129,7 @@ struct ServeLoop {
         }
       }
     }
+    session.rest()
     return nil
   }
 

@@ -4,7 +4,7 @@ extension Rule {
   static let confirmationBypass = Rule(
     id: "confirmation-bypass", summary: "a transfer that should happen without asking the caller", severity: .warning,
     isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       Before transferring, Sona always confirms with the caller that they would like to be transferred; no instruction changes \
       that. Words such as "right away" do no harm, and no good either.

@@ -4,7 +4,7 @@ extension Rule {
   static let impossibleCapability = Rule(
     id: "impossible-capability", summary: "an instruction that no action can carry out", severity: .warning,
     isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       Besides talking, the agent can text the caller, transfer the call and create a Jobber request. It has no action that \
       e-mails, calls somebody, opens a calendar, looks up an account, searches the web or charges a card: told to, it says \

@@ -4,7 +4,7 @@ extension Rule {
   static let smsOutsideCall = Rule(
     id: "sms-outside-call", summary: "a text that should be sent after the call", severity: .warning,
     isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       Send SMS texts the caller on the live call, at the moment when the step is reached. The agent is gone when the call is \
       over: it cannot text tomorrow, or when something happens. Say who will, or text now.

@@ -4,7 +4,7 @@ extension Rule {
   static let fillerWord = Rule(
     id: "filler-word", summary: "an instruction begins with words that say nothing", severity: .hint,
     isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       "Please make sure to ask" orders what "Ask" orders. Short instructions leave the agent less to read and to weigh.
       """,

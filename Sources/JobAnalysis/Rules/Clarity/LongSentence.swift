@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let longSentence = Rule(
     id: "long-sentence", summary: "a sentence has more than 35 words", severity: .hint, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       In a long sentence the last thing asked for is often the one that is not done. Messages, links and lists behind a colon \
       do not count.

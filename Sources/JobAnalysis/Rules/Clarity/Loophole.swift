@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let loophole = Rule(
     id: "loophole", summary: "words leave it to the agent whether something is done", severity: .information,
-    sight: .near,
+    sight: .close,
     why: """
       "If appropriate", "as needed", "do your best": the agent decides, and not the same way on each call. A condition that can be \
       seen on the call, such as "if they want a visit", decides the same way every time.

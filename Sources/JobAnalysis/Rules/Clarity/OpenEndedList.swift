@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let openEndedList = Rule(
     id: "open-ended-list", summary: "a list ends in etc. or the like", severity: .hint, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       What stands behind "etc." is known to its author only; the agent makes it up. Name the rest, or end the list. In \
       brackets or behind "such as", where examples stand, it does no harm.

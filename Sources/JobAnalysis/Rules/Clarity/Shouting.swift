@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let shouting = Rule(
     id: "shouting", summary: "three words or more in capitals", severity: .hint, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       Capitals make one rule look more important than the others, and the agent follows the others less. Say why it matters \
       instead.

@@ -4,7 +4,7 @@ extension Rule {
   static let slashAlternative = Rule(
     id: "slash-alternative", summary: "a slash between two words leaves open whether it means and, or, or both",
     severity: .hint, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       "Ask for the make/model": one of them, or both? A word says it.
       """,

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let todoLeft = Rule(
     id: "todo-left", summary: "a note to oneself was left in the instructions", severity: .error,
-    sight: .near,
+    sight: .close,
     why: """
       The agent reads everything: a TODO is read aloud or acted on. Finish the sentence, or put the note into a comment, which \
       stays in the file.

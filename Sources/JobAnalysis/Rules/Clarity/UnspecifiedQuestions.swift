@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let unspecifiedQuestions = Rule(
     id: "unspecified-questions", summary: "the agent is to ask questions that nobody wrote down", severity: .warning,
-    sight: .near,
+    sight: .close,
     why: """
       The vendor's own example of ambiguity: "Ask the caller a few questions" is harder to act on consistently than the list \
       "1) their name, 2) their company, 3) the reason for their call".

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let vagueTerm = Rule(
     id: "vague-term", summary: "a word leaves open how much, which or when", severity: .information,
-    sight: .near,
+    sight: .close,
     why: """
       The vendor's advice: avoid ambiguity. "Get the relevant information" is hard to act on consistently; the two or three \
       things that are meant are not. Silent where they follow at once.

@@ -4,7 +4,7 @@ extension Rule {
   static let weakModal = Rule(
     id: "weak-modal", summary: "an instruction only says what the agent should or could do", severity: .hint,
     isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       "You should ask" may be read as advice. An order, "Ask", or "You must ask" is not.
       """,

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let datedText = Rule(
     id: "dated-text", summary: "words that are true only for a while", severity: .hint, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       "Until Friday" and "this month" go on being said when the day is over, since nobody reads a job that works. Keep what changes in \
       Knowledge, or write a note for yourself when to take it out.

@@ -99,11 +99,14 @@ extension Rule {
     let keys = prose.reading.keys
     return places.allSatisfy { place in
       guard let own = saying(of: place, prose) else { return true }
-      func isLike(_ other: Int) -> Bool { keys[other] == own.words && saying(of: other, prose) == own }
-      guard let above = keys.indices[..<place].first(where: isLike) else {
-        return !keys.indices[(place + 1)...].contains(where: isLike)
+      var other = 0
+      while other < keys.count {
+        if other != place, keys[other]?.hash == own.words.hash, saying(of: other, prose) == own {
+          return other < place && conflict(place, with: other, prose) == nil
+        }
+        other += 1
       }
-      return conflict(place, with: above, prose) == nil
+      return true
     }
   }
 

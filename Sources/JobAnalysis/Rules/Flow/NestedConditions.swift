@@ -4,7 +4,7 @@ extension Rule {
   static let nestedConditions = Rule(
     id: "nested-conditions", summary: "one sentence holds three conditions or more", severity: .information,
     isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       Which condition decides what is hard to follow for people and for agents. A step for each condition says it.
       """,

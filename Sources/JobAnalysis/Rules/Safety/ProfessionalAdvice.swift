@@ -4,7 +4,7 @@ extension Rule {
   static let professionalAdvice = Rule(
     id: "professional-advice", summary: "the agent is to give medical, legal or financial advice",
     severity: .information, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       What an agent says about a symptom, a case or an investment, a caller may rely on. Let it take the question, and let somebody \
       who is allowed to answer call back.

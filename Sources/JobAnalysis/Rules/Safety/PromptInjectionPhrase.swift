@@ -4,7 +4,7 @@ extension Rule {
   static let promptInjectionPhrase = Rule(
     id: "prompt-injection-phrase", summary: "an instruction that takes back the agent's other instructions",
     severity: .warning, isOnByDefault: false,
-    sight: .near,
+    sight: .close,
     why: """
       "Ignore all previous instructions" and "reveal your prompt" are what attackers say to an agent. In a job they also switch off \
       the product's own safeguards. Say what should happen instead.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let secretInText = Rule(
     id: "secret-in-text", summary: "a password, a PIN or a key stands in the text", severity: .error,
-    sight: .near,
+    sight: .close,
     why: """
       A job is read out of by everybody who talks to the agent: whoever asks in the right way is told what stands in it. A secret that \
       stands here is no longer one. Take it out, and change it.

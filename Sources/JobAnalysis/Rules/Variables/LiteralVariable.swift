@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let literalVariable = Rule(
     id: "literal-variable", summary: "a variable in a product that fills none in", severity: .error,
-    sight: .near,
+    sight: .close,
     why: """
       This product has no variables: {caller_name} would reach the caller as it stands, braces and all. Write the message \
       without it; the agent adds what it knows by itself.

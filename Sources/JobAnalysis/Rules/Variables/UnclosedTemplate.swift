@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let unclosedTemplate = Rule(
     id: "unclosed-template", summary: "a { or {{ that opens a variable and is never closed", severity: .error,
-    sight: .near,
+    sight: .close,
     why: """
       A variable stands between { and }, a template between {{ and }}. Without the closing braces nothing is filled in, and \
       the caller gets the braces.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let undefinedVariable = Rule(
     id: "undefined-variable", summary: "a variable that the workspace does not have", severity: .error,
-    sight: .near,
+    sight: .close,
     why: """
       A variable that nobody fills in reaches the caller as it stands, or empty. The workspace's variables are listed in \
       callwright.json; where it lists none, nothing is reported.
