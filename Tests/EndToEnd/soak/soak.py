@@ -10,36 +10,27 @@ from editor import Editor, job
 
 GROWTH, SLACK = 1.05, 0.5
 """What memory may grow by after the first tenth: a part of itself, and so many MiB; the history has a line for every change."""
-STEADY, NOISE = 0.5 / (1 << 20), 0.02
-"""What is still growth when each of the last tenths has it: MiB a message, and at least so many."""
 
 
 class Flat:
-    """The memory of a server, which after a tenth of the work is what it will be.
-
-    Work that needs more at once than any before may come late; what it took is not given back to the system, and nothing of it is
-    lost. That is a step, and in the tenths around it there is none. What is lost with each message is lost in every tenth."""
+    """The memory of a server, which after a tenth of the work is what it will be."""
 
     def __init__(self, editor, steps):
         self.editor, self.begin, self.steps = editor, max(1, steps // 10), steps
-        self.tenths = {}
+        self.first = self.most = 0.0
 
     def step(self, number):
         if number >= self.begin and (number - self.begin) % max(1, self.steps // 200) == 0:
-            self.tenths.setdefault(min(9, number * 10 // self.steps), []).append((self.editor.memory(), self.editor.sent))
+            now = self.editor.memory()
+            self.first = self.first or now
+            self.most = max(self.most, now)
 
     def tell(self, what):
-        samples = [memory for tenth in self.tenths.values() for memory, _ in tenth] + [self.editor.memory()]
-        first, last, most = samples[0], samples[-1], max(samples)
-        least = [(min(memory for memory, _ in tenth), tenth[0][1]) for tenth in self.tenths.values()]
-        rises = [(after - before, sent - earlier) for (before, earlier), (after, sent) in zip(least, least[1:])][-3:]
-        print(f"{what}: {first:.2f} MiB after a tenth, {last:.2f} at the end, {most:.2f} at most; in the last tenths "
-              f"{', '.join(f'{rise:+.2f}' for rise, _ in rises)}; {self.editor.sent:,} messages sent, "
-              f"{self.editor.received:,} received", flush=True)
-        if most > first * GROWTH + SLACK:
+        last = self.editor.memory()
+        print(f"{what}: {self.first:.2f} MiB after a tenth, {last:.2f} at the end, {self.most:.2f} at most, "
+              f"{self.editor.sent:,} messages sent, {self.editor.received:,} received", flush=True)
+        if max(last, self.most) > self.first * GROWTH + SLACK:
             sys.exit(f"{what}: memory grows")
-        if all(rise > max(NOISE, sent * STEADY) for rise, sent in rises):
-            sys.exit(f"{what}: memory grows with every message")
 
 
 def messages(program, folder, count):
