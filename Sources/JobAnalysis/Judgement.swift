@@ -32,7 +32,10 @@ package struct Judgement: Sendable {
     for place in rules.indices where marks[place] == nil && rules[place].isAsked(atLeast: least, levels?[place]) {
       if rules[place].sight == .others { others.append(place) } else { marks[place] = rules[place].check(snapshot) }
     }
-    if !others.isEmpty {
+    if snapshot.suppressions.isEmpty {
+      // What the others say is heard for those alone.
+      for place in others { marks[place] = [] }
+    } else if !others.isEmpty {
       let heard = Judgement.marks(of: others, told: Snapshot(snapshot, said: marks))
       for (place, said) in zip(others, heard) { marks[place] = said }
     }

@@ -126,26 +126,39 @@ extension System {
       return .failure(errno == ENOENT ? .missing : .refused(String(cString: strerror(errno))))
     }
     defer { closedir(stream) }
-    var entries: [Entry] = []
+    // All names, each with a zero behind it: put in order as bytes, and made strings after that.
+    var names: [CChar] = []
+    var found: [(start: Int, type: Int)] = []
     while let entry = readdir(stream) {
-      let (name, isValid) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      let start = names.count
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          (String(cString: $0), String(validatingCString: $0) != nil)
+          names.append(contentsOf: UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
         }
       }
-      if name == "." || name == ".." { continue }
-      let kind = kind(of: Int(entry.pointee.d_type), at: folder + "/" + name)
-      entries.append(Entry(name: name, kind: kind, isNameValid: isValid))
+      found.append((start, Int(entry.pointee.d_type)))
     }
-    return .success(entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    return .success(names.withUnsafeBufferPointer { sorted(found, $0, in: folder) })
   }
 
-  private static func kind(of type: Int, at path: String) -> Entry.Kind {
+  private static func sorted(
+    _ found: [(start: Int, type: Int)], _ names: UnsafeBufferPointer<CChar>, in folder: String
+  ) -> [Entry] {
+    guard let base = names.baseAddress else { return [] }
+    return found.sorted { strcmp(base + $0.start, base + $1.start) < 0 }.compactMap { entry in
+      let valid = String(validatingCString: base + entry.start)
+      let name = valid ?? String(cString: base + entry.start)
+      if name == "." || name == ".." { return nil }
+      return Entry(name: name, kind: kind(of: entry.type, at: folder, name), isNameValid: valid != nil)
+    }
+  }
+
+  private static func kind(of type: Int, at folder: String, _ name: String) -> Entry.Kind {
     switch type {
     case Int(DT_DIR): .folder
-    case Int(DT_LNK): isFolder(path) ? .linkedFolder : .file
+    case Int(DT_LNK): isFolder(folder + "/" + name) ? .linkedFolder : .file
     case Int(DT_UNKNOWN):
-      isFolder(path, following: false) ? .folder : isFolder(path) ? .linkedFolder : .file
+      isFolder(folder + "/" + name, following: false) ? .folder : isFolder(folder + "/" + name) ? .linkedFolder : .file
     default: .file
     }
   }

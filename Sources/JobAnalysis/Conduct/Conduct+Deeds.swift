@@ -24,25 +24,22 @@ struct Deed: Sendable, Equatable {
 extension Conduct {
   /// Adds what a sentence tells the agent to do, one thing after the other, and what it is to say that it will do. What a
   /// caller or a colleague does is none of it. Read once, into `deeds`.
-  func addDeeds(in sentence: SentenceReading, to deeds: inout DeedLists) {
+  func addDeeds(in sentence: SentenceReading, _ tokens: [Token], to deeds: inout DeedLists) {
     var isNegated = false
     /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
     var isOthers = false
     var isInCondition = false
-    let tokens = tokens
-    let bytes = bytes
-    let words = Conduct.dealing
-    for place in max(sentence.main, sentence.tokens.lowerBound)..<max(sentence.main, sentence.tokens.upperBound) {
+    let (main, verb) = (sentence.main, sentence.verb ?? -1)
+    for place in max(main, sentence.tokens.lowerBound)..<max(main, sentence.tokens.upperBound) {
       let token = tokens[place]
-      if token.kind == .word, place != sentence.main, place != sentence.verb, !mayMatter(token, bytes, words) {
-        continue
-      }
+      // Most words have nothing to do with what is done.
+      if token.kind == .word, !token.isAny(of: Conduct.dealing), place != main, place != verb { continue }
       if isBreak(place) { (isNegated, isOthers) = (false, false) }
       if token.isAny(of: .condition) { isInCondition = true }
       // "…, and if nobody answers, return": what was missing in the condition forbids nothing.
       if token.kind == .comma, isInCondition { (isNegated, isInCondition) = (false, false) }
       if token.isAny(of: .negation) { isNegated = true }
-      if token.hash == words.to, token.kind == .word, place + 1 < sentence.tokens.upperBound,
+      if token.isAny(of: .infinitive), place + 1 < sentence.tokens.upperBound,
         tokens[place + 1].isAny(of: .verb | .ambiguousVerb), !isWord(place - 1, in: Conduct.ownEfforts)
       {
         isOthers = true
@@ -52,7 +49,7 @@ extension Conduct {
         isNegated = sentence.isNegated
       } else if place == sentence.main, let verb = habit(at: place, in: sentence) {
         deeds.append(deed(.order, verb, isNegated: true, in: sentence))
-      } else if mayPromise(token, bytes, words), let verb = promise(at: place, in: sentence) {
+      } else if token.isAny(of: .agent), let verb = promise(at: place, in: sentence) {
         deeds.append(deed(.promise, verb, isNegated: isNegated || hasNegation(in: place..<verb), in: sentence))
       } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
@@ -60,22 +57,9 @@ extension Conduct {
     }
   }
 
-  /// Whether a word has anything to do with what is done; most words have not.
+  /// What a word may be that has anything to do with what is done.
   @inline(__always)
-  private func mayMatter(_ token: Token, _ bytes: [UInt8], _ words: DealingWords) -> Bool {
-    token.isAny(of: .verb | .ambiguousVerb | .condition | .negation) || token.hash == words.to
-      || mayPromise(token, bytes, words)
-  }
-
-  /// The words that every word of a text is held against, by their hashes, which say all of so short a word.
-  private struct DealingWords {
-    let to = Array("to".utf8)[...].letterHash
-    let i = Array("i".utf8)[...].letterHash
-    let sona = Array("sona".utf8)[...].letterHash
-    let you = Array("you".utf8)[...].letterHash
-  }
-
-  private static let dealing = DealingWords()
+  private static var dealing: WordClasses { .verb | .ambiguousVerb | .condition | .negation | .infinitive | .agent }
 
   private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {
     Deed(kind: kind, verb: verb, isNegated: isNegated, clause: clause(from: verb, in: sentence))
@@ -83,16 +67,15 @@ extension Conduct {
 
   /// The words from a verb up to where its clause ends.
   private func clause(from verb: Int, in sentence: SentenceReading) -> Range<Int> {
+    let tokens = tokens
     var end = verb + 1
-    while end < sentence.tokens.upperBound, end - verb < 14 {
+    let limit = min(sentence.tokens.upperBound, verb + 14)
+    while end < limit {
       let token = tokens[end]
-      guard token.kind == .word || token.kind == .number, !token.isAny(of: .condition | .sequence),
-        !isWord(end, in: Conduct.clauseEnds)
-      else {
+      if token.kind != .word, token.kind != .number { break }
+      if token.isAny(of: .condition | .sequence | .clauseEnd) {
         // "The next day": no sequence.
         guard token.isAny(of: .sequence), tokens[end - 1].isAny(of: .determiner) else { break }
-        end += 1
-        continue
       }
       end += 1
     }
@@ -109,7 +92,6 @@ extension Conduct {
   private static let callers = WordSet("her him them you")
   /// "Try to", "be sure to": what follows is the agent's own.
   private static let ownEfforts = WordSet("attempt begin continue need remember start sure try")
-  private static let clauseEnds = WordSet("and but or so then")
 
   /// A comma with a word behind it that takes back what was forbidden; a semicolon.
   private func isBreak(_ place: Int) -> Bool {
@@ -145,15 +127,6 @@ extension Conduct {
       tokens[verb].isAny(of: .verb | .ambiguousVerb)
     else { return nil }
     return verb
-  }
-
-  /// Hardly any word can make a promise: `I`, `Sona`, `you`, and what is written together with them.
-  @inline(__always)
-  private func mayPromise(_ token: Token, _ bytes: [UInt8], _ words: DealingWords) -> Bool {
-    guard token.kind == .word else { return false }
-    if !token.isCompound { return token.hash == words.you || token.hash == words.i || token.hash == words.sona }
-    let first = bytes[token.range.lowerBound].lowercased
-    return first == "i" || first == "y"
   }
 
   /// The verb behind `you'll`, `I will`, `you are going to`, or the one in `you're texting`.

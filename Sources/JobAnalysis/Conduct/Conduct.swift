@@ -43,7 +43,7 @@ final class Conduct: Sendable {
       if sentences[place].words.has(.atom), silent.speaks(in: sentences[place]) { own.add(.speech) }
       cues.append(own)
       if sentences[place].isEnglish, !silent.isHeading(sentences[place].block) {
-        silent.addDeeds(in: sentences[place], to: &deeds)
+        silent.addDeeds(in: sentences[place], tokens, to: &deeds)
       }
       deeds.endSentence()
     }

@@ -122,7 +122,7 @@ package final class Reading: Sendable {
       syntax, blocks: kept.blocks.head..<syntax.blocks.count - kept.blocks.tail, behind: old?.tokens[..<head] ?? [],
       from: kept.atoms.head, before: (old?.tokens.count ?? 0) - tail)
     let anew = kept.sentences.head..<syntax.sentences.count - kept.sentences.tail
-    let middle = syntax.sentences[anew].map { tokenizer.read($0) }
+    let middle = tokenizer.read(syntax.sentences[anew])
     guard let old else { return (middle, tokenizer) }
     let shift = kept.change.shift
     let moved = tokenizer.tokens.count - tail

@@ -13,8 +13,6 @@ struct Tokenizer {
   private let firstBlock: Int
   /// The next atom that may begin.
   private var atom: Int
-  /// The tokens that are being cut.
-  private var desk = [Token](repeating: Token(.stop, 0..<0), count: 128)
 
   /// Goes on behind tokens that are known, from an atom on; so many more are known that will stand behind. Sentences come from
   /// these blocks.
@@ -34,35 +32,40 @@ struct Tokenizer {
   /// So many words are read anew after most edits.
   private static let typed = 128
 
-  /// Cuts a sentence, and reads nothing yet of what it says.
-  mutating func read(_ sentence: JobSyntax.Sentence) -> SentenceReading {
-    let first = tokens.count
-    var words = SentenceWords()
-    var index = sentence.range.lowerBound
-    while index < sentence.range.upperBound {
-      let count = cut(from: &index, to: sentence.range.upperBound)
-      note(count, in: sentence.block - firstBlock, &words)
-      desk.withUnsafeBufferPointer { tokens += $0[..<count] }
+  /// Cuts sentences, and reads nothing yet of what they say.
+  mutating func read(_ sentences: ArraySlice<JobSyntax.Sentence>) -> [SentenceReading] {
+    let (bytes, atoms) = (syntax.text.bytes, syntax.atoms)
+    var readings: [SentenceReading] = []
+    readings.reserveCapacity(sentences.count)
+    var desk = [Token](repeating: Token(.stop, 0..<0), count: Tokenizer.room)
+    desk.withUnsafeMutableBufferPointer { desk in
+      for sentence in sentences {
+        let first = tokens.count
+        var words = SentenceWords()
+        var index = sentence.range.lowerBound
+        while index < sentence.range.upperBound {
+          let done = Tokenizer.cut(
+            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: desk)
+          (index, atom) = (done.index, done.atom)
+          let cut = UnsafeBufferPointer(rebasing: desk[..<done.count])
+          profiles[sentence.block - firstBlock].add(note(cut, bytes, &words))
+          tokens.append(contentsOf: cut)
+        }
+        readings.append(
+          SentenceReading(range: sentence.range, block: sentence.block, tokens: first..<tokens.count, words: words))
+      }
     }
-    return SentenceReading(range: sentence.range, block: sentence.block, tokens: first..<tokens.count, words: words)
+    return readings
   }
 
-  /// Lays the tokens of a sentence on the desk, from `index` on, as many as there is room for; gives how many.
-  private mutating func cut(from index: inout Int, to limit: Int) -> Int {
-    let (start, first) = (index, atom)
-    let done = desk.withUnsafeMutableBufferPointer { [syntax, table] desk in
-      Tokenizer.cut(syntax, table, from: start, to: limit, atom: first, onto: desk)
-    }
-    (index, atom) = (done.index, done.atom)
-    return done.count
-  }
+  /// How many tokens are cut at once.
+  private static let room = 128
 
   /// By itself, so that where it stands is held in registers: what a closure shares with others it holds in memory.
   private static func cut(
-    _ syntax: JobSyntax, _ table: WordTable, from start: Int, to limit: Int, atom first: Int,
+    _ bytes: [UInt8], _ atoms: [Atom], _ table: WordTable, from start: Int, to limit: Int, atom first: Int,
     onto desk: UnsafeMutableBufferPointer<Token>
   ) -> (count: Int, index: Int, atom: Int) {
-    let (bytes, atoms) = (syntax.text.bytes, syntax.atoms)
     var (count, index, atom) = (0, start, first)
     /// Where the next atom begins, wherever that is.
     var atomStart = -1
@@ -98,12 +101,13 @@ struct Tokenizer {
     return (count, index, atom)
   }
 
-  /// Takes note of what is on the desk, of a block: what the words are all together.
-  private mutating func note(_ count: Int, in block: Int, _ words: inout SentenceWords) {
+  /// Takes note of what was cut: what the words are all together.
+  private mutating func note(
+    _ cut: UnsafeBufferPointer<Token>, _ bytes: [UInt8], _ words: inout SentenceWords
+  ) -> LanguageProfile {
     var profile = LanguageProfile()
-    let (bytes, desk) = (syntax.text.bytes, desk)
     presence.addAll { add in
-      for token in desk[..<count] {
+      for token in cut {
         words.add(token.kind, token.classes, token.hash)
         guard token.hash != UInt64.noLetters else { continue }
         add(token.hash)
@@ -114,7 +118,7 @@ struct Tokenizer {
         add(part)
       }
     }
-    profiles[block].add(profile)
+    return profile
   }
 
   /// Goes on with words that are known and stand behind all that was read.

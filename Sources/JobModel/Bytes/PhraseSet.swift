@@ -19,9 +19,7 @@ public final class PhraseSet: Sendable {
     /// Where the phrases begin that have one first letter, by its five lowest bits.
     private(set) var starts: [Int] = []
     /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
-    private(set) var openings: [Opening] = []
-    /// How each goes on behind its first eight letters.
-    private(set) var rests: [Opening] = []
+    private(set) var begins: [Beginning] = []
     /// The first two letters that phrases have, a bit each: most places are judged by those.
     private(set) var pairs: UInt64 = 0
     /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
@@ -43,10 +41,7 @@ public final class PhraseSet: Sendable {
       starts = (0...32).map { bucket in
         phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters[$0.lowerBound]) >= bucket })
       }
-      openings = phrases.map { Opening(letters, at: $0.lowerBound, limit: $0.upperBound) }
-      rests = zip(phrases, openings).map { phrase, opening in
-        opening.isFull ? Opening(letters, at: phrase.lowerBound + 8, limit: phrase.upperBound) : Opening.any
-      }
+      begins = phrases.map { Beginning(letters, $0) }
       pairs = phrases.reduce(0) { $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
       firstHashes = phrases.map {
         letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
@@ -102,11 +97,10 @@ public final class PhraseSet: Sendable {
     }
 
     /// As which anything begins.
-    static let any = Opening()
-
-    private init() {}
+    init() {}
 
     /// Whether nothing remains of its eight letters.
+    @inline(__always)
     var isFull: Bool { mask == UInt64.max }
 
     init(_ bytes: [UInt8], at index: Int, limit: Int) {
@@ -129,7 +123,19 @@ public final class PhraseSet: Sendable {
     }
 
     /// Whether a text whose first letters these are may go on as the phrase does.
+    @inline(__always)
     func opens(_ text: UInt64) -> Bool { text & mask == letters }
+  }
+
+  /// The first eight letters of a phrase, and the eight behind them.
+  private struct Beginning {
+    let opening: Opening
+    let rest: Opening
+
+    init(_ letters: [UInt8], _ phrase: Range<Int>) {
+      opening = Opening(letters, at: phrase.lowerBound, limit: phrase.upperBound)
+      rest = opening.isFull ? Opening(letters, at: phrase.lowerBound + 8, limit: phrase.upperBound) : Opening()
+    }
   }
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
@@ -142,14 +148,17 @@ public final class PhraseSet: Sendable {
     let goesOn = plain != nil && !(bytes[index + 7] == " " && bytes.at(index + 8).isWhitespace)
     var rest: UInt64?
     var longest: Int?
-    for place in lists.starts[bucket]..<lists.starts[bucket + 1] where lists.openings[place].opens(text) {
-      if goesOn, lists.openings[place].isFull {
-        let next = rest ?? Opening.letters(of: bytes, at: index + 8, limit: limit)
-        rest = next
-        guard lists.rests[place].opens(next) else { continue }
+    let places = Range(uncheckedBounds: (lists.starts[bucket], lists.starts[bucket + 1]))
+    lists.begins.withUnsafeBufferPointer { begins in
+      for place in places where begins[place].opening.opens(text) {
+        if goesOn, begins[place].opening.isFull {
+          let next = rest ?? Opening.letters(of: bytes, at: index + 8, limit: limit)
+          rest = next
+          guard begins[place].rest.opens(next) else { continue }
+        }
+        guard let end = end(of: lists.phrases[place], in: bytes, at: index, limit: limit) else { continue }
+        longest = max(longest ?? end, end)
       }
-      guard let end = end(of: lists.phrases[place], in: bytes, at: index, limit: limit) else { continue }
-      longest = max(longest ?? end, end)
     }
     return longest
   }

@@ -14,6 +14,9 @@ public enum CallWords {
     learn remember see verify
     """)
 
+  /// Who makes a promise in an instruction.
+  static let agents = WordSet("i i'll i'm sona you you'll you're")
+
   /// Words about how the agent sounds rather than what it does.
   public static let style = WordSet(
     """

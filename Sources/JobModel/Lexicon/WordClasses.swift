@@ -78,4 +78,11 @@ public struct WordClasses: Sendable, Equatable {
   @inlinable @inline(__always) public static var opensIntent: WordClasses { WordClasses(bit: 40) }
   @inlinable @inline(__always) public static var opensEnd: WordClasses { WordClasses(bit: 41) }
   @inlinable @inline(__always) public static var opensCondition: WordClasses { WordClasses(bit: 42) }
+
+  /// Who makes a promise in an instruction: `you`, `I'll`, `Sona`.
+  @inlinable @inline(__always) public static var agent: WordClasses { WordClasses(bit: 43) }
+  /// `to`.
+  @inlinable @inline(__always) public static var infinitive: WordClasses { WordClasses(bit: 44) }
+  /// With it the clause of a deed ends: `and`, `then`.
+  @inlinable @inline(__always) public static var clauseEnd: WordClasses { WordClasses(bit: 45) }
 }

@@ -196,11 +196,16 @@ struct BlockParser {
   mutating func noteQuotedMessage(in line: Range<Int>) {
     guard line.upperBound > quotedUntil else { return }
     var next = line.lowerBound
+    var lastColon: Int?
+    var isKnown = false
     while true {
       let index = bytes.first(UInt8(ascii: "/"), from: max(next, quotedUntil), to: line.upperBound)
       guard index < line.upperBound else { return }
       next = index + 1
-      guard ActionHead.isPosition(bytes, index, start: line.lowerBound),
+      guard ActionHead.isPosition(bytes, index, start: line.lowerBound) else { continue }
+      if !isKnown { (lastColon, isKnown) = (lastColonBeforeQuote(in: line, from: index), true) }
+      guard let lastColon, index < lastColon else { return }
+      guard
         let head = ActionHead(bytes, at: index, limit: line.upperBound, vocabulary: vocabulary), let colon = head.colon,
         let quote = MessageQuote(
           bytes, at: bytes.skippingBlanks(from: colon.upperBound, to: line.upperBound), limit: end)
@@ -208,6 +213,19 @@ struct BlockParser {
       looked = max(looked, min(end, quote.open.upperBound + MessageQuote.longest) + 1)
       if let close = quote.close { quotedUntil = close }
     }
+  }
+
+  /// The last colon of a line with something behind it that may be an opening quote: an action in front of none is not read
+  /// for it.
+  private func lastColonBeforeQuote(in line: Range<Int>, from start: Int) -> Int? {
+    var last: Int?
+    var colon = bytes.first(UInt8(ascii: ":"), from: start, to: line.upperBound)
+    while colon < line.upperBound {
+      let next = bytes.skippingBlanks(from: colon + 1, to: line.upperBound)
+      if next < line.upperBound, bytes[next] == "\"" || bytes[next] >= 0x80 { last = colon }
+      colon = bytes.first(UInt8(ascii: ":"), from: next, to: line.upperBound)
+    }
+    return last
   }
 
   private func column(of index: Int, from start: Int) -> Int {

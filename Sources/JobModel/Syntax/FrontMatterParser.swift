@@ -23,6 +23,9 @@ struct FrontMatterParser {
       problems: parser.problems)
   }
 
+  /// Whether a text may have front matter at all, by its first byte.
+  static func mayBegin(_ bytes: [UInt8]) -> Bool { bytes.at(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) == "-" }
+
   private mutating func parseEntries() {
     while next < end {
       let line = Line(bytes, at: next)

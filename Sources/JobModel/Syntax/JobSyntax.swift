@@ -58,15 +58,12 @@ package final class JobSyntax: Sendable {
       sentences.reserveCapacity(instructions.count / 48)
     }
     for place in anew where blocks[place].hasProse {
-      func read(_ piece: Range<Int>) {
-        let first = scanner.atoms.count
-        scanner.scan(piece, block: place)
-        splitter.split(piece, atoms: scanner.atoms[first...]) { sentences.append(Sentence(range: $0, block: place)) }
-      }
-      if blocks[place].kind == .tableRow {
-        for piece in JobSyntax.cells(of: blocks[place], prose) { read(piece) }
+      if case .tableRow = blocks[place].kind {
+        for piece in JobSyntax.cells(of: blocks[place], prose) {
+          JobSyntax.read(piece, of: place, &scanner, splitter, &sentences)
+        }
       } else {
-        read(blocks[place].content)
+        JobSyntax.read(blocks[place].content, of: place, &scanner, splitter, &sentences)
       }
     }
     self.text = text
@@ -93,6 +90,16 @@ package final class JobSyntax: Sendable {
     }
     self.kept = kept
     suppressions = JobSyntax.suppressions(text, blocks: blocks, atoms: atoms, frontMatter: frontMatter)
+  }
+
+  /// What stands in a piece of a block.
+  private static func read(
+    _ piece: Range<Int>, of block: Int, _ scanner: inout AtomScanner, _ splitter: SentenceSplitter,
+    _ sentences: inout [Sentence]
+  ) {
+    let first = scanner.atoms.count
+    scanner.scan(piece, block: block)
+    splitter.split(piece, scanner.atoms, from: first, in: block, onto: &sentences)
   }
 
   /// The text with the marks of quoted lines blanked out: no prose, though between words.

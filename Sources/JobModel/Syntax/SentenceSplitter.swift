@@ -5,40 +5,46 @@ struct SentenceSplitter {
   /// Text in brackets longer than this does not hold a sentence together.
   private static let longestBracket = 300
 
-  /// Gives the sentences in `prose`, without white space around them; `atoms` are the block's own, in order.
-  func split(_ prose: Range<Int>, atoms: ArraySlice<Atom>, _ give: (Range<Int>) -> Void) {
+  /// Adds the sentences in `prose`, without white space around them; `atoms` are all that were found, in order, the block's own
+  /// from one on.
+  func split(
+    _ prose: Range<Int>, _ atoms: [Atom], from first: Int, in block: Int, onto sentences: inout [JobSyntax.Sentence]
+  ) {
     let ends = SentenceEnd(bytes: bytes)
     var start = bytes.skippingWhitespace(from: prose.lowerBound, to: prose.upperBound)
     var index = start
-    var atom = atoms.startIndex
+    var atom = first
     /// Where the next opaque atom begins.
     var atomStart = prose.lowerBound - 1
-    func close(at end: Int) {
-      let range = bytes.trimmed(start..<end)
-      if !range.isEmpty { give(range) }
-      start = bytes.skippingWhitespace(from: end, to: prose.upperBound)
-      index = start
-    }
     while index < prose.upperBound {
+      var end: Int?
       if atomStart < index {
-        while atom < atoms.endIndex, atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque { atom += 1 }
-        atomStart = atom < atoms.endIndex ? atoms[atom].range.lowerBound : prose.upperBound
+        while atom < atoms.count, atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque { atom += 1 }
+        atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : prose.upperBound
       }
       if atomStart == index {
-        let current = atoms[atom]
-        index = max(index + 1, current.range.upperBound)
-        if let end = ends.after(current, limit: prose.upperBound) { close(at: end) }
-      } else if bytes[index] == "(", let end = bracketEnd(from: index, limit: prose.upperBound) {
-        index = end
+        index = max(index + 1, atoms[atom].range.upperBound)
+        end = ends.after(atoms[atom], limit: prose.upperBound)
+      } else if bytes[index] == "(", let close = bracketEnd(from: index, limit: prose.upperBound) {
+        index = close
       } else if SentenceEnd.isMark(bytes[index]), let found = ends.end(at: index, from: start, limit: prose.upperBound)
       {
-        close(at: found.end)
+        end = found.end
       } else {
         let next = atomStart > index ? min(atomStart, prose.upperBound) : prose.upperBound
         index = bytes.firstSentenceMark(from: index + 1, to: next)
       }
+      guard let end else { continue }
+      add(start..<end, in: block, to: &sentences)
+      start = bytes.skippingWhitespace(from: end, to: prose.upperBound)
+      index = start
     }
-    close(at: prose.upperBound)
+    add(start..<max(start, prose.upperBound), in: block, to: &sentences)
+  }
+
+  private func add(_ range: Range<Int>, in block: Int, to sentences: inout [JobSyntax.Sentence]) {
+    let range = bytes.trimmed(range)
+    if !range.isEmpty { sentences.append(JobSyntax.Sentence(range: range, block: block)) }
   }
 
   /// Before the bracket that closes the one at `index`, or before the sentence mark in front of it: no sentence ends in

@@ -10,14 +10,22 @@ package struct InvalidUTF8: Error, Sendable, Equatable {
 extension SourceText {
   /// Takes bytes from outside; nothing is repaired, since a repair would change what the author wrote.
   package init(validating bytes: [UInt8]) throws(InvalidUTF8) {
+    if let offset = Self.firstInvalid(in: bytes) { throw InvalidUTF8(offset: offset) }
+    self.init(valid: bytes)
+  }
+
+  /// Whether bytes from outside are a text.
+  static func isValid(_ bytes: [UInt8]) -> Bool { firstInvalid(in: bytes) == nil }
+
+  private static func firstInvalid(in bytes: [UInt8]) -> Int? {
     var offset = 0
     while offset < bytes.count {
       offset = bytes.firstNonASCII(from: offset, to: bytes.count)
       if offset == bytes.count { break }
-      guard let width = Self.widthOfSequence(in: bytes, at: offset) else { throw InvalidUTF8(offset: offset) }
+      guard let width = Self.widthOfSequence(in: bytes, at: offset) else { return offset }
       offset += width
     }
-    self.init(valid: bytes)
+    return nil
   }
 
   /// The width of the well-formed sequence of two to four bytes that begins here (Unicode, table 3-7).

@@ -65,9 +65,19 @@ package struct JobSummary: Sendable, Equatable {
     return TextChange.differs(old.bytes, text.bytes, within: top + 1)
   }
 
+  /// Of a job that says nothing of itself.
+  private init() { (name, intent, facts) = (nil, nil, []) }
+
   /// Nil for bytes that are no text.
   package init?(bytes: [UInt8]?, _ wishes: Wishes = Wishes()) {
-    guard let bytes, let text = try? SourceText(validating: bytes) else { return nil }
+    guard let bytes else { return nil }
+    if !wishes.intent, !wishes.facts, !FrontMatterParser.mayBegin(bytes) {
+      // Only its name is wished for, and it has none.
+      guard SourceText.isValid(bytes) else { return nil }
+      self.init()
+      return
+    }
+    guard let text = try? SourceText(validating: bytes) else { return nil }
     self.init(text, wishes)
   }
 

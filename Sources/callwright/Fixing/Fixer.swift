@@ -57,10 +57,14 @@ struct Fixer: Sendable {
     throw .endless
   }
 
-  /// What may be applied of a finding without asking; a fix that leaves something for the author to write never is.
-  func fix(of finding: Finding) -> Fix? {
-    guard let fix = finding.fixes.first, !fix.edits.isEmpty, fix.snippet == nil else { return nil }
-    return fix.safety == .safe || isUnsafe ? fix : nil
+  /// What may be applied of a finding without asking.
+  func fix(of finding: Finding) -> Fix? { mayFix(finding) ? finding.fixes.first : nil }
+
+  /// Whether there is anything of that; a fix that leaves something for the author to write never is.
+  func mayFix(_ finding: Finding) -> Bool {
+    guard !finding.mark.fixes.isEmpty else { return false }
+    return (isUnsafe || finding.mark.fixes[0].safety == .safe) && !finding.mark.fixes[0].edits.isEmpty
+      && finding.mark.fixes[0].snippet == nil
   }
 
   /// Fixes that do not touch each other, in the order of the text.

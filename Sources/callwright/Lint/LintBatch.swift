@@ -30,8 +30,8 @@ final class LintBatch: @unchecked Sendable {
   private let workspaces: [FoundWorkspace]
   private let former: [FoundWorkspace]
   private let linter: Linter
-  /// The reports that wait, by the place of their file.
-  private var reports: [Int: FileReport] = [:]
+  /// The reports that wait, in a ring: each has the place of its file, counted round.
+  private var reports: [FileReport?]
   private var nextTask = 0
   private var delivered = 0
   /// At places of their own, since they must not be moved.
@@ -48,6 +48,7 @@ final class LintBatch: @unchecked Sendable {
     workspaces = plan.workspaces
     former = plan.former
     self.linter = linter
+    reports = [FileReport?](repeating: nil, count: min(LintBatch.mostWaiting, max(1, plan.tasks.count)))
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
   }
@@ -64,7 +65,7 @@ final class LintBatch: @unchecked Sendable {
     let threads = start(min(System.cores, tasks.count / LintBatch.filesPerThread) - 1)
     pthread_mutex_lock(lock)
     while delivered < tasks.count {
-      if let report = reports.removeValue(forKey: delivered) {
+      if let report = reports[delivered % reports.count].take() {
         delivered += 1
         pthread_cond_broadcast(changed)
         pthread_mutex_unlock(lock)
@@ -124,7 +125,7 @@ final class LintBatch: @unchecked Sendable {
       task.former.map { linter.report(of: files[task.file], in: workspace, notIn: former[$0]) }
       ?? linter.report(of: files[task.file], in: workspace)
     pthread_mutex_lock(lock)
-    reports[place] = report
+    reports[place % reports.count] = report
     pthread_cond_broadcast(changed)
   }
 }

@@ -53,7 +53,7 @@ struct Linter: Sendable {
   private func findings(_ text: SourceText, _ file: LintFile, _ found: FoundWorkspace) -> [Finding] {
     let snapshot = Snapshot(
       text, kind: file.kind, path: file.place, workspace: found.workspace, vocabulary: found.vocabulary)
-    return snapshot.findings().filter { $0.severity >= threshold }
+    return snapshot.findings(atLeast: threshold)
   }
 
   private func news(

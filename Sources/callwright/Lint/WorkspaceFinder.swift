@@ -2,9 +2,9 @@ import JSONText
 import JobAnalysis
 import JobModel
 
-/// A workspace with what is made of it once for all its files.
-struct FoundWorkspace: Sendable {
-  private(set) var workspace: Workspace
+/// A workspace with what is made of it once for all its files. An object, for each of these takes it.
+final class FoundWorkspace: Sendable {
+  let workspace: Workspace
   let vocabulary: Vocabulary
   private let excluded: ExcludedPaths
 
@@ -16,14 +16,20 @@ struct FoundWorkspace: Sendable {
     vocabulary = Vocabulary(workspace)
   }
 
+  /// The same place as another one, with other jobs.
+  private init(_ workspace: Workspace, as other: FoundWorkspace) {
+    self.workspace = workspace
+    (vocabulary, excluded) = (other.vocabulary, other.excluded)
+  }
+
   /// The workspace with a text that does not come from its file, such as standard input, in that file's place.
   func with(_ file: LintFile) -> FoundWorkspace {
     guard file.kind == .job, let place = file.place, let bytes = file.bytes,
       let text = try? SourceText(validating: bytes)
     else { return self }
-    var copy = self
-    copy.workspace.take(job: text, at: place)
-    return copy
+    var workspace = workspace
+    workspace.take(job: text, at: place)
+    return FoundWorkspace(workspace, as: self)
   }
 
   /// Whether the workspace leaves a file out that nobody asked for by name.

@@ -31,6 +31,23 @@ struct Excerpt {
     fitted = cells.fit(width: width, isCut: isCut)
   }
 
+  /// The same of what an edit makes of a line, or of a part of it, with what is new marked; nil where not all of it is plain
+  /// characters.
+  init?(plain bytes: [UInt8], _ part: Range<Int>, with edit: TextEdit, width: Int, isCut: Bool) {
+    guard edit.range.lowerBound >= part.lowerBound, edit.range.upperBound <= part.upperBound else { return nil }
+    let added = edit.replacement.utf8.count
+    var line: [UInt8] = []
+    line.reserveCapacity(part.count - edit.range.count + added)
+    line += bytes[part.lowerBound..<edit.range.lowerBound]
+    line += edit.replacement.utf8
+    line += bytes[edit.range.upperBound..<part.upperBound]
+    guard added > 0, line.withUnsafeBytes({ $0.isVisibleASCII }) else { return nil }
+    let start = edit.range.lowerBound - part.lowerBound
+    let window = max(0, start - Excerpt.farthest)..<min(line.count, start + Excerpt.farthest)
+    cells = ShownCells(plain: line[window], marked: start..<min(start + added, window.upperBound))
+    fitted = cells.fit(width: width, isCut: isCut || window.lowerBound > 0)
+  }
+
   /// Adds the line as it is shown.
   func addLine(to report: inout ReportBytes) { cells.addText(of: fitted, to: &report) }
 
@@ -52,6 +69,11 @@ private struct ShownCells {
   private var cells: [Cell] = []
   /// Where each byte is a character in a column of its own: which of them are marked.
   private var plain: Range<Int>?
+
+  init(plain letters: ArraySlice<UInt8>, marked: Range<Int>) {
+    self.letters = letters
+    plain = marked
+  }
 
   init(_ text: SourceText, _ window: Range<Int>, marked: Range<Int>) {
     if !marked.isEmpty, text.bytes[window].withUnsafeBytes({ $0.isVisibleASCII }) {
@@ -174,9 +196,9 @@ private struct ShownCells {
     }
     var end = shown.upperBound
     if !fitted.isCutBehind { while end > shown.lowerBound, letters[end - 1] == 0x20 { end -= 1 } }
-    if fitted.isCutBefore { report.add("…") }
+    if fitted.isCutBefore { report.add(words: "…") }
     report.add(letters[shown.lowerBound..<end])
-    if fitted.isCutBehind { report.add("…") }
+    if fitted.isCutBehind { report.add(words: "…") }
   }
 
   func addMarks(under fitted: Fitted, to report: inout ReportBytes) {

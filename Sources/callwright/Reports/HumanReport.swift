@@ -7,8 +7,8 @@ struct HumanReport: Report {
   private let width: Int
   /// Nobody reads more of the same in one file; the summary counts them all.
   private static let mostOfOneRule = 50
-  /// A rule's reason is told once.
-  private var explained: Set<String> = []
+  /// A rule's reason is told once. Few rules speak, so they are gone through.
+  private var explained: [String] = []
 
   init(style: Style, width: Int) {
     self.style = style
@@ -36,8 +36,12 @@ struct HumanReport: Report {
 
   private mutating func add(_ findings: [Finding], in text: SourceText, path: String, to result: inout ReportBytes) {
     var places = ReportPlaces(text)
-    var counts: [String: Int] = [:]
     let path = TerminalText.safe(path)
+    guard findings.count > HumanReport.mostOfOneRule else {
+      for finding in findings { add(finding, in: text, path: path, &places, to: &result) }
+      return
+    }
+    var counts: [String: Int] = [:]
     for finding in findings {
       let count = counts[finding.rule, default: 0] + 1
       counts[finding.rule] = count
@@ -56,36 +60,36 @@ struct HumanReport: Report {
   ) {
     let place = places.place(of: finding.range.lowerBound)
     addHead(finding, at: place, path: path, to: &result)
-    let number = "\(place.line)"
-    let gutter = number.utf8.count + 2
+    let gutter = HumanReport.digits(of: place.line) + 2
     let excerpt = Excerpt(text, finding.range, width: max(30, width - gutter - 3))
     style.faint(&result) {
-      $0.add("  ")
-      $0.add(number)
-      $0.add(" | ")
+      $0.add(words: "  ")
+      $0.add(place.line)
+      $0.add(words: " | ")
     }
     excerpt.addLine(to: &result)
     result.endLine()
     let end = text.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)) + 1
     style.faint(&result) {
       $0.add(0x20, times: gutter)
-      $0.add(" | ")
+      $0.add(words: " | ")
     }
     style.of(finding.severity, &result) {
       excerpt.addMarks(to: &$0)
       if end > place.line { $0.add(" and on to line \(end)") }
     }
     result.endLine()
-    if explained.insert(finding.rule).inserted, let rule = Rule.named(finding.rule) {
+    if !explained.contains(finding.rule), let rule = Rule.named(finding.rule) {
+      explained.append(finding.rule)
       result.add("  why: \(HumanReport.firstSentence(rule.why)) " + style.faint("(\(rule.source.title))") + "\n")
     }
     for other in finding.mark.related {
       let there = HumanReport.place(of: other, path: path, &places)
       result.add("  see: \(there): \(TerminalText.safe(other.message))\n")
     }
-    if let fix = finding.fixes.first {
-      result.add("  fix: ")
-      add(fix, in: text, to: &result)
+    if !finding.mark.fixes.isEmpty {
+      result.add(words: "  fix: ")
+      add(finding.mark.fixes[0], in: text, to: &result)
       result.endLine()
     }
     result.endLine()
@@ -94,21 +98,21 @@ struct HumanReport: Report {
   private func addHead(_ finding: Finding, at place: ReportPlaces.Place, path: String, to result: inout ReportBytes) {
     style.bold(&result) {
       $0.add(path)
-      $0.add(":")
+      $0.add(words: ":")
       $0.add(place.line)
-      $0.add(":")
+      $0.add(words: ":")
       $0.add(place.column)
-      $0.add(": ")
+      $0.add(words: ": ")
     }
     style.of(finding.severity, &result) {
       $0.add(finding.severity.name)
-      $0.add(": ")
+      $0.add(words: ": ")
     }
-    style.bold(&result) { $0.addSafe(finding.message) }
+    style.bold(&result) { $0.addSafe(finding.mark.message) }
     style.faint(&result) {
-      $0.add(" [")
+      $0.add(words: " [")
       $0.add(finding.rule)
-      $0.add("]")
+      $0.add(words: "]")
     }
     result.endLine()
   }
@@ -126,9 +130,30 @@ struct HumanReport: Report {
   private func add(_ fix: Fix, in text: SourceText, to result: inout ReportBytes) {
     let title = TerminalText.safe(fix.title)
     result.add(title)
-    guard let first = fix.edits.first else { return }
-    let line = text.line(at: first.range.lowerBound)
-    let window = Excerpt.window(around: first.range, of: text, line: line)
+    guard !fix.edits.isEmpty else { return }
+    let first = fix.edits[0].range
+    let line = text.line(at: first.lowerBound)
+    let window = Excerpt.window(around: first, of: text, line: line)
+    let width = max(30, width - 10 - TerminalText.columns(of: title))
+    let isCut = window.lowerBound > Excerpt.firstShown(of: line, in: text)
+    let excerpt: Excerpt
+    if fix.edits.count == 1, fix.snippet == nil,
+      let plain = Excerpt(plain: text.bytes, window, with: fix.edits[0], width: width, isCut: isCut)
+    {
+      excerpt = plain
+    } else if let (fixed, place) = HumanReport.fixed(fix, text, window) {
+      excerpt = Excerpt(fixed, place, width: width, isCut: isCut)
+    } else {
+      return
+    }
+    style.faint(&result) { $0.add(words: " → ") }
+    excerpt.addLine(to: &result)
+  }
+
+  /// What of a line stands in a window, once it is fixed, and where the first change of it stands there; nil where more lines
+  /// come of it.
+  private static func fixed(_ fix: Fix, _ text: SourceText, _ window: Range<Int>) -> (SourceText, Range<Int>)? {
+    guard !fix.edits.contains(where: { $0.replacement.utf8.contains(0x0A) }) else { return nil }
     var edits = fix.edits.map { edit in
       TextEdit(
         range: edit.range.lowerBound - window.lowerBound..<edit.range.upperBound - window.lowerBound,
@@ -137,17 +162,12 @@ struct HumanReport: Report {
     if let snippet = fix.snippet {
       edits[edits.count - 1].replacement = Snippet(snippet).text { $0.words.isEmpty && $0.number > 0 ? "…" : nil }
     }
-    guard !fix.edits.contains(where: { $0.replacement.utf8.contains(0x0A) }),
-      let fixed = try? SourceText(text.string(window)).applying(edits)
-    else { return }
-    let start = first.range.lowerBound - window.lowerBound
-    let place = start..<start + edits[0].replacement.utf8.count
-    let excerpt = Excerpt(
-      fixed, place, width: max(30, width - 10 - TerminalText.columns(of: title)),
-      isCut: window.lowerBound > Excerpt.firstShown(of: line, in: text))
-    style.faint(&result) { $0.add(" → ") }
-    excerpt.addLine(to: &result)
+    guard let fixed = try? SourceText(text.string(window)).applying(edits) else { return nil }
+    let start = edits[0].range.lowerBound
+    return (fixed, start..<start + edits[0].replacement.utf8.count)
   }
+
+  private static func digits(of number: Int) -> Int { number < 10 ? 1 : 1 + digits(of: number / 10) }
 
   static func firstSentence(_ text: String) -> String {
     let syntax = JobSyntax(SourceText(text))

@@ -9,6 +9,12 @@ struct Tally {
     /// How many of them `--fix` would mend.
     var fixable = 0
     var severity = Severity.hint
+
+    fileprivate mutating func add(_ severity: Severity, isFixable: Bool) {
+      findings += 1
+      if isFixable { fixable += 1 }
+      self.severity = max(self.severity, severity)
+    }
   }
 
   /// Those that were checked.
@@ -19,7 +25,8 @@ struct Tally {
   private(set) var known = 0
   private(set) var fixed = 0
   private(set) var fixedFiles = 0
-  private var counts: [Severity: Int] = [:]
+  /// By severity.
+  private var counts = [Int](repeating: 0, count: Severity.allCases.count)
   private(set) var rules: [String: Count] = [:]
 
   mutating func add(_ report: FileReport) {
@@ -36,16 +43,13 @@ struct Tally {
       fixedFiles += 1
     }
     for finding in report.findings {
-      counts[finding.severity, default: 0] += 1
-      var count = rules[finding.rule] ?? Count()
-      count.findings += 1
-      count.severity = max(count.severity, finding.severity)
-      if Fixer(isUnsafe: false).fix(of: finding) != nil { count.fixable += 1 }
-      rules[finding.rule] = count
+      counts[finding.severity.rawValue] += 1
+      let isFixable = Fixer(isUnsafe: false).mayFix(finding)
+      rules[finding.rule, default: Count()].add(finding.severity, isFixable: isFixable)
     }
   }
 
-  func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+  func count(_ severity: Severity) -> Int { counts[severity.rawValue] }
 
   /// 2 for a file that could not be read or written, which wins; 1 for an error, or for more warnings than are allowed.
   func exitCode(maxWarnings: Int) -> Int32 {
