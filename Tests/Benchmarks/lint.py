@@ -60,7 +60,7 @@ def main():
     rows = [
         ("callwright", "130 rules of wording, actions, templates and workspace", [CALLWRIGHT, "lint", "."], jobs),
         ("callwright --severity error", "the same, and less to print", [CALLWRIGHT, "lint", "--severity", "error", "."], jobs),
-        ("rumdl", "style of Markdown, no cache", [f"{TOOLS}/rumdl", "check", "--no-cache", "--silent", "."], jobs),
+        ("rumdl", "style of Markdown, no cache", [f"{TOOLS}/rumdl", "check", "--no-cache", "."], jobs),
         ("typos", "words in a list of misspellings", [f"{TOOLS}/typos", "."], jobs),
         ("codespell", "words in a list of misspellings", [f"{TOOLS}/codespell", "."], jobs),
         ("ruff", "Python of the same length, no cache", [f"{TOOLS}/ruff", "check", "--no-cache", "--isolated", "."], programs),
