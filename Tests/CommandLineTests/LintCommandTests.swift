@@ -142,9 +142,8 @@ struct LintCommandTests {
     try folder.write(Data(Array("Hi ".utf8) + [0xFF, 0x0A]), at: "a.job.md")
     try folder.write(broken, at: "b.job.md")
     let result = try BuiltProgram.run(["lint"], in: folder.url)
-    #expect(
-      result.errors == "callwright: a.job.md: line 1 is not UTF-8 (the byte at offset 3); save the file as UTF-8 and try again\n"
-    )
+    let words = "line 1 is not UTF-8 (the byte at offset 3); save the file as UTF-8 and try again"
+    #expect(result.errors == "callwright: a.job.md: \(words)\n")
     #expect(result.output.hasPrefix("b.job.md:1:6: error"))
     #expect(result.exitCode == 2)
   }

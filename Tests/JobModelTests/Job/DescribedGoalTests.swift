@@ -11,7 +11,8 @@ struct DescribedGoalTests {
     ("Useful when it rains", "Useful when it rains"),
   ])
   func says(description: String, goal: String) {
-    #expect(Job(JobSyntax(SourceText("---\ndescription: \(description)\n---\nAsk for the day.\n"))).describedGoal == goal)
+    let text = SourceText("---\ndescription: \(description)\n---\nAsk for the day.\n")
+    #expect(Job(JobSyntax(text)).describedGoal == goal)
   }
 
   @Test(arguments: ["---\nname: A\n---\n", "---\ndescription: \"two\\nlines\"\n---\n", "Ask for the day.\n"])
