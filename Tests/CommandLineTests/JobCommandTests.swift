@@ -3,40 +3,10 @@ import TestSupport
 import Testing
 
 /// The commands about jobs, run as a person runs them.
-struct JobCommandTests {
-  private let folder: TemporaryFolder
-  private let environment: [String: String]
+struct JobCommandTests: JobWorkspaceTests {
+  let workspace: JobWorkspace
 
-  init() throws {
-    folder = try TemporaryFolder()
-    environment = ["XDG_STATE_HOME": folder.url.path() + "/state", "XDG_CONFIG_HOME": folder.url.path() + "/config"]
-    try folder.write(
-      """
-      {
-        "inboxes": [{ "name": "Front desk" }],
-        "steps": [{ "name": "Main line", "jobs": ["book", "visit", "gone"] }]
-      }
-
-      """, at: "callwright.json")
-    try folder.write(
-      """
-      ---
-      name: Book a visit
-      trigger: The caller wants to book a dental visit.
-      ---
-      1. Ask for the name.
-      2. Let them know you'll text the link, then /Send SMS: "Hi {caller_name}: https://example.com/book".
-      3. If they want a person, /Transfer call: Front desk.
-
-      """, at: "jobs/book.job.md")
-    try folder.write(
-      "---\nname: Visits\ntrigger: The caller wants to book a visit.\n---\nAsk for the day.\n", at: "jobs/visit.job.md")
-    try folder.write("---\nname: Idle\n---\nAsk for the day.\n", at: "jobs/idle.job.md")
-  }
-
-  private func run(_ arguments: String..., input: String = "") throws -> BuiltProgram.Result {
-    try BuiltProgram.run(arguments, in: folder.url, input: Data(input.utf8), environment: environment)
-  }
+  init() throws { workspace = try JobWorkspace() }
 
   @Test(arguments: [
     (["show", "jobs/book.job.md"], "→ transfer the call to Front desk  (shared inbox"),
@@ -61,7 +31,7 @@ struct JobCommandTests {
     (["port", "--to", "stellar", "--json", "jobs/visit.job.md"], "\"isLoss\": false"),
   ])
   func `a command says what it should`(arguments: [String], part: String) throws {
-    let result = try BuiltProgram.run(arguments, in: folder.url, environment: environment)
+    let result = try BuiltProgram.run(arguments, in: folder.url, environment: workspace.environment)
     #expect(result.output.contains(part), "\(result.output)")
     #expect(result.exitCode == 0, "\(result.errors)")
   }
@@ -88,7 +58,7 @@ struct JobCommandTests {
     (["shwo", "a"], "did you mean callwright show?"),
   ])
   func `wrong use is told in words that help`(arguments: [String], words: String) throws {
-    let result = try BuiltProgram.run(arguments, in: folder.url, environment: environment)
+    let result = try BuiltProgram.run(arguments, in: folder.url, environment: workspace.environment)
     #expect(result.errors.contains(words), "\(result.errors)")
     #expect(result.exitCode == 2 && result.output.isEmpty)
   }
@@ -133,7 +103,7 @@ struct JobCommandTests {
     let variables = ["CALLWRIGHT_SEVERITY": "warning", "CALLWRIGHT_FORMAT": "json", "CALLWRIGHT_SEVERTY": "x"]
     let result = try BuiltProgram.run(
       ["doctor", "--format", "compact", "in/a.job.md"], in: folder.url,
-      environment: environment.merging(variables) { $1 })
+      environment: workspace.environment.merging(variables) { $1 })
     for line in [
       /profile +stellar +in\/a\.job\.md/, /rules\.vague-term +off +in\/a\.job\.md/, /format +compact +--format/,
       /severity +warning +CALLWRIGHT_SEVERITY/, /max-warnings +3 +.*in\/callwright\.json/, /baseline +none +standard/,
@@ -218,84 +188,5 @@ struct JobCommandTests {
       let output = try run(command, "bad.job.md").output
       #expect(!output.utf8.contains(0x1B) && !output.utf8.contains(7), "\(command)")
     }
-  }
-
-  // MARK: At a terminal
-
-  private func talk(_ arguments: [String], _ keys: String) throws -> Terminal.Result {
-    try Terminal.run(arguments, typing: keys, in: folder.url, environment: environment)
-  }
-
-  @Test func `fix asks for each finding, writes what is wanted, and can be taken back`() throws {
-    let before = "Ask for the day.\n\nThen /Sned SMS: \"Hi\".\n\nThen /Tranfer call: Front desk.\n"
-    try folder.write(before, at: "fix.job.md")
-    let file = folder.url.appending(path: "fix.job.md")
-    let result = try talk(["fix", "fix.job.md"], "y\nq\n")
-    #expect(result.output.contains("there is no action called Sned SMS"), "\(result.output)")
-    #expect(result.output.contains("to take it back: callwright optimize --undo fix.job.md"))
-    let after = try String(contentsOf: file, encoding: .utf8)
-    #expect(after.contains("/Send SMS") && after.contains("/Tranfer call"))
-    #expect(try run("optimize", "--undo", "fix.job.md").exitCode == 0)
-    #expect(try String(contentsOf: file, encoding: .utf8) == before)
-  }
-
-  @Test func `fix asks for the words that a remedy needs`() throws {
-    try folder.write("1. Then /Send SMS.\n2. Then /Transfer call.\n", at: "fix.job.md")
-    let file = folder.url.appending(path: "fix.job.md")
-    let left = try talk(["fix", "fix.job.md"], "y\n\ny\n\nq\n")
-    #expect(left.output.contains("1. Then /Send SMS: \"____\".") && left.output.contains("Enter to leave it"))
-    #expect(try String(contentsOf: file, encoding: .utf8) == "1. Then /Send SMS.\n2. Then /Transfer call.\n")
-    let result = try talk(["fix", "fix.job.md"], "y\nSay \"hi\"\n2\nq\n")
-    let after = try String(contentsOf: file, encoding: .utf8)
-    #expect(
-      after == "1. Then /Send SMS: \"Say \\\"hi\\\"\".\n2. Then /Transfer call: Front desk.\n", "\(result.output)")
-  }
-
-  @Test func `fix writes nothing where nothing is wanted`() throws {
-    let before = "Then /Sned SMS: \"Hi\".\n"
-    try folder.write(before, at: "fix.job.md")
-    let result = try talk(["fix", "fix.job.md"], "what\n" + String(repeating: "n\n", count: 9))
-    #expect(result.output.contains("that is none of them"))
-    #expect(try String(contentsOf: folder.url.appending(path: "fix.job.md"), encoding: .utf8) == before)
-  }
-
-  @Test func `a rehearsal at a terminal counts what did not hold`() throws {
-    let result = try talk(["rehearse", "--ask", "jobs/idle.job.md"], "n\ny\ny\ny\n")
-    #expect(result.output.contains("what did not hold:\n  call 1: The agent: Ask for the day."), "\(result.output)")
-    #expect(result.exitCode == 1)
-    #expect(try talk(["rehearse", "--ask", "jobs/idle.job.md"], "y\ny\ny\n").exitCode == 0)
-    let stopped = try talk(["rehearse", "--ask", "jobs/idle.job.md"], "x\nq\n")
-    #expect(stopped.output.hasSuffix("that is none of them; did it? y, n, q to stop: \nstopped in call 1 of 1\n"))
-    #expect(stopped.exitCode == 1 && !stopped.output.contains("everything held"), "\(stopped.output)")
-  }
-
-  @Test func `init asks at a terminal, also who takes the calls of its jobs`() throws {
-    let jobs = "take-a-mesage\ntake-a-message, qualify-a-lead, dental-appointment\n"
-    let result = try talk(
-      ["init", "asked"], "sonaa\nsona\nAna Ortiz\n\nNight\nNight=+14155550123\n" + jobs + "\nDr. Lee\n")
-    #expect(result.output.contains("did you mean sona?") && result.output.contains("did you mean take-a-message?"))
-    #expect(result.output.contains("\"Night\" has no label or no number; an example: Night line=+14155550123"))
-    #expect(
-      result.output.contains("Who takes the calls for Sales? (empty: a shared inbox called Sales; there are: Ana"))
-    #expect(result.exitCode == 0, "\(result.output)")
-    #expect(try run("lint", "asked").output == "nothing to report in 4 files\n")
-    let text = try String(contentsOf: folder.url.appending(path: "asked/callwright.json"), encoding: .utf8)
-    #expect(text.contains("\"name\": \"Dr. Lee\"") && text.contains("\"name\": \"Sales\""), "\(text)")
-  }
-
-  @Test func `who ends the input has written nothing`() throws {
-    let result = try talk(["init", "half"], "\n\u{4}")
-    #expect(result.output.contains("stopped; nothing is written") && result.exitCode == 2, "\(result.output)")
-    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "half").path()))
-  }
-
-  @Test func `new asks whom the workspace does not have`() throws {
-    let asked = try talk(["new", "qualify-a-lead", "jobs/lead.job.md"], "Ana Ortiz\n")
-    #expect(
-      asked.output.contains("Who takes the calls for Sales? (empty: Sales; there are: Front desk)"), "\(asked.output)")
-    let text = try String(contentsOf: folder.url.appending(path: "jobs/lead.job.md"), encoding: .utf8)
-    #expect(text.contains("/Transfer call: Ana Ortiz."))
-    let known = try talk(["new", "schedule-an-appointment", "jobs/plan.job.md"], "")
-    #expect(known.exitCode == 0 && !known.output.contains("Who takes"), "\(known.output)")
   }
 }
