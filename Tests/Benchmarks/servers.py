@@ -1,12 +1,14 @@
-"""servers.py CALLWRIGHT TOOLS ROUNDS: language servers beside one another; medians of runs in turns, ratios pair by pair."""
+"""servers.py CALLWRIGHT TOOLS TYPIST ROUNDS: language servers beside one another; medians of runs in turns, ratios pair by pair."""
 
 import functools
 import json
 import os
+import random
 import re
 import shutil
 import signal
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,8 +18,16 @@ from server import Server, greeting
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 EDITS = 10_000
-KEYSTROKES = {1_000: 20, 10_000: 20, 100_000: 4, 1_000_000: 1}
-"""So many keystrokes in each round."""
+IN_A_ROW = {1_000: 20, 10_000: 20, 100_000: 20, 1_000_000: 5}
+"""So many keystrokes one after the other."""
+ROUNDS_OF_ONE = {1_000: 20, 10_000: 20, 100_000: 4, 1_000_000: 1}
+"""So many more rounds where each has one keystroke."""
+
+
+def long_line(text):
+    """The first of at least so many characters in the second half."""
+    lines = text.split("\n")
+    return next(index for index in range(len(lines) // 2, len(lines)) if len(lines[index]) > 40)
 
 
 class Typing:
@@ -33,25 +43,15 @@ class Typing:
             "uri": self.uri, "languageId": kind.language, "version": 1, "text": self.text}})
         self.findings = len(self.server.diagnostics(1))
         self.opened = time.perf_counter() - begun
-        lines = self.text.split("\n")
-        self.line = next(index for index in range(len(lines) // 2, len(lines)) if len(lines[index]) > 40)
-        self.begun = None
-
-    def press(self):
-        """One character comes or goes, in the middle of the text."""
-        self.version += 1
-        isTyped = self.version % 2 == 0
-        end = {"line": self.line, "character": 20 if isTyped else 21}
-        self.begun = time.perf_counter()
-        self.server.notify("textDocument/didChange", {
-            "textDocument": {"uri": self.uri, "version": self.version},
-            "contentChanges": [{"range": {"start": {"line": self.line, "character": 20}, "end": end},
-                                "text": "x" if isTyped else ""}]})
+        self.line = long_line(self.text)
+        self.changes = list(changes(self.uri, self.line))
 
     def keystroke(self):
-        self.press()
+        self.version += 1
+        change = self.changes[self.version % 2]
+        change["params"]["textDocument"]["version"] = self.version
+        self.server.notify(change["method"], change["params"])
         self.server.diagnostics(self.version)
-        return time.perf_counter() - self.begun
 
     def asked(self, method, params):
         begun = time.perf_counter()
@@ -68,13 +68,49 @@ class Typing:
 
 
 def in_turns(rounds, measures):
-    """Samples of each measure, in alternating order."""
+    """Samples of each measure, in another order each time, so that none has always the same one before it."""
     samples = [[] for _ in measures]
-    places = list(range(len(measures)))
-    for turn in range(rounds):
-        for place in places if turn % 2 == 0 else reversed(places):
+    places, chance = list(range(len(measures))), random.Random(1)
+    for _ in range(rounds):
+        chance.shuffle(places)
+        for place in places:
             samples[place].append(measures[place]())
     return samples
+
+
+def changes(uri, line):
+    """One character comes, and goes again; @ is the version."""
+    for last, text in ((20, "x"), (21, "")):
+        yield {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
+            "textDocument": {"uri": uri, "version": "@"},
+            "contentChanges": [{"text": text, "range": {
+                "start": {"line": line, "character": 20}, "end": {"line": line, "character": last}}}]}}
+
+
+def lay_out(kind, folder, size):
+    """What typist needs for one server; gives the folder."""
+    at = os.path.join(folder, f"typed{size}")
+    os.makedirs(at, exist_ok=True)
+    uri, text = f"file://{at}/text.{kind.ending}", kind.text(size)
+    press, take = (json.dumps(each).replace('"@"', "@") for each in changes(uri, long_line(text)))
+    begin = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": greeting(f"file://{at}")}
+    opened = {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
+        "uri": uri, "languageId": kind.language, "version": 1, "text": text}}}
+    files = {"command": "\n".join(kind.command), "initialize": json.dumps(begin), "open": json.dumps(opened),
+             "press": press, "take": take}
+    for name, content in files.items():
+        with open(os.path.join(at, name), "w") as file:
+            file.write(content)
+    return at
+
+
+def typed(typist, places, size, rounds, in_a_row):
+    """Seconds of a keystroke, the median of each row, for each server."""
+    told = subprocess.run(
+        [typist, str(rounds), str(in_a_row), *(lay_out(*place, size) for place in places)],
+        capture_output=True, text=True, check=True).stdout
+    times = [[float(each) / 1e6 for each in line.split()] for line in told.splitlines()]
+    return [[statistics.median(each[start:start + in_a_row]) for start in range(0, len(each), in_a_row)] for each in times]
 
 
 def row(what, samples, unit=1000, digits=2):
@@ -154,24 +190,29 @@ def measure_beginning(places, rounds, sizes):
         row(f"open to findings, {size // 1000} kB, ms", samples)
 
 
-def measure_work(places, rounds, sizes):
+def measure_keystrokes(typist, places, rounds, sizes):
     for size in sizes:
-        typing = [Typing(*place, size) for place in places]
-        row(f"keystroke to findings, {size // 1000} kB, ms",
-            in_turns(max(3, rounds * KEYSTROKES[size]), [each.keystroke for each in typing]))
-        if size == 10_000:
-            for what, method in (("completion", "completion"), ("hover", "hover")):
-                row(f"{what}, {size // 1000} kB, ms", in_turns(rounds * 20, [
-                    functools.partial(each.at_place, f"textDocument/{method}", f"{method}Provider") for each in typing]))
-            row(f"semantic tokens, {size // 1000} kB, ms", in_turns(rounds * 20, [each.colors for each in typing]))
-            row("memory with it open, MiB", [[each.server.peak_memory()] for each in typing], unit=1, digits=1)
-            row(f"memory after {EDITS:,} edits of it, MiB", [[after_edits(each)] for each in typing], unit=1, digits=1)
-        for each in typing:
-            each.server.stop()
+        row(f"keystroke to findings, {size // 1000} kB, ms", typed(typist, places, size, rounds, IN_A_ROW[size]))
+    for size in sizes:
+        row(f"keystroke between those of the others, {size // 1000} kB, ms",
+            typed(typist, places, size, rounds * ROUNDS_OF_ONE[size], 1))
+
+
+def measure_work(places, rounds, size=10_000):
+    typing = [Typing(*place, size) for place in places]
+    for what in ("completion", "hover"):
+        row(f"{what}, {size // 1000} kB, ms", in_turns(rounds * 20, [
+            functools.partial(each.at_place, f"textDocument/{what}", f"{what}Provider") for each in typing]))
+    row(f"semantic tokens, {size // 1000} kB, ms", in_turns(rounds * 20, [each.colors for each in typing]))
+    row("memory with it open, MiB", [[each.server.peak_memory()] for each in typing], unit=1, digits=1)
+    row(f"memory after {EDITS:,} edits of it, MiB", [[after_edits(each)] for each in typing], unit=1, digits=1)
+    for each in typing:
+        each.server.stop()
 
 
 def main():
-    callwright, tools, rounds = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), int(sys.argv[3])
+    callwright, tools, typist = (os.path.abspath(each) for each in sys.argv[1:4])
+    rounds = int(sys.argv[4])
     ours = Kind.ours(callwright)
     for kinds, sizes in (([ours] + PEERS(tools), SIZES), ([ours] + SCALE, SIZES[:2])):
         scratch = tempfile.mkdtemp(prefix="callwright-servers-")
@@ -187,7 +228,8 @@ def main():
         measure_beginning(places, rounds, sizes)
         # Compilers wait before they look at a change, and say nothing where nothing is new.
         if sizes == SIZES:
-            measure_work(places, rounds, sizes)
+            measure_keystrokes(typist, places, rounds, sizes)
+            measure_work(places, rounds)
         print()
         shutil.rmtree(scratch, ignore_errors=True)
 
