@@ -18,6 +18,9 @@ package struct BlockSeam: Sendable, Equatable {
 
 /// What is kept of the blocks of an older text.
 extension BlockParser {
+  /// So many blocks are new after most edits.
+  private static let typed = 8
+
   /// Begins at the last seam above which nobody looked at what has changed; gives where to go on.
   mutating func begin(after old: JobSyntax, _ change: TextChange, at start: Int) -> Int {
     guard old.instructions.lowerBound == start else { return start }
@@ -30,8 +33,11 @@ extension BlockParser {
     }
     guard let last else { return start }
     let seam = old.seams[last]
-    seams = Array(old.seams[...last])
-    blocks = Array(old.blocks[..<seam.blocks])
+    // There will hardly be many more than there were: lists that grow are copied anew.
+    seams.reserveCapacity(old.seams.count + BlockParser.typed)
+    seams += old.seams[...last]
+    blocks.reserveCapacity(old.blocks.count + BlockParser.typed)
+    blocks += old.blocks[..<seam.blocks]
     taken.head = seam.blocks
     prefixes = Array(old.prefixes[..<seam.prefixes])
     return seam.offset
@@ -50,7 +56,6 @@ extension BlockParser {
     for seam in old.seams[(place + 1)...] {
       seams.append(seam.moved(by: change.shift, blocks: movedBlocks, prefixes: movedPrefixes))
     }
-    blocks.reserveCapacity(old.blocks.count + movedBlocks)
     taken.tail = old.blocks.count - seam.blocks
     for block in old.blocks[seam.blocks...] { blocks.append(block.moved(by: change.shift, blocks: movedBlocks)) }
     for prefix in old.prefixes[seam.prefixes...] { prefixes.append(prefix.moved(by: change.shift)) }
