@@ -49,6 +49,6 @@ extension Rule {
       [Fix(title: "write \($0)", edits: [TextEdit(range: node.range, replacement: JSONValue.string($0).written())])]
     }
     return Mark(
-      node.range, "the workspace has no job called \(Quotation.short(name)); \(hint)", fixes: fixes ?? [])
+      node.range, "the workspace has no job called \(Quotation.short(name))", hint: hint, fixes: fixes ?? [])
   }
 }
