@@ -15,6 +15,8 @@ package struct Mark: Sendable, Equatable {
   package var isUnnecessary: Bool
   /// What stands there belongs to an older form of the product; editors strike it through.
   package var isOutdated: Bool
+  /// How long the message is without the hint at its end.
+  private var problemLength: Int
 
   package init(
     _ range: Range<Int>, _ message: String, severity: Severity? = nil, fixes: [Fix] = [],
@@ -27,6 +29,21 @@ package struct Mark: Sendable, Equatable {
     self.related = related
     self.isUnnecessary = isUnnecessary
     self.isOutdated = isOutdated
+    problemLength = message.utf8.count
+  }
+
+  /// A mark whose message ends with a hint at what could be meant: at the names that there are just now, which have nothing to do
+  /// with what is wrong.
+  package init(
+    _ range: Range<Int>, _ message: String, hint: String, severity: Severity? = nil, fixes: [Fix] = []
+  ) {
+    self.init(range, message + "; " + hint, severity: severity, fixes: fixes)
+    problemLength = message.utf8.count
+  }
+
+  /// Whether the same is wrong, whatever the hints are.
+  package func saysTheSame(as other: Mark) -> Bool {
+    message.utf8.prefix(problemLength).elementsEqual(other.message.utf8.prefix(other.problemLength))
   }
 }
 

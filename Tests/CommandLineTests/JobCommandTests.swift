@@ -36,6 +36,29 @@ struct JobCommandTests: JobWorkspaceTests {
     #expect(result.exitCode == 0, "\(result.errors)")
   }
 
+  @Test func `columns stand below each other, whatever a character takes`() throws {
+    for (path, name) in [("a", "Visits 🦷"), ("予約", "予約"), ("c", "E\u{301}t\u{202E}é"), ("d", "")] {
+      try folder.write("---\nname: \(name)\n---\nAsk for the day.\n", at: "wide/\(path).job.md")
+    }
+    #expect(
+      try run("list", "wide").output == """
+        job               name         instructions  actions  live in  to mend
+        wide/a.job.md     Visits 🦷    16 (0 %)      0        no step
+        wide/c.job.md     E\u{301}t\\u{202E}é  16 (0 %)      0        no step  1
+        wide/d.job.md     (no name)    16 (0 %)      0        no step  1
+        wide/予約.job.md  予約         16 (0 %)      0        no step
+
+        4 jobs, 4 attached to no step
+        the step Main line names the job gone, and there is no such file
+
+        """)
+    try folder.write("{\"lint\": {\"baseline\": \"予約.json\"}}", at: "wide/callwright.json")
+    let settings = try run("doctor", "wide").output
+    #expect(
+      settings.contains("\nmax-warnings         0                                         standard\n"), "\(settings)")
+    #expect(settings.contains("\nbaseline             wide/予約.json                            /"), "\(settings)")
+  }
+
   @Test(arguments: [
     (["show", "none.job.md"], "none.job.md: there is no such file"), (["show", "jobs"], "jobs: this is a folder"),
     (["show", "callwright.json"], "this is no job"), (["show", ""], "one of the words behind show is empty"),

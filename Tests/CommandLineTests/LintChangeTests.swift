@@ -75,6 +75,22 @@ struct LintChangeTests {
     #expect(result.output.contains("a.job.md:6:17: error:") && !result.output.contains("c.job.md"), "\(result)")
   }
 
+  @Test func `what is wrong now in another way is told, whatever stands in front of a semicolon`() throws {
+    let jobs = #""steps": [{ "name": "Day; night", "jobs": ["c", "d"] }, { "name": "Day; noon", "jobs": ["c"] }]"#
+    try folder.write("{ \(jobs) }", at: "callwright.json")
+    for name in ["c", "d", "e"] {
+      let text = "---\nname: \(name)\ntrigger: The caller wants a visit.\n---\nGoal: help.\n\nThank them.\n"
+      try folder.write(text, at: name + ".job.md")
+    }
+    let message = String(repeating: "long ", count: 40)
+    try folder.write("Goal: help.\n\n/Send SMS: \"\(message)\"\n", at: "f.job.md")
+    try commit()
+    try replace(#""jobs": ["c"] }"#, #""jobs": ["c", "e"] }"#, in: "callwright.json")
+    #expect(try lint("HEAD").output.contains("c.job.md:3:10: warning: in the step Day; noon"))
+    try replace("{ \"steps\"", "{ \"limits\": { \"smsSegments\": 1 }, \"steps\"", in: "callwright.json")
+    #expect(try lint("HEAD").output.contains("your limit is 1"))
+  }
+
   @Test func `a changed job is checked, also a new one, and the steps that it is live in are named`() throws {
     try replace("help", "help them", in: "a.job.md")
     try folder.write("/Send SMS\n", at: "new.job.md")

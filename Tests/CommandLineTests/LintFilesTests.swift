@@ -77,6 +77,25 @@ struct LintFilesTests {
     #expect(try files(tree, [pattern]) == wanted)
   }
 
+  @Test func `a job and the links to it are one job, checked by its own name`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"steps": [{"name": "Main", "jobs": ["a", "b"]}]}"#, at: "callwright.json")
+    try folder.write(Self.job, at: "jobs/a.job.md")
+    try folder.write(Self.job.replacing("name: A", with: "name: B"), at: "apart/b.job.md")
+    try folder.link("jobs/c.job.md", to: "a.job.md")
+    try folder.link("deep/a.job.md", to: "../jobs/a.job.md")
+    try folder.link("linked", to: ".")
+    #expect(try BuiltProgram.run(["lint"], in: folder.url).output == "nothing to report in 3 files\n")
+    let named = ["lint", "deep/a.job.md", "jobs/c.job.md"]
+    #expect(try BuiltProgram.run(named, in: folder.url).output == "nothing to report in 2 files\n")
+    #expect(try BuiltProgram.run(["lint", "deep"], in: folder.url).output == "nothing to report in 1 file\n")
+    // By way of a link to the folder it is the same.
+    #expect(try BuiltProgram.run(["lint", "linked"], in: folder.url).output == "nothing to report in 3 files\n")
+    try folder.write(Self.job, at: "apart/b.job.md")
+    let result = try BuiltProgram.run(["lint", "--format", "compact"], in: folder.url).output
+    #expect(result.matches(of: /: another job has this name too/).count == 2, "\(result)")
+  }
+
   @Test func `a pattern that nothing matches is said, and a name that looks like one is a name`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.job, at: "[a].job.md")

@@ -76,6 +76,23 @@ struct PasteTests {
     #expect(ImportedJob("Ask.", fallback: "F").text == "---\nname: F\n---\nAsk.\n")
   }
 
+  @Test func `the whole sheet that is copied is imported again with what its actions hold`() throws {
+    for template in JobTemplate.all {
+      let first = try snapshot(template.text())
+      let sheet = try #require(PasteSheet(first))
+      let job = ImportedJob(sheet.text, fallback: "F")
+      #expect(try PasteSheet(snapshot(job.text))?.text == sheet.text, "\(template.id)")
+    }
+    let text =
+      "---\nname: \"A: b\"\ntrigger: T\n---\nThen /Send SMS: \"Say \\\"hi\\\"\". Then /Order, and /Transfer call: Ana.\n"
+    let sheet = try #require(PasteSheet(try snapshot(text)))
+    #expect(ImportedJob(sheet.text, fallback: "F").text == text)
+    // Other actions than are listed.
+    let other = sheet.text.replacing("/Transfer call.", with: "hang up.")
+    #expect(ImportedJob(other, fallback: "F").text.contains("Then /Send SMS. Then /Order, and hang up.\n"))
+    #expect(ImportedJob("--- name ---\nAsk.\n", fallback: "F").text == "---\nname: F\n---\n--- name ---\nAsk.\n")
+  }
+
   @Test func `what is copied and imported again says the same`() throws {
     for template in JobTemplate.all {
       let first = try #require(PasteSheet(try snapshot(template.text())))

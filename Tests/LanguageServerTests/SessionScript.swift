@@ -21,6 +21,7 @@ import LanguageServer
 ///     ==> model 5 {"version": 1, "text": "…"}                   what a model wrote, or: ==> model-fails 5 it hangs
 ///     ...                                                       nothing more is waiting
 ///     @@ /jobs/a.action.json {"kind": "textMessage"}            from here on this file is on disk; without a text it is gone
+///     @@ /jobs/b.job.md -> /jobs/a.job.md                       and this is a link to one
 ///
 /// Questions for folders and files are answered at once from the files that the script has on disk; so are those for the
 /// workspace, where it has any. The history's store lives in memory; what it is asked is not shown.
@@ -152,8 +153,9 @@ struct ScriptDisk {
             WorkspaceScan.Entry(name: String(name), isFolder: inner.contains { $0.hasPrefix(name + "/") })
           }))
     case .read(let number, let path):
-      guard let text = texts[path] else { return .answer(number: number, .absent()) }
-      return .answer(number: number, .found(path: path, bytes: Array(text.utf8)))
+      let link = texts[path].flatMap { $0.hasPrefix("-> ") ? String($0.dropFirst(3)) : nil }
+      guard let text = texts[link ?? path] else { return .answer(number: number, .absent()) }
+      return .answer(number: number, .found(path: link ?? path, bytes: Array(text.utf8)))
     default: return nil
     }
   }

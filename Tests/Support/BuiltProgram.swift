@@ -56,6 +56,14 @@ package final class TemporaryFolder: Sendable {
     try write(Data(text.utf8), at: path)
   }
 
+  /// Makes a link, with the folders that lead to it.
+  package func link(_ path: String, to target: String) throws {
+    let link = url.appending(path: path)
+    try FileManager.default.createDirectory(at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path(percentEncoded: false), withDestinationPath: target)
+  }
+
   fileprivate func file(named name: String) throws -> (url: URL, handle: FileHandle) {
     try write(Data(), at: name)
     let file = url.appending(path: name)

@@ -27,7 +27,8 @@ package struct BracketedAction {
     words = action.label + ": " + (isQuoted ? BracketedAction.quoted(content) : content)
   }
 
-  private static func quoted(_ content: String) -> String {
+  /// A message between quotes, with those within escaped.
+  package static func quoted(_ content: String) -> String {
     var quoted = "\""
     for character in content {
       if character == "\"" || character == "\\" { quoted.append("\\") }

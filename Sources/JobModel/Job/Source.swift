@@ -9,4 +9,6 @@ package struct Source: Sendable, Equatable {
   package static let conditionalTexts = Source(title: "Botphonic docs: Send SMS")
   package static let textMessages = Source(title: "StellarCS docs: Send text message actions")
   package static let callwright = Source(title: "Callwright's own file formats")
+  /// What no vendor says: how people write, and what callers and the law expect.
+  package static let craft = Source(title: "Callwright's own advice")
 }

@@ -22,6 +22,8 @@ package struct PhoneNumber: Sendable, Equatable {
   package let digits: String
   package let kind: Kind
   package let hasLetters: Bool
+  /// Of a short code that is written as an area code and three digits, `415 555`, why it cannot be called; texts may come from it.
+  package let lack: String?
   /// Whether the text is E.164 to the letter: `+14155550123`, and neither a space nor an extension.
   package let isExact: Bool
 
@@ -38,6 +40,7 @@ package struct PhoneNumber: Sendable, Equatable {
     digits = String(digits: spelling.digits[...])
     self.kind = kind
     hasLetters = spelling.hasLetters
+    lack = kind == .shortCode ? Self.lack(of: spelling, in: home) : nil
     isExact = number.map { $0.text.utf8.elementsEqual(text) } ?? false
   }
 
@@ -72,6 +75,13 @@ package struct PhoneNumber: Sendable, Equatable {
       return (.unclear("could be \(first.text) or \(possible[1].text); write the one that is meant"), nil)
     }
     return (FictionalNumbers.contain(first) ? .fictional : .ordinary, first)
+  }
+
+  /// Who calls an extension or a service writes its digits together.
+  private static func lack(of spelling: PhoneSpelling, in home: PhoneRegion?) -> String? {
+    guard let home, home.code == 1, spelling.groups == [3, 3], !spelling.hasLetters else { return nil }
+    guard let problem = home.problem(of: spelling.digits[...]) else { return nil }
+    return PhoneReason.text(problem, spelling.digits[...], home, counted: nil)
   }
 
   /// What only few digits can be.

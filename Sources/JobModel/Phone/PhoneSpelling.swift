@@ -6,6 +6,8 @@ struct PhoneSpelling {
   private(set) var bracketedZero: Int?
   private(set) var hasLetters = false
   private(set) var extensionDigits: [UInt8] = []
+  /// How many digits stand together, in each group of them.
+  private(set) var groups: [Int] = []
   /// Whether a `tel:` address says that the number goes on elsewhere.
   private(set) var needsContext = false
   /// How many digits are digits rather than letters.
@@ -44,6 +46,8 @@ struct PhoneSpelling {
       switch byte {
       case _ where byte.isDigit:
         if bytes.matches("(0)", at: index - 1) { bracketedZero = digits.count }
+        if groups.isEmpty || !bytes.at(index - 1).isDigit { groups.append(0) }
+        groups[groups.count - 1] += 1
         digits.append(byte)
         written += 1
       case _ where byte.isASCIILetter && written > 0:

@@ -41,22 +41,28 @@ extension Workspace {
     // Nil for a name that two files have.
     var byName: [String: Int?] = [:]
     for (place, job) in jobs.enumerated() where compared.contains(job.name) {
-      byName.updateValue(byName[job.name] == nil ? place : nil, forKey: job.name)
+      if let known = byName[job.name] {
+        if known.map({ jobs[$0].file != job.file }) ?? true { byName.updateValue(nil, forKey: job.name) }
+      } else {
+        byName[job.name] = place
+      }
     }
     var overlaps: [JobOverlap] = []
     var known: Set<[String]> = []
     for step in steps {
-      var attached: [(place: FilePlace, words: [IntentWord])] = []
+      var attached: [(file: String, place: FilePlace, words: [IntentWord])] = []
       for name in step.jobs.prefix(Workspace.mostComparedJobs) {
         guard let job = byName[name] ?? nil, let intent = jobs[job].summary?.intent else { continue }
         let place = FilePlace(path: jobs[job].path, line: intent.line)
-        for other in attached where other.place.path != place.path {
-          guard let overlap = JobOverlap(step.name, other, (place, intent.words), atLeast: percent),
+        let file = jobs[job].file
+        for other in attached where other.file != file {
+          guard
+            let overlap = JobOverlap(step.name, (other.place, other.words), (place, intent.words), atLeast: percent),
             known.insert([other.place.path, place.path].sorted()).inserted
           else { continue }
           overlaps.append(overlap)
         }
-        attached.append((place, intent.words))
+        attached.append((file, place, intent.words))
       }
     }
     return overlaps

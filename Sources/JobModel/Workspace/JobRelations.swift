@@ -41,13 +41,15 @@ package struct JobRelations: Sendable, Equatable {
 
   private mutating func addNamesakes(_ jobs: [WorkspaceJob]) {
     for group in JobRelations.namesakes(among: jobs) {
-      let places = group.compactMap { place in
-        jobs[place].summary?.name.map { FilePlace(path: jobs[place].path, line: $0.line) }
-      }.sorted { $0.path < $1.path }
-      let shown = places.prefix(JobRelations.mostNamesakes + 1)
-      for place in places {
-        let others = shown.filter { $0.path != place.path }.prefix(JobRelations.mostNamesakes)
-        byPath[place.path, default: Relation()].namesakes = Array(others)
+      let members = group.map { jobs[$0] }.sorted { $0.path < $1.path }
+      let each = members.eachOnce
+      guard each.count > 1 else { continue }
+      let shown = each.prefix(JobRelations.mostNamesakes + 1).sorted { $0.path < $1.path }
+      for job in members {
+        let others = shown.filter { $0.file != job.file }.prefix(JobRelations.mostNamesakes)
+        byPath[job.path, default: Relation()].namesakes = others.compactMap { other in
+          other.summary?.name.map { FilePlace(path: other.path, line: $0.line) }
+        }
       }
     }
   }

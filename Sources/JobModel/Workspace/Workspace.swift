@@ -129,7 +129,8 @@ package struct Workspace: Sendable, Equatable {
   /// Takes a job as it is in a text, whatever lies on disk.
   package mutating func take(job text: SourceText, at path: String) {
     guard let jobs else { return }
-    let job = WorkspaceJob(path: path, summary: JobSummary(text, JobSummary.Wishes(facts: wantsFacts)))
+    var job = WorkspaceJob(path: path, summary: JobSummary(text, JobSummary.Wishes(facts: wantsFacts)))
+    job.target = jobs.first { $0.lies(where: job) }?.target
     take(jobs: jobs.filter { !$0.lies(where: job) } + [job])
   }
 

@@ -46,15 +46,16 @@ package struct WorkspaceJob: Sendable, Equatable {
   /// What steps call it.
   package let name: String
   private let hasEnding: Bool
+  /// The path of the file that this is a link to; nil for a file of its own.
+  package var target: String?
   /// Nil where nobody has read it.
   package var summary: JobSummary?
 
   /// A file whose name ends as those of jobs do, in a folder that is written with its last slash.
-  init(file: String, in folder: String, summary: JobSummary?) {
+  init(file: String, in folder: String) {
     self.folder = folder
     name = FileKind.job.stem(of: file)
     hasEnding = true
-    self.summary = summary
   }
 
   package init(path: String, summary: JobSummary? = nil) {
@@ -67,7 +68,16 @@ package struct WorkspaceJob: Sendable, Equatable {
     self.summary = summary
   }
 
+  /// The path of the one file that it is, whatever links lead to it.
+  package var file: String { target ?? path }
+
   package var path: String { folder + name + (hasEnding ? FileKind.job.ending : "") }
+
+  /// Takes what it says, and where the file lies that says so.
+  package mutating func take(_ summary: JobSummary?, in file: String?) {
+    self.summary = summary
+    target = file == path ? nil : file
+  }
 
   /// Whether both lie at one path, whatever they say.
   package func lies(where other: WorkspaceJob) -> Bool {
@@ -76,4 +86,13 @@ package struct WorkspaceJob: Sendable, Equatable {
 
   /// What steps call the job that lies at a path.
   package static func name(of path: String) -> String { WorkspaceJob(path: path).name }
+}
+
+extension [WorkspaceJob] {
+  /// A file and the links to it are one job: each once, by the file's own name where that is among them.
+  package var eachOnce: [WorkspaceJob] {
+    guard contains(where: { $0.target != nil }) else { return self }
+    var files: Set<String> = []
+    return (filter { $0.target == nil } + filter { $0.target != nil }).filter { files.insert($0.file).inserted }
+  }
 }

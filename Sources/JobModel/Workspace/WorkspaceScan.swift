@@ -41,7 +41,7 @@ package struct WorkspaceScan: Sendable {
   /// The places of those that somebody reads.
   private var asked: [String: Int] = [:]
   /// What is known of jobs that may be found.
-  private var known: [String: JobSummary]
+  private var known: [String: WorkspaceJob]
   private var entries = 0
   package private(set) var actions: [WorkspaceAction] = []
   /// The folders inside that are workspaces of their own.
@@ -53,7 +53,7 @@ package struct WorkspaceScan: Sendable {
   /// already is read only where all are.
   package init(
     root: String, exclude: [String] = [], isDeep: Bool = true, wantsFacts: Bool = false, intents: Intents = .ofAll,
-    known: [String: JobSummary] = [:], readsAll: Bool = false
+    known: [String: WorkspaceJob] = [:], readsAll: Bool = false
   ) {
     self.root = root
     self.isDeep = isDeep
@@ -106,28 +106,28 @@ package struct WorkspaceScan: Sendable {
       if kind == .action {
         questions.append(.read(path))
       } else {
-        let summary = known.isEmpty ? nil : known[path]
-        if readsAll || summary == nil { unread.append(jobs.count) }
-        jobs.append(WorkspaceJob(file: entry.name, in: start, summary: summary))
+        let job = known.isEmpty ? nil : known[path]
+        if readsAll || job?.summary == nil { unread.append(jobs.count) }
+        jobs.append(job ?? WorkspaceJob(file: entry.name, in: start))
       }
     }
     waiting += questions.reversed()
   }
 
-  /// Takes what stands in the file of a job or an action; nil where it cannot be read.
-  package mutating func read(_ path: String, _ bytes: [UInt8]?) {
-    if FileKind(path: path) == .job { return read(job: path, bytes) }
+  /// Takes what stands in the file of a job or an action, nil where it cannot be read, and where it lies, if the path is a link.
+  package mutating func read(_ path: String, _ bytes: [UInt8]?, in file: String? = nil) {
+    if FileKind(path: path) == .job { return read(job: path, bytes, file) }
     unanswered -= 1
     if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
   }
 
-  private mutating func read(job path: String, _ bytes: [UInt8]?) {
-    let job = WorkspaceJob(path: path)
-    let summary = JobSummary(bytes: bytes, JobSummary.Wishes(intent: intents.has(job.name), facts: facts))
+  private mutating func read(job path: String, _ bytes: [UInt8]?, _ file: String?) {
+    var job = WorkspaceJob(path: path)
+    job.take(JobSummary(bytes: bytes, JobSummary.Wishes(intent: intents.has(job.name), facts: facts)), in: file)
     if let place = asked.removeValue(forKey: path) ?? jobs.firstIndex(where: { $0.lies(where: job) }) {
-      jobs[place].summary = summary
+      jobs[place].take(job.summary, in: file)
     } else {
-      known[path] = summary
+      known[path] = job
     }
   }
 

@@ -60,8 +60,8 @@ package struct JobLibrary: Sendable {
     ]
   }
 
-  /// A table in lines; the first is its head.
-  package var lines: [String] {
+  /// A table in rows of cells; the first is its head.
+  package var rows: [[String]] {
     var rows = [["job", "name", "instructions", "actions", "live in", "to mend"]]
     for entry in entries {
       let length = entry.fields.last
@@ -74,28 +74,14 @@ package struct JobLibrary: Sendable {
         "\(entry.actions)", live, entry.problems == 0 ? "" : "\(entry.problems)",
       ])
     }
-    var lines = JobLibrary.table(rows)
+    return rows
+  }
+
+  /// What is said below the table, in lines.
+  package var notes: [String] {
     let unattached = entries.count { $0.isUnattached }
     var words = Wording.counted(entries.count, "job")
     if unattached > 0 { words += ", \(unattached.grouped) attached to no step" }
-    lines += ["", words]
-    lines += missing.map { "the step \($0.step) names the job \($0.job), and there is no such file" }
-    return lines
-  }
-
-  private static func table(_ rows: [[String]]) -> [String] {
-    let columns = rows.first?.count ?? 0
-    let widths = (0..<columns).map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        line += cell
-        if column + 1 < columns {
-          line += String(repeating: " ", count: widths[column] - cell.unicodeScalars.count + 2)
-        }
-      }
-      while line.utf8.last == 0x20 { line = String(decoding: Array(line.utf8).dropLast(), as: UTF8.self) }
-      return line
-    }
+    return [words] + missing.map { "the step \($0.step) names the job \($0.job), and there is no such file" }
   }
 }

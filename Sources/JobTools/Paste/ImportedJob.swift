@@ -31,6 +31,12 @@ package struct ImportedJob: Sendable {
       fields.description = fields.description ?? job.description?.text
       fields.trigger = fields.trigger ?? job.trigger?.text
       instructions = known.text.string(known.instructions)
+    } else if let sheet = CopiedSheet(Wording.lines(clean.text)) {
+      fields.name = fields.name ?? sheet.fields.name
+      fields.description = fields.description ?? sheet.fields.description
+      fields.trigger = fields.trigger ?? sheet.fields.trigger
+      notes.append("read as what callwright copy prints: its fields, and its actions with what they hold")
+      instructions = sheet.instructions
     } else {
       let head = PastedFields(Wording.lines(clean.text))
       fields.name = fields.name ?? head.take("name")

@@ -127,6 +127,10 @@ extension PasteSheet {
     ]
   }
 
+  static let actionsTitle = "actions to set up: in the instructions, replace each by the one from the editor's / menu"
+  /// What may stand between dashes above what is pasted.
+  static let titles = ["name", "description", "trigger", "instructions", actionsTitle]
+
   /// Everything, with a line of dashes around each thing that is pasted.
   package var text: String {
     var lines: [String] = []
@@ -134,7 +138,7 @@ extension PasteSheet {
       lines += ["--- \(field.name) ---", field.text, ""]
     }
     if actions.isEmpty { return lines.joined(separator: "\n") }
-    lines.append("--- actions to set up: in the instructions, replace each by the one from the editor's / menu ---")
+    lines.append("--- \(PasteSheet.actionsTitle) ---")
     for (number, action) in actions.enumerated() {
       lines.append("\(number + 1). /\(action.label), in: \(action.sentence)")
       for content in action.contents {

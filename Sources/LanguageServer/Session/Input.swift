@@ -23,6 +23,7 @@ package enum Input: Sendable, Equatable {
 
 /// What an output that needs an answer is answered with.
 package enum Answer: Sendable, Equatable {
+  /// The path is where the file lies: another one than was asked for, where that is a link.
   case found(path: String, bytes: [UInt8])
   /// There is no such file, or it cannot be read. `top` is the folder that holds `.git`, where the search ended, if any.
   case absent(top: String? = nil)

@@ -10,10 +10,10 @@ struct JobList: Sendable {
     self.all = all
   }
 
-  /// Takes what a job says; of one that is not in the list nothing is.
-  mutating func take(_ summary: @autoclosure () -> JobSummary?, of path: String) {
+  /// Takes what a job says and which file says so; of one that is not in the list nothing is.
+  mutating func take(_ summary: @autoclosure () -> JobSummary?, of path: String, in file: String?) {
     let (rank, isThere) = rank(of: path)
-    if isThere { all[Int(order[rank])].summary = summary() }
+    if isThere { all[Int(order[rank])].take(summary(), in: file) }
   }
 
   /// Takes whether a job is there; gives whether that is news.

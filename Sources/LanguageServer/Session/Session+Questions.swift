@@ -48,9 +48,9 @@ extension Session {
       guard workspaces.change(root, { $0.answered(question, answer) }) == true else { return }
       pending.roots.insert(root)
     case .changed(let root, let path):
-      var found: [UInt8]?
-      if case .found(_, let bytes) = answer { found = bytes }
-      workspaces.change(root) { $0.take(found, at: path) }
+      var found: (file: String, bytes: [UInt8])?
+      if case .found(let file, let bytes) = answer { found = (file, bytes) }
+      workspaces.change(root) { $0.take(found?.bytes, at: path, in: found?.file) }
       pending.roots.insert(root)
     case .file(let path, let place):
       gatherings[place]?.answered(path, answer)

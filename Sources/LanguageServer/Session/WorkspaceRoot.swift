@@ -79,8 +79,8 @@ struct WorkspaceRoot: Sendable {
     self.readsAll = self.readsAll || readsAll
     isStale = unanswered > 0
     guard !isStale else { return }
-    var known: [String: JobSummary] = [:]
-    for job in scan?.jobs ?? jobs.all { known[job.path] = job.summary }
+    var known: [String: WorkspaceJob] = [:]
+    for job in scan?.jobs ?? jobs.all { known[job.path] = job }
     isFound = false
     asked = 0
     scan = WorkspaceScan(
@@ -101,7 +101,7 @@ struct WorkspaceRoot: Sendable {
     switch (question, answer) {
     case (.list(let folder), .entries(let entries)): scan?.listed(folder, entries)
     case (.list(let folder), _): scan?.listed(folder, nil)
-    case (.read(let path), .found(_, let bytes)): scan?.read(path, bytes)
+    case (.read(let path), .found(let file, let bytes)): scan?.read(path, bytes, in: file)
     case (.read(let path), _): scan?.read(path, nil)
     }
     if isStale, unanswered == 0 { beginScan() }
@@ -139,12 +139,12 @@ struct WorkspaceRoot: Sendable {
     isStopped = true
   }
 
-  /// Takes what a file says on disk by now; nil where it is gone.
-  mutating func take(_ bytes: [UInt8]?, at path: String) {
+  /// Takes what a file says on disk by now, nil where it is gone, and where it lies, if the path is a link.
+  mutating func take(_ bytes: [UInt8]?, at path: String, in file: String?) {
     guard FileKind(path: path) == .job else { return take(action: bytes, at: path) }
     // Who reads all jobs has read this one before.
-    scan?.read(path, bytes)
-    jobs.take(JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts)), of: path)
+    scan?.read(path, bytes, in: file)
+    jobs.take(JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts)), of: path, in: file)
   }
 
   private mutating func take(action bytes: [UInt8]?, at path: String) {

@@ -14,7 +14,7 @@ extension Command {
       TEXT is a file, or - for standard input, as it was copied out of the vendor's editor, a web page or a word processor. \
       What those leave behind is removed: spaces that are no plain spaces, invisible characters, bullets and line ends of other \
       systems. Curly quotes stay. Lines such as "Name: …" and "Trigger: …" at the top become fields; "Send SMS:" and \
-      "[Transfer call]" become actions. What was done is told on standard error; then callwright lint says what is left.
+      "[Transfer call]" become actions. All that callwright copy prints becomes the job again. What was done is told on standard error; then callwright lint says what is left.
       """,
     examples: [
       "callwright import pasted.txt", "callwright import --output jobs/book.job.md pasted.txt",

@@ -43,7 +43,8 @@ extension Command {
     TerminalText.print(
       arguments.has("--json")
         ? library.json.written(indentation: 2) + "\n"
-        : library.lines.map { TerminalText.safe($0) + "\n" }.joined())
+        : (TextTable.lines(library.rows) + [""] + library.notes.map { TerminalText.safe($0) }).joined(separator: "\n")
+          + "\n")
     return isBroken ? 2 : 0
   }
 }

@@ -148,13 +148,7 @@ struct DoctorReport {
     var lines = [
       "callwright \(Callwright.version)", "workspace: " + (workspaceFile ?? "none; the standard settings hold"), "",
     ]
-    let width = settings.map { $0.name.count }.max() ?? 0
-    let valueWidth = min(40, settings.map { $0.value.count }.max() ?? 0)
-    for setting in settings {
-      lines.append(
-        setting.name + String(repeating: " ", count: width - setting.name.count + 2) + setting.value
-          + String(repeating: " ", count: max(0, valueWidth - setting.value.count) + 2) + setting.source)
-    }
+    lines += TextTable.lines(settings.map { [$0.name, $0.value, $0.source] }, widest: 40)
     lines.append("")
     if !counts.isEmpty {
       let seen = counts.map { "\($0.count.grouped) \($0.count == 1 ? String($0.name.dropLast()) : $0.name)" }

@@ -24,9 +24,17 @@ struct LintPlan {
     var before = then.map { WorkspaceFinder(choice, asOf: $0) }
     // Of each workspace what it was, and whether it is another one now: found once, for there may be many files.
     var formers: [Int: (number: Int, isOther: Bool)] = [:]
+    // Where all files lie; found when there is a link to a job among them.
+    var places: Set<String>?
     for (place, file) in files.enumerated() {
       let number = finder.number(for: file)
       if finder.found[number].leavesOut(file) { continue }
+      // A job is checked once, by its own name.
+      if let job = finder.found[number].job(linkedBy: file) {
+        let all = places ?? Set(files.compactMap { $0.place })
+        places = all
+        if all.contains(job) { continue }
+      }
       guard let then, let path = file.place else {
         tasks.append(LintTask(file: place, workspace: number))
         continue

@@ -42,7 +42,9 @@ struct Linter: Sendable {
     reading(file) { text in
       let before = findings(text, file, then)
       let findings = news(text, file, found).findings.filter { finding in
-        !before.contains { $0.rule == finding.rule && $0.range == finding.range && $0.saysTheSame(as: finding) }
+        !before.contains {
+          $0.rule == finding.rule && $0.range == finding.range && $0.mark.saysTheSame(as: finding.mark)
+        }
       }
       var report = FileReport(path: file.path, outcome: .checked(findings, text: findings.isEmpty ? nil : text))
       report.isElsewhere = true
@@ -80,12 +82,5 @@ struct Linter: Sendable {
   private func bytes(of file: LintFile) throws(System.ReadFailure) -> [UInt8] {
     if let bytes = file.bytes { return bytes }
     return try System.read(file.path)
-  }
-}
-
-extension Finding {
-  /// What is wrong is the same; which names there are now, and what could be written instead, stands behind it.
-  fileprivate func saysTheSame(as other: Finding) -> Bool {
-    message.utf8.prefix { $0 != UInt8(ascii: ";") }.elementsEqual(other.message.utf8.prefix { $0 != UInt8(ascii: ";") })
   }
 }

@@ -7,11 +7,14 @@ final class FoundWorkspace: Sendable {
   let workspace: Workspace
   let vocabulary: Vocabulary
   private let excluded: ExcludedPaths
+  /// The paths of jobs of the workspace, by those of the links in it that lead to them.
+  private let links: [String: String]
 
   init(_ workspace: Workspace, at root: String, _ scan: WorkspaceScan) {
     var workspace = workspace
     workspace.take(scan)
     self.workspace = workspace
+    links = FoundWorkspace.links(among: workspace.jobs ?? [])
     excluded = ExcludedPaths(workspace.exclude, in: root)
     vocabulary = Vocabulary(workspace)
   }
@@ -19,7 +22,16 @@ final class FoundWorkspace: Sendable {
   /// The same place as another one, with other jobs.
   private init(_ workspace: Workspace, as other: FoundWorkspace) {
     self.workspace = workspace
-    (vocabulary, excluded) = (other.vocabulary, other.excluded)
+    (vocabulary, excluded, links) = (other.vocabulary, other.excluded, other.links)
+  }
+
+  private static func links(among jobs: [WorkspaceJob]) -> [String: String] {
+    let linked = jobs.filter { $0.target != nil }
+    guard !linked.isEmpty else { return [:] }
+    let files = Set(jobs.filter { $0.target == nil }.map { $0.path })
+    var links: [String: String] = [:]
+    for job in linked where files.contains(job.file) { links[job.path] = job.file }
+    return links
   }
 
   /// The workspace with a text that does not come from its file, such as standard input, in that file's place.
@@ -30,6 +42,11 @@ final class FoundWorkspace: Sendable {
     var workspace = workspace
     workspace.take(job: text, at: place)
     return FoundWorkspace(workspace, as: self)
+  }
+
+  /// The job of this workspace that a file is a link to, where nobody asked for the file by name.
+  func job(linkedBy file: LintFile) -> String? {
+    links.isEmpty || file.isNamed ? nil : file.place.flatMap { links[$0] }
   }
 
   /// Whether the workspace leaves a file out that nobody asked for by name.
@@ -113,7 +130,7 @@ struct WorkspaceFinder {
       switch question {
       case .list(let folder):
         scan.listed(folder, then.map { $0.entries(of: folder) } ?? System.scanEntries(of: folder))
-      case .read(let path): scan.read(path, bytes(path))
+      case .read(let path): scan.read(path, bytes(path), in: System.target(of: path))
       }
     }
     return scan

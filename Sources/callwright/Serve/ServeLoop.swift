@@ -115,7 +115,8 @@ struct ServeLoop {
         case .read(let number, let path):
           hasNews = true
           let bytes = try? System.read(path)
-          inputs.append(.answer(number: number, bytes.map { .found(path: path, bytes: $0) } ?? .absent()))
+          let file = System.target(of: path) ?? path
+          inputs.append(.answer(number: number, bytes.map { .found(path: file, bytes: $0) } ?? .absent()))
         case .goOn: hasNews = true
         case .store(let number, let request):
           hasNews = true

@@ -207,6 +207,24 @@ test("jobs follow where something gets another name, if the author wants it, and
   assert.deepEqual(page.complaints, []);
 });
 
+test("on a phone a tab at the lower edge brings what it shows into view", async () => {
+  const page = await openJob("Ask for the name.\n".repeat(60));
+  await page.setSize(390, 844, true);
+  await rested(page);
+  const box = (what) => page.run(`(({ top, bottom }) => ({ top, bottom }))(document.querySelector("${what}").getBoundingClientRect())`);
+  for (const tab of ["Caller gets", "Flow", "Findings"]) {
+    await page.run("document.activeElement.blur(), scrollBy(0, document.querySelector('main [role=tablist]').getBoundingClientRect().bottom - innerHeight)");
+    assert.ok((await box("main [role=tabpanel]:not([hidden])")).top >= 843, "it is below the edge");
+    await page.run(`[...document.querySelectorAll("main [role=tab]")].find((one) => one.textContent.startsWith("${tab}")).click()`);
+    await rested(page);
+    const head = await box("#top");
+    const list = await box("main [role=tablist]");
+    const panel = await box("main [role=tabpanel]:not([hidden])");
+    assert.ok(list.top >= head.bottom - 1, `the tabs stay in sight: ${JSON.stringify({ head, list })}`);
+    assert.ok(panel.top < 844 / 2, `${tab}: ${JSON.stringify(panel)}`);
+  }
+});
+
 test("on a phone, from either side, with long words, everything in the forms can be seen", async () => {
   const page = await openPage({ ...UPLOADS, width: 360, height: 740, isPhone: true });
   const long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenbestellung";

@@ -19,6 +19,19 @@ struct PhoneKindTests {
   }
 
   @Test(arguments: [
+    ("415 555", "US", "has 6 digits; a US number has 10"),
+    ("(416) 555", "CA", "has 6 digits; a Canadian number has 10"),
+    ("415-555 ext. 4", "US", "has 6 digits; a US number has 10"), ("415555", "US", nil), ("2-1100", "US", nil),
+    ("404-04", "US", nil), ("415 555", "AD", nil), ("415 555", "", nil), ("911", "US", nil),
+  ])
+  func `a short code that is written as the start of a number lacks the rest`(
+    text: String, region: String, lack: String?
+  ) {
+    let phone = PhoneNumber(text, region: region)
+    #expect(phone?.lack == lack && phone?.e164 == nil)
+  }
+
+  @Test(arguments: [
     ("415-555-0123", "US"), ("+1 212 555 0199", "GB"), ("020 7946 0958", "GB"), ("01632 960123", "GB"),
     ("07700 900123", "GB"), ("08081 570123", "GB"), ("01 99 00 12 34", "FR"), ("030 23125 123", "DE"),
     ("02 5550 1234", "AU"), ("020 912 3456", "IE"),

@@ -74,6 +74,25 @@ struct JobOverlapTests {
     #expect(!relation.namesakes.contains { $0.path == "j7.job.md" })
   }
 
+  @Test func `a job and a link to it have one name, and the link does not overlap with it`() throws {
+    var workspace = try workspace("book a visit", "book a visit")
+    var link = WorkspaceJob(path: "in/b.job.md", summary: workspace.jobs?.last?.summary)
+    link.take(link.summary, in: "b.job.md")
+    let jobs = workspace.jobs ?? []
+    workspace.take(jobs: jobs + [link])
+    #expect(workspace.overlaps().map { $0.second.path } == ["b.job.md"])
+    // Two files of one name are not told apart.
+    workspace.take(jobs: jobs + [WorkspaceJob(path: "in/b.job.md", summary: link.summary)])
+    #expect(workspace.overlaps().isEmpty)
+    let same = try self.workspace("book a visit", "book a visit").jobs?.map { job in
+      var job = job
+      job.take(job.summary, in: "b.job.md")
+      return job
+    }
+    workspace.take(jobs: same)
+    #expect(workspace.overlaps().isEmpty)
+  }
+
   @Test func `what jobs say of themselves is no other file`() throws {
     let one = try workspace("book a visit", "pay")
     var other = one

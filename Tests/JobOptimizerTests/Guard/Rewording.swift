@@ -46,6 +46,9 @@ extension Rewording {
     Rewording("questions", "Ask: do you have a key to the house?\n", "Ask: do you have a key to the house.\n"),
     Rewording("questions", "Do you have a key to the house?\n", "They have a key to the house.\n"),
     Rewording("questions", "Transfer the call to the desk.\n", "Transfer the call to the desk?\n"),
+    Rewording("questions", "Ask: which day suits them?\n", "Ask: which day suits them.\n"),
+    Rewording("questions", "Ask: who is calling, and is it urgent?\n", "Ask who is calling, and is it urgent.\n"),
+    Rewording(nil, "Ask: which day suits them?\n", "Ask which day suits them.\n"),
     Rewording(nil, "Ask: which day suits you best?\n", "Ask which day suits them best.\n"),
     Rewording(nil, "Confirm whether they have a key.\n", "Ask whether they have a key?\n"),
   ]

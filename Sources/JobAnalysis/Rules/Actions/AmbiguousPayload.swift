@@ -28,7 +28,7 @@ extension Rule {
   ) { snapshot in
     guard let text = snapshot.document.job?.text else { return [] }
     return snapshot.builtInActions(.sendSMS).compactMap { action in
-      guard let argument = action.argument, !argument.isQuoted, isAmbiguous(argument, in: snapshot) else { return nil }
+      guard let argument = action.argument, mayGoOn(argument, in: snapshot) else { return nil }
       let sent = snapshot.quotation(argument.content)
       let content = argument.content
       let edits = [
@@ -45,9 +45,10 @@ extension Rule {
     }
   }
 
-  /// Whether what follows in the line is neither an instruction nor a word that goes on with the job.
-  private static func isAmbiguous(_ argument: Action.Argument, in snapshot: Snapshot) -> Bool {
-    guard let syntax = snapshot.document.job else { return false }
+  /// Whether a message may be meant to go on behind its end: what follows in the line is neither an instruction nor a word that
+  /// goes on with the job.
+  static func mayGoOn(_ argument: Action.Argument, in snapshot: Snapshot) -> Bool {
+    guard !argument.isQuoted, let syntax = snapshot.document.job else { return false }
     let bytes = syntax.text.bytes
     let end = argument.content.upperBound
     let isURL = syntax.atoms(in: argument.content).contains { $0.kind == .url && $0.range == argument.content }

@@ -19,6 +19,7 @@ extension Rule {
       .flags(
         "Say that a text comes, and ⟦/Send SMS⟧: \"Hi!\" Thank them.\n",
         becomes: "Say that a text comes, and /Send SMS: \"Hi!\" Confirm they received it. Thank them.\n"),
+      .flags("Tell them a text comes, then ⟦/Send SMS⟧: Hi! Here's your link. Reply if you need changes.\n"),
       .fine("Tell them you'll text it, then /Send SMS: https://example.com/book. Confirm they received it.\n"),
       .fine("1. Tell them a text comes, then /Send SMS: \"Hi\"\n2. Ask if it popped up.\n"),
       .fine("Tell them a text comes, then /Send SMS: \"Hi\" and check that the link works.\n"),
@@ -31,10 +32,12 @@ extension Rule {
       guard action.hasContent, let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish,
         !isConfirmed(place, conduct)
       else { return nil }
+      // Where the message may go on, what is written behind it might be written into it.
+      let isOpen = action.argument.map { mayGoOn($0, in: snapshot) } ?? false
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
         "nothing asks whether the text arrived; write behind it: Confirm they received it",
-        fixes: [confirmation(behind: conduct.sentences[place.sentence].range, in: syntax.text)])
+        fixes: isOpen ? [] : [confirmation(behind: conduct.sentences[place.sentence].range, in: syntax.text)])
     }
   }
 

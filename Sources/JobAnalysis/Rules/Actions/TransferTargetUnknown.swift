@@ -42,7 +42,7 @@ extension Rule {
       }
       return Mark(
         argument.content,
-        "the workspace has no member, inbox or number called \(Quotation.short(argument.value)); \(hint)",
+        "the workspace has no member, inbox or number called \(Quotation.short(argument.value))", hint: hint,
         fixes: fixes ?? [])
     }
   }

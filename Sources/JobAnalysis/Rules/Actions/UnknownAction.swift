@@ -29,11 +29,12 @@ extension Rule {
       guard let nearest else {
         return Mark(
           action.label,
-          "there is no action called \(label); type / to choose one that there is, or write \\/ if you mean the words",
-          severity: .warning, fixes: [escape(action)])
+          "there is no action called \(label)",
+          hint: "type / to choose one that there is, or write \\/ if you mean the words", severity: .warning,
+          fixes: [escape(action)])
       }
       return Mark(
-        action.label, "there is no action called \(label); did you mean /\(nearest)?",
+        action.label, "there is no action called \(label)", hint: "did you mean /\(nearest)?",
         fixes: [
           Fix(title: "write /\(nearest)", edits: [TextEdit(range: action.label, replacement: nearest)]), escape(action),
         ])

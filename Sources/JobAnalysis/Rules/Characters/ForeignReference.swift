@@ -8,7 +8,7 @@ extension Rule {
       Other products call their tools with @name, #action, <action> or {@TOOL: name}. Here a / makes an action, and a target stands \
       behind /Transfer call: by its name. What is written otherwise is plain words.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Then ⟦{@TOOL: send_link}⟧ and thank them.\n"),
       .flags("Transfer the call to ⟦@FrontDesk⟧.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       Zero-width spaces, soft hyphens and direction marks come along when text is copied from the web. They split words and \
       variables, turn the order of a line around, and make a text message longer.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Ask for the add⟦\u{200B}⟧ress.\n", becomes: "Ask for the address.\n"),
       .flags("Open until ⟦\u{202E}⟧{open_until}.\n", becomes: "Open until {open_until}.\n"),

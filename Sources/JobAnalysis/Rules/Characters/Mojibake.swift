@@ -8,7 +8,7 @@ extension Rule {
       Copied through a program that guessed the encoding wrongly, an apostrophe becomes â€™ and an é becomes Ã©. The agent reads it \
       as it stands, and a text message sends it so, at the price of a longer text.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Take the patient⟦â€™⟧s details.\n", becomes: "Take the patient’s details.\n"),
       .flags("Greet Ren⟦Ã©⟧ and Zo⟦Ã«⟧.\n", becomes: "Greet René and Zoë.\n"),

@@ -7,7 +7,7 @@ extension Rule {
     why: """
       What comes first is weighed first: with the condition in front, nothing is done before it is checked.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags(
         "Create the request ⟦unless they ask for a human⟧.\n",

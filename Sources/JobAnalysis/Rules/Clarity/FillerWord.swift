@@ -8,7 +8,7 @@ extension Rule {
     why: """
       "Please make sure to ask" orders what "Ask" orders. Short instructions leave the agent less to read and to weigh.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("⟦Please make sure to⟧ ask for their zip code.\n", becomes: "Ask for their zip code.\n"),
       .flags("1. ⟦Go ahead and⟧ read it back.\n", becomes: "1. Read it back.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       In a long sentence the last thing asked for is often the one that is not done. Messages, links and lists behind a colon \
       do not count.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("⟦\(LongSentence.text(of: 40))⟧\n"),
       .flags("1. ⟦\(LongSentence.text(of: 36))⟧\n"),

@@ -8,7 +8,7 @@ extension Rule {
       "We will call back soon" is a promise that nobody can hold you to, and the agent makes up the rest when it is asked. \
       "Within 2 hours" is not.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Tell them that we call back ⟦soon⟧.\n"),
       .flags("Say that someone will be in touch ⟦shortly⟧.\n"),

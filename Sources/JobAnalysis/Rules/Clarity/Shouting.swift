@@ -8,7 +8,7 @@ extension Rule {
       Capitals make one rule look more important than the others, and the agent follows the others less. Say why it matters \
       instead.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Never, ⟦UNDER ANY CIRCUMSTANCES⟧, give prices.\n"),
       .flags("1. ⟦ALWAYS ASK FOR THE NAME⟧ first.\n"),

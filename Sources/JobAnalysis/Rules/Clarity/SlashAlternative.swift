@@ -8,7 +8,7 @@ extension Rule {
     why: """
       "Ask for the make/model": one of them, or both? A word says it.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Ask for the ⟦make/model⟧ of the car.\n"),
       .flags("Take the name ⟦and/or⟧ the number.\n"),

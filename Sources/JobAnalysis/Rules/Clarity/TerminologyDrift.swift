@@ -8,7 +8,7 @@ extension Rule {
       Who reads "the caller", then "the customer", then "the client" has to ask whether these are three people. So has the \
       agent. One word for one person.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Greet the caller. Ask the customer for the address. Tell the ⟦client⟧ that somebody calls back.\n"),
       .flags("1. Ask the patient for the date of birth.\n2. Thank the caller.\n3. Text the ⟦guest⟧ the address.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       The agent reads everything: a TODO is read aloud or acted on. Finish the sentence, or put the note into a comment, which \
       stays in the file.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Ask for the name. ⟦[TODO: which desk?]⟧\n"),
       .flags("Transfer them to ⟦TODO⟧ when they ask.\n"),

@@ -8,7 +8,7 @@ extension Rule {
     why: """
       "You should ask" may be read as advice. An order, "Ask", or "You must ask" is not.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("You ⟦should⟧ ask for the VIN.\n"),
       .flags("Sona ⟦could⟧ offer a callback.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       What stands twice is done twice, or has to be changed twice and is changed once. Under different conditions it is no \
       repetition.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("1. Ask for the address.\n2. Take a message.\n3. ⟦Please ask for the address.⟧\n"),
       .flags("Never quote a price. Thank them. ⟦Never quote the price.⟧\n"),

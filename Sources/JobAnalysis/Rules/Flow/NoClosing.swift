@@ -8,7 +8,7 @@ extension Rule {
       An agent that does not know when it is done goes on asking. A last step says it: thank the caller, say what happens next, \
       transfer, or end the call.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("---\nname: A\n---\n1. Ask for the name.\n2. ⟦Ask for the address.⟧\n"),
       .flags("---\nname: A\n---\nAsk for the name. ⟦Read it back.⟧\n"),

@@ -41,7 +41,8 @@ extension Rule {
       [Fix(title: "write \($0)", edits: [TextEdit(range: node.range, replacement: JSONValue.string($0).written())])]
     }
     return [
-      Mark(node.range, "the workspace has no channel called \(Quotation.short(name)); \(hint)", fixes: fixes ?? [])
+      Mark(
+        node.range, "the workspace has no channel called \(Quotation.short(name))", hint: hint, fixes: fixes ?? [])
     ]
   }
 }

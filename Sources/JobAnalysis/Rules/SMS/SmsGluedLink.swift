@@ -8,7 +8,7 @@ extension Rule {
       A phone makes a link of what begins with http behind a space. Where the word before is glued to it, some phones show \
       plain text that nobody can tap.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags(
         "/Send SMS: \"Book here:⟦https⟧://example.com\"\n", becomes: "/Send SMS: \"Book here: https://example.com\"\n"),

@@ -9,7 +9,7 @@ extension Rule {
       Phones warn before they open an http link, and some filters drop messages with one. Nearly every site answers to https \
       as well.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("/Send SMS: ⟦http⟧://example.com/book\n", becomes: "/Send SMS: https://example.com/book\n"),
       .flags("/Send SMS: \"Book: ⟦HTTP⟧://example.com\"\n", becomes: "/Send SMS: \"Book: https://example.com\"\n"),

@@ -8,7 +8,7 @@ extension Rule {
       A caller who reads the message a day later sees only a number. A name in it, or a link to the business's own site, says \
       who wrote.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("/Send SMS: \"⟦Your visit is booked. See you soon!⟧\"\n"),
       .flags("/Send SMS: \"⟦Thanks, we will call you back⟧\"\n"),

@@ -8,7 +8,7 @@ extension Rule {
       Carriers want every advertising message to say how to opt out, as in "Reply STOP to opt out", and filter those that do \
       not. A message about the caller's own business, such as a booking link, needs none. This is not legal advice.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags(
         "/Send SMS: \"This week only: ⟦20% off⟧ every cleaning!\"\n",

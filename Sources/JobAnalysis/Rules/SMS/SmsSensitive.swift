@@ -9,7 +9,7 @@ extension Rule {
       A text message is not encrypted and stays on the phone. Card numbers, social security numbers and passwords do not \
       belong in one, and nobody should be asked to reply with them. Part of a number, such as the last four digits, is fine.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("/Send SMS: \"Please reply with your ⟦card number⟧\"\n"),
       .flags("/Send SMS: \"Your card ⟦4111 1111 1111 1111⟧ was charged\"\n"),

@@ -7,7 +7,7 @@ extension Rule {
     sight: .close,
     why:
       "Spam filters look for capitals and for words such as fr33: a message with them may not arrive, and reads as shouting.",
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("/Send SMS: \"⟦YOUR APPOINTMENT IS BOOKED FOR TOMORROW⟧\"\n"),
       .flags("/Send SMS: \"Get your ⟦fr3e⟧ quote\"\n"),

@@ -8,7 +8,7 @@ extension Rule {
       Read out, an address such as https://example.com/book is "h t t p s colon slash slash", and nobody can write it down. \
       Text it instead. A bare name such as example.com can be said.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Tell the caller to go to ⟦https://example.com/book⟧.\n"),
       .flags("Then say \"Book at ⟦example.com/book?from=phone⟧\".\n"),

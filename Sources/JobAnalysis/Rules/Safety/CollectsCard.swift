@@ -8,7 +8,7 @@ extension Rule {
       A card number that is said on the call stands in its recording, its transcript and its summary, where the rules of the card \
       companies do not allow it. Text a payment link instead. The last four digits are fine. This is no legal advice.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Ask for the ⟦card number⟧ and its expiry date.\n"),
       .flags("Take the ⟦credit card number⟧ and the CVV.\n"),

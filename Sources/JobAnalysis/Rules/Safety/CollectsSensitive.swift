@@ -9,7 +9,7 @@ extension Rule {
       Nobody should say a password, a one-time code or a social security number to a machine that writes down what it hears, and \
       callers who are used to it are easy prey for fraud. Ask for something that is no secret. This is no legal advice.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Ask for their ⟦Social Security number⟧.\n"),
       .flags("First, ask for the ⟦verification code⟧ that their bank has sent them.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       In several countries and states, a business must say so when a machine is on the line, or at least not deny it; and callers who \
       find out are lost. "I am the assistant of Bright Smiles" is honest and enough. This is no legal advice.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("If they ask, ⟦say that you are a human⟧.\n"),
       .flags("A caller who asks: ⟦pretend to be a person⟧.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       A caller who smells gas or has chest pain should hear one thing first: to hang up and dial the emergency number. An agent that \
       has no such instruction goes on with its questions.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("If they ⟦smell gas⟧, ask for the address.\n"),
       .flags("When a caller describes ⟦chest pain⟧, note it for the nurse.\n"),

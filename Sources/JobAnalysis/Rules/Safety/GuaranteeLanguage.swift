@@ -9,7 +9,7 @@ extension Rule {
       What the agent promises on the phone, the business is asked for later. "We usually come within 2 hours" says as much as "we \
       guarantee it", and can be kept.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("⟦Guarantee⟧ that we come within 2 hours.\n"),
       .flags("Tell them that the price is ⟦guaranteed⟧ to be $80.\n"),

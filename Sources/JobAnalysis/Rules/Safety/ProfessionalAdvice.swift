@@ -9,7 +9,7 @@ extension Rule {
       What an agent says about a symptom, a case or an investment, a caller may rely on. Let it take the question, and let somebody \
       who is allowed to answer call back.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("⟦Give them medical advice⟧ when they ask.\n"),
       .flags("Listen, then ⟦offer a diagnosis⟧.\n"),

@@ -8,7 +8,7 @@ extension Rule {
       In many places a call may only be recorded when everybody on it knows, or agrees. A job that speaks of the recording should say \
       when the caller is told. This is no legal advice.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("The call is ⟦recorded⟧. Ask for the name.\n"),
       .flags("Ask for the name. Calls are being ⟦recorded⟧ here.\n"),

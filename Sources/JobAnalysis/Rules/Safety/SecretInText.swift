@@ -8,7 +8,7 @@ extension Rule {
       A job is read out of by everybody who talks to the agent: whoever asks in the right way is told what stands in it. A secret that \
       stands here is no longer one. Take it out, and change it.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("- The admin panel: password: ⟦Tr0ub4dor&3⟧\n"),
       .flags("Look it up with the key ⟦sk_live_4eC39HqLyjWDarjtT1zdp7dc⟧.\n"),

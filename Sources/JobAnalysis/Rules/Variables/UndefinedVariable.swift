@@ -41,7 +41,7 @@ extension Rule {
           nearest.map { "did you mean {\($0)}?" } ?? "add it to \"variables\" in callwright.json, or remove it"
         let fixes = nearest.map { [Fix(title: "write {\($0)}", edits: [text.edit(replacing: inner, with: $0)])] }
         return Mark(
-          text.place(of: atom.range), "the workspace has no variable \(Quotation.short(name)); \(hint)",
+          text.place(of: atom.range), "the workspace has no variable \(Quotation.short(name))", hint: hint,
           fixes: fixes ?? [])
       }
     }

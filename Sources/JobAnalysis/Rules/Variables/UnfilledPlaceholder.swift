@@ -8,7 +8,7 @@ extension Rule {
       Template jobs come with gaps such as [your company], TBD or ____. On a call they are said or sent as they stand. What \
       the caller or the call gives, such as [date] or [caller's name], is left alone: an agent fills that in by itself.
       """,
-    source: .callwright,
+    source: .craft,
     examples: [
       .flags("Say \"Thank you for calling ⟦[your company]⟧\".\n"),
       .flags("/Send SMS: \"Book here: ⟦<insert link>⟧\"\n"),

@@ -60,7 +60,7 @@ extension Rule {
     // The workspace's list of variables is written by hand and may be behind; an action's own schema is not.
     let isVariable = template.places.contains { $0.range == range && $0.path.first == "variables" }
     return Mark(
-      template.place(of: place), "there is no \(Quotation.short(name.text)) here; \(hint)",
+      template.place(of: place), "there is no \(Quotation.short(name.text)) here", hint: hint,
       severity: isVariable ? .warning : nil, fixes: fixes ?? [])
   }
 }

@@ -29,14 +29,14 @@ extension Rule {
   ) { snapshot in
     guard snapshot.document.kind == .workspace, let node = snapshot.document.json, let jobs = snapshot.workspace.jobs
     else { return [] }
-    var paths: [String: [String]] = [:]
-    for job in jobs { paths[job.name, default: []].append(job.path) }
+    var known: [String: [WorkspaceJob]] = [:]
+    for job in jobs { known[job.name, default: []].append(job) }
     let names = jobs.map { $0.name }
     return (node["steps"]?.elements ?? []).flatMap { $0["jobs"]?.elements ?? [] }.compactMap { element in
       guard let name = element.string else { return nil }
-      guard let found = paths[name] else { return unknown(name, element, names) }
+      guard let found = known[name]?.eachOnce else { return unknown(name, element, names) }
       guard found.count > 1 else { return nil }
-      let list = found.sorted().joined(separator: " and ")
+      let list = found.map { $0.path }.sorted().joined(separator: " and ")
       return Mark(element.range, "\(list) are both called \(Quotation.short(name)); rename one of them")
     }
   }
@@ -49,6 +49,6 @@ extension Rule {
       [Fix(title: "write \($0)", edits: [TextEdit(range: node.range, replacement: JSONValue.string($0).written())])]
     }
     return Mark(
-      node.range, "the workspace has no job called \(Quotation.short(name)); \(hint)", fixes: fixes ?? [])
+      node.range, "the workspace has no job called \(Quotation.short(name))", hint: hint, fixes: fixes ?? [])
   }
 }

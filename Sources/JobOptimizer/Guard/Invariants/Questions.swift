@@ -23,6 +23,8 @@ private struct Asked {
   var marks = 0
   /// It tells the agent to ask, whatever its marks say.
   private var isTold = false
+  /// It says so in one clause, and what is to be asked is part of it: "Ask which day suits them."
+  private var isIndirect = false
   private var words: [ArraySlice<UInt8>] = []
 
   init(_ units: [GuardUnit], in reading: GuardReading) {
@@ -36,10 +38,23 @@ private struct Asked {
         }
       }
     }
+    isIndirect = units.count == 1 && units.allSatisfy { Asked.asksIndirectly($0, in: reading) }
   }
+
+  private static func asksIndirectly(_ unit: GuardUnit, in reading: GuardReading) -> Bool {
+    let words = reading.words(of: unit)
+    guard let order = words.first, order.isWord(in: asking), let question = words.dropFirst().first,
+      question.isWord(in: interrogatives)
+    else { return false }
+    return !reading.bytes[order.range.upperBound..<unit.range.upperBound].contains { $0.isAny(of: ",;:\"") }
+  }
+
+  private static let asking = WordSet("ask")
+  private static let interrogatives = WordSet("how what when where which who whom whose why")
 
   /// "Ask: do they have a key?" and "Ask if they have a key."
   func isSame(in other: Asked) -> Bool {
-    (marks < other.marks ? isTold : other.isTold) && words != other.words
+    let plain = marks < other.marks ? self : other
+    return plain.isTold && words != other.words || plain.isIndirect && plain.marks == 0
   }
 }

@@ -16,7 +16,7 @@ export class Tabs {
     this.element = element("section", { class: "tabs" }, list);
     for (const [name, title, content] of panels) {
       const tab = element("button", {
-        type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, onclick: () => this.select(name),
+        type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, onclick: () => this.#show(name),
       }, title);
       const panel = element("div", { role: "tabpanel", id: `panel-${name}`, "aria-labelledby": `tab-${name}`, tabindex: 0 }, content);
       this.#tabs.set(name, tab);
@@ -40,6 +40,12 @@ export class Tabs {
     this.onchange(name);
   }
 
+  /** Somebody wants to see it: where the tabs stand low on the screen, as on a phone, it would open below the edge. */
+  #show(name) {
+    this.select(name);
+    if (this.element.getBoundingClientRect().top > innerHeight / 2) this.element.scrollIntoView({ block: "start" });
+  }
+
   /** A number behind a tab's title. */
   setBadge(name, badge) {
     const tab = this.#tabs.get(name);
@@ -55,7 +61,7 @@ export class Tabs {
     const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     if (!step) return;
     event.preventDefault();
-    this.select(names[(names.indexOf(this.selected) + step + names.length) % names.length]);
+    this.#show(names[(names.indexOf(this.selected) + step + names.length) % names.length]);
     this.#tabs.get(this.selected).focus();
   }
 }
