@@ -9,10 +9,12 @@ package struct SentenceWords: Sendable, Equatable {
   private var kinds: UInt16 = 0
 
   @inline(__always)
-  mutating func add(_ kind: Token.Kind, _ classes: WordClasses, _ hash: UInt64) {
-    kinds |= 1 &<< UInt16(kind.rawValue)
+  mutating func add(_ kind: Token.Kind) { kinds |= 1 &<< UInt16(kind.rawValue) }
+
+  @inline(__always)
+  mutating func add(_ classes: WordClasses, _ hash: UInt64) {
     self.classes = self.classes | classes
-    if hash != UInt64.noLetters { hashes |= hash.bit }
+    hashes |= hash.bit
   }
 
   mutating func add(part hash: UInt64) { hashes |= hash.bit }
