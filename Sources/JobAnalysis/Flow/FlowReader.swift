@@ -4,8 +4,13 @@ import JobModel
 struct FlowReader {
   let syntax: JobSyntax
   let reading: Reading
+  let parser: SentenceParser
 
-  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+  init(syntax: JobSyntax, reading: Reading) {
+    self.syntax = syntax
+    self.reading = reading
+    parser = SentenceParser(syntax: syntax, tokens: reading.tokens)
+  }
 
   /// `In either case,`: not part of the condition before it.
   func saysAlways(_ sentence: SentenceReading) -> Bool {

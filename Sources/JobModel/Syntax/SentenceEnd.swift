@@ -191,14 +191,16 @@ struct SentenceEnd {
 
   /// The word before a mark, with the dots inside it: `a.m` in `9 a.m.`
   func wordBefore(_ index: Int) -> Range<Int> {
-    var start = index
-    while start > 0, index - start < 16, bytes[start - 1].isWord || bytes[start - 1] == ".",
-      !isTypographicEnd(start)
-    {
-      start -= 1
+    bytes.withUnsafeBytes { letters in
+      var start = index
+      while start > 0, index &- start < 16 {
+        let byte = letters[start &- 1]
+        guard byte.isASCIILetter || byte == "." || byte.isWord && !isTypographicEnd(start) else { break }
+        start &-= 1
+      }
+      while start < index, letters[start] == "." { start &+= 1 }
+      return Range(uncheckedBounds: (start, index))
     }
-    while start < index, bytes[start] == "." { start += 1 }
-    return start..<index
   }
 
   private func isTypographicEnd(_ index: Int) -> Bool {
