@@ -68,35 +68,31 @@ final class CueTable: @unchecked Sendable {
     }
   }
 
-  /// What words wake, all of them together. A word with a hyphen or an apostrophe may be a word of its own, or begin as a phrase.
-  func cues(of tokens: ArraySlice<Token>, in bytes: [UInt8]) -> Cues {
-    let (slots, mask) = (slots, mask)
-    return tokens.withUnsafeBufferPointer { tokens in
-      var cues = Cues.none
-      for place in tokens.indices where tokens[place].hash != UInt64.noLetters {
-        cues.add(CueTable.cues(of: tokens[place].hash, in: slots, mask))
-        guard tokens[place].isCompound else { continue }
-        cues.add(CueTable.cues(of: bytes.letterHash(tokens[place].firstPart(in: bytes)), in: slots, mask))
-      }
-      return cues
+  /// What a word wakes, by its `letterHash`.
+  @inline(__always)
+  func of(_ hash: UInt64) -> Cues {
+    var slot = hash.slot(mask)
+    while true {
+      let known = slots[slot]
+      if known.hash == hash || known.cues == .none { return known.cues }
+      slot = (slot &+ 1) & mask
     }
   }
 
-  /// The same of a message, of which nobody else has cut the words; with `digits` where it has as many as a number of a card or a
+  /// What the words of a message wake, which nobody else has cut; with `digits` where it has as many as a number of a card or a
   /// person.
   func cues(of message: [UInt8]) -> Cues {
     var cues = Cues.none
     var digits = 0
-    let (slots, mask) = (slots, mask)
     message.withUnsafeBytes { letters in
       var index = 0
       while index < letters.count {
         if let word = letters.plainWord(at: index, limit: letters.count) {
-          cues.add(CueTable.cues(of: word.hash, in: slots, mask))
+          cues.add(of(word.hash))
           index = word.end &+ 1
         } else {
           let end = message.wordEnd(from: index, to: message.count)
-          if end > index { cues.add(CueTable.cues(of: message.letterHash(index..<end), in: slots, mask)) }
+          if end > index { cues.add(of(message.letterHash(index..<end))) }
           index = max(end, index &+ 1)
         }
       }
@@ -107,14 +103,4 @@ final class CueTable: @unchecked Sendable {
   }
 
   private static let fewestDigits = 9
-
-  @inline(__always)
-  private static func cues(of hash: UInt64, in slots: UnsafeMutablePointer<Slot>, _ mask: Int) -> Cues {
-    var slot = hash.slot(mask)
-    while true {
-      let known = slots[slot]
-      if known.hash == hash || known.cues == .none { return known.cues }
-      slot = (slot &+ 1) & mask
-    }
-  }
 }

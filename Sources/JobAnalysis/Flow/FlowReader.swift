@@ -1,7 +1,9 @@
 import JobModel
 
 /// The questions that the course of a job asks of the words of a sentence.
-struct FlowReader {
+///
+/// A class for the same reason as `JobSyntax`: every sentence is given it.
+final class FlowReader {
   let syntax: JobSyntax
   let reading: Reading
   let parser: SentenceParser

@@ -7,7 +7,7 @@ struct InstructionKey: Hashable {
   var hash: UInt64 { words.value }
 
   /// Nil where too little is left to compare.
-  init?(_ sentence: SentenceReading, _ tokens: [Token], in bytes: [UInt8]) {
+  init?(_ sentence: SentenceReading, _ tokens: borrowing [Token], in bytes: borrowing [UInt8]) {
     var count = 0
     var words = WordHash()
     tokens[(sentence.verb ?? sentence.main)..<sentence.tokens.upperBound].withUnsafeBufferPointer { tokens in
@@ -42,7 +42,17 @@ struct InstructionKey: Hashable {
 
   /// Whether each has one number, and not the same.
   static func differInOneNumber(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
-    numbers(first, prose).count == 1 && numbers(second, prose).count == 1 && !haveSameNumbers(first, second, prose)
+    guard let one = onlyNumber(of: first, prose), let other = onlyNumber(of: second, prose) else { return false }
+    return !prose.bytes[one].elementsEqual(prose.bytes[other])
+  }
+
+  private static func onlyNumber(of sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
+    var number: Range<Int>?
+    for place in sentence.tokens where prose.reading.tokens[place].kind == .number {
+      guard number == nil else { return nil }
+      number = prose.reading.tokens[place].range
+    }
+    return number
   }
 
   private static func isSmall(_ token: Token) -> Bool {

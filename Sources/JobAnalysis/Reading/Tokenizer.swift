@@ -5,6 +5,7 @@ import JobModel
 struct Tokenizer {
   let syntax: JobSyntax
   private let table = WordTable.shared
+  private let cues = CueTable.shared
   private(set) var tokens: [Token] = []
   /// The words that were cut.
   private(set) var presence = WordPresence()
@@ -128,17 +129,18 @@ struct Tokenizer {
   ) -> LanguageTally {
     var (all, tally) = (words, LanguageTally())
     let cut = UnsafeBufferPointer(rebasing: cut)
+    let cues = cues
     bytes.withUnsafeBytes { letters in
       presence.addAll { add in
         for token in cut {
           all.add(token.kind)
           guard token.hash != UInt64.noLetters else { continue }
-          all.add(token.classes, token.hash)
+          all.add(token.classes, token.hash, cues.of(token.hash))
           add(token.hash)
           if token.kind == .word { tally.add(token.classes, firstByte: letters[token.range.lowerBound]) }
           guard token.isCompound else { continue }
           let part = bytes.letterHash(token.firstPart(in: bytes))
-          all.add(part: part)
+          all.add(part: part, cues.of(part))
           add(part)
         }
       }

@@ -131,6 +131,32 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
+  /// The first place from `index` on, below `limit`, of what may end a quoted message or is not read as it stands: `"`, `\`, `{`, a
+  /// line end, and what is no ASCII; else `limit`. Eight bytes at once, and of control characters too many.
+  func firstMessageMark(from index: Int, to limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index &+ 8 <= limit {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let marks = eight.bytesEqual(0x22) | eight.bytesEqual(0x5C) | eight.bytesEqual(0x7B)
+        let others = (eight | (eight &- 0x0E0E_0E0E_0E0E_0E0E)) & 0x8080_8080_8080_8080
+        let found = marks | others
+        if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
+        index &+= 8
+      }
+      while index < limit {
+        switch bytes[index] {
+        case 0x22, 0x5C, 0x7B, 0x0A, 0x0D, 0x80...0xFF: return index
+        default: index &+= 1
+        }
+      }
+      return index
+    }
+  }
+}
+
+extension [UInt8] {
   /// The first place from `index` on, below `limit`, of a letter in any case before one of three others; else `limit`. Eight
   /// places at once, and of letters outside ASCII too many.
   public func firstSmallLetter(
@@ -216,13 +242,12 @@ extension [UInt8] {
   /// The first place of a byte from `index` on, below `limit`, else `limit`; eight bytes at once.
   public func first(_ byte: UInt8, from index: Int, to limit: Int) -> Int {
     let limit = Swift.min(limit, count)
-    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      while index + 8 <= limit,
-        !(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern).hasByte(below: 1)
-      {
-        index += 8
+      while index &+ 8 <= limit {
+        let found = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian.bytesEqual(UInt64(byte))
+        if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
+        index &+= 8
       }
       while index < limit, bytes[index] != byte { index += 1 }
       return index
