@@ -242,10 +242,12 @@ extension [UInt8] {
   /// The first place of a byte from `index` on, below `limit`, else `limit`; eight bytes at once.
   public func first(_ byte: UInt8, from index: Int, to limit: Int) -> Int {
     let limit = Swift.min(limit, count)
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
       while index &+ 8 <= limit {
-        let found = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian.bytesEqual(UInt64(byte))
+        let others = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ pattern
+        let found = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
         if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
         index &+= 8
       }
