@@ -141,16 +141,22 @@ public final class PhraseSet: Sendable {
     let plain = bytes.eightLetters(at: index, limit: limit)
     let text = plain ?? Opening(bytes, at: index, limit: limit).letters
     // Where the first eight letters stand in eight bytes, those behind them are looked at all at once, too.
-    let goesOn = plain != nil && !(bytes[index + 7] == " " && bytes.at(index + 8).isWhitespace)
+    let goesOn = plain != nil && !(bytes[index &+ 7] == " " && bytes.at(index &+ 8).isWhitespace)
     var rest: UInt64?
     var longest: Int?
     lists.begins.withUnsafeBufferPointer { begins in
-      for place in places where begins[place].opening.opens(text) {
+      var next = places.lowerBound
+      while true {
+        // Few phrases of a bucket begin as the text does: the others are passed in a loop of their own.
+        while next < places.upperBound, !begins[next].opening.opens(text) { next &+= 1 }
+        guard next < places.upperBound else { break }
+        let place = next
+        next &+= 1
         var known = 0
         if goesOn, begins[place].opening.isFull {
-          let next = rest ?? Opening.letters(of: bytes, at: index + 8, limit: limit)
-          rest = next
-          guard begins[place].rest.opens(next) else { continue }
+          let more = rest ?? Opening.letters(of: bytes, at: index &+ 8, limit: limit)
+          rest = more
+          guard begins[place].rest.opens(more) else { continue }
           known = 8
         }
         guard let end = end(of: lists.phrases[place], known, in: bytes, at: index, limit: limit) else { continue }

@@ -26,6 +26,8 @@ struct SentenceEnd {
   /// The end of the sentence by the mark at `index`, if it is one; the sentence began at `start`.
   func end(at index: Int, from start: Int, limit: Int) -> Found? {
     let length = markLength(at: index)
+    // A dot in a number or an address.
+    if length == 1, index + 1 < limit, bytes[index + 1].isASCIILetter || bytes[index + 1].isDigit { return nil }
     guard length > 0, index == start || markLength(endingAt: index) == 0 else { return nil }
     var marksEnd = index + length
     while marksEnd < limit {
