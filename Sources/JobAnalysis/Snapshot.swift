@@ -16,7 +16,7 @@ package final class Snapshot: Sendable {
   let prose: Prose?
   /// What the agent does by the words of a job; nil for any other file.
   let conduct: Conduct?
-  let actionPlaces: ActionPlaces
+  let actionsByKind: ActionsByKind
   /// The part that a rule is to look at; nil where it is to look at everything.
   let focus: Focus?
   /// What the rules say that were asked already, in the order of `Rule.all`.
@@ -29,7 +29,7 @@ package final class Snapshot: Sendable {
     authored = AuthoredTexts(document, workspace, profile)
     prose = Prose(document)
     conduct = Conduct(document)
-    actionPlaces = ActionPlaces(document.job?.actions[...] ?? [], profile)
+    actionsByKind = ActionsByKind(document.job?.actions[...] ?? [], profile)
     focus = nil
     said = nil
   }
@@ -43,7 +43,7 @@ package final class Snapshot: Sendable {
       document, workspace, profile, after: profile == old.profile ? (old.authored, old.document) : nil)
     prose = Prose(document)
     conduct = Conduct(document, after: old.conduct)
-    actionPlaces = ActionPlaces(document.job?.actions[...] ?? [], profile)
+    actionsByKind = ActionsByKind(document.job?.actions[...] ?? [], profile)
     focus = nil
     said = nil
   }
@@ -66,7 +66,7 @@ package final class Snapshot: Sendable {
     authored = document.job.map { whole.authored.of(focus.text, in: $0) } ?? whole.authored
     prose = Prose(document, lookingAt: focus)
     conduct = whole.conduct?.looking(at: focus.sentences)
-    actionPlaces = ActionPlaces(document.job.map { $0.actions(in: focus.text) } ?? [], profile)
+    actionsByKind = ActionsByKind(document.job.map { $0.actions(in: focus.text) } ?? [], profile)
     self.focus = focus
     said = whole.said
   }
@@ -79,7 +79,7 @@ package final class Snapshot: Sendable {
     authored = snapshot.authored.withEveryCue()
     prose = snapshot.prose
     conduct = snapshot.conduct?.withEveryCue()
-    actionPlaces = snapshot.actionPlaces
+    actionsByKind = snapshot.actionsByKind
     focus = snapshot.focus
     said = snapshot.said
   }
@@ -92,7 +92,7 @@ package final class Snapshot: Sendable {
     authored = silent.authored
     prose = silent.prose
     conduct = silent.conduct
-    actionPlaces = silent.actionPlaces
+    actionsByKind = silent.actionsByKind
     focus = silent.focus
     self.said = said
   }

@@ -29,11 +29,13 @@ extension Conduct {
     /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
     var isOthers = false
     var isInCondition = false
-    let (main, verb) = (sentence.main, sentence.verb ?? -1)
-    for place in max(main, sentence.tokens.lowerBound)..<max(main, sentence.tokens.upperBound) {
+    let limit = sentence.tokens.upperBound
+    var next = max(sentence.main, sentence.tokens.lowerBound)
+    while next < limit {
+      let place = next
       let token = tokens[place]
       // Most words have nothing to do with what is done.
-      if token.kind == .word, !token.isAny(of: Conduct.dealing), place != main, place != verb { continue }
+      next = Conduct.firstDealing(tokens, from: place + 1, to: sentence.verb.map { $0 > place ? $0 : limit } ?? limit)
       if isBreak(place) { (isNegated, isOthers) = (false, false) }
       if token.isAny(of: .condition) { isInCondition = true }
       // "…, and if nobody answers, return": what was missing in the condition forbids nothing.
@@ -57,9 +59,23 @@ extension Conduct {
     }
   }
 
-  /// What a word may be that has anything to do with what is done.
-  @inline(__always)
-  private static var dealing: WordClasses { .verb | .ambiguousVerb | .condition | .negation | .infinitive | .agent }
+  /// The first word from `start` on that may have anything to do with what is done. A verb has where it may go on from an order:
+  /// behind a mark or one of the words that `joins` looks for.
+  private static func firstDealing(_ tokens: [Token], from start: Int, to limit: Int) -> Int {
+    tokens.withUnsafeBufferPointer { tokens in
+      precondition(start > 0 && limit <= tokens.count)
+      var place = start
+      while place < limit, tokens[place].kind == .word {
+        if tokens[place].isAny(of: .condition | .negation | .infinitive | .agent) { break }
+        if tokens[place].isAny(of: .verb | .ambiguousVerb) {
+          let before = tokens[place &- 1]
+          if before.kind != .word || before.isAny(of: .conjunction | .adverb | .sequence | .focus) { break }
+        }
+        place &+= 1
+      }
+      return place
+    }
+  }
 
   private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {
     Deed(kind: kind, verb: verb, isNegated: isNegated, clause: clause(from: verb, in: sentence))

@@ -27,7 +27,6 @@ final class Conduct: Sendable {
     let silent = Conduct(syntax, reading, actions: actions)
     let kept = old == nil ? .nothing : reading.untouched
     let known = old?.deeds ?? DeedLists()
-    let table = CueTable.shared
     let tokens = reading.tokens
     let sentences = reading.sentences
     let tail = kept.tail > 0 ? (old?.sentences.count ?? 0) - kept.tail..<(old?.sentences.count ?? 0) : 0..<0
@@ -38,7 +37,7 @@ final class Conduct: Sendable {
     deeds.reserve(sentences: sentences.count)
     deeds.append(0..<kept.head, of: known, movedBy: 0)
     for place in kept.head..<sentences.count - kept.tail {
-      var own = table.cues(of: tokens[sentences[place].tokens], in: syntax.text.bytes)
+      var own = sentences[place].words.cues
       for action in actions[place] { own.add(Cues.of(syntax.actions[action].kind)) }
       if sentences[place].words.has(.atom), silent.speaks(in: sentences[place]) { own.add(.speech) }
       cues.append(own)
@@ -122,9 +121,13 @@ final class Conduct: Sendable {
   func english(with wanted: Cues) -> [Int] {
     guard allCues.isAny(of: wanted) else { return [] }
     var found: [Int] = []
+    found.reserveCapacity(min(english.count, Conduct.mostFound))
     for place in english where cues[place].isAny(of: wanted) { found.append(place) }
     return found
   }
+
+  /// Most rules find no more sentences: there is room for so many at once.
+  private static let mostFound = 16
 
   /// The same among `places`, whatever their language.
   func places(with wanted: Cues) -> [Int] {

@@ -36,15 +36,16 @@ struct Cues: Sendable, Equatable {
   }
 }
 
-/// The cues of words: one look-up says of a word what all rules want to know.
-final class CueTable: Sendable {
+/// The cues of words: one look-up says of a word what all rules want to know. Plain memory for the same reason as `WordTable`.
+final class CueTable: @unchecked Sendable {
   private struct Slot {
     var hash = UInt64.noLetters
     var cues = Cues.none
   }
 
   /// Open addressing; a slot without a word has no cues.
-  private let slots: [Slot]
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
 
   static let shared = CueTable()
 
@@ -56,54 +57,50 @@ final class CueTable: Sendable {
     }
     var size = 64
     while size < words.count * 3 { size *= 2 }
-    var slots = [Slot](repeating: Slot(), count: size)
+    slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
+    slots.initialize(repeating: Slot(), count: size)
+    mask = size - 1
     for word in words {
-      var slot = word.hash.slot(size - 1)
-      while slots[slot].cues != .none, slots[slot].hash != word.hash { slot = (slot + 1) & (size - 1) }
+      var slot = word.hash.slot(mask)
+      while slots[slot].cues != .none, slots[slot].hash != word.hash { slot = (slot + 1) & mask }
       slots[slot].hash = word.hash
       slots[slot].cues.add(word.cues)
     }
-    self.slots = slots
   }
 
-  /// What words wake, all of them together. A word with a hyphen or an apostrophe may be a word of its own, or begin as a phrase.
-  func cues(of tokens: ArraySlice<Token>, in bytes: [UInt8]) -> Cues {
-    var cues = Cues.none
-    let slots = slots
-    for token in tokens where token.hash != UInt64.noLetters {
-      cues.add(CueTable.cues(of: token.hash, in: slots))
-      if token.isCompound { cues.add(CueTable.cues(of: bytes.letterHash(token.firstPart(in: bytes)), in: slots)) }
+  /// What a word wakes, by its `letterHash`.
+  @inline(__always)
+  func of(_ hash: UInt64) -> Cues {
+    var slot = hash.slot(mask)
+    while true {
+      let known = slots[slot]
+      if known.hash == hash || known.cues == .none { return known.cues }
+      slot = (slot &+ 1) & mask
     }
-    return cues
   }
 
-  /// The same of a message, of which nobody else has cut the words; with `digits` where it has as many as a number of a card or a
+  /// What the words of a message wake, which nobody else has cut; with `digits` where it has as many as a number of a card or a
   /// person.
   func cues(of message: [UInt8]) -> Cues {
     var cues = Cues.none
     var digits = 0
-    var index = 0
-    let slots = slots
-    while index < message.count {
-      let end = message.wordEnd(from: index, to: message.count)
-      if end > index { cues.add(CueTable.cues(of: message.letterHash(index..<end), in: slots)) }
-      index = max(end, index + 1)
+    message.withUnsafeBytes { letters in
+      var index = 0
+      while index < letters.count {
+        if let word = letters.plainWord(at: index, limit: letters.count) {
+          cues.add(of(word.hash))
+          index = word.end &+ 1
+        } else {
+          let end = message.wordEnd(from: index, to: message.count)
+          if end > index { cues.add(of(message.letterHash(index..<end))) }
+          index = max(end, index &+ 1)
+        }
+      }
+      for byte in letters where byte.isDigit { digits &+= 1 }
     }
-    for byte in message where byte.isDigit { digits += 1 }
     if digits >= CueTable.fewestDigits { cues.add(.digits) }
     return cues
   }
 
   private static let fewestDigits = 9
-
-  @inline(__always)
-  private static func cues(of hash: UInt64, in slots: [Slot]) -> Cues {
-    let mask = slots.count - 1
-    var slot = hash.slot(mask)
-    while true {
-      let known = slots[slot]
-      if known.hash == hash || known.cues == .none { return known.cues }
-      slot = (slot + 1) & mask
-    }
-  }
 }

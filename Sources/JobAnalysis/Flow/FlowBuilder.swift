@@ -21,6 +21,7 @@ struct FlowBuilder {
 
   let syntax: JobSyntax
   let reading: Reading
+  let reader: FlowReader
   var flow = Flow()
   var root: Frame
   /// One for each list and item.
@@ -36,6 +37,7 @@ struct FlowBuilder {
   init(_ syntax: JobSyntax, _ reading: Reading) {
     self.syntax = syntax
     self.reading = reading
+    reader = FlowReader(syntax: syntax, reading: reading)
     frames = [Frame?](repeating: nil, count: syntax.blocks.count)
     root = Frame(base: 0)
     flow.branches.reserveCapacity(syntax.blocks.count + 1)
@@ -162,8 +164,6 @@ struct FlowBuilder {
     frames[list]?.conditional = inner.conditional
     frames[list]?.isQuestion = inner.isQuestion
   }
-
-  var reader: FlowReader { FlowReader(syntax: syntax, reading: reading) }
 
   func frame(of container: Int?) -> Frame {
     guard let container else { return root }

@@ -1,11 +1,18 @@
 import JobModel
 
 /// The questions that the course of a job asks of the words of a sentence.
-struct FlowReader {
+///
+/// A class for the same reason as `JobSyntax`: every sentence is given it.
+final class FlowReader {
   let syntax: JobSyntax
   let reading: Reading
+  let parser: SentenceParser
 
-  var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
+  init(syntax: JobSyntax, reading: Reading) {
+    self.syntax = syntax
+    self.reading = reading
+    parser = SentenceParser(syntax: syntax, tokens: reading.tokens)
+  }
 
   /// `In either case,`: not part of the condition before it.
   func saysAlways(_ sentence: SentenceReading) -> Bool {

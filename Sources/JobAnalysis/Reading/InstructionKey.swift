@@ -2,26 +2,31 @@ import JobModel
 
 /// What a sentence orders, without small words, numbers and letter case: two with one key speak of the same thing.
 struct InstructionKey: Hashable {
-  private var words = WordHash()
+  private let words: WordHash
 
   var hash: UInt64 { words.value }
 
   /// Nil where too little is left to compare.
-  init?(_ sentence: SentenceReading, _ tokens: [Token], in bytes: [UInt8]) {
+  init?(_ sentence: SentenceReading, _ tokens: borrowing [Token], in bytes: borrowing [UInt8]) {
     var count = 0
-    let start = sentence.verb ?? sentence.main
-    for place in start..<sentence.tokens.upperBound {
-      let token = tokens[place]
-      switch token.kind {
-      case .word where InstructionKey.isSmall(token): continue
-      case .word, .atom:
-        if token.kind == .word { words.add(token.hash) } else { words.add(token.range, in: bytes) }
-        if !token.isAny(of: .anaphor) { count += 1 }
-      case .number: words.addNumber()
-      default: continue
+    var words = WordHash()
+    tokens[(sentence.verb ?? sentence.main)..<sentence.tokens.upperBound].withUnsafeBufferPointer { tokens in
+      for place in tokens.indices {
+        switch tokens[place].kind {
+        case .word:
+          if InstructionKey.isSmall(tokens[place]) { continue }
+          words.add(tokens[place].hash)
+          if !tokens[place].isAny(of: .anaphor) { count &+= 1 }
+        case .atom:
+          words.add(tokens[place].range, in: bytes)
+          count &+= 1
+        case .number: words.addNumber()
+        default: continue
+        }
       }
     }
     guard count >= 2 else { return nil }
+    self.words = words
   }
 
   /// The numbers of a sentence, in its order.
@@ -37,11 +42,21 @@ struct InstructionKey: Hashable {
 
   /// Whether each has one number, and not the same.
   static func differInOneNumber(_ first: SentenceReading, _ second: SentenceReading, _ prose: Prose) -> Bool {
-    numbers(first, prose).count == 1 && numbers(second, prose).count == 1 && !haveSameNumbers(first, second, prose)
+    guard let one = onlyNumber(of: first, prose), let other = onlyNumber(of: second, prose) else { return false }
+    return !prose.bytes[one].elementsEqual(prose.bytes[other])
+  }
+
+  private static func onlyNumber(of sentence: SentenceReading, _ prose: Prose) -> Range<Int>? {
+    var number: Range<Int>?
+    for place in sentence.tokens where prose.reading.tokens[place].kind == .number {
+      guard number == nil else { return nil }
+      number = prose.reading.tokens[place].range
+    }
+    return number
   }
 
   private static func isSmall(_ token: Token) -> Bool {
-    token.isAny(of: .determiner) && !token.isAny(of: .negation | .quantifier)
-      || token.isAny(of: .courtesy | .adverb | .sequence)
+    guard token.isAny(of: .determiner | .courtesy | .adverb | .sequence) else { return false }
+    return token.isAny(of: .courtesy | .adverb | .sequence) || !token.isAny(of: .negation | .quantifier)
   }
 }

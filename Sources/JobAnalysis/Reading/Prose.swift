@@ -68,17 +68,21 @@ final class Prose: Sendable {
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
     guard reading.presence.hasAny(of: phrases) else { return [] }
     var matches: [Match] = []
-    let instructions = instructions
+    let (instructions, tokens) = (instructions, reading.tokens)
     for index in instructions.indices where instructions[index].words.hasAny(of: opening) {
-      let sentence = instructions[index]
-      var free = 0
-      for place in sentence.tokens where place >= free && reading.tokens[place].isAny(of: opening) {
-        let start = reading.tokens[place].range.lowerBound
+      let limit = instructions[index].tokens.upperBound
+      var free = instructions[index].tokens.lowerBound
+      while free < limit {
+        let place = tokens.first(opening, from: free, to: limit)
+        guard place < limit else { break }
+        free = place + 1
+        let sentence = instructions[index]
+        let start = tokens[place].range.lowerBound
         guard let end = phrases.end(in: bytes, at: start, limit: sentence.range.upperBound) else { continue }
         var next = place
-        while next < sentence.tokens.upperBound, reading.tokens[next].range.lowerBound < end { next += 1 }
+        while next < limit, tokens[next].range.lowerBound < end { next += 1 }
         matches.append(Match(sentence: sentence, place: place, next: next, range: start..<end))
-        free = next
+        free = max(free, next)
       }
     }
     return matches

@@ -148,11 +148,9 @@ package final class Reading: Sendable {
   private static func instructions(_ sentences: [SentenceReading], _ kept: Kept, after old: Reading?)
     -> [SentenceReading]
   {
-    guard let old, kept.head < sentences.count else {
-      return sentences.filter { $0.isEnglish && $0.clause.isInstruction }
-    }
+    guard let old, kept.head < sentences.count else { return instructions(sentences[...]) }
     let anew = kept.head..<sentences.count - kept.tail
-    let middle = sentences[anew].filter { $0.isEnglish && $0.clause.isInstruction }
+    let middle = instructions(sentences[anew])
     let known = old.instructions
     let start = kept.head == 0 ? Int.min : old.sentences[kept.head - 1].range.lowerBound
     let behind = old.sentences.count - kept.tail
@@ -169,6 +167,15 @@ package final class Reading: Sendable {
       Kept(head: known.firstPlace(fromWhichOn: { $0.range.lowerBound > start }), tail: known.count - tail),
       around: middle[...]
     ) { $0.move(by: shift, blocks: blocks, tokens: tokens) }
+  }
+
+  private static func instructions(_ sentences: ArraySlice<SentenceReading>) -> [SentenceReading] {
+    var found: [SentenceReading] = []
+    found.reserveCapacity(sentences.count)
+    for place in sentences.indices where sentences[place].isEnglish && sentences[place].clause.isInstruction {
+      found.append(sentences[place])
+    }
+    return found
   }
 
   /// The instructions among some sentences.

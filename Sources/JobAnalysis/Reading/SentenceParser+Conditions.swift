@@ -90,27 +90,33 @@ extension SentenceParser {
   /// The word that opens a condition behind the main clause, unless it asks: "ask if they have one".
   func trailingCondition(in sentence: SentenceReading) -> Int? {
     guard sentence.words.hasAny(of: .condition | .opensCondition) else { return nil }
-    var index = (sentence.verb ?? sentence.main) + 1
-    var asked: Int?
-    if let verb = sentence.verb, tokens[verb].isAny(of: .asking) { asked = verb }
-    let tokens = tokens
-    while index < sentence.tokens.upperBound {
-      guard asked != nil || tokens[index].isAny(of: .asking | .condition | .opensCondition) else {
-        index += 1
-        continue
-      }
+    let limit = sentence.tokens.upperBound
+    let first = sentence.verb ?? sentence.main
+    var index = first + 1
+    while index < limit {
+      index = tokens.first(.condition | .opensCondition, from: index, to: limit)
+      guard index < limit else { return nil }
       let token = tokens[index]
-      if token.isAny(of: .asking) { asked = index }
-      if asked != nil, token.kind == .comma || token.kind == .semicolon || isWord("for", at: index) { asked = nil }
-      if token.isAny(of: .condition | .opensCondition), asked.map({ index - $0 > 7 }) ?? true {
-        let opens =
-          token.isAny(of: .condition) && !isWord("once", at: index)
-          || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
-        if opens, !isTime(index) { return index }
-      }
+      let opens =
+        token.isAny(of: .condition) && !isWord("once", at: index)
+        || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
+      if opens, !isTime(index), !isAsked(index, behind: sentence.verb, from: first + 1) { return index }
       index += 1
     }
     return nil
+  }
+
+  /// Whether what a word opens is what somebody asks, a few words before.
+  private func isAsked(_ index: Int, behind verb: Int?, from first: Int) -> Bool {
+    var place = index
+    while place >= first, index - place <= 7 {
+      let token = tokens[place]
+      if token.kind == .comma || token.kind == .semicolon || isWord("for", at: place) { return false }
+      if token.isAny(of: .asking) { return true }
+      place -= 1
+    }
+    guard let verb, index - verb <= 7 else { return false }
+    return tokens[verb].isAny(of: .asking)
   }
 
   /// "Ask if they have a code": a question that is answered with yes or no.

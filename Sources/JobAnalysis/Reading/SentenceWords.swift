@@ -5,17 +5,26 @@ package struct SentenceWords: Sendable, Equatable {
   private(set) var classes = WordClasses.none
   /// The hashes that words have, a bit each; of one with a hyphen or an apostrophe also that of its first part.
   private(set) var hashes: UInt64 = 0
+  /// What they wake, as `CueTable` says of each; of one with a hyphen or an apostrophe also of its first part, which may be a word
+  /// of its own, or begin a phrase.
+  private(set) var cues = Cues.none
   /// A bit for each kind of token.
   private var kinds: UInt16 = 0
 
   @inline(__always)
-  mutating func add(_ kind: Token.Kind, _ classes: WordClasses, _ hash: UInt64) {
-    kinds |= 1 &<< UInt16(kind.rawValue)
+  mutating func add(_ kind: Token.Kind) { kinds |= 1 &<< UInt16(kind.rawValue) }
+
+  @inline(__always)
+  mutating func add(_ classes: WordClasses, _ hash: UInt64, _ cues: Cues) {
     self.classes = self.classes | classes
-    if hash != UInt64.noLetters { hashes |= hash.bit }
+    hashes |= hash.bit
+    self.cues.add(cues)
   }
 
-  mutating func add(part hash: UInt64) { hashes |= hash.bit }
+  mutating func add(part hash: UInt64, _ cues: Cues) {
+    hashes |= hash.bit
+    self.cues.add(cues)
+  }
 
   func hasAny(of classes: WordClasses) -> Bool { self.classes.isAny(of: classes) }
 

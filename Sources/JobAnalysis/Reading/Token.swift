@@ -96,3 +96,16 @@ package struct Token: Sendable, Equatable {
     return index == range.upperBound
   }
 }
+
+extension [Token] {
+  /// The first place from `start` on, below `limit`, of a word of some classes, else `limit`: few words are of those that somebody
+  /// looks for.
+  func first(_ classes: WordClasses, from start: Int, to limit: Int) -> Int {
+    withUnsafeBufferPointer { tokens in
+      precondition(start >= 0 && limit <= tokens.count)
+      var place = start
+      while place < limit, !tokens[place].isAny(of: classes) { place &+= 1 }
+      return place
+    }
+  }
+}

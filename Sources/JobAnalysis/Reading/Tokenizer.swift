@@ -5,6 +5,7 @@ import JobModel
 struct Tokenizer {
   let syntax: JobSyntax
   private let table = WordTable.shared
+  private let cues = CueTable.shared
   private(set) var tokens: [Token] = []
   /// The words that were cut.
   private(set) var presence = WordPresence()
@@ -39,27 +40,37 @@ struct Tokenizer {
     readings.reserveCapacity(sentences.count)
     var desk = [Token](repeating: Token(.stop, 0..<0), count: Tokenizer.room)
     desk.withUnsafeMutableBufferPointer { desk in
+      /// How many words on the desk are not among the others yet.
+      var waiting = 0
       for sentence in sentences {
-        let first = tokens.count
+        let first = tokens.count + waiting
         var words = SentenceWords()
         var index = sentence.range.lowerBound
         while index < sentence.range.upperBound {
+          if waiting == desk.count { clear(desk, &waiting) }
+          let free = UnsafeMutableBufferPointer(rebasing: desk[waiting...])
           let done = Tokenizer.cut(
-            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: desk)
+            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: free)
           (index, atom) = (done.index, done.atom)
-          let cut = UnsafeBufferPointer(rebasing: desk[..<done.count])
-          profiles[sentence.block - firstBlock].add(note(cut, bytes, &words))
-          tokens.append(contentsOf: cut)
+          waiting += done.count
+          profiles[sentence.block - firstBlock].add(note(free[..<done.count], bytes, &words))
         }
         readings.append(
-          SentenceReading(range: sentence.range, block: sentence.block, tokens: first..<tokens.count, words: words))
+          SentenceReading(
+            range: sentence.range, block: sentence.block, tokens: first..<tokens.count + waiting, words: words))
       }
+      clear(desk, &waiting)
     }
     return readings
   }
 
-  /// How many tokens are cut at once.
+  /// How many tokens lie on the desk at most: `LanguageTally` counts no more.
   private static let room = 128
+
+  private mutating func clear(_ desk: UnsafeMutableBufferPointer<Token>, _ waiting: inout Int) {
+    tokens.append(contentsOf: desk[..<waiting])
+    waiting = 0
+  }
 
   /// By itself, so that where it stands is held in registers: what a closure shares with others it holds in memory.
   private static func cut(
@@ -69,33 +80,44 @@ struct Tokenizer {
     var (count, index, atom) = (0, start, first)
     /// Where the next atom begins, wherever that is.
     var atomStart = -1
-    while index < limit, count < desk.count {
-      if atomStart < index {
-        while atom < atoms.count, atoms[atom].range.lowerBound < index { atom &+= 1 }
-        atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : Int.max
-      }
-      let byte = bytes[index]
-      if atomStart == index, case let current = atoms[atom], !current.isEscape {
-        desk[count] = Token(current.isOpaque ? .atom : .number, current.range, atom: atom)
-        count &+= 1
-        index = max(index &+ 1, min(current.range.upperBound, limit))
-      } else if byte == " " {
-        index &+= 1
-      } else if byte.isASCIILetter || byte.isWord && byte != "_" && (byte < 0x80 || !bytes.isTypographic(at: index)) {
-        let word = table.word(at: index, in: bytes, limit: limit)
-        desk[count] = Token(
-          byte.isDigit ? .number : .word, index..<word.end, classes: word.classes, hash: word.hash,
-          isCompound: word.end > word.part)
-        count &+= 1
-        index = word.end
-        if index < limit, bytes[index] == " " { index &+= 1 }
-      } else {
-        let end = byte < 0x80 ? index &+ 1 : index + bytes.scalar(at: index).length
-        if let kind = kind(bytes, at: index) {
-          desk[count] = Token(kind, index..<end)
-          count &+= 1
+    bytes.withUnsafeBytes { letters in
+      while index < limit, count < desk.count {
+        if atomStart < index {
+          while atom < atoms.count, atoms[atom].range.lowerBound < index { atom &+= 1 }
+          atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : Int.max
         }
-        index = end
+        // Most of a text are such words, with a space behind.
+        if atomStart != index, let word = letters.shortWord(at: index, limit: limit) {
+          let classes = table.classes(ofShort: word.hash, count: word.end &- index)
+          desk[count] = Token(
+            .word, Range(uncheckedBounds: (index, word.end)), classes: classes, hash: word.hash)
+          count &+= 1
+          index = word.next == " " ? word.end &+ 1 : word.end
+          continue
+        }
+        let byte = bytes[index]
+        if atomStart == index, case let current = atoms[atom], !current.isEscape {
+          desk[count] = Token(current.isOpaque ? .atom : .number, current.range, atom: atom)
+          count &+= 1
+          index = max(index &+ 1, min(current.range.upperBound, limit))
+        } else if byte == " " {
+          index &+= 1
+        } else if byte.isWord && byte != "_" && (byte < 0x80 || !bytes.isTypographic(at: index)) {
+          let word = table.word(at: index, in: bytes, limit: limit)
+          desk[count] = Token(
+            byte.isDigit ? .number : .word, index..<word.end, classes: word.classes, hash: word.hash,
+            isCompound: word.end > word.part)
+          count &+= 1
+          index = word.end
+        } else {
+          let end = byte < 0x80 ? index &+ 1 : index + bytes.scalar(at: index).length
+          if let kind = kind(bytes, at: index) {
+            desk[count] = Token(kind, index..<end)
+            count &+= 1
+          }
+          index = end
+        }
+        if index < limit, letters[index] == " " { index &+= 1 }
       }
     }
     return (count, index, atom)
@@ -103,22 +125,28 @@ struct Tokenizer {
 
   /// Takes note of what was cut: what the words are all together.
   private mutating func note(
-    _ cut: UnsafeBufferPointer<Token>, _ bytes: [UInt8], _ words: inout SentenceWords
-  ) -> LanguageProfile {
-    var profile = LanguageProfile()
-    presence.addAll { add in
-      for token in cut {
-        words.add(token.kind, token.classes, token.hash)
-        guard token.hash != UInt64.noLetters else { continue }
-        add(token.hash)
-        if token.kind == .word { profile.add(token.classes, firstByte: bytes[token.range.lowerBound]) }
-        guard token.isCompound else { continue }
-        let part = bytes.letterHash(token.firstPart(in: bytes))
-        words.add(part: part)
-        add(part)
+    _ cut: Slice<UnsafeMutableBufferPointer<Token>>, _ bytes: [UInt8], _ words: inout SentenceWords
+  ) -> LanguageTally {
+    var (all, tally) = (words, LanguageTally())
+    let cut = UnsafeBufferPointer(rebasing: cut)
+    let cues = cues
+    bytes.withUnsafeBytes { letters in
+      presence.addAll { add in
+        for token in cut {
+          all.add(token.kind)
+          guard token.hash != UInt64.noLetters else { continue }
+          all.add(token.classes, token.hash, cues.of(token.hash))
+          add(token.hash)
+          if token.kind == .word { tally.add(token.classes, firstByte: letters[token.range.lowerBound]) }
+          guard token.isCompound else { continue }
+          let part = bytes.letterHash(token.firstPart(in: bytes))
+          all.add(part: part, cues.of(part))
+          add(part)
+        }
       }
     }
-    return profile
+    words = all
+    return tally
   }
 
   /// Goes on with words that are known and stand behind all that was read.

@@ -52,30 +52,56 @@ extension [UInt8] {
   }
 }
 
-extension [UInt8] {
+extension UnsafeRawBufferPointer {
   /// The end and the `letterHash` of a word of plain letters that goes on with no digit, hyphen, apostrophe or letter of another
-  /// alphabet; nil for any other word, and where the text ends too soon for eight bytes to be looked at.
+  /// alphabet, and the byte behind it; nil for any other word, and where the text ends too soon for eight bytes to be looked at.
   @inlinable @inline(__always)
-  func plainWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64)? {
-    withUnsafeBytes { bytes in
-      var (end, hash) = (index, UInt64.noLetters)
-      guard index >= 0 else { return nil }
-      while end &+ 8 <= bytes.count {
-        let eight = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
-        let others = eight.bytesOutsideLetters
-        guard others != 0 else {
-          (end, hash) = (end &+ 8, hash.adding(eight))
-          continue
-        }
-        let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & 0x38)
-        if bits > 0 { hash = hash.adding(eight & ((1 &<< bits) &- 1)) }
-        end &+= Int(truncatingIfNeeded: bits &>> 3)
-        let next = UInt8(truncatingIfNeeded: eight &>> bits)
-        guard end > index, end <= limit, next < 0x80, !next.isWord, next != "'", next != "-" else { return nil }
-        return (end, hash)
+  public func plainWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64, next: UInt8)? {
+    var (end, hash) = (index, UInt64.noLetters)
+    guard index >= 0 else { return nil }
+    while end &+ 8 <= count {
+      let eight = loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
+      let others = eight.bytesOutsideLetters
+      guard others != 0 else {
+        (end, hash) = (end &+ 8, hash.adding(small: eight.smallLetters))
+        continue
       }
-      return nil
+      let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & 0x38)
+      if bits > 0 { hash = hash.adding(small: eight.smallLetters & ((1 &<< bits) &- 1)) }
+      end &+= Int(truncatingIfNeeded: bits &>> 3)
+      let next = UInt8(truncatingIfNeeded: eight &>> bits)
+      guard end > index, end <= limit, next == " " || next.endsPlainWord else { return nil }
+      return (end, hash, next)
     }
+    return nil
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The same of a word of at most seven letters, as most are: one look at eight bytes says all of it.
+  @inlinable @inline(__always)
+  public func shortWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64, next: UInt8)? {
+    guard index >= 0, index &+ 8 <= count else { return nil }
+    let eight = loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    // Nothing where the first byte is no letter, and where all are.
+    let bits = UInt64(truncatingIfNeeded: eight.bytesOutsideLetters.trailingZeroBitCount & 0x38)
+    let end = index &+ Int(truncatingIfNeeded: bits &>> 3)
+    let next = UInt8(truncatingIfNeeded: eight &>> bits)
+    guard bits != 0, end <= limit, next == " " || next.endsPlainWord else { return nil }
+    return (end, UInt64.noLetters.adding(small: eight.smallLetters & ((1 &<< bits) &- 1)), next)
+  }
+}
+
+extension UInt8 {
+  /// Whether a word of plain letters ends before it, whatever comes behind.
+  @inlinable @inline(__always)
+  var endsPlainWord: Bool { !isWord && self != "'" && self != "-" }
+}
+
+extension [UInt8] {
+  /// The same.
+  func plainWord(at index: Int, limit: Int) -> (end: Int, hash: UInt64, next: UInt8)? {
+    withUnsafeBytes { $0.plainWord(at: index, limit: limit) }
   }
 }
 
@@ -97,6 +123,32 @@ extension [UInt8] {
         switch bytes[index] {
         case ".", "?", "!", "(", 0xE0...0xFF: return index
         default: index += 1
+        }
+      }
+      return index
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first place from `index` on, below `limit`, of what may end a quoted message or is not read as it stands: `"`, `\`, `{`, a
+  /// line end, and what is no ASCII; else `limit`. Eight bytes at once, and of control characters too many.
+  func firstMessageMark(from index: Int, to limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    return withUnsafeBytes { bytes in
+      var index = Swift.max(0, index)
+      while index &+ 8 <= limit {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let marks = eight.bytesEqual(0x22) | eight.bytesEqual(0x5C) | eight.bytesEqual(0x7B)
+        let others = (eight | (eight &- 0x0E0E_0E0E_0E0E_0E0E)) & 0x8080_8080_8080_8080
+        let found = marks | others
+        if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
+        index &+= 8
+      }
+      while index < limit {
+        switch bytes[index] {
+        case 0x22, 0x5C, 0x7B, 0x0A, 0x0D, 0x80...0xFF: return index
+        default: index &+= 1
         }
       }
       return index
@@ -193,10 +245,11 @@ extension [UInt8] {
     let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      while index + 8 <= limit,
-        !(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern).hasByte(below: 1)
-      {
-        index += 8
+      while index &+ 8 <= limit {
+        let others = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ pattern
+        let found = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+        if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
+        index &+= 8
       }
       while index < limit, bytes[index] != byte { index += 1 }
       return index
@@ -243,10 +296,14 @@ extension UInt64 {
   /// The highest bit of each of its eight bytes that is no ASCII letter.
   @inlinable @inline(__always)
   var bytesOutsideLetters: UInt64 {
-    let small = (self & 0x7F7F_7F7F_7F7F_7F7F) | 0x2020_2020_2020_2020
+    let small = smallLetters
     let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
     return (~letters | self) & 0x8080_8080_8080_8080
   }
+
+  /// Its eight bytes in lower case, where they are ASCII letters.
+  @inlinable @inline(__always)
+  var smallLetters: UInt64 { (self & 0x7F7F_7F7F_7F7F_7F7F) | 0x2020_2020_2020_2020 }
 
   /// Whether one of its eight bytes is below a limit of at most 0x80: what is taken from such a byte runs below zero, and
   /// only there does the highest bit appear that the byte itself has not.

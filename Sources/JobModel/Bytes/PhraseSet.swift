@@ -14,14 +14,12 @@ public final class PhraseSet: Sendable {
 
   private struct Lists {
     private(set) var letters: [UInt8] = []
-    /// One phrase each, in the order of their first letters.
+    /// One phrase each, in the order of their buckets.
     private(set) var phrases: [Range<Int>] = []
-    /// Where the phrases begin that have one first letter, by its five lowest bits.
+    /// Where the phrases of each bucket begin: most places are judged by that.
     private(set) var starts: [Int] = []
     /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
     private(set) var begins: [Beginning] = []
-    /// The first two letters that phrases have, a bit each: most places are judged by those.
-    private(set) var pairs: UInt64 = 0
     /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
     private(set) var firstHashes: [UInt64] = []
     private(set) var initials: UInt64 = 0
@@ -37,12 +35,11 @@ public final class PhraseSet: Sendable {
         start = index + 1
       }
       if letters.count > start { phrases.append(start..<letters.count) }
-      phrases.sort { PhraseSet.bucket(letters[$0.lowerBound]) < PhraseSet.bucket(letters[$1.lowerBound]) }
-      starts = (0...32).map { bucket in
-        phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters[$0.lowerBound]) >= bucket })
+      phrases.sort { PhraseSet.bucket(letters, at: $0.lowerBound) < PhraseSet.bucket(letters, at: $1.lowerBound) }
+      starts = (0...PhraseSet.buckets).map { bucket in
+        phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters, at: $0.lowerBound) >= bucket })
       }
       begins = phrases.map { Beginning(letters, $0) }
-      pairs = phrases.reduce(0) { $0 | PhraseSet.pair(letters, at: $1.lowerBound) }
       firstHashes = phrases.map {
         letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
       }
@@ -68,20 +65,18 @@ public final class PhraseSet: Sendable {
 
   /// The same for a word of a text.
   public func mayBegin(with word: Range<Int>, of bytes: [UInt8]) -> Bool {
-    mayBegin(in: bytes, at: word.lowerBound) && mayBegin(with: bytes.letterHash(word))
+    let bucket = PhraseSet.bucket(bytes, at: word.lowerBound)
+    return lists.starts[bucket] < lists.starts[bucket + 1] && mayBegin(with: bytes.letterHash(word))
   }
 
-  private func mayBegin(in bytes: [UInt8], at index: Int) -> Bool {
-    lists.pairs & PhraseSet.pair(bytes, at: index) != 0
-  }
+  private static let buckets = 64
 
-  private static func bucket(_ letter: UInt8) -> Int { Int(letter & 0x1F) }
-
-  /// One bit of 64 for the first two letters; an apostrophe has two spellings, and white space more.
-  private static func pair(_ bytes: [UInt8], at index: Int) -> UInt64 {
+  /// By the first two letters; an apostrophe has two spellings, and white space more.
+  @inline(__always)
+  private static func bucket(_ bytes: [UInt8], at index: Int) -> Int {
     let next = bytes.at(index + 1)
     let second = next.isASCIILetter ? next & 0x1F : 0
-    return 1 << UInt64((bytes.at(index).lowercased &* 7 &+ second) & 63)
+    return Int((bytes.at(index).lowercased &* 7 &+ second) & 63)
   }
 
   /// Up to eight letters in lower case, any white space as one space, as far as there is nothing else: what remains may be
@@ -140,32 +135,41 @@ public final class PhraseSet: Sendable {
 
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
   public func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
-    guard mayBegin(in: bytes, at: index) else { return nil }
-    let bucket = PhraseSet.bucket(bytes.at(index))
+    let bucket = PhraseSet.bucket(bytes, at: index)
+    let places = Range(uncheckedBounds: (lists.starts[bucket], lists.starts[bucket + 1]))
+    guard !places.isEmpty else { return nil }
     let plain = bytes.eightLetters(at: index, limit: limit)
     let text = plain ?? Opening(bytes, at: index, limit: limit).letters
     // Where the first eight letters stand in eight bytes, those behind them are looked at all at once, too.
-    let goesOn = plain != nil && !(bytes[index + 7] == " " && bytes.at(index + 8).isWhitespace)
+    let goesOn = plain != nil && !(bytes[index &+ 7] == " " && bytes.at(index &+ 8).isWhitespace)
     var rest: UInt64?
     var longest: Int?
-    let places = Range(uncheckedBounds: (lists.starts[bucket], lists.starts[bucket + 1]))
     lists.begins.withUnsafeBufferPointer { begins in
-      for place in places where begins[place].opening.opens(text) {
+      var next = places.lowerBound
+      while true {
+        // Few phrases of a bucket begin as the text does: the others are passed in a loop of their own.
+        while next < places.upperBound, !begins[next].opening.opens(text) { next &+= 1 }
+        guard next < places.upperBound else { break }
+        let place = next
+        next &+= 1
+        var known = 0
         if goesOn, begins[place].opening.isFull {
-          let next = rest ?? Opening.letters(of: bytes, at: index + 8, limit: limit)
-          rest = next
-          guard begins[place].rest.opens(next) else { continue }
+          let more = rest ?? Opening.letters(of: bytes, at: index &+ 8, limit: limit)
+          rest = more
+          guard begins[place].rest.opens(more) else { continue }
+          known = 8
         }
-        guard let end = end(of: lists.phrases[place], in: bytes, at: index, limit: limit) else { continue }
+        guard let end = end(of: lists.phrases[place], known, in: bytes, at: index, limit: limit) else { continue }
         longest = max(longest ?? end, end)
       }
     }
     return longest
   }
 
-  private func end(of phrase: Range<Int>, in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
-    var index = index
-    for letter in lists.letters[phrase] {
+  /// So many of its first letters are known to stand there, one in each byte.
+  private func end(of phrase: Range<Int>, _ known: Int, in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    var index = index + known
+    for letter in lists.letters[phrase.lowerBound + known..<phrase.upperBound] {
       if letter == " " {
         let next = bytes.skippingWhitespace(from: index, to: limit)
         if next == index { return nil }

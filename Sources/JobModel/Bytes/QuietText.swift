@@ -11,13 +11,15 @@ extension [UInt8] {
       /// No word begins before it.
       var first = index
       while true {
-        while index &+ 8 <= limit {
+        var others: UInt64 = 0
+        while others == 0, index &+ 8 <= limit {
           let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-          let others = eight.bytesOutsideLetters & ~eight.bytesThatAreSpaces
+          others = eight.bytesOutsideLetters & ~eight.bytesThatAreSpaces
           index &+= others.trailingZeroBitCount &>> 3
-          if others != 0 { break }
         }
-        while index < limit, bytes[index].isASCIILetter || bytes[index] == " " { index &+= 1 }
+        if others == 0 {
+          while index < limit, bytes[index].isASCIILetter || bytes[index] == " " { index &+= 1 }
+        }
         guard index < limit else { return limit }
         guard let next = quietMark(bytes, at: index, from: first, to: limit) else {
           return wordStart(bytes, before: index, from: first)

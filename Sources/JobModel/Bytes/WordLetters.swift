@@ -49,8 +49,12 @@ extension UInt64 {
 
   /// Adds up to eight letters. Both steps can be undone, so that nothing is lost of the first eight.
   @inlinable @inline(__always)
-  func adding(_ letters: UInt64) -> UInt64 {
-    let product = (self ^ letters.lowercasedBytes) &* 0x9E37_79B9_7F4A_7C15
+  func adding(_ letters: UInt64) -> UInt64 { adding(small: letters.lowercasedBytes) }
+
+  /// The same of letters that are in lower case.
+  @inlinable @inline(__always)
+  func adding(small letters: UInt64) -> UInt64 {
+    let product = (self ^ letters) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
 

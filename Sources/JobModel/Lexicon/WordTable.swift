@@ -57,38 +57,20 @@ public final class WordTable: @unchecked Sendable {
     public let end: Int
     public let hash: UInt64
     public let classes: WordClasses
-
-    @inlinable @inline(__always)
-    init(part: Int, end: Int, hash: UInt64, classes: WordClasses) {
-      self.part = part
-      self.end = end
-      self.hash = hash
-      self.classes = classes
-    }
   }
 
-  /// The word that begins at `index`, with the hyphens and apostrophes inside it. Most words are few plain letters, which are
-  /// looked at eight at a time, and once.
+  /// What a word of at most eight letters is, whose `letterHash` is known.
   @inlinable @inline(__always)
-  public func word(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
-    guard let (end, hash) = bytes.plainWord(at: index, limit: limit) else {
-      return compoundWord(at: index, in: bytes, limit: limit)
-    }
-    let length = end &- index
-    let classes =
-      length <= 8 ? classes(ofShort: hash, count: length) : classes(of: index..<end, in: bytes, hash: hash)
-    return Found(part: end, end: end, hash: hash, classes: classes)
-  }
-
-  /// What a word of at most eight letters is.
-  @inlinable @inline(__always)
-  func classes(ofShort hash: UInt64, count: Int) -> WordClasses {
+  public func classes(ofShort hash: UInt64, count: Int) -> WordClasses {
     let place = place(ofShort: hash, count: count)
     return place < 0 ? .none : slots[place].classes
   }
 
-  @usableFromInline @inline(never)
-  func compoundWord(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
+  /// The word that begins at `index`, with the hyphens and apostrophes inside it.
+  public func word(at index: Int, in bytes: [UInt8], limit: Int) -> Found {
+    if let (end, hash, _) = bytes.plainWord(at: index, limit: limit) {
+      return Found(part: end, end: end, hash: hash, classes: classes(of: index..<end, in: bytes, hash: hash))
+    }
     let part = bytes.wordEnd(from: index, to: limit)
     let end = bytes.compoundWordEnd(behind: part, limit: limit)
     let hash = bytes.letterHash(index..<end)
@@ -96,8 +78,7 @@ public final class WordTable: @unchecked Sendable {
   }
 
   /// What the word in `range` is, whose `letterHash` is known.
-  @usableFromInline
-  func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
+  private func classes(of range: Range<Int>, in bytes: [UInt8], hash: UInt64) -> WordClasses {
     guard range.count <= WordTable.longest else { return .none }
     if let place = place(of: range, in: bytes, hash: hash) { return slots[place].classes }
     // Only a typographic apostrophe makes the letters others than those that were hashed.

@@ -1,5 +1,7 @@
 /// An action in the instructions: `/Send SMS: "Hi"`.
-package struct Action: Sendable, Equatable {
+///
+/// An object, though a value that never changes: a dozen rules go through all of them, and each would copy thirty numbers.
+package final class Action: Sendable, Equatable {
   /// From the slash to the end of the argument.
   package let range: Range<Int>
   /// As the author spelled it, without the slash.
@@ -14,6 +16,26 @@ package struct Action: Sendable, Equatable {
   package let missingColon: Range<Int>?
   /// The block that it stands in.
   package let block: Int
+
+  init(
+    range: Range<Int>, label: Range<Int>, kind: ActionKind, takes: BuiltInAction.Argument, colon: Range<Int>?,
+    argument: Argument?, missingColon: Range<Int>?, block: Int
+  ) {
+    self.range = range
+    self.label = label
+    self.kind = kind
+    self.takes = takes
+    self.colon = colon
+    self.argument = argument
+    self.missingColon = missingColon
+    self.block = block
+  }
+
+  package static func == (one: Action, other: Action) -> Bool {
+    one.range == other.range && one.label == other.label && one.kind == other.kind && one.takes == other.takes
+      && one.colon == other.colon && one.argument == other.argument && one.missingColon == other.missingColon
+      && one.block == other.block
+  }
 
   /// What the author wrote after the colon.
   package struct Argument: Sendable, Equatable {

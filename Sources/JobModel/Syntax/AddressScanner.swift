@@ -72,7 +72,7 @@ struct AddressScanner {
         let template = VariableScanner(bytes: bytes).variable(at: end, limit: limit), template.kind == .template
       {
         end = template.range.upperBound
-      } else if endsAddress(byte) || bytes.isTypographic(at: end) {
+      } else if endsAddress(byte) || byte >= 0x80 && bytes.isTypographic(at: end) {
         break
       } else {
         end += 1

@@ -59,9 +59,7 @@ struct AtomScanner {
     guard atom.kind == .speech || atom.kind == .url else { return atom.range.upperBound }
     ends.append(atom.range.upperBound)
     if atom.kind == .speech { return atom.range.lowerBound + bytes.scalar(at: atom.range.lowerBound).length }
-    var index = atom.range.lowerBound
-    while index < atom.range.upperBound, bytes[index] != "{", bytes[index] != "$" { index += 1 }
-    return index
+    return bytes.first(of: (0x7B, 0x24, 0x7B, 0x24), from: atom.range.lowerBound, to: atom.range.upperBound)
   }
 
   /// The end of a word that begins nothing, which most words do not: what comes behind it belongs to no address.

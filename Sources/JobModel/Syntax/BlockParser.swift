@@ -42,6 +42,8 @@ struct BlockParser {
     self.bytes = bytes
     self.vocabulary = vocabulary
     end = range.upperBound
+    // As many as most texts have; of an older text they are there.
+    if old == nil { blocks.reserveCapacity(range.count / 96) }
     var next = old.map { begin(after: $0.syntax, $0.change, at: range.lowerBound) } ?? range.lowerBound
     while next < end {
       if isSeam(at: next) {

@@ -92,7 +92,7 @@ struct Line {
   let content: Range<Int>
   let next: Int
 
-  init(_ bytes: [UInt8], at start: Int) {
+  init(_ bytes: borrowing [UInt8], at start: Int) {
     let index = bytes.firstLineEnd(from: start, to: bytes.count)
     content = start..<index
     if bytes.at(index) == 0x0D, bytes.at(index + 1) == 0x0A, index + 1 < bytes.count {

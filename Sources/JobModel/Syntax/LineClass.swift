@@ -24,7 +24,7 @@ enum LineClass: Equatable {
   }
 
   /// The class of a line whose first byte that is no blank is `range.lowerBound`.
-  init(_ bytes: [UInt8], _ range: Range<Int>, comments: inout CommentFinder) {
+  init(_ bytes: borrowing [UInt8], _ range: Range<Int>, comments: inout CommentFinder) {
     let first = bytes.at(range.lowerBound)
     if let simple = LineClass.byMark(first, bytes, range, comments: &comments) {
       self = simple

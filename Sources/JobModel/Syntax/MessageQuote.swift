@@ -9,7 +9,7 @@ struct MessageQuote {
   static let longest = 4096
 
   /// The quotes that open at `index`.
-  init?(_ bytes: [UInt8], at index: Int, limit: Int) {
+  init?(_ bytes: borrowing [UInt8], at index: Int, limit: Int) {
     guard index < limit else { return nil }
     let (value, length) = bytes.scalar(at: index)
     let closers: [UInt32]
@@ -45,7 +45,7 @@ struct MessageQuote {
         if closers.contains(value) { return index + length <= limit ? index..<index + length : nil }
         index += length
       } else {
-        index += 1
+        index = bytes.firstMessageMark(from: index + 1, to: limit)
       }
     }
     return nil

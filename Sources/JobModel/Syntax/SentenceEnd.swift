@@ -26,6 +26,8 @@ struct SentenceEnd {
   /// The end of the sentence by the mark at `index`, if it is one; the sentence began at `start`.
   func end(at index: Int, from start: Int, limit: Int) -> Found? {
     let length = markLength(at: index)
+    // A dot in a number or an address.
+    if length == 1, index + 1 < limit, bytes[index + 1].isASCIILetter || bytes[index + 1].isDigit { return nil }
     guard length > 0, index == start || markLength(endingAt: index) == 0 else { return nil }
     var marksEnd = index + length
     while marksEnd < limit {
@@ -191,14 +193,16 @@ struct SentenceEnd {
 
   /// The word before a mark, with the dots inside it: `a.m` in `9 a.m.`
   func wordBefore(_ index: Int) -> Range<Int> {
-    var start = index
-    while start > 0, index - start < 16, bytes[start - 1].isWord || bytes[start - 1] == ".",
-      !isTypographicEnd(start)
-    {
-      start -= 1
+    bytes.withUnsafeBytes { letters in
+      var start = index
+      while start > 0, index &- start < 16 {
+        let byte = letters[start &- 1]
+        guard byte.isASCIILetter || byte == "." || byte.isWord && !isTypographicEnd(start) else { break }
+        start &-= 1
+      }
+      while start < index, letters[start] == "." { start &+= 1 }
+      return Range(uncheckedBounds: (start, index))
     }
-    while start < index, bytes[start] == "." { start += 1 }
-    return start..<index
   }
 
   private func isTypographicEnd(_ index: Int) -> Bool {

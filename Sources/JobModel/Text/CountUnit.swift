@@ -30,7 +30,8 @@ public enum CountUnit: Sendable, Equatable, CaseIterable {
 extension SourceText {
   /// How many units a range has; its ends are clamped, and moved back to where a scalar begins.
   public func count(of range: Range<Int>, in unit: CountUnit) -> Int {
-    bytes[scalarRange(range)].count(in: unit)
+    let range = scalarRange(range)
+    return isPlainASCII ? range.count : bytes[range].count(in: unit)
   }
 
   /// Where the `n`-th unit after `start` ends: all from there on is over a limit of `n`.
@@ -42,7 +43,7 @@ extension SourceText {
     // No unit is smaller than a byte.
     guard n < count - start else { return count }
     if unit == .graphemes { return offset(afterGraphemes: n, from: start) }
-    if bytes[start..<start + n].isPlainASCII { return start + n }
+    if isPlainASCII || bytes[start..<start + n].isPlainASCII { return start + n }
     var offset = start
     var left = n
     while offset < count {

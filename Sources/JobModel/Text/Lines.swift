@@ -36,6 +36,8 @@ extension SourceText {
   /// LF, CR LF and a lone CR each end a line, as the Language Server Protocol has it; U+2028 does not.
   static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
+    // As many as most texts have.
+    starts.reserveCapacity(bytes.count / 64 + 1)
     appendLineStarts(endedIn: bytes.indices, of: bytes, to: &starts)
     return starts
   }

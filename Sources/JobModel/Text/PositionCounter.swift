@@ -33,7 +33,7 @@ package struct PositionCounter: Sendable {
     let end = range.upperBound
     // In a short line of which it begins nothing but ASCII, the end is counted from the start.
     guard end - range.lowerBound < PositionCounter.stride, end < text.lineStart(start.line + 1),
-      text.bytes[range].isPlainASCII, end == text.scalarStart(at: end),
+      text.isPlainASCII || text.bytes[range].isPlainASCII, end == text.scalarStart(at: end),
       range.lowerBound == text.scalarStart(at: range.lowerBound)
     else { return (start, position(of: end)) }
     return (start, TextPosition(line: start.line, column: start.column + end - range.lowerBound))

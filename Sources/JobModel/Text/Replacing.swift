@@ -16,6 +16,7 @@ extension SourceText {
     Self.appendLineStarts(endedIn: max(0, range.lowerBound - 1)..<end, of: bytes, to: &starts)
     let shift = end - range.upperBound
     for start in lineStarts[lineStarts.firstIndex(above: range.upperBound)...] { starts.append(start + shift) }
-    return SourceText(valid: bytes, lineStarts: starts)
+    let isPlain = isPlainASCII && bytes[range.lowerBound..<end].isPlainASCII
+    return SourceText(valid: bytes, lineStarts: starts, isPlainASCII: isPlain)
   }
 }

@@ -8,18 +8,24 @@ public struct SourceText: Sendable {
   /// Where each line begins; the first entry is always 0.
   let lineStarts: [Int]
 
+  /// Whether it is known that there is nothing but ASCII characters, and no carriage return among them: then each byte is one of
+  /// whatever is counted. Edits keep it so without a look at the rest; one that takes the last other character away does not make
+  /// it so.
+  public let isPlainASCII: Bool
+
   public init(_ string: String) {
     self.init(valid: Array(string.utf8))
   }
 
   /// Takes bytes that are known to be valid UTF-8.
   init(valid bytes: [UInt8]) {
-    self.init(valid: bytes, lineStarts: Self.lineStarts(in: bytes))
+    self.init(valid: bytes, lineStarts: Self.lineStarts(in: bytes), isPlainASCII: bytes[...].isPlainASCII)
   }
 
-  init(valid bytes: [UInt8], lineStarts: [Int]) {
+  init(valid bytes: [UInt8], lineStarts: [Int], isPlainASCII: Bool) {
     self.bytes = bytes
     self.lineStarts = lineStarts
+    self.isPlainASCII = isPlainASCII
   }
 
   /// How many bytes there are, which is also the offset of the text's end.

@@ -10,8 +10,9 @@ package struct InvalidUTF8: Error, Sendable, Equatable {
 extension SourceText {
   /// Takes bytes from outside; nothing is repaired, since a repair would change what the author wrote.
   package init(validating bytes: [UInt8]) throws(InvalidUTF8) {
-    if let offset = Self.firstInvalid(in: bytes) { throw InvalidUTF8(offset: offset) }
-    self.init(valid: bytes)
+    let isPlain = bytes[...].isPlainASCII
+    if !isPlain, let offset = Self.firstInvalid(in: bytes) { throw InvalidUTF8(offset: offset) }
+    self.init(valid: bytes, lineStarts: Self.lineStarts(in: bytes), isPlainASCII: isPlain)
   }
 
   /// Whether bytes from outside are a text.

@@ -17,6 +17,13 @@ struct ByteSearchTests {
       #expect([word.part, word.end] == [part, end], "\(bytes) \(start)..<\(limit)")
       #expect(word.hash == bytes.letterHash(start..<end), "\(bytes) \(start)..<\(limit)")
       #expect(word.classes == WordTable.shared.classes(of: start..<end, in: bytes))
+      let short = bytes.withUnsafeBytes { $0.shortWord(at: start, limit: limit) }
+      let isShort = end - start <= 7 && start + 8 <= bytes.count && bytes[start..<end].allSatisfy { $0.isASCIILetter }
+      if let short {
+        #expect(isShort && short.end == end && short.hash == word.hash && short.next == bytes[end], "\(bytes) \(start)")
+      } else {
+        #expect(!isShort || bytes.at(end) != " " || limit == end, "\(bytes) \(start)..<\(limit)")
+      }
     }
   }
 
@@ -37,6 +44,10 @@ struct ByteSearchTests {
       let four = (letter("@"), letter("<"), letter("T"), letter("p"))
       let one = range.first { "@<Tp".utf8.contains(bytes[$0]) } ?? limit
       #expect(bytes.first(of: four, from: start, to: limit) == one, "\(bytes) \(range)")
+      #expect(bytes.first(letter("T"), from: start, to: limit) == range.first { bytes[$0] == "T" } ?? limit)
+      let quote = range.first { bytes[$0] >= 0x80 || bytes[$0].isLineEnd || "\"\\{".utf8.contains(bytes[$0]) } ?? limit
+      let message = bytes.firstMessageMark(from: start, to: limit)
+      #expect(message == quote || message < quote && bytes[message] < 0x0E, "\(bytes) \(range)")
       let pair = range.dropLast().first { bytes[$0] | 0x20 == "p" && "iaw".utf8.contains(bytes[$0 + 1] | 0x20) }
       let found = bytes.firstSmallLetter(
         letter("p"), before: (letter("i"), letter("a"), letter("w")), from: start, to: limit)
@@ -93,7 +104,8 @@ struct ByteSearchTests {
   private func letter(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(ascii: scalar) }
 
   private func text(_ random: inout SeededGenerator) -> [UInt8] {
-    let marks = Array("pPiaW.?!([<_TX:;,'-%+@9 \n~`{\u{1}q".utf8) + [0xC3, 0xA9, 0xE0, 0xE2, 0x80, 0x99, 0xEF, 0xFF]
+    let foreign: [UInt8] = [0xC3, 0xA9, 0xE0, 0xE2, 0x80, 0x99, 0xEF, 0xFF]
+    let marks = Array("pPiaW.?!([<_TX:;,'-%+@9 \n~`{\u{1}q\"\\\r".utf8) + foreign
     return (0..<Int.random(in: 0...40, using: &random)).map { _ in
       Bool.random(using: &random) ? UInt8(ascii: "e") : marks.randomElement(using: &random) ?? 0
     }

@@ -90,11 +90,14 @@ private func edit(_ range: Range<Int>, _ replacement: String) -> TextEdit {
       var expected = text.bytes
       expected.replaceSubrange(range, with: insertion.utf8)
       text = text.replacing(edit(start..<end, insertion))
+      #expect(!text.isPlainASCII || text.bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D })
       #expect(text.bytes == expected)
       #expect(sameLines(text, SourceText(text.string)))
     }
     #expect(SourceText("ab").replacing(edit(Int.min..<Int.max, "é")).string == "é")
     #expect(SourceText("ab").replacing(edit(Int.max..<Int.max, "é")).string == "abé")
+    #expect(SourceText("ab").replacing(edit(1..<1, "\n")).isPlainASCII)
+    #expect(!SourceText("ab").replacing(edit(1..<1, "\r")).isPlainASCII)
   }
 }
 

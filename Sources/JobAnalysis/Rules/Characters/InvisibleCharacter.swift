@@ -20,9 +20,9 @@ extension Rule {
       .fine("/Send SMS: \"Acompte\u{A0}: 10\u{A0}€\"\n"),
     ]
   ) { snapshot in
-    let bytes = snapshot.document.text.bytes
-    if bytes.firstNonASCII(from: 0, to: bytes.count) == bytes.count { return [] }
-    let scan = InvisibleScan(bytes)
+    let text = snapshot.document.text
+    if text.isPlainASCII { return [] }
+    let scan = InvisibleScan(text.bytes)
     var found = scan.found
     if let syntax = snapshot.document.job { found += scan.spaces(in: syntax) }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -22,7 +22,9 @@ extension Rule {
       .fine("Приветствуйте клиента. 您好。 โปรดรอ\n"),
     ]
   ) { snapshot in
-    Misread.all(in: snapshot.document.text.bytes).map { misread in
+    let text = snapshot.document.text
+    if text.isPlainASCII { return [] }
+    return Misread.all(in: text.bytes).map { misread in
       let quotation = snapshot.quotation(misread.range)
       guard let meant = misread.meant else {
         return Mark(
