@@ -61,7 +61,12 @@ let package = Package(
     .executableTarget(
       name: "CallwrightWeb", dependencies: ["LanguageServer", "JobOptimizer", "JobModel", "JSONText", "WebRuntime"],
       swiftSettings: core),
-    .target(name: "LinuxCalls", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "LinuxCalls",
+      cSettings: [
+        .treatAllWarnings(as: .error),
+        .define("STATIC_EXECUTABLE", .when(platforms: [.linux], configuration: .release)),
+      ]),
     .target(
       name: "WebRuntime",
       cSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-ffreestanding", "-fno-builtin"])]),
