@@ -13,17 +13,43 @@ extension JSONValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the value as JSON text on one line.
+  /// Appends the value as JSON text on one line. Every message is written so, and looks at no style for it.
   package func write(into bytes: inout [UInt8]) {
-    write(into: &bytes, style: .compact)
+    switch self {
+    case .null, .bool, .number, .string: writeWord(into: &bytes)
+    case .array(let elements):
+      bytes.append(.openBracket)
+      for place in elements.indices {
+        if place > 0 { bytes.append(.comma) }
+        elements[place].write(into: &bytes)
+      }
+      bytes.append(.closeBracket)
+    case .object(let fields):
+      bytes.append(.openBrace)
+      for place in fields.indices {
+        if place > 0 { bytes.append(.comma) }
+        fields[place].key.writeQuoted(into: &bytes)
+        bytes.append(.colon)
+        fields[place].value.write(into: &bytes)
+      }
+      bytes.append(.closeBrace)
+    }
   }
 
-  func write(into bytes: inout [UInt8], style: JSONStyle, depth: Int = 0) {
+  /// Appends a value that holds no other.
+  private func writeWord(into bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let truth): bytes.append(contentsOf: truth ? "true".utf8 : "false".utf8)
     case .number(let number): bytes.append(contentsOf: number.spelling.utf8)
     case .string(let text): text.writeQuoted(into: &bytes)
+    case .array, .object: break
+    }
+  }
+
+  func write(into bytes: inout [UInt8], style: JSONStyle, depth: Int = 0) {
+    switch self {
+    case .null, .bool, .number, .string: writeWord(into: &bytes)
     case .array(let elements):
       bytes.append(.openBracket)
       for (index, element) in elements.enumerated() {

@@ -178,7 +178,7 @@ struct Ordeal {
     while !rest.isEmpty {
       let part = rest.prefix(random.happens(90) ? rest.count : 1 + random.below(rest.count))
       rest = rest.dropFirst(part.count)
-      for case .body(let body) in reader.feed(part) { try take(.message(body)) }
+      for case .body(let body) in reader.feed(Array(part)) { try take(.message(body)) }
     }
     // A header that came to nothing may have taken the bytes behind it for its body.
     if !isFramed { reader = FrameReader() }

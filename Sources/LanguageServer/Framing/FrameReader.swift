@@ -39,7 +39,7 @@ package struct FrameReader: Sendable {
   }
 
   /// What has become whole with these bytes.
-  package mutating func feed(_ bytes: some Collection<UInt8>) -> [Event] {
+  package mutating func feed(_ bytes: [UInt8]) -> [Event] {
     buffer.append(contentsOf: bytes)
     var events: [Event] = []
     while step(into: &events) {}
@@ -117,7 +117,7 @@ package struct FrameReader: Sendable {
   /// Looks for a `Content-Length:` that begins a line, or stands behind the body of the message before it.
   private mutating func search() -> Bool {
     var index = position
-    let last = buffer.count - HeaderLine.contentLength.count
+    let last = buffer.count - HeaderLine.contentLength.utf8CodeUnitCount
     while index <= last {
       let isStart = index == 0 || buffer[index - 1] == 0x0A || buffer[index - 1] == UInt8(ascii: "}")
       if isStart, HeaderLine.beginsContentLength(buffer, at: index) {

@@ -4,7 +4,7 @@ struct HeaderLine {
   /// The value as a length; nil where it is none.
   let length: Int?
 
-  static let contentLength = Array("content-length:".utf8)
+  static let contentLength: StaticString = "content-length:"
 
   init?(_ bytes: [UInt8], _ line: Range<Int>) {
     guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
@@ -18,11 +18,11 @@ struct HeaderLine {
   }
 
   static func beginsContentLength(_ bytes: [UInt8], at index: Int) -> Bool {
-    guard index + contentLength.count <= bytes.count else { return false }
-    for offset in 0..<contentLength.count {
+    guard index + contentLength.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<contentLength.utf8CodeUnitCount {
       let byte = bytes[index + offset]
       let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      if lower != contentLength[offset] { return false }
+      if lower != contentLength.utf8Start[offset] { return false }
     }
     return true
   }

@@ -1,5 +1,6 @@
-/// One word behind `callwright`, with everything that parsing and help need.
-struct Command: Sendable {
+/// One word behind `callwright`, with everything that parsing and help need. It is an object, since it is only handed on: to copy
+/// a large value the server would have to be told at its start what the value is made of.
+final class Command: Sendable {
   let name: String
   /// What it does, on one line.
   let summary: String

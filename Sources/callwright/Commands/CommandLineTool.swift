@@ -21,7 +21,7 @@ enum CommandLineTool {
     do {
       let arguments = try Arguments(rest, for: command)
       // An editor names its files whole, wherever it starts the server.
-      guard System.hasCurrentFolder || command.name == Command.serve.name else { return folderIsGone() }
+      guard command.name == Command.serve.name || System.hasCurrentFolder else { return folderIsGone() }
       return command.run(arguments)
     } catch {
       return wrongUse(error.message)

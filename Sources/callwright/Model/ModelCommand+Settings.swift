@@ -8,11 +8,10 @@ extension ModelCommand {
   }
 
   /// The command that the person's own settings name, and nothing else does: no workspace, no editor, no flag.
-  static func own() throws(Missing) -> ModelCommand {
+  static func own(in personal: PersonalSettings = PersonalSettings()) throws(Missing) -> ModelCommand {
     guard let path = PersonalSettings.path else {
       throw Missing(words: "no model is set up, and neither XDG_CONFIG_HOME nor HOME says where your settings are")
     }
-    let personal = PersonalSettings()
     guard let model = personal.settings.model else {
       let reasons = personal.notes.map { "; " + $0 }.joined()
       throw Missing(

@@ -28,7 +28,6 @@ struct ServeLoop {
 
   /// Serves until the client is gone; gives the exit code. `log` and `record` are files to write to.
   static func run(log: String?, record: String?) -> Int32 {
-    System.ignoreWriteSignals()
     keep_freed_memory()
     // Whatever else is printed goes to standard error: standard output is for frames alone.
     let descriptor = dup(1)
@@ -42,8 +41,10 @@ struct ServeLoop {
   }
 
   private init(output: OutputQueue, log: String?, record: String?) {
-    let hasModel = (try? ModelCommand.own()) != nil
-    session = Session(bounds: HistoryBounds(PersonalSettings().settings), hasModel: hasModel)
+    let personal = PersonalSettings()
+    // Why there is none is told when it is asked for.
+    let hasModel = personal.settings.model != nil && (try? ModelCommand.own(in: personal)) != nil
+    session = Session(bounds: HistoryBounds(personal.settings), hasModel: hasModel)
     self.output = output
     self.log = log.flatMap { ServeLog($0) }
     recorder = record.flatMap { Recorder($0, hasModel: hasModel) }
@@ -182,7 +183,8 @@ struct ServeLoop {
   /// Waits for the client, for models and for signals, and writes to the client meanwhile.
   private mutating func waitForInput() -> Waited {
     while true {
-      var watched = [ServeLoop.readable(0), ServeLoop.readable(signals), output.watched] + models.waiting
+      var watched = [ServeLoop.readable(0), ServeLoop.readable(signals), output.watched]
+      if !models.isEmpty { watched += models.waiting }
       let patience = parent == nil ? -1 : ServeLoop.parentInterval
       System.wait(&watched, for: models.isEmpty ? patience : ModelProcess.interval)
       if watched[1].revents != 0 { return .signal }

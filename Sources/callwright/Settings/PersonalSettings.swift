@@ -36,7 +36,12 @@ struct PersonalSettings {
 
   /// Nil where neither variable says where a person's files are.
   static var path: String? {
-    let roots = [System.environment("XDG_CONFIG_HOME"), System.environment("HOME").map { $0 + "/.config" }]
-    return roots.compactMap { $0 }.first { $0.hasPrefix("/") }.map { $0 + "/callwright/settings.json" }
+    if let folder = System.environment("XDG_CONFIG_HOME"), isAbsolute(folder) {
+      return folder + "/callwright/settings.json"
+    }
+    guard let home = System.environment("HOME"), isAbsolute(home) else { return nil }
+    return home + "/.config/callwright/settings.json"
   }
+
+  private static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
 }

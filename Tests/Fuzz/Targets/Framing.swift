@@ -10,7 +10,7 @@ extension FuzzTarget {
     let stream = Array(bytes.dropFirst(2))
     var events: [FrameReader.Event] = []
     for start in stride(from: 0, to: stream.count, by: size) {
-      events += parts.feed(stream[start..<min(start + size, stream.count)])
+      events += parts.feed(Array(stream[start..<min(start + size, stream.count)]))
     }
     hold(bodies(whole.feed(stream)) == bodies(events), "the pieces of a stream are other messages than the stream")
     hold(whole.isBetweenMessages == parts.isBetweenMessages, "a stream ends elsewhere in pieces")
