@@ -10,6 +10,12 @@ struct JobList: Sendable {
     self.all = all
   }
 
+  /// What a job says; nil where it is not in the list, and inside where it has not been read.
+  mutating func summary(of path: String) -> JobSummary?? {
+    let (rank, isThere) = rank(of: path)
+    return isThere ? .some(all[Int(order[rank])].summary) : .none
+  }
+
   /// Takes what a job says; of one that is not in the list nothing is.
   mutating func take(_ summary: @autoclosure () -> JobSummary?, of path: String) {
     let (rank, isThere) = rank(of: path)
