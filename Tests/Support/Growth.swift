@@ -8,6 +8,15 @@ package func growth(of work: (_ size: Int) throws -> Void, from size: Int) rethr
   return try least { try work(size * 10) } / least { try work(size) }
 }
 
+/// The same of what is done in something large: 1 where it does not matter how large that is, 10 where it does.
+package func growth<State>(
+  from size: Int, in prepare: (_ size: Int) throws -> State, of work: (inout State) throws -> Void
+) rethrows -> Double {
+  var (small, large) = (try prepare(size), try prepare(size * 10))
+  try work(&small)
+  return try least { try work(&large) } / least { try work(&small) }
+}
+
 private func least(_ work: () throws -> Void) rethrows -> Double {
   var least = Double.infinity
   for _ in 0..<3 {

@@ -39,6 +39,12 @@ package struct JobRelations: Sendable, Equatable {
 
   package func relation(of path: String) -> Relation { byPath[path] ?? Relation() }
 
+  /// The jobs that stand otherwise to others than they did.
+  package func differences(from before: JobRelations) -> [String] {
+    let gone = before.byPath.keys.filter { byPath[$0] == nil }
+    return gone + byPath.keys.filter { byPath[$0] != before.byPath[$0] }
+  }
+
   private mutating func addNamesakes(_ jobs: [WorkspaceJob]) {
     for group in JobRelations.namesakes(among: jobs) {
       let members = group.map { jobs[$0] }.sorted { $0.path < $1.path }

@@ -15,7 +15,11 @@ enum FilePath {
 
   /// What two spellings of one URI have in common.
   static func key(of uri: String) -> String {
-    guard let path = path(of: uri) else { return uri }
+    path(of: uri).map { key(ofPath: $0) } ?? uri
+  }
+
+  /// The same of a document that lies at a path.
+  static func key(ofPath path: String) -> String {
     var bytes = Array(path.utf8)
     // A drive is the same in either letter case.
     if bytes.count > 2, bytes[1].isASCIILetter, bytes[2] == ":" { bytes[1] = bytes[1].lowercased }
@@ -58,6 +62,16 @@ enum FilePath {
   static func contains(_ folder: String, _ inner: String) -> Bool {
     if folder == inner || folder == "/" { return true }
     return Array(inner.utf8).starts(with: Array(folder.utf8) + [UInt8(ascii: "/")])
+  }
+
+  /// The folder, or the nearest one over it, of which something holds.
+  static func nearest(to folder: String, where holds: (String) -> Bool) -> String? {
+    var folder = folder
+    while !holds(folder) {
+      if folder == "/" { return nil }
+      folder = FilePath.folder(of: folder)
+    }
+    return folder
   }
 
   /// With `%41` undone; what is no escape stays as it is, and bytes that are not UTF-8 are repaired.

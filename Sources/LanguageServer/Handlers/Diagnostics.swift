@@ -9,11 +9,14 @@ extension Session {
   /// Publishes the findings of every document that changed, in the order of their names.
   mutating func publish() {
     refreshOutdated()
+    for root in workspaces.takeScanned() { due.release(root) }
     if isPulled { return refreshStale() }
     var left = Session.judgedAtOnce
-    for key in documentKeys(where: { $0.isChanged }) {
-      guard isReady(key), let place = documents.index(forKey: key) else { continue }
-      guard left > 0 else { return send(.goOn) }
+    while let key = nextDue({ $0.isChanged }), let place = documents.index(forKey: key) {
+      guard left > 0 else {
+        due.insert(key)
+        return send(.goOn)
+      }
       left -= documents.values[place].text.count
       documents.values[place].isChanged = false
       documents.values[place].isPublished = true
@@ -23,12 +26,35 @@ extension Session {
     }
   }
 
+  /// The next document that the client is to be told of, and can be.
+  private mutating func nextDue(_ isWanted: (OpenDocument) -> Bool) -> String? {
+    while let key = due.popFirst() {
+      guard let place = documents.index(forKey: key), isWanted(documents.values[place]) else { continue }
+      if isReady(key) { return key }
+      if let folder = root(of: key) ?? folder(of: key) { due.hold(key, for: folder) }
+    }
+    return nil
+  }
+
+  /// Whether all is known that the findings of any document depend on.
+  mutating func areAllReady() -> Bool {
+    while let folder = unready.first {
+      if !openFolders.documents(in: folder).isEmpty {
+        guard let root = workspaces.root(of: folder), workspaces.isScanned(root) else { return false }
+      }
+      unready.remove(folder)
+    }
+    return true
+  }
+
   /// Asks a client that pulls to do so again, where more than the text of a document has changed.
   private mutating func refreshStale() {
-    let stale = documents.keys.filter { documents[$0]?.isStale == true && isReady($0) }
-    guard !stale.isEmpty else { return }
-    for key in stale { documents[key]?.isStale = false }
-    guard client.refreshesDiagnostics else { return }
+    var isStale = false
+    while let key = nextDue({ $0.isStale }) {
+      documents[key]?.isStale = false
+      isStale = true
+    }
+    guard isStale, client.refreshesDiagnostics else { return }
     askClient("workspace/diagnostic/refresh")
   }
 }

@@ -33,8 +33,11 @@ extension Session {
   mutating func stopPublishing() {
     guard !isPulled else { return }
     isPulled = true
+    due.removeAll()
     for key in documents.keys.sorted() {
-      guard let document = documents[key], document.isPublished else { continue }
+      guard let document = documents[key] else { continue }
+      if document.isStale { due.insert(key) }
+      guard document.isPublished else { continue }
       documents[key]?.isPublished = false
       send(.message(Conversions.silence(uri: document.uri, version: document.version)))
     }

@@ -18,10 +18,10 @@ extension Session {
       if documents[key] != nil { close(key) }
       return
     }
+    if documents[key] != nil { leaveHome(key) }
     documents[key] = OpenDocument(uri: uri, kind: kind, version: version, text: SourceText(text), path: path)
     revision += 1
-    if let folder = folder(of: key) { ask(about: folder) }
-    if let document = documents[key] { opened(document) }
+    opened(key)
   }
 
   mutating func didChange(_ params: Params) throws(ResponseError) {
@@ -47,8 +47,9 @@ extension Session {
       }
     }
     documents.values[place].take(text, version: version)
+    if !isPulled { due.insert(key) }
     revision += 1
-    if documents.values[place].kind != .job { changed(documents.values[place]) }
+    changed(key)
   }
 
   /// A client may have no other way to say that a file changed on disk: the workspace is looked at again.
@@ -66,10 +67,10 @@ extension Session {
   private mutating func close(_ key: String) {
     settle(key)
     cancelModels(on: key)
-    guard let document = documents.removeValue(forKey: key) else { return }
+    guard let uri = documents[key]?.uri else { return }
     revision += 1
-    if !isPulled { send(.message(Conversions.silence(uri: document.uri, version: nil))) }
-    opened(document, isOpen: false)
+    if !isPulled { send(.message(Conversions.silence(uri: uri, version: nil))) }
+    closed(key)
   }
 
   mutating func didChangeWatchedFiles(_ params: Params) throws(ResponseError) {
@@ -85,6 +86,7 @@ extension Session {
 
   mutating func didChangeFolders(_ params: Params) throws(ResponseError) {
     let event = try params.object("event")
+    let before = folders.first
     for folder in try event.objects("removed") {
       let path = FilePath.path(of: try folder.text("uri")).map { FilePath.trimmed($0) }
       folders.removeAll { $0 == path }
@@ -92,6 +94,18 @@ extension Session {
     for folder in try event.objects("added") {
       if let path = FilePath.path(of: try folder.text("uri")) { folders.append(FilePath.trimmed(path)) }
     }
+    if folders.first != before { moveTexts(from: before) }
     lookAgain()
+  }
+
+  /// Texts that are no files belong to another folder now.
+  private mutating func moveTexts(from before: String?) {
+    for key in documents.keys where documents[key]?.path == nil {
+      if let before { openFolders.remove(key, from: before) }
+      if let folder = folders.first { openFolders.insert(key, in: folder) }
+      pending.documents.insert(key)
+      workspaceChanged(of: key)
+    }
+    if let folder = folders.first { moved(folder) }
   }
 }

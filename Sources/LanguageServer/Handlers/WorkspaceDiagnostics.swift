@@ -24,7 +24,7 @@ extension Session {
     }
     stopPublishing()
     let roots = workspaces.roots.values
-    guard knowsFolders(), roots.allSatisfy({ $0.isScanned }), documents.keys.allSatisfy({ isReady($0) }),
+    guard knowsFolders(), roots.allSatisfy({ $0.isScanned }), areAllReady(),
       toldRevision != revision || report.previous.isEmpty
     else { return .notYet }
     for key in documents.keys.sorted() { add(key, to: &report) }

@@ -10,10 +10,20 @@ struct JobList: Sendable {
     self.all = all
   }
 
-  /// Takes what a job says and which file says so; of one that is not in the list nothing is.
-  mutating func take(_ summary: @autoclosure () -> JobSummary?, of path: String, in file: String?) {
+  /// What a job says; nil where it is not in the list, and inside where it has not been read.
+  mutating func summary(of path: String) -> JobSummary?? {
     let (rank, isThere) = rank(of: path)
-    if isThere { all[Int(order[rank])].take(summary(), in: file) }
+    return isThere ? .some(all[Int(order[rank])].summary) : .none
+  }
+
+  /// Takes what a job says and which file says so; of one that is not in the list nothing is. Gives whether it is another file.
+  mutating func take(_ summary: @autoclosure () -> JobSummary?, of path: String, in file: String?) -> Bool {
+    let (rank, isThere) = rank(of: path)
+    guard isThere else { return false }
+    let place = Int(order[rank])
+    let before = all[place].target
+    all[place].take(summary(), in: file)
+    return all[place].target != before
   }
 
   /// Takes whether a job is there; gives whether that is news.

@@ -19,6 +19,8 @@ struct OpenDocument: Sendable {
   /// Where it lies, if it is a file.
   let path: String?
   let folder: String?
+  /// The folder of the workspace that knows of it, once that is known.
+  var home: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
   private(set) var snapshot: Snapshot?
   /// What the rules said last, of this text or of the one before it: what has not changed since is not read again.

@@ -34,7 +34,7 @@ extension Session {
 
   /// A client that asked before all was known of the workspace, or before that changed, is told to ask again: once.
   mutating func refreshOutdated() {
-    guard !outdated.isEmpty, documents.keys.allSatisfy({ isReady($0) }) else { return }
+    guard !outdated.isEmpty, areAllReady() else { return }
     for kind in Beside.allCases where client.refreshes(kind) && outdated.contains(kind) { askClient(kind.rawValue) }
     outdated = []
   }

@@ -24,21 +24,28 @@ extension Session {
     var place = 0
     while place < all.count {
       let root = workspaces.root(of: all[place]).flatMap { workspaces.roots[$0] }
-      for folder in root?.nested ?? [] where seen.insert(folder).inserted { all.append(folder) }
+      for folder in root?.nested.sorted() ?? [] where seen.insert(folder).inserted { all.append(folder) }
       place += 1
     }
     return all
   }
 
-  /// Asks again about every folder that an open document lies in or that was asked about, and looks at the files there. A
-  /// client that watches files has said which jobs changed; for others all are read, and where it is told to.
+  /// Asks again about every folder that an open document lies in or that was asked about, and looks at the files there, once the
+  /// input is quiet: an editor may save all files at a time. A client that watches files has said which jobs changed; for others all
+  /// are read, and where it is told to.
   mutating func lookAgain(readsAll: Bool = false) {
-    let folders =
-      documents.keys.sorted().compactMap { folder(of: $0) } + workspaceFolders.filter { workspaces.isAsked($0) }
+    pending.look = pending.look == .atAll || readsAll || !client.takesWatchers ? .atAll : .atNews
+  }
+
+  /// Looks again where that is asked for. Requests are answered when it is known which workspaces there are by now.
+  mutating func lookAgainAtAll() {
+    let look = pending.look
+    pending.look = nil
+    let folders = openFolders.below("/") + workspaceFolders.filter { workspaces.isAsked($0) }
     var seen: Set<String> = []
     for folder in folders where seen.insert(folder).inserted { ask(about: folder) }
-    let all = readsAll || !client.takesWatchers
-    for root in workspaces.roots.keys { workspaces.change(root) { $0.beginScan(readsAll: all) } }
+    for root in workspaces.roots.keys { workspaces.change(root) { $0.beginScan(readsAll: look == .atAll) } }
+    send(.goOn)
   }
 
   /// The folder that says which workspace holds: a text that is no file belongs to the editor's first folder.
@@ -48,9 +55,7 @@ extension Session {
   }
 
   /// The folder of a document's workspace, once it is known.
-  func root(of key: String) -> String? {
-    folder(of: key).flatMap { workspaces.root(of: $0) }
-  }
+  func root(of key: String) -> String? { documents.index(forKey: key).flatMap { documents.values[$0].home } }
 
   /// The workspace of a document, once it is known.
   func workspaceRoot(of key: String) -> WorkspaceRoot? { root(of: key).flatMap { workspaces.roots[$0] } }
@@ -58,9 +63,7 @@ extension Session {
   /// The workspace that a file lies in, open or not.
   func workspaceRoot(at path: String) -> WorkspaceRoot? {
     if let root = workspaces.root(of: FilePath.folder(of: path)) { return workspaces.roots[root] }
-    return workspaces.roots.values.filter { FilePath.contains($0.folder, path) }.max { one, other in
-      one.folder.utf8.count < other.folder.utf8.count
-    }
+    return workspaces.nearestRoot(to: FilePath.folder(of: path)).flatMap { workspaces.roots[$0] }
   }
 
   /// Takes where the workspace of a folder is.
@@ -74,96 +77,113 @@ extension Session {
       root = WorkspaceRoot(folder: own ?? top ?? folder, bytes: nil, isDeep: own != nil || top != nil)
     case .entries: return
     }
-    guard workspaces.answered(folder, number: number, root: root) else { return }
-    if workspaces.roots[root.folder]?.isScanned == false { workspaces.change(root.folder) { $0.beginScan() } }
-    pending.folders.insert(folder)
+    switch workspaces.answered(folder, number: number, root: root) {
+    case .nothing: return
+    case .folder: moved(folder)
+    case .workspace: for other in openFolders.below(root.folder) + [folder] { moved(other) }
+    }
+    due.release(folder)
+    if !workspaces.isScanned(root.folder) { workspaces.change(root.folder) { $0.beginScan() } }
     pending.roots.insert(root.folder)
   }
 
   /// Puts a workspace together anew; what lies below is read anew where the change concerns it.
   mutating func remake(_ root: String) {
-    remake(root, with: documents.keys.filter { self.root(of: $0) == root }.sorted())
-  }
-
-  /// The same where the documents that lie in it are known, in the order of their names.
-  mutating func remake(_ root: String, with keys: [String]) {
-    let open = keys.compactMap { key -> WorkspaceRoot.OpenFile? in
-      guard let document = documents[key], let path = document.path else { return nil }
-      return WorkspaceRoot.OpenFile(path: path, kind: document.kind, text: document.text)
+    switch workspaces.change(root, { $0.remake(documents) }) ?? .nothing {
+    case .nothing: return
+    case .relations(let paths):
+      for path in paths {
+        if let key = workspaces.roots[root]?.open.jobs[path]?.key { workspaceChanged(of: key) }
+      }
+    case .everything: for key in workspaces.roots[root]?.open.documents ?? [] { workspaceChanged(of: key) }
     }
-    guard let news = workspaces.change(root, { $0.remake(open: open) }), news.isChanged else { return }
     revision += 1
-    for key in keys {
-      if let document = documents[key], news.concerns(document) { workspaceChanged(of: key) }
-    }
   }
 
   mutating func workspaceChanged(of key: String) {
     documents[key]?.workspaceChanged()
+    due.insert(key)
     outdated.formUnion(shown)
     shown = []
   }
 
   /// Tells the workspaces what the jobs say of themselves that were typed in: once, when the input is quiet.
   mutating func summarize() {
-    for key in documentKeys(where: { $0.kind == .job && !$0.isSettled }) {
-      guard let place = documents.index(forKey: key) else { continue }
+    if unsettled.isEmpty { return }
+    let keys = unsettled.sorted()
+    unsettled = []
+    for key in keys {
+      guard let place = documents.index(forKey: key), !documents.values[place].isSettled else { continue }
       let (text, settled) = (documents.values[place].text, documents.values[place].settled)
-      guard let path = documents.values[place].path, let folder = root(of: key), let root = workspaces.roots[folder]
-      else {
+      guard let home = documents.values[place].home, let root = workspaces.roots.index(forKey: home) else {
         documents.values[place].settle(nil)
         continue
       }
-      let withFacts = root.workspace.wantsFacts
+      let withFacts = workspaces.roots.values[root].workspace.wantsFacts
       documents.values[place].settle(withFacts ? nil : text)
       if !withFacts, let settled, !JobSummary.mayDiffer(text, from: settled) { continue }
-      if root.openSummaries[path] != JobSummary(text, JobSummary.Wishes(facts: withFacts)) { remake(folder) }
+      workspaces.change(home) { $0.take(documents.values[place], key) }
+      remake(home)
     }
   }
 
-  /// Some of the documents, in the order of their names.
-  func documentKeys(where isWanted: (OpenDocument) -> Bool) -> [String] {
-    var keys: [String] = []
-    for place in documents.indices where isWanted(documents.values[place]) { keys.append(documents.keys[place]) }
-    return keys.sorted()
-  }
-
-  /// A document was opened or closed: what lies below a workspace file may have another workspace now.
-  mutating func opened(_ document: OpenDocument, isOpen: Bool = true) {
+  /// A document was opened: of what follows from it, nothing is looked at yet.
+  mutating func opened(_ key: String) {
+    guard let document = documents[key] else { return }
+    pending.documents.insert(key)
+    if !isPulled { due.insert(key) }
+    if let folder = folder(of: key) {
+      openFolders.insert(key, in: folder)
+      unready.insert(folder)
+      ask(about: folder)
+    }
     guard let path = document.path else { return }
     let folder = FilePath.folder(of: path)
-    if document.kind == .workspace {
-      let isNew = workspaces.roots[folder] == nil
-      workspaces.setOpen(folder, isOpen)
-      if isNew { workspaces.change(folder) { $0.beginScan() } }
-      for other in documents.keys where self.folder(of: other).map({ FilePath.contains(folder, $0) }) ?? false {
-        workspaceChanged(of: other)
-      }
-    }
+    if document.kind == .workspace { hasOpenFile(folder, true) }
+    if let root = workspaces.root(of: folder) { pending.roots.insert(root) }
+  }
+
+  /// A document was closed, and is about to be forgotten.
+  mutating func closed(_ key: String) {
+    leaveHome(key)
+    if let folder = folder(of: key) { openFolders.remove(key, from: folder) }
+    guard let document = documents.removeValue(forKey: key), let path = document.path else { return }
+    let folder = FilePath.folder(of: path)
+    if document.kind == .workspace { hasOpenFile(folder, false) }
     guard let root = workspaces.root(of: folder) else { return }
-    if document.kind != .workspace, !isOpen { readAgain(path, in: root) }
+    if document.kind != .workspace { readAgain(path, in: root) }
     pending.roots.insert(root)
   }
 
+  /// What lies below a workspace file may have another workspace now.
+  private mutating func hasOpenFile(_ folder: String, _ isOpen: Bool) {
+    let isNew = workspaces.roots[folder] == nil
+    workspaces.setOpen(folder, isOpen)
+    if isNew { workspaces.change(folder) { $0.beginScan() } }
+    for other in openFolders.below(folder) { moved(other) }
+  }
+
   /// A document has another text: what others know of it may have changed. What a job says can wait until the input is quiet.
-  mutating func changed(_ document: OpenDocument) {
-    guard document.kind != .job, let path = document.path, let root = workspaces.root(of: FilePath.folder(of: path))
-    else { return }
-    remake(root)
+  mutating func changed(_ key: String) {
+    guard let document = documents[key] else { return }
+    if document.kind == .job { return _ = unsettled.insert(key) }
+    guard let home = document.home else { return }
+    workspaces.change(home) { $0.take(document, key) }
+    remake(home)
   }
 
   /// Files have come, gone or changed on disk.
   mutating func changedOnDisk(_ path: String, isGone: Bool) {
     revision += 1
     let folder = FilePath.folder(of: path)
-    let root = workspaces.roots.keys.filter { FilePath.contains($0, folder) }.max { $0.utf8.count < $1.utf8.count }
+    let root = workspaces.nearestRoot(to: folder).flatMap { workspaces.roots[$0]?.looks(at: path) == true ? $0 : nil }
     switch FileKind(fileName: FilePath.name(of: path)) {
     case .workspace: lookAgain()
     case .action: if let root { readAgain(path, in: root) }
     case .job:
       guard let root else { return }
       if workspaces.change(root, { $0.take(job: path, isThere: !isGone) }) == true { readAgain(path, in: root) }
-      remake(root)
+      pending.roots.insert(root)
     case nil: if let root { workspaces.change(root) { $0.beginScan() } }
     }
   }
@@ -174,8 +194,7 @@ extension Session {
 
   /// Whether all is known that the findings of a document depend on.
   func isReady(_ key: String) -> Bool {
-    guard let folder = folder(of: key) else { return true }
-    return workspaces.root(of: folder).map { workspaces.isScanned($0) } ?? false
+    root(of: key).map { workspaces.isScanned($0) } ?? (folder(of: key) == nil)
   }
 
   /// The document as the core reads it.

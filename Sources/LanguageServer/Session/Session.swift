@@ -8,6 +8,13 @@ package import JobOptimizer
 /// Notifications change the state at once. Requests wait until the input is quiet and are then answered in their order, for
 /// the texts as they are by then; after that findings are published, once for each document that changed.
 package struct Session: Sendable {
+  /// What a request may wait for.
+  private struct Knowledge: Equatable {
+    var revision = 0
+    var places = 0
+    var folders: [String] = []
+  }
+
   enum Life: Sendable, Equatable {
     case fresh
     case running
@@ -24,9 +31,17 @@ package struct Session: Sendable {
   var client = ClientProfile()
   /// By what the spellings of a URI have in common.
   var documents: [String: OpenDocument] = [:]
+  /// Where they lie.
+  var openFolders = OpenFolders()
   var workspaces = WorkspaceTable()
   /// Workspaces that are to be put together anew before anybody looks at them.
   var pending = PendingWorkspaces()
+  /// The documents whose findings are to be published; of a client that pulls, those that it has to ask about again.
+  var due = DueDocuments()
+  /// The jobs that were typed in, by their keys, of which the workspace has not been told what they say.
+  var unsettled: Set<String> = []
+  /// Folders of open documents whose workspace may not be known yet: all others' is.
+  var unready: Set<String> = []
   /// The folders that the editor has open.
   var folders: [String] = []
   /// By number, until they are answered.
@@ -62,6 +77,10 @@ package struct Session: Sendable {
   /// What texts said before an edit: it takes a while to let go of.
   var past: [Judgement] = []
   private var waiting: [Message.Request] = []
+  /// Requests that came before all was known that they need: they are asked again when more is.
+  private var early: [Message.Request] = []
+  /// What was known when they were asked last.
+  private var askedWhen = Knowledge()
   private var outputs: [Output] = []
   private var lastNumber = 0
 
@@ -97,15 +116,23 @@ package struct Session: Sendable {
     case .time(let now): time = now
     case .quiet:
       remakePending()
-      takeTexts()
-      summarize()
-      answerRequests()
-      publish()
-      lookFurther()
+      if pending.look != nil {
+        lookAgainAtAll()
+      } else {
+        work()
+      }
     case .endOfInput: end(code: life == .shutDown ? 0 : 1)
     }
     defer { outputs = [] }
     return outputs
+  }
+
+  private mutating func work() {
+    takeTexts()
+    summarize()
+    answerRequests()
+    publish()
+    lookFurther()
   }
 
   /// The text of an open document, as its client should have it.
@@ -151,6 +178,8 @@ package struct Session: Sendable {
   private mutating func cancel(_ id: JSONValue?) {
     if let place = waiting.firstIndex(where: { $0.id == id }) {
       cancelled(waiting.remove(at: place))
+    } else if let place = early.firstIndex(where: { $0.id == id }) {
+      cancelled(early.remove(at: place))
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
       stop(gathering: place)
     } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
@@ -163,10 +192,14 @@ package struct Session: Sendable {
   }
 
   private mutating func answerRequests() {
-    let requests = waiting
+    let requests = known == askedWhen ? waiting : early + waiting
     waiting = []
+    if known != askedWhen { early = [] }
+    askedWhen = known
     for request in requests { answer(request) }
   }
+
+  private var known: Knowledge { Knowledge(revision: revision, places: workspaces.revision, folders: folders) }
 
   /// Answers a request, or begins to read the files that it needs; `files` are those once they are read.
   mutating func answer(_ request: Message.Request, files: [String: SourceText]? = nil) {
@@ -176,7 +209,7 @@ package struct Session: Sendable {
         send(.message(Reply.result(inParts(result, for: request), to: request.id)))
         trace("answered \(request.method)")
       case .needs(let wanted): begin(Gathering(request, wanted))
-      case .notYet: waiting.append(request)
+      case .notYet: early.append(request)
       case .later: break
       }
     } catch {

@@ -3,40 +3,30 @@ import JobModel
 
 /// A folder that is a workspace: its file, and the jobs and actions in it, as they lie on disk and as the editor has them.
 struct WorkspaceRoot: Sendable {
-  /// What is open in the editor below the root: it wins over what lies on disk.
-  struct OpenFile: Sendable {
-    let path: String
-    let kind: FileKind
-    let text: SourceText
-  }
-
   /// What came of putting a workspace together.
-  struct News: Sendable {
-    let isChanged: Bool
-    /// The workspace before, where nothing but what its jobs say has changed.
-    fileprivate let before: Workspace?
-    fileprivate let after: Workspace
-
-    /// Whether the findings of a document may have changed.
-    func concerns(_ document: OpenDocument) -> Bool {
-      guard isChanged, let before else { return isChanged }
-      guard document.kind == .job, let path = document.path else { return false }
-      return before.relations.relation(of: path) != after.relations.relation(of: path)
-    }
+  enum News: Sendable {
+    case nothing
+    /// Jobs stand otherwise to others than they did; nothing else is known that was not.
+    case relations(of: [String])
+    case everything
   }
 
   let folder: String
-  private let isDeep: Bool
+  /// Whether it is somebody's workspace, in which folders inside are looked at.
+  private var isDeep: Bool
   /// What the workspace file says on disk.
   private(set) var bytes: [UInt8]?
   /// What the last workspace file said that could be read: it holds while the file is broken.
   private var settings = Workspace()
-  private var jobs = JobList()
+  var jobs = JobList()
   private var actions: [WorkspaceAction] = []
   /// The folders inside that are workspaces of their own, as far as they are known.
-  private(set) var nested: [String] = []
-  /// What the jobs say that are open in the editor, as it was when the workspace was put together.
-  private(set) var openSummaries: [String: JobSummary] = [:]
+  private(set) var nested: Set<String> = []
+  var open = OpenFiles()
+  /// Which of the files in it the workspace leaves out.
+  var excluded: ExcludedPaths
+  /// What the workspace is to be put together of anew.
+  var outdated: Outdated = [.settings, .actions, .jobs]
   /// Under way; what it finds is taken when all files are found, and again when the jobs are read.
   private var scan: WorkspaceScan?
   private var isFound = false
@@ -60,6 +50,7 @@ struct WorkspaceRoot: Sendable {
     self.folder = folder
     self.isDeep = isDeep
     self.bytes = bytes
+    excluded = ExcludedPaths([], in: folder)
   }
 
   /// All files that findings can stand in, as they lie on disk.
@@ -68,9 +59,15 @@ struct WorkspaceRoot: Sendable {
   var filePath: String { folder == "/" ? "/" + FileKind.workspaceFileName : folder + "/" + FileKind.workspaceFileName }
 
   /// Takes what the workspace file says on disk by now.
-  mutating func take(_ bytes: [UInt8]?) {
-    if self.bytes != bytes { isStopped = false }
-    self.bytes = bytes
+  mutating func take(_ found: WorkspaceRoot) {
+    if bytes != found.bytes {
+      isStopped = false
+      bytes = found.bytes
+      outdated.insert(.settings)
+    }
+    guard found.isDeep, !isDeep else { return }
+    isDeep = true
+    beginScan()
   }
 
   /// Begins to look at the folder anew; what is known holds meanwhile. Of jobs it is taken as it is, unless all are to be read.
@@ -110,7 +107,8 @@ struct WorkspaceRoot: Sendable {
     guard isDone || !isFound else { return false }
     jobs = JobList(found.jobs)
     actions = found.actions
-    nested = found.nested
+    outdated.formUnion([.actions, .jobs])
+    nested = Set(found.nested)
     isTooLarge = found.isTooLarge
     isScanned = true
     isPartial = false
@@ -122,6 +120,9 @@ struct WorkspaceRoot: Sendable {
     return true
   }
 
+  /// Whether answers are on their way.
+  var isWaiting: Bool { unanswered > 0 }
+
   /// How many folders and files the search has looked at; nil where none is under way.
   var searched: Int? { scan == nil && !isStale ? nil : asked - unanswered }
 
@@ -132,6 +133,7 @@ struct WorkspaceRoot: Sendable {
       actions = found.actions
       isPartial = true
     }
+    outdated.formUnion([.actions, .jobs])
     scan = nil
     isStale = false
     readsAll = false
@@ -139,47 +141,58 @@ struct WorkspaceRoot: Sendable {
     isStopped = true
   }
 
+  /// Whether a search would find a file that lies there.
+  func looks(at path: String) -> Bool {
+    guard !excluded.contains(path) else { return false }
+    let own = FilePath.folder(of: path)
+    guard isDeep else { return own == folder }
+    let end = FilePath.nearest(to: own) { inner in
+      inner == folder || nested.contains(inner) || WorkspaceScan.isHidden(FilePath.name(of: inner))
+    }
+    return end == folder
+  }
+
   /// Takes what a file says on disk by now, nil where it is gone, and where it lies, if the path is a link.
   mutating func take(_ bytes: [UInt8]?, at path: String, in file: String?) {
     guard FileKind(path: path) == .job else { return take(action: bytes, at: path) }
     // Who reads all jobs has read this one before.
     scan?.read(path, bytes, in: file)
-    jobs.take(JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts)), of: path, in: file)
+    let summary = JobSummary(bytes: bytes, JobSummary.Wishes(facts: workspace.wantsFacts))
+    note(jobAt: path) { if $0.jobs.take(summary, of: path, in: file) { $0.outdated.insert(.jobs) } }
   }
 
   private mutating func take(action bytes: [UInt8]?, at path: String) {
     if scan != nil { beginScan() }
+    outdated.insert(.actions)
     actions.removeAll { $0.path == path }
     if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
   }
 
   /// Takes whether a job is on disk; gives whether it is to be read.
   mutating func take(job path: String, isThere: Bool) -> Bool {
-    guard jobs.take(path, isThere: isThere), scan != nil else { return isThere }
+    guard jobs.take(path, isThere: isThere) else { return isThere }
+    outdated.insert(.jobs)
+    guard scan != nil else { return isThere }
     beginScan()
     return false
   }
 
-  /// Puts the workspace together from what is known.
-  mutating func remake(open: [OpenFile]) -> News {
+  /// Puts the workspace together from what is known, where that is something else than it was.
+  mutating func remake(_ documents: [String: OpenDocument]) -> News {
+    if outdated.isEmpty { return .nothing }
     let before = workspace
-    let text = open.first { $0.kind == .workspace && $0.path == filePath }?.text.bytes ?? bytes
-    if let text {
-      if let node = try? JSONNode.parse(text, dialect: .commented) { settings = Workspace(node) }
-    } else {
-      settings = Workspace()
-    }
+    if outdated.contains(.settings) { readSettings(documents) }
     workspace = settings
-    workspace.actions = actions(with: open, before)
+    workspace.actions = outdated.contains(.actions) ? actionsWithOpenOnes(before) : before.actions
     workspace.mayHaveMoreActions = isPartial
-    openSummaries = [:]
-    let excluded = ExcludedPaths(workspace.exclude, in: folder)
-    for file in open where file.kind == .job && !excluded.contains(file.path) {
-      openSummaries[file.path] = JobSummary(file.text, JobSummary.Wishes(facts: workspace.wantsFacts))
+    if workspace.wantsFacts != before.wantsFacts || workspace.exclude != before.exclude { readOpenJobs(documents) }
+    let jobs = outdated.contains(.jobs) ? isScanned && !isTooLarge && !isPartial ? jobsWithOpenOnes : nil : before.jobs
+    outdated = []
+    workspace.take(jobs: jobs, as: before)
+    guard workspace != before else { return .nothing }
+    if workspace.hasSameFiles(as: before) {
+      return .relations(of: workspace.relations.differences(from: before.relations))
     }
-    workspace.take(jobs: isScanned && !isTooLarge && !isPartial ? jobsWithOpenOnes : nil, as: before)
-    guard workspace != before else { return News(isChanged: false, before: nil, after: workspace) }
-    if workspace.hasSameFiles(as: before) { return News(isChanged: true, before: before, after: workspace) }
     vocabulary = Vocabulary(workspace)
     if workspace.wantsFacts != before.wantsFacts || workspace.exclude != before.exclude { isStopped = false }
     if workspace.wantsFacts != before.wantsFacts {
@@ -187,28 +200,34 @@ struct WorkspaceRoot: Sendable {
     } else if workspace.exclude != before.exclude {
       beginScan()
     }
-    return News(isChanged: true, before: nil, after: workspace)
+    return .everything
   }
 
-  private func actions(with open: [OpenFile], _ before: Workspace) -> [WorkspaceAction] {
+  /// A file that is broken just now is what it was.
+  private mutating func readSettings(_ documents: [String: OpenDocument]) {
+    let document = documents[FilePath.key(ofPath: filePath)]
+    let isOpen = document.map { $0.kind == .workspace && $0.home == folder } ?? false
+    guard let text = (isOpen ? document?.text.bytes : nil) ?? bytes else { return settings = Workspace() }
+    if let node = try? JSONNode.parse(text, dialect: .commented) { settings = Workspace(node) }
+  }
+
+  private func actionsWithOpenOnes(_ before: Workspace) -> [WorkspaceAction] {
     var known: [String: WorkspaceAction] = [:]
     for action in before.actions { known[action.path] = action }
     var read: [String: WorkspaceAction] = [:]
-    for file in open where file.kind == .action {
-      // One that cannot be read just now is what it was.
-      read[file.path] = WorkspaceAction(bytes: file.text.bytes, path: file.path) ?? known[file.path]
-    }
+    // One that cannot be read just now is what it was.
+    for (path, action) in open.actions { read[path] = action ?? known[path] }
     let all = actions.filter { read[$0.path] == nil } + read.values
     return all.sorted { WorkspaceAction.stands($0, before: $1) }
   }
 
   private var jobsWithOpenOnes: [WorkspaceJob] {
     var all = jobs.all
-    var missing = openSummaries
+    var missing = open.jobs.compactMapValues { $0.summary }
     for place in all.indices {
+      if missing.isEmpty { return all }
       guard let summary = missing.removeValue(forKey: all[place].path) else { continue }
       all[place].summary = summary
-      if missing.isEmpty { return all }
     }
     return all + missing.keys.sorted().map { WorkspaceJob(path: $0, summary: missing[$0]) }
   }

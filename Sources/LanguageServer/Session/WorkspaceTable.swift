@@ -15,7 +15,15 @@ struct WorkspaceTable: Sendable {
   /// Those that are looking at their folders, in the order of their names: there may be thousands, of which few are asked at once.
   private(set) var searching: [String] = []
   /// The folders whose workspace file is open in the editor: it holds even where it is not on disk.
-  private var openFiles: [String] = []
+  private var openFiles: Set<String> = []
+  /// Counts what is known of folders and searches as it changes.
+  private(set) var revision = 0
+  /// How many folders have a workspace, by its folder.
+  private var uses: [String: Int] = [:]
+  /// Folders that may be nobody's workspace any more.
+  private var unused: Set<String> = []
+  /// Workspaces whose files are known since somebody asked.
+  private var scanned: [String] = []
 
   /// Notes that a question about the folder is under way; an earlier one is out of date.
   mutating func asked(_ folder: String, number: Int) {
@@ -27,8 +35,12 @@ struct WorkspaceTable: Sendable {
   mutating func change<Result>(_ root: String, _ body: (inout WorkspaceRoot) -> Result) -> Result? {
     guard let place = roots.index(forKey: root) else { return nil }
     let wasSearching = roots.values[place].searched != nil
+    let wasScanned = roots.values[place].isScanned
     let result = body(&roots.values[place])
+    let isScanned = roots.values[place].isScanned
+    if !wasScanned, isScanned { scanned.append(root) }
     let isSearching = roots.values[place].searched != nil
+    if wasScanned != isScanned || wasSearching != isSearching { revision += 1 }
     if wasSearching != isSearching { note(root, isSearching: isSearching) }
     return result
   }
@@ -46,26 +58,57 @@ struct WorkspaceTable: Sendable {
   /// Whether a question about the folder is under way, or answered.
   func isAsked(_ folder: String) -> Bool { folders[folder] != nil }
 
-  /// Takes the folder that is a document's workspace; gives whether that is news.
-  mutating func answered(_ folder: String, number: Int, root: WorkspaceRoot) -> Bool {
-    guard folders[folder]?.asked == number else { return false }
+  /// The workspaces whose files are known since somebody asked this.
+  mutating func takeScanned() -> [String] {
+    if scanned.isEmpty { return [] }
+    defer { scanned = [] }
+    return scanned
+  }
+
+  /// What came of an answer.
+  enum News {
+    /// The question was out of date, or all is as it was.
+    case nothing
+    /// The folder has another workspace, or that says something else.
+    case folder
+    /// So may all folders in the workspace.
+    case workspace
+  }
+
+  /// Takes the folder that is a document's workspace.
+  mutating func answered(_ folder: String, number: Int, root: WorkspaceRoot) -> News {
+    guard folders[folder]?.asked == number else { return .nothing }
     let before = folders[folder]?.root
-    let isNew = before != root.folder || roots[root.folder]?.bytes != root.bytes
+    let known = roots[root.folder]
     folders[folder] = Folder(asked: nil, root: root.folder)
-    if roots[root.folder] == nil {
+    revision += 1
+    if known == nil {
       roots[root.folder] = root
     } else {
-      change(root.folder) { $0.take(root.bytes) }
+      change(root.folder) { $0.take(root) }
     }
-    // What had no workspace leaves none behind.
-    if let before, before != root.folder { forgetUnused() }
-    return isNew
+    if before != root.folder {
+      uses[root.folder, default: 0] += 1
+      // What had no workspace leaves none behind.
+      if let before {
+        uses[before, default: 0] -= 1
+        unused.insert(before)
+        forgetUnused()
+      }
+    }
+    // One without a file gives way to one over it whose file is open.
+    if !openFiles.isEmpty, let known, (known.bytes == nil) != (root.bytes == nil) { return .workspace }
+    return before != root.folder || known?.bytes != root.bytes ? .folder : .nothing
   }
 
   mutating func setOpen(_ folder: String, _ isOpen: Bool) {
-    openFiles.removeAll { $0 == folder }
-    guard isOpen else { return }
-    openFiles.append(folder)
+    revision += 1
+    guard isOpen else {
+      openFiles.remove(folder)
+      unused.insert(folder)
+      return
+    }
+    openFiles.insert(folder)
     if roots[folder] == nil { roots[folder] = WorkspaceRoot(folder: folder, bytes: nil, isDeep: true) }
   }
 
@@ -76,27 +119,30 @@ struct WorkspaceTable: Sendable {
 
   /// The folder of the workspace that holds in a folder; nil where that is not known yet.
   func root(of folder: String) -> String? {
-    guard var nearest = folders[folder]?.root else { return nil }
-    for other in openFiles where FilePath.contains(other, folder) && other.utf8.count > nearest.utf8.count {
-      nearest = other
-    }
-    // Nearer than a folder that is a workspace only for want of a better one.
-    if !openFiles.isEmpty, roots[nearest]?.bytes == nil,
-      let other = openFiles.filter({ FilePath.contains($0, folder) }).max(by: shorter)
-    {
-      return other
-    }
-    return nearest
+    guard let known = folders[folder]?.root else { return nil }
+    if openFiles.isEmpty { return known }
+    guard let open = FilePath.nearest(to: folder, where: { openFiles.contains($0) }) else { return known }
+    // Also one that is farther, where the folder is a workspace only for want of a better one.
+    return open.utf8.count > known.utf8.count || roots[known]?.bytes == nil ? open : known
   }
 
-  /// Folders that nobody's workspace is any more.
+  /// The workspace that a folder lies in, as far as any is known.
+  func nearestRoot(to folder: String) -> String? {
+    FilePath.nearest(to: folder) { roots.index(forKey: $0) != nil }
+  }
+
+  /// Folders that nobody's workspace is any more. One that waits for answers stays until they are there: they would be taken for
+  /// those of the next one in its place.
   private mutating func forgetUnused() {
-    let used = Set(folders.values.compactMap { $0.root } + openFiles)
-    for root in roots.keys where !used.contains(root) {
-      roots[root] = nil
-      searching.removeAll { $0 == root }
+    var waiting: Set<String> = []
+    for root in unused where uses[root, default: 0] == 0 && !openFiles.contains(root) {
+      if roots[root]?.isWaiting == true {
+        waiting.insert(root)
+        continue
+      }
+      uses[root] = nil
+      if roots.removeValue(forKey: root)?.searched != nil { note(root, isSearching: false) }
     }
+    unused = waiting
   }
-
-  private func shorter(_ left: String, _ right: String) -> Bool { left.utf8.count < right.utf8.count }
 }
