@@ -1,6 +1,6 @@
 // What Swift's library does before `main`, where it can be had for less: each function here takes the place of one of the same
-// name in the library for static executables, whose file is then left out. Should another version of Swift need more of that
-// file, the linker says that a name is there twice; should it ask for other names, these are called by nobody.
+// name in the library for static executables, whose file is then left out. They are weak: should another version of Swift need
+// more of that file, it comes with its own, and should it ask for other names, these are called by nobody.
 #ifdef STATIC_EXECUTABLE
 
 #include <stddef.h>
@@ -16,7 +16,7 @@ __attribute__((constructor)) static void keep_arguments(int count, char **values
 
 /// What `CommandLine` asks for. The library searches the stack for it, after it has read in /proc/self/maps where that is.
 char **_swift_stdlib_getUnsafeArgvArgc(int *count);
-char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
+__attribute__((weak)) char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
   *count = argument_count;
   return arguments;
 }
@@ -24,7 +24,7 @@ char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
 /// Where `swift-backtrace` is, which tells of a crash: with no release. The library looks for it in eight places at each start,
 /// and without it does what it does then: leaves a crash to the system.
 char *swift_copyAuxiliaryExecutablePath(const char *name);
-char *swift_copyAuxiliaryExecutablePath(const char *name) {
+__attribute__((weak)) char *swift_copyAuxiliaryExecutablePath(const char *name) {
   (void)name;
   return NULL;
 }
