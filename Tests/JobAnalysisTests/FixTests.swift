@@ -44,6 +44,14 @@ struct FixTests {
   }
 
   /// The text when no safe fix is left, taken one after the other.
+  @Test func `behind a message that may go on nothing is written`() throws {
+    let rule = try #require(Rule.named("no-confirmation-after-sms"))
+    for (message, fixes) in [("Hi! Here's your link.", 0), ("\"Hi!\" Here's your link.", 1), ("Hi! Thank them.", 1)] {
+      let text = SourceText("Tell them a text comes, then /Send SMS: \(message)\n")
+      #expect(rule.check(Snapshot(text, kind: .job)).map { $0.fixes.count } == [fixes], "\(message)")
+    }
+  }
+
   private func mended(_ start: Snapshot, _ choice: (Int) -> Int) -> SourceText {
     var snapshot = start
     for _ in 0..<100 {
