@@ -106,7 +106,8 @@ struct SessionTests {
     _ = session.receive(.quiet)
     let changes = (0...500).map { #"{"uri": "file:///w/\#($0).job.md", "type": 2}"# }.joined(separator: ", ")
     let outputs = session.receive(notification("workspace/didChangeWatchedFiles", #"{"changes": [\#(changes)]}"#))
-    #expect(outputs == [.find(number: 3, name: "callwright.json", above: "/w")])
+    #expect(outputs == [])
+    #expect(session.receive(.quiet) == [.find(number: 3, name: "callwright.json", above: "/w"), .goOn])
     #expect(session.receive(.quiet) == [.list(number: 4, folder: "/w")])
   }
 

@@ -12,7 +12,7 @@ extension Session {
     for root in workspaces.takeScanned() { due.release(root) }
     if isPulled { return refreshStale() }
     var left = Session.judgedAtOnce
-    while let key = nextDue({ $0.isChanged }), let place = documents.index(forKey: key) {
+    while let key = nextDue(), let place = documents.index(forKey: key) {
       guard left > 0 else {
         due.insert(key)
         return send(.goOn)
@@ -27,9 +27,11 @@ extension Session {
   }
 
   /// The next document that the client is to be told of, and can be.
-  private mutating func nextDue(_ isWanted: (OpenDocument) -> Bool) -> String? {
+  private mutating func nextDue() -> String? {
     while let key = due.popFirst() {
-      guard let place = documents.index(forKey: key), isWanted(documents.values[place]) else { continue }
+      guard let place = documents.index(forKey: key),
+        isPulled ? documents.values[place].isStale : documents.values[place].isChanged
+      else { continue }
       if isReady(key) { return key }
       if let folder = root(of: key) ?? folder(of: key) { due.hold(key, for: folder) }
     }
@@ -50,7 +52,7 @@ extension Session {
   /// Asks a client that pulls to do so again, where more than the text of a document has changed.
   private mutating func refreshStale() {
     var isStale = false
-    while let key = nextDue({ $0.isStale }) {
+    while let key = nextDue() {
       documents[key]?.isStale = false
       isStale = true
     }

@@ -55,6 +55,11 @@ extension WorkspaceRoot {
     note(jobAt: path) { $0.open.jobs[path] = OpenFiles.Job(key: key, summary: summary) }
   }
 
+  /// Whether an open job says of itself what is known of it.
+  func knows(_ text: SourceText, at path: String) -> Bool {
+    open.jobs[path]?.summary == JobSummary(text, wishes)
+  }
+
   /// What is noted of the jobs in it.
   private var wishes: JobSummary.Wishes { JobSummary.Wishes(facts: workspace.wantsFacts) }
 

@@ -115,13 +115,16 @@ extension Session {
     for key in keys {
       guard let place = documents.index(forKey: key), !documents.values[place].isSettled else { continue }
       let (text, settled) = (documents.values[place].text, documents.values[place].settled)
-      guard let home = documents.values[place].home, let root = workspaces.roots.index(forKey: home) else {
+      guard let path = documents.values[place].path, let home = documents.values[place].home,
+        let root = workspaces.roots.index(forKey: home)
+      else {
         documents.values[place].settle(nil)
         continue
       }
       let withFacts = workspaces.roots.values[root].workspace.wantsFacts
       documents.values[place].settle(withFacts ? nil : text)
       if !withFacts, let settled, !JobSummary.mayDiffer(text, from: settled) { continue }
+      if workspaces.roots.values[root].knows(text, at: path) { continue }
       workspaces.change(home) { $0.take(documents.values[place], key) }
       remake(home)
     }
@@ -165,10 +168,10 @@ extension Session {
 
   /// A document has another text: what others know of it may have changed. What a job says can wait until the input is quiet.
   mutating func changed(_ key: String) {
-    guard let document = documents[key] else { return }
-    if document.kind == .job { return _ = unsettled.insert(key) }
-    guard let home = document.home else { return }
-    workspaces.change(home) { $0.take(document, key) }
+    guard let place = documents.index(forKey: key) else { return }
+    if documents.values[place].kind == .job { return _ = unsettled.insert(key) }
+    guard let home = documents.values[place].home else { return }
+    workspaces.change(home) { $0.take(documents.values[place], key) }
     remake(home)
   }
 
