@@ -7,6 +7,7 @@
 
 #define _GNU_SOURCE
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,11 +20,20 @@ enum { LARGEST = 1 << 25, ARGUMENTS = 8 };
 struct server {
   const char *folder;
   char *press, *take;
+  pid_t process;
   int input, output, version;
   char *received;
   size_t length;
   double *times;
 };
+
+static struct server *all;
+static int begun;
+
+/// Some servers stay when nobody is left who could ask them anything.
+static void end_all(void) {
+  while (begun > 0) kill(all[--begun].process, SIGKILL);
+}
 
 static void fail(const char *folder, const char *reason) {
   fprintf(stderr, "%s: %s\n", folder, reason);
@@ -143,8 +153,8 @@ static void begin(struct server *server, const char *folder) {
   posix_spawn_file_actions_adddup2(&actions, asked[0], 0);
   posix_spawn_file_actions_adddup2(&actions, told[1], 1);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  pid_t process;
-  if (count == 0 || posix_spawn(&process, arguments[0], &actions, NULL, arguments, environ)) fail(folder, "cannot be started");
+  if (count == 0 || posix_spawn(&server->process, arguments[0], &actions, NULL, arguments, environ)) fail(folder, "cannot be started");
+  begun++;
   close(asked[0]);
   close(told[1]);
   server->input = asked[1];
@@ -162,7 +172,8 @@ static void begin(struct server *server, const char *folder) {
 int main(int count, char **arguments) {
   if (count < 4) fail("typist", "ROUNDS IN_A_ROW SERVER…");
   int rounds = atoi(arguments[1]), row = atoi(arguments[2]), servers = count - 3;
-  struct server *all = room(servers * sizeof *all);
+  all = room(servers * sizeof *all);
+  atexit(end_all);
   int *order = room(servers * sizeof *order);
   for (int place = 0; place < servers; place++) {
     begin(&all[place], arguments[place + 3]);
