@@ -43,16 +43,22 @@ struct JobList: Sendable {
 
   /// Where a job is or would be in the order.
   private mutating func rank(of path: String) -> (rank: Int, isThere: Bool) {
-    if order.count != all.count {
-      let paths = all.map { $0.path }
-      order = all.indices.map { Int32($0) }.sorted { paths[Int($0)] < paths[Int($1)] }
-    }
+    if order.count != all.count { putInOrder() }
     var low = 0
     var high = order.count
     while low < high {
       let middle = low + (high - low) / 2
-      if all[Int(order[middle])].path < path { low = middle + 1 } else { high = middle }
+      let isAbove = all[Int(order[middle])].path.utf8.lexicographicallyPrecedes(path.utf8)
+      if isAbove { low = middle + 1 } else { high = middle }
     }
     return (low, low < order.count && all[Int(order[low])].path == path)
+  }
+
+  /// Of one there is nothing to sort, and most pages begin with one: what sorts is loaded later.
+  private mutating func putInOrder() {
+    order = all.indices.map { Int32($0) }
+    if all.count < 2 { return }
+    let paths = all.map { $0.path }
+    order.sort { paths[Int($0)].utf8.lexicographicallyPrecedes(paths[Int($1)].utf8) }
   }
 }

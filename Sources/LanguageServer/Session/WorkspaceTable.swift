@@ -79,10 +79,11 @@ struct WorkspaceTable: Sendable {
   mutating func answered(_ folder: String, number: Int, root: WorkspaceRoot) -> News {
     guard folders[folder]?.asked == number else { return .nothing }
     let before = folders[folder]?.root
-    let known = roots[root.folder]
+    let place = roots.index(forKey: root.folder)
+    let known = place.flatMap { roots.values[$0].bytes }
     folders[folder] = Folder(asked: nil, root: root.folder)
     revision += 1
-    if known == nil {
+    if place == nil {
       roots[root.folder] = root
     } else {
       change(root.folder) { $0.take(root) }
@@ -97,8 +98,8 @@ struct WorkspaceTable: Sendable {
       }
     }
     // One without a file gives way to one over it whose file is open.
-    if !openFiles.isEmpty, let known, (known.bytes == nil) != (root.bytes == nil) { return .workspace }
-    return before != root.folder || known?.bytes != root.bytes ? .folder : .nothing
+    if !openFiles.isEmpty, place != nil, (known == nil) != (root.bytes == nil) { return .workspace }
+    return before != root.folder || known != root.bytes ? .folder : .nothing
   }
 
   mutating func setOpen(_ folder: String, _ isOpen: Bool) {
