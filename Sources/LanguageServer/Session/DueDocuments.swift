@@ -38,7 +38,7 @@ struct DueDocuments: Sendable {
     return first
   }
 
-  /// By the bytes of their names: what Unicode takes for the same name asks for tables that a page would have to load first.
+  /// By the bytes of their names: strings are compared as Unicode has it, which takes hundreds of instructions.
   private func stands(_ place: Int, before other: Int) -> Bool {
     heap[place].utf8.lexicographicallyPrecedes(heap[other].utf8)
   }
