@@ -17,7 +17,8 @@ enum Quotation {
     var count = 0
     var isBlank = false
     for scalar in text.unicodeScalars {
-      let isSpace = scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t"
+      let isSpace =
+        scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar.value == Typography.noBreakSpace
       if isSpace, isBlank { continue }
       isBlank = isSpace
       if count == longest { return short + "…" }

@@ -68,6 +68,7 @@ package final class Optimizer: Sendable {
     }
     guard draft.gate != .foreign else { return draft }
     for pass in enabled { pass.run(&draft) }
+    draft.letBlanksGiveWay()
     draft.closeGaps()
     return draft
   }

@@ -16,6 +16,7 @@ struct RandomEdits {
     "<!-- callwright-ignore -->\n", "<!-- callwright-ignore-file weak-modal -->", "|a|b|\n", ".", ",", ":", ";", "?",
     "!",
     " (", ")", "…", " – ", "é", "ü", "😀", "👨‍👩‍👧", "e\u{301}", "\u{200B}", "\u{FEFF}", "\u{2028}", "שלום", "日本。",
+    "\u{A0}", "\u{A0} ",
     "Ask for the booking time. ", "If they agree, ", "Otherwise, ", "If not, ", "Then ", "never ", "please ", "should ",
     "Tell them that you'll text the link. ", "Transfer them to billing. ", "Ask for: ", "it ", "quickly ", "x", "s",
     "a",

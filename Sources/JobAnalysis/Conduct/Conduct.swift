@@ -142,7 +142,7 @@ final class Conduct: Sendable {
     sentence.tokens.contains { speech(at: $0) != nil }
   }
 
-  var bytes: [UInt8] { syntax.text.bytes }
+  var bytes: [UInt8] { syntax.prose }
   var tokens: [Token] { reading.tokens }
   var sentences: [SentenceReading] { reading.sentences }
   var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }

@@ -21,7 +21,7 @@ extension FlowReader {
 
   private func isEnding(_ token: Token, _ sentence: SentenceReading) -> Bool {
     token.isAny(of: .opensEnd)
-      && Phrases.ends.end(in: syntax.text.bytes, at: token.range.lowerBound, limit: sentence.range.upperBound) != nil
+      && Phrases.ends.end(in: syntax.prose, at: token.range.lowerBound, limit: sentence.range.upperBound) != nil
   }
 
   /// Whether an order begins that the negation does not govern: `don't argue but …`, `don't argue; …`, `never book, tell them …`.
@@ -33,7 +33,7 @@ extension FlowReader {
     var isJoined = false
     while index > verb, reading.tokens[index].kind == .word {
       let token = reading.tokens[index]
-      if FlowReader.turns.contains(syntax.text.bytes, token.range) {
+      if FlowReader.turns.contains(syntax.prose, token.range) {
         isStrong = true
       } else if isWord("and", token) {
         isJoined = true
@@ -48,7 +48,7 @@ extension FlowReader {
       let isFirst = !reading.tokens[verb..<index].contains { $0.kind == .comma }
       let token = reading.tokens[place]
       return isStrong || isFirst && isEnding(token, sentence)
-        || FlowReader.kindnesses.contains(syntax.text.bytes, token.range)
+        || FlowReader.kindnesses.contains(syntax.prose, token.range)
     default: return isStrong
     }
   }

@@ -100,7 +100,7 @@ extension FlowReader {
   private static let moves = WordSet("connect direct forward hand pass put route send transfer")
 
   private func isMove(_ token: Token) -> Bool {
-    token.kind == .word && FlowReader.moves.contains(syntax.text.bytes, token.range)
+    token.kind == .word && FlowReader.moves.contains(syntax.prose, token.range)
   }
 
   /// "Transfer them", "route the call", not "transfer billing questions".
@@ -119,6 +119,6 @@ extension FlowReader {
 
   func isWord(_ word: StaticString, _ token: Token) -> Bool {
     token.kind == .word && token.range.count == word.utf8CodeUnitCount
-      && syntax.text.bytes.matches(word, at: token.range.lowerBound)
+      && syntax.prose.matches(word, at: token.range.lowerBound)
   }
 }

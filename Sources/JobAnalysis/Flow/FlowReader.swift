@@ -34,7 +34,7 @@ final class FlowReader {
   /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts.
   func isRoute(_ reading: SentenceReading) -> Bool {
     guard let label = reading.label else { return false }
-    return Section(heading: label, in: syntax.text.bytes) == .other
+    return Section(heading: label, in: syntax.prose) == .other
   }
 
   func condition(of sentence: SentenceReading) -> Range<Int> {

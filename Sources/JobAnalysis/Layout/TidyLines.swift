@@ -50,7 +50,7 @@ package struct TidyLines {
       for line in lines {
         let end = text.lineEnd(line)
         var start = end
-        while start > text.lineStart(line), bytes[start - 1].isBlank { start -= 1 }
+        while start > text.lineStart(line), let width = blank(before: start) { start -= width }
         guard start < end else { continue }
         while let row = gone.first, row.upperBound <= start { gone.removeFirst() }
         if gone.first.map({ $0.lowerBound < end }) != true { add(start..<end, "") }
@@ -63,7 +63,7 @@ package struct TidyLines {
     open { add in
       var first: Int?
       for line in lines {
-        let isEmpty = bytes.trimmed(text.lineStart(line)..<text.lineEnd(line)).isEmpty
+        let isEmpty = bytes.trimmedOfSpaces(text.lineStart(line)..<text.lineEnd(line)).isEmpty
         let isEnd = text.lineStart(line) == text.count
         if isEmpty, !isEnd { first = first ?? line }
         guard !isEmpty || line == lines.upperBound - 1, let start = first else { continue }
@@ -78,16 +78,48 @@ package struct TidyLines {
     }
   }
 
+  /// A hard space between words becomes a plain one; beside a plain one, as editors of pages write two spaces, it goes.
+  /// Indentation stays, for who else stands how deep would change.
+  /// A hard space between words becomes a plain one; beside a plain one, as editors of pages write two spaces, it goes.
+  /// Indentation stays, for else it would be another item's.
   package func hardSpaces() -> [TextEdit] {
     open { add in
-      guard !scope.isEmpty else { return }
-      for index in scope.lowerBound + 1..<scope.upperBound where bytes[index] == 0xA0 {
-        guard bytes[index - 1] == 0xC2, bytes.at(index - 2).isASCIILetter, bytes.at(index + 1).isASCIILetter else {
-          continue
+      var index = scope.lowerBound
+      while index < scope.upperBound {
+        index = bytes.firstNoBreakSpace(from: index, to: scope.upperBound)
+        guard index < scope.upperBound else { break }
+        let blanks = self.blanks(around: index)
+        let isInside = !bytes.at(blanks.lowerBound - 1).isLineEnd && !bytes.at(blanks.upperBound).isLineEnd
+          && blanks.lowerBound > scope.lowerBound && blanks.upperBound < scope.upperBound
+        if isInside, blanks.count > 2, blanks.contains(where: { bytes[$0].isBlank }) {
+          while index < blanks.upperBound {
+            add(index..<index + 2, "")
+            index = bytes.firstNoBreakSpace(from: index + 2, to: blanks.upperBound)
+          }
+        } else if isInside, bytes[blanks.lowerBound - 1].isASCIILetter, bytes[blanks.upperBound].isASCIILetter {
+          add(blanks, " ")
         }
-        add(index - 1..<index + 1, " ")
+        index = blanks.upperBound
       }
     }
+  }
+
+  private func blanks(around offset: Int) -> Range<Int> {
+    var (start, end) = (offset, offset)
+    while let width = blank(before: start) { start -= width }
+    while let width = blank(at: end) { end += width }
+    return start..<end
+  }
+
+  /// How many bytes the blank before an offset has; nil where there is none.
+  private func blank(before offset: Int) -> Int? {
+    if bytes.at(offset - 1).isBlank { return 1 }
+    return bytes.at(offset - 1) == 0xA0 && bytes.at(offset - 2) == 0xC2 ? 2 : nil
+  }
+
+  private func blank(at offset: Int) -> Int? {
+    if bytes.at(offset).isBlank { return 1 }
+    return bytes.at(offset) == 0xC2 && bytes.at(offset + 1) == 0xA0 ? 2 : nil
   }
 
   /// The edits that touch nothing opaque; they come in the order of the text.

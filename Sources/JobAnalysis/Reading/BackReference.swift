@@ -11,7 +11,7 @@ extension Reading {
   /// The words in a range of tokens that stand for something else. "They" are the callers, and "this call" is the call.
   /// `isNamed` says whether the words before the range name something, and afterwards whether those up to its end do.
   package func backReferences(in range: Range<Int>, of syntax: JobSyntax, isNamed: inout Bool) -> [BackReference] {
-    let bytes = syntax.text.bytes
+    let bytes = syntax.prose
     var found: [BackReference] = []
     var isFirst = true
     for place in range {

@@ -14,7 +14,7 @@ extension Reading {
     guard sentence.clause == .step, !sentence.isDirective, sentence.connective == nil, sentence.label == nil,
       let place = sentence.trailingCondition, let verb = sentence.verb, place > verb + 1
     else { return nil }
-    let bytes = syntax.text.bytes
+    let bytes = syntax.prose
     guard Fronting.openers.contains(bytes, tokens[place].range), !hasGovernedClause(sentence, in: syntax) else {
       return nil
     }
@@ -44,7 +44,7 @@ extension Reading {
   /// what to tell, and "when we open, tell them" says when.
   package func hasGovernedClause(_ sentence: SentenceReading, in syntax: JobSyntax) -> Bool {
     guard let place = sentence.trailingCondition else { return false }
-    let bytes = syntax.text.bytes
+    let bytes = syntax.prose
     if let verb = sentence.verb, isGoverned(place, by: verb, bytes) { return true }
     // The clause may belong to the last of several orders, or to one with a subject: "our staff will tell them when we open".
     return (sentence.main..<place).contains { word in

@@ -22,7 +22,7 @@ final class Prose: Sendable {
     instructions = focus == nil ? reading.instructions[...] : reading.instructions(in: places)
   }
 
-  var bytes: [UInt8] { syntax.text.bytes }
+  var bytes: [UInt8] { syntax.prose }
 
   private static let wholeJob = 5
 

@@ -66,7 +66,7 @@ package final class Reading: Sendable {
       head: first, tail: sentences.count - max(first, last + 1), moved: sentences.count - (old?.sentences.count ?? 0))
     let kept = isSame ? Reading.widened(untouched, known, sentences, tokens.count, old) : untouched
     let keys = sentences[kept.head..<sentences.count - kept.tail].map { sentence in
-      sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.text.bytes) : nil
+      sentence.isEnglish ? InstructionKey(sentence, tokens, in: syntax.prose) : nil
     }
     self.keys = (old?.keys ?? []).keeping(kept, around: keys[...]) { _ in }
     self.kept = kept
@@ -103,7 +103,7 @@ package final class Reading: Sendable {
   ) {
     guard let old else { return (words.presence, 0) }
     guard old.noted + anew.count < words.tokens.count else {
-      return (presence(of: words.tokens, in: syntax.text.bytes), 0)
+      return (presence(of: words.tokens, in: syntax.prose), 0)
     }
     var presence = words.presence
     presence.add(old.presence)
@@ -209,7 +209,7 @@ package final class Reading: Sendable {
     guard place >= 0, place < tokens.count, tokens[place].kind == .word, words.mayHave(tokens[place].hash) else {
       return false
     }
-    return tokens[place].isIn(words, syntax.text.bytes)
+    return tokens[place].isIn(words, syntax.prose)
   }
 
   /// The places of the words of a sentence that are any of `classes`.
@@ -229,7 +229,7 @@ package final class Reading: Sendable {
 
   /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph.
   private static func sections(of syntax: JobSyntax) -> ([Section?], titles: [Int]) {
-    let bytes = syntax.text.bytes
+    let bytes = syntax.prose
     var current: Section?
     var sections: [Section?] = []
     var titles: [Int] = []

@@ -5,7 +5,7 @@ struct SentenceParser {
   let syntax: JobSyntax
   let tokens: [Token]
 
-  var bytes: [UInt8] { syntax.text.bytes }
+  var bytes: [UInt8] { syntax.prose }
 
   func read(_ sentence: inout SentenceReading, in section: Section?) {
     skipLabel(of: &sentence)

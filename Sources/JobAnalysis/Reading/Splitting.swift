@@ -45,7 +45,7 @@ extension Reading {
   /// its own, so that the `if` may as well decide the whole sentence.
   package func hasLooseCondition(_ sentence: SentenceReading, in syntax: JobSyntax) -> Bool {
     guard sentence.words.hasAny(of: .condition) else { return false }
-    let bytes = syntax.text.bytes
+    let bytes = syntax.prose
     var isAsked = false
     var hasObject = false
     for place in sentence.main..<sentence.tokens.upperBound where tokens[place].kind != .stop {
@@ -86,7 +86,7 @@ private struct JointSearch {
     let binding = JointSearch.binding
     guard sentence.words.hasAny(of: binding) else { return true }
     return !tokens[sentence.tokens].contains { token in
-      token.isIn(binding, syntax.text.bytes)
+      token.isIn(binding, syntax.prose)
     }
   }
 
@@ -95,7 +95,7 @@ private struct JointSearch {
 
   /// A question whose answer the rest may hang on.
   var asks: Bool {
-    tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.text.bytes) }
+    tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.prose) }
   }
 
   private static let questions = WordSet("if offer whether would")
@@ -137,7 +137,7 @@ private struct JointSearch {
 
   /// "Their first and last name", "and next week": only before a comma or a plain verb does it say what comes later.
   private func isAdjective(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, JointSearch.ordinals.contains(syntax.text.bytes, tokens[index].range),
+    guard tokens[index].kind == .word, JointSearch.ordinals.contains(syntax.prose, tokens[index].range),
       index + 1 < sentence.tokens.upperBound
     else { return false }
     let next = tokens[index + 1]

@@ -34,6 +34,17 @@ extension [UInt8] {
     return first == 0xEF && at(index + 1) == 0xBC
   }
 
+  /// Where the next no-break space stands; `limit` where there is none.
+  package func firstNoBreakSpace(from start: Int, to limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      index = firstNonASCII(from: index, to: limit)
+      if index < limit, at(index) == 0xC2, at(index + 1) == 0xA0 { return index }
+      index += 1
+    }
+    return limit
+  }
+
   /// Whether a sentence can begin with the character at `index` as a capital: capitals of the alphabets that have them,
   /// and any character of a script without letter case.
   public func isCapital(at index: Int) -> Bool {

@@ -5,6 +5,9 @@ import Templates
 /// A class, though a value that never changes: everybody who reads it holds it, and as a struct each would copy eight references.
 package final class JobSyntax: Sendable {
   package let text: SourceText
+  /// The text as it is read, each byte in its place: a no-break space in the instructions is one like any other, and the marks
+  /// before further lines of quotes are none.
+  package let prose: [UInt8]
   package let frontMatter: FrontMatter?
   /// Everything behind the front matter.
   package let instructions: Range<Int>
@@ -42,11 +45,12 @@ package final class JobSyntax: Sendable {
     let change = old.map { TextChange(from: $0.text.bytes, to: text.bytes) }
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
+    let spaced = text.mayHaveNoBreakSpace ? JobSyntax.spaced(text.bytes, instructions) : text.bytes
     let parser = BlockParser(
-      text.bytes, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
+      spaced, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
     var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
-    let prose = JobSyntax.masked(text.bytes, parser.prefixes)
+    let prose = JobSyntax.masked(spaced, parser.prefixes)
 
     var scanner = AtomScanner(prose, vocabulary: vocabulary)
     let splitter = SentenceSplitter(bytes: prose)
@@ -67,6 +71,7 @@ package final class JobSyntax: Sendable {
       }
     }
     self.text = text
+    self.prose = prose
     self.vocabulary = vocabulary
     self.frontMatter = frontMatter
     self.instructions = instructions
@@ -100,6 +105,18 @@ package final class JobSyntax: Sendable {
     let first = scanner.atoms.count
     scanner.scan(piece, block: block)
     splitter.split(piece, scanner.atoms, from: first, in: block, onto: &sentences)
+  }
+
+  /// The text with plain spaces for no-break ones.
+  private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var spaced = bytes
+    var index = bytes.firstNoBreakSpace(from: range.lowerBound, to: range.upperBound)
+    while index < range.upperBound {
+      spaced[index] = 0x20
+      spaced[index + 1] = 0x20
+      index = bytes.firstNoBreakSpace(from: index + 2, to: range.upperBound)
+    }
+    return spaced
   }
 
   /// The text with the marks of quoted lines blanked out: no prose, though between words.

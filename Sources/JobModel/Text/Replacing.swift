@@ -16,7 +16,10 @@ extension SourceText {
     Self.appendLineStarts(endedIn: max(0, range.lowerBound - 1)..<end, of: bytes, to: &starts)
     let shift = end - range.upperBound
     for start in lineStarts[lineStarts.firstIndex(above: range.upperBound)...] { starts.append(start + shift) }
-    let isPlain = isPlainASCII && bytes[range.lowerBound..<end].isPlainASCII
-    return SourceText(valid: bytes, lineStarts: starts, isPlainASCII: isPlain)
+    let isPlain = bytes[range.lowerBound..<end].isPlainASCII
+    return SourceText(
+      valid: bytes, lineStarts: starts, isPlainASCII: isPlainASCII && isPlain,
+      mayHaveNoBreakSpace: mayHaveNoBreakSpace
+        || !isPlain && bytes.firstNoBreakSpace(from: range.lowerBound, to: end) < end)
   }
 }

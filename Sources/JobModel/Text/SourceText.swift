@@ -13,19 +13,29 @@ public struct SourceText: Sendable {
   /// it so.
   public let isPlainASCII: Bool
 
+  /// Whether there may be a no-break space, as word processors and web pages write them; known like the above.
+  let mayHaveNoBreakSpace: Bool
+
   public init(_ string: String) {
     self.init(valid: Array(string.utf8))
   }
 
   /// Takes bytes that are known to be valid UTF-8.
   init(valid bytes: [UInt8]) {
-    self.init(valid: bytes, lineStarts: Self.lineStarts(in: bytes), isPlainASCII: bytes[...].isPlainASCII)
+    self.init(valid: bytes, isPlainASCII: bytes[...].isPlainASCII)
   }
 
-  init(valid bytes: [UInt8], lineStarts: [Int], isPlainASCII: Bool) {
+  init(valid bytes: [UInt8], isPlainASCII: Bool) {
+    self.init(
+      valid: bytes, lineStarts: Self.lineStarts(in: bytes), isPlainASCII: isPlainASCII,
+      mayHaveNoBreakSpace: !isPlainASCII && bytes.firstNoBreakSpace(from: 0, to: bytes.count) < bytes.count)
+  }
+
+  init(valid bytes: [UInt8], lineStarts: [Int], isPlainASCII: Bool, mayHaveNoBreakSpace: Bool) {
     self.bytes = bytes
     self.lineStarts = lineStarts
     self.isPlainASCII = isPlainASCII
+    self.mayHaveNoBreakSpace = mayHaveNoBreakSpace
   }
 
   /// How many bytes there are, which is also the offset of the text's end.

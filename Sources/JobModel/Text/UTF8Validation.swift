@@ -12,7 +12,7 @@ extension SourceText {
   package init(validating bytes: [UInt8]) throws(InvalidUTF8) {
     let isPlain = bytes[...].isPlainASCII
     if !isPlain, let offset = Self.firstInvalid(in: bytes) { throw InvalidUTF8(offset: offset) }
-    self.init(valid: bytes, lineStarts: Self.lineStarts(in: bytes), isPlainASCII: isPlain)
+    self.init(valid: bytes, isPlainASCII: isPlain)
   }
 
   /// Whether bytes from outside are a text.

@@ -33,6 +33,23 @@ extension Draft {
     return taken
   }
 
+  /// Where something else is written the tidying of blanks has nothing to say.
+  mutating func letBlanksGiveWay() {
+    guard let place = changes.firstIndex(where: { $0.pass == "normalize-layout" }) else { return }
+    let others = changes.indices.filter { $0 != place }.flatMap { changes[$0].edits.map { $0.range } }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var reach = 0
+    changes[place].edits = changes[place].edits.filter { edit in
+      while next < others.count, others[next].lowerBound < edit.range.upperBound {
+        reach = max(reach, others[next].upperBound)
+        next += 1
+      }
+      return reach <= edit.range.lowerBound
+    }
+    if changes[place].edits.isEmpty { changes.remove(at: place) }
+  }
+
   func isEdited(_ range: Range<Int>) -> Bool {
     changes.contains { change in
       change.edits.contains { $0.range.overlaps(range) }

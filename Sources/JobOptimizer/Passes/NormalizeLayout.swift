@@ -9,6 +9,7 @@ extension Pass {
     examples: [
       .changes("Goal: help.  \n\n1. Ask.\t\n", to: "Goal: help.\n\n1. Ask.\n"),
       .changes("1. Ask for the\u{A0}name.\n", to: "1. Ask for the name.\n"),
+      .changes("1. Ask for the name.\u{A0} Read it back.\n", to: "1. Ask for the name. Read it back.\n"),
       .changes("Goal: help.\n\n\n\n\n1. Ask.\n", to: "Goal: help.\n\n1. Ask.\n"),
       .changes("Goal: help.\r\n\r\n\r\n\r\n1. Ask. \r\n", to: "Goal: help.\r\n\r\n1. Ask.\r\n"),
       .changes("Goal: help.\n\n  \n\n\n1. Ask.\n", to: "Goal: help.\n\n1. Ask.\n"),

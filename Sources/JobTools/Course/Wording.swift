@@ -9,7 +9,9 @@ enum Wording {
     while index < end {
       let byte = bytes[index]
       index += 1
-      if byte.isWhitespace {
+      let isNoBreakSpace = byte == 0xC2 && bytes.at(index) == 0xA0
+      if isNoBreakSpace { index += 1 }
+      if byte.isWhitespace || isNoBreakSpace {
         if let last = words.last, last != 0x20 { words.append(0x20) }
       } else if byte == "*" {
         continue

@@ -34,6 +34,8 @@ struct FormattingTests {
     ),
     ("\u{FEFF}Help.  \n", "\u{FEFF}Help.\n"),
     ("1. Ask for the\u{A0}name.", "1. Ask for the name."),
+    ("1.\u{A0}Ask.\u{A0} Read it\u{A0}\u{A0}back. \u{A0}Thank them.\u{A0}\n", "1. Ask. Read it back. Thank them.\n"),
+    ("Ask.\n\u{A0}\n \u{A0}\n\nWait.\n", "Ask.\n\nWait.\n"),
   ])
   func `a job is laid out`(text: String, wanted: String) {
     #expect(FormattingTests.formatted(text) == wanted)

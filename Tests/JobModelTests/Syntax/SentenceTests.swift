@@ -40,6 +40,7 @@ private let texts = [
   "Open Mon. to Sun. 3 p.m. | Running late? | At 3 p.m. Boarding Call they rest.",
   "The caller's ex. | Then wait.",
   "Ask (e.g. by phone. or mail) now. | Go.",
+  "Ask for it.\u{A0}|Read it back.\u{A0} |Say so. \u{A0}|Then /Send SMS: See you.\u{A0}|Wait.\u{A0}",
 ]
 
 struct SentenceTests {

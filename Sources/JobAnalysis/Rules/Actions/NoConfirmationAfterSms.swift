@@ -21,6 +21,7 @@ extension Rule {
         becomes: "Say that a text comes, and /Send SMS: \"Hi!\" Confirm they received it. Thank them.\n"),
       .flags("Tell them a text comes, then ⟦/Send SMS⟧: Hi! Here's your link. Reply if you need changes.\n"),
       .fine("Tell them you'll text it, then /Send SMS: https://example.com/book. Confirm they received it.\n"),
+      .fine("Tell them a text comes, then /Send SMS: \"Hi\".\u{A0} Ask if it popped up.\n"),
       .fine("1. Tell them a text comes, then /Send SMS: \"Hi\"\n2. Ask if it popped up.\n"),
       .fine("Tell them a text comes, then /Send SMS: \"Hi\" and check that the link works.\n"),
       .fine("Tell them a text comes, then /Send SMS: \"Hi\". Then /Transfer call: Front desk.\n"),

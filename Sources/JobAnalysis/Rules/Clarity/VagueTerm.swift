@@ -13,6 +13,7 @@ extension Rule {
       .flags("Get ⟦all the necessary information⟧ and thank them.\n"),
       .flags("If it is ⟦a good fit⟧, take their address.\n"),
       .flags("Tell them ⟦a few⟧ facts about the company.\n"),
+      .flags("Give them ⟦a\u{A0}few⟧ tips for the move.\n"),
       .flags("Route them to the ⟦appropriate⟧ team.\n"),
       .fine("Collect the basic information: name and address.\n"),
       .fine("Get some details, such as the make and the model.\n"),

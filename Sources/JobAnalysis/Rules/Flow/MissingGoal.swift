@@ -17,6 +17,7 @@ extension Rule {
       .fine("---\nname: Book a visit\n---\nThis job books a visit.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\n# Goal\nHelp the caller book.\n\n# Steps\n1. Ask for the name.\n"),
       .fine("Ask for the caller's name.\n"),
+      .fine("---\nname: Book a visit\n---\nThis\u{A0}job books a visit.\n\n1.\u{A0}Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nYour job is to book visits.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nYou help callers with their visits.\n\n1. Ask for the name.\n"),
       .fine(
