@@ -89,7 +89,8 @@ package struct TidyLines {
         index = bytes.firstNoBreakSpace(from: index, to: scope.upperBound)
         guard index < scope.upperBound else { break }
         let blanks = self.blanks(around: index)
-        let isInside = !bytes.at(blanks.lowerBound - 1).isLineEnd && !bytes.at(blanks.upperBound).isLineEnd
+        let isInside =
+          !bytes.at(blanks.lowerBound - 1).isLineEnd && !bytes.at(blanks.upperBound).isLineEnd
           && blanks.lowerBound > scope.lowerBound && blanks.upperBound < scope.upperBound
         if isInside, blanks.count > 2, blanks.contains(where: { bytes[$0].isBlank }) {
           while index < blanks.upperBound {
