@@ -40,13 +40,20 @@ struct SentenceParser {
     return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
 
-  /// `1)`, a bracket at the start, stray marks.
+  /// `1)`, a bracket at the start, stray marks, an emoji that serves as one.
   private func skipMarks(of sentence: inout SentenceReading) {
     var index = sentence.main
     let end = sentence.tokens.upperBound
     if index + 1 < end, tokens[index].kind == .number, tokens[index + 1].kind == .close { index += 2 }
     if index < end, tokens[index].kind == .open, let close = close(of: index, limit: end) { index = close + 1 }
-    while index < end, tokens[index].kind == .dash || tokens[index].kind == .stop || tokens[index].kind == .colon {
+    while index < end {
+      switch tokens[index].kind {
+      case .dash, .stop, .colon: break
+      case .word where bytes.isPicture(at: tokens[index].range.lowerBound): break
+      default:
+        sentence.main = index
+        return
+      }
       index += 1
     }
     sentence.main = index

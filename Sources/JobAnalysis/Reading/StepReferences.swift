@@ -9,7 +9,8 @@ struct StepReferences {
   }
 
   private(set) var all: [Reference] = []
-  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`.
+  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3` or, where somebody speaks of
+  /// steps, with a number.
   private(set) var known: Set<Int> = []
 
   init(_ prose: Prose) {
@@ -35,6 +36,24 @@ struct StepReferences {
           known.insert(number)
         }
       }
+    }
+    if !all.isEmpty { noteNumbersByHand(prose) }
+  }
+
+  /// `**3.** Ask`, `3 - ask`, `3: ask`: a line that begins with a number may be the step of that number.
+  private mutating func noteNumbersByHand(_ prose: Prose) {
+    let text = prose.syntax.text
+    for line in text.lines(of: prose.syntax.instructions) {
+      var index = text.lineStart(line)
+      let end = text.lineEnd(line)
+      while index < end, prose.bytes[index].isBlank || prose.bytes[index].isAny(of: "*_(#") { index += 1 }
+      var number = 0
+      let start = index
+      while index < end, index - start < 4, prose.bytes[index].isDigit {
+        number = number * 10 + Int(prose.bytes[index] - 0x30)
+        index += 1
+      }
+      if index > start { known.insert(number) }
     }
   }
 

@@ -45,6 +45,13 @@ extension [UInt8] {
     return limit
   }
 
+  /// Whether the character at `index` is an arrow, a shape, a sign or an emoji.
+  package func isPicture(at index: Int) -> Bool {
+    if at(index) < 0xE2 { return false }
+    let value = scalar(at: index).value
+    return (0x2190...0x2BFF).contains(value) || (0x1F000...0x1FAFF).contains(value)
+  }
+
   /// Whether a sentence can begin with the character at `index` as a capital: capitals of the alphabets that have them,
   /// and any character of a script without letter case.
   public func isCapital(at index: Int) -> Bool {

@@ -9,8 +9,8 @@ extension BlockParser {
     case .number(let number): return number <= 1 || !lists.isEmpty
     case .letter(let letter): return letter == "a"
     case .bullet(let mark):
-      if mark == "-" || mark == 0x95 { return true }
-      return isFinished(open)
+      if mark == "*" || mark == "+" || mark == 0x96 { return isFinished(open) }
+      return true
     }
   }
 

@@ -11,6 +11,11 @@ extension LineClass {
     case 0x2D, 0x2A, 0x2B: return marker(start + 1, .bullet(bytes[start]))
     case Typography.bullet: return marker(start + length, .bullet(0x95))
     case Typography.enDash: return marker(start + length, .bullet(0x96))
+    // · ■ □ ▪ ▫ ● ○ ◦ ‣ ⁃ ➢ ❖, as word processors write them; each has a number of its own.
+    case 0xB7, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x2023, 0x2043, 0x27A2, 0x2756:
+      return marker(start + length, .bullet(UInt8(truncatingIfNeeded: value) | 0x80))
+    // The same for the circle of a second level.
+    case 0x6F where bytes.at(start + 1) == "\t": return marker(start + 1, .bullet(0x6F))
     default: break
     }
     let isBracketed = bytes[start] == "("

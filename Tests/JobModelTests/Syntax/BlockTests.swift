@@ -33,6 +33,9 @@ private let cases: [Case] = [
     "1. a\n\t- b\n\t\t- c", "ol\n  1\n    p a\n    ul\n      •\n        p b\n        ul\n          •\n            p c"),
   Case("1.\u{A0}a\n2.\u{A0} b\n\u{A0}\nc", "ol\n  1\n    p a\n  2\n    p b\np c"),
   Case("* a\n+ b\n• c\n– d", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d"),
+  Case(
+    "● a\n○ b\n▪ c\n· d\no\te\no f",
+    "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d\n  •\n    p e⏎o f"),
   Case("a. one\nb. two", "ol\n  •\n    p one\n  •\n    p two"),
   Case("(1) one\n(2) two", "ol\n  1\n    p one\n  2\n    p two"),
   Case("- 1. nested", "ul\n  •\n    ol\n      1\n        p nested"),

@@ -13,6 +13,7 @@ extension Rule {
       .flags("1. Read the address back.\n2. ⟦If not⟧, ask for it again.\n"),
       .flags("⟦Otherwise⟧ tell them that we are closed.\n"),
       .fine("If they agree, text the link. Otherwise, take a message.\n"),
+      .fine("1. ✅ If they agree, take their address.\n2. ❌ Otherwise, thank them.\n"),
       .fine("1. If they agree, text the link.\n2. Otherwise, take a message.\n"),
       .fine("1. If they agree, text the link.\n   - Otherwise, take a message.\n"),
       .fine("A booking can be changed if nobody has boarded. Otherwise, explain the rule.\n"),

@@ -14,6 +14,7 @@ extension Rule {
       .flags("1. Ask for the name.\n2. Confirm it. If it is wrong, repeat ⟦step 3⟧.\n"),
       .flags("1. Ask for the name.\n2. If they have an account, skip to ⟦step 4⟧.\n3. Thank them.\n"),
       .fine("1. Ask for the name.\n2. If it is wrong, go back to step 1.\n"),
+      .fine("**1.** Ask for the name.\n\n**2.** Confirm it. If it is wrong, go back to step 1.\n\n1. Thank them.\n"),
       .fine("# Step 1: Greet\nGreet them.\n\n# Step 2\nAsk. Then go to step 1.\n"),
       .fine("Tell them to follow step 3 of the guide that we sent.\n"),
       .fine("1. Tell them what happens in the next step.\n2. Thank them.\n"),

@@ -23,6 +23,7 @@ extension Rule {
         "If they are new:\n- Ask for the name.\n- Then ask for the day.\n\nIf they are not:\n- Ask for the day.\n"
           + "- Then ask for the time.\n\nThank them.\n"),
       .fine("a. Greet the caller.\nb. Ask for the name.\nc. Ask for the address.\nd. Confirm both.\ne. Thank them.\n"),
+      .fine("**1.** First greet them.\n\n**2.** Then ask for it.\n\n**3.** Next, confirm it.\n\n**4.** Thank them.\n"),
       .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
       .fine("Collect these in any order. Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
       .fine("---\nname: Message\n---\nAsk for the name. Take a message. Read it back.\n"),
@@ -91,10 +92,12 @@ extension Rule {
 
   private static let freedoms = WordSet("any fixed no particular specific whatever")
 
-  /// `Step 1`, or letters: an order as well.
+  /// `Step 1`, `**1.**`, or letters: an order as well.
   private static func hasStepHeadings(_ prose: Prose) -> Bool {
     prose.syntax.blocks.contains { block in
       if block.kind == .list(isOrdered: true) { return true }
+      let start = block.content.lowerBound
+      if prose.bytes.matches("**", at: start), prose.bytes.at(start + 2).isDigit { return true }
       guard let words = heading(block) else { return false }
       return prose.bytes.matches("step ", at: words.lowerBound)
     }
