@@ -106,6 +106,5 @@ extension Session {
       pending.documents.insert(key)
       workspaceChanged(of: key)
     }
-    if let folder = folders.first { moved(folder) }
   }
 }

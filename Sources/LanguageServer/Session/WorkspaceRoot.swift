@@ -232,7 +232,7 @@ struct WorkspaceRoot: Sendable {
       if missing.isEmpty { return all }
       guard let summary = missing.removeValue(forKey: all[place].path) else { continue }
       // What may be a link is not taken for a namesake of the file that it leads to.
-      if isRead || all[place].summary != nil { all[place].summary = summary }
+      if isRead { all[place].summary = summary }
     }
     return all + missing.keys.sorted().map { WorkspaceJob(path: $0, summary: missing[$0]) }
   }
