@@ -11,6 +11,12 @@ from server import Server
 from texts import job
 
 COUNTS = (1, 1_000, 10_000)
+SPEAKS = "Ask for the day, {day}.\n"
+WORKSPACE = '{"variables": {"day": {"description": "The day"}}}'
+ACTION = '{"kind": "textMessage", "name": "send_it", "recipient": "contact", "message": "See you"}'
+# How often each is done where the others are done ten times.
+DEEDS = {
+    "keystroke": 10, "reopen": 10, "save": 10, "definition": 10, "references": 5, "rename": 5, "workspace_key": 1, "action_key": 1}
 
 
 class Desk:
@@ -30,6 +36,10 @@ class Desk:
         writer.join()
         self.opened = time.perf_counter() - begun
 
+        for name, text in (("callwright.json", WORKSPACE), ("send_it.action.json", ACTION)):
+            self.show(f"file://{folder}/{name}", text)
+            self.server.diagnostics(1)
+
     def uri(self, place):
         return f"file://{self.folder}/a{place:05}.job.md"
 
@@ -37,13 +47,17 @@ class Desk:
         return {"textDocument": {"uri": self.uri(place)}, "position": {"line": 0, "character": 0}}
 
     def open(self, place):
+        # One speaks of the day, and has it in its last line.
+        self.show(self.uri(place), self.text + (SPEAKS if place == 0 else ""))
+
+    def show(self, uri, text):
         self.server.notify("textDocument/didOpen", {"textDocument": {
-            "uri": self.uri(place), "languageId": "callwright-job", "version": self.version, "text": self.text}})
+            "uri": uri, "languageId": "callwright-job", "version": self.version, "text": text}})
 
     def timed(self, deed):
         begun = time.perf_counter()
-        deed()
-        return time.perf_counter() - begun
+        taken = deed()
+        return time.perf_counter() - begun if taken is None else taken
 
     def keystroke(self):
         self.version += 1
@@ -62,6 +76,47 @@ class Desk:
         self.open(0)
         self.server.diagnostics(self.version)
 
+    def type_everywhere(self, name, text, word):
+        """A keystroke in a file that all jobs hang on, to its own findings; all others are waited for."""
+        self.version += 1
+        uri = f"file://{self.folder}/{name}"
+        self.server.notify("textDocument/didChange", {
+            "textDocument": {"uri": uri, "version": self.version},
+            "contentChanges": [{"text": text.replace(word, word + "." * (self.version % 2 + 1))}]})
+        begun, waiting = time.perf_counter(), {uri} | {self.uri(place) for place in range(self.count)}
+        while waiting:
+            waiting.discard(self.published())
+            if uri not in waiting:
+                uri, typed = None, time.perf_counter() - begun
+        return typed
+
+    def published(self):
+        while (message := self.server.read()).get("method") != "textDocument/publishDiagnostics":
+            pass
+        return message["params"]["uri"]
+
+    def workspace_key(self):
+        return self.type_everywhere("callwright.json", WORKSPACE, "The day")
+
+    def action_key(self):
+        return self.type_everywhere("send_it.action.json", ACTION, "See you")
+
+    def at_day(self, method, more={}):
+        line = (self.text + SPEAKS).count("\n") - 1
+        place = {"line": line, "character": SPEAKS.index("{") + 1}
+        found = self.server.request(method, {"textDocument": {"uri": self.uri(0)}, "position": place, **more})
+        if not found.get("result"):
+            raise ValueError(f"{method}: {found}")
+
+    def definition(self):
+        self.at_day("textDocument/definition")
+
+    def references(self):
+        self.at_day("textDocument/references", {"context": {"includeDeclaration": True}})
+
+    def rename(self):
+        self.at_day("textDocument/rename", {"newName": "date"})
+
     def save(self):
         self.server.notify("textDocument/didSave", {"textDocument": {"uri": self.uri(0)}})
         self.server.request("textDocument/hover", self.at(0))
@@ -74,14 +129,15 @@ def main():
         for count in COUNTS:
             folder = pathlib.Path(scratch, str(count))
             folder.mkdir()
-            (folder / "callwright.json").write_text("{}")
+            (folder / "callwright.json").write_text(WORKSPACE)
+            (folder / "send_it.action.json").write_text(ACTION)
             for place in range(count):
                 (folder / f"a{place:05}.job.md").write_text(job(1_000))
             desks += [(program, Desk(program, folder, count)) for program in programs]
         print("| what | " + " | ".join(f"{desk.count:,} open" for _, desk in desks) + " |\n|---" + "|---" * len(desks) + "|")
         print("| all opened, s | " + " | ".join(f"{desk.opened:.2f}" for _, desk in desks) + " |", flush=True)
-        for what in ("keystroke", "reopen", "save"):
-            samples = [[desk.timed(getattr(desk, what)) for _, desk in desks] for _ in range(rounds)]
+        for what, times in DEEDS.items():
+            samples = [[desk.timed(getattr(desk, what)) for _, desk in desks] for _ in range(max(1, rounds * times // 10))]
             print(f"| {what}, ms | " + " | ".join(
                 f"{statistics.median(column) * 1000:.2f}" for column in zip(*samples)) + " |", flush=True)
         for _, desk in desks:

@@ -47,7 +47,7 @@ extension Session {
       }
     }
     documents.values[place].take(text, version: version)
-    if !isPulled { due.insert(key) }
+    if !isPulled { fresh.insert(key) }
     revision += 1
     changed(key)
   }

@@ -34,6 +34,8 @@ struct OpenDocument: Sendable {
   var silences: [(finding: Finding, fix: Fix?)] = []
   /// What a model proposed for it; kept likewise.
   var proposal: ModelResult?
+  /// What the client that asked for its findings calls them; kept likewise.
+  var reportID: String?
   /// Whether the workspace knows what the text says of itself.
   var isSettled = true
   /// The text of which the workspace knows what it says.
@@ -105,6 +107,7 @@ struct OpenDocument: Sendable {
     snapshot = nil
     optimization = nil
     proposal = nil
+    reportID = nil
     silences = []
   }
 

@@ -41,26 +41,21 @@ extension Session {
   /// The files among these that are neither open nor read yet.
   func unread(_ paths: [String], for symbol: Symbol, _ files: [String: SourceText]?) -> WantedFiles? {
     if files != nil { return nil }
-    let open = Set(documents.values.compactMap { $0.path })
-    let unread = paths.filter { !open.contains($0) }
-    // A file does not say its own name.
-    if case .job = symbol { return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: "") }
-    // A job may write a target's name with other spaces between its words.
-    let word = symbol.name.utf8.split { $0.isWhitespace }.first.map { String(decoding: Array($0), as: UTF8.self) }
-    return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: word ?? "")
+    let unread = paths.filter { documents.index(forKey: FilePath.key(ofPath: $0)) == nil }
+    return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: Needle(symbol))
   }
 
   /// Where a symbol is mentioned: in the document that the question came from, if any, and in these files, by path.
   mutating func places(
     of symbol: Symbol, from key: String?, in root: WorkspaceRoot?, _ files: [String: SourceText], among paths: [String]
   ) -> [SymbolPlaces] {
-    let wanted = Set(paths)
+    let needle = Needle(symbol)
     var places: [(path: String, SymbolPlaces)] = []
-    for other in documents.keys.sorted() {
-      let isWanted = documents[other]?.path.map { wanted.contains($0) } ?? false
-      guard other == key || isWanted, let snapshot = snapshot(of: other), let document = documents[other] else {
-        continue
-      }
+    for other in Set(paths.map { FilePath.key(ofPath: $0) } + (key.map { [$0] } ?? [])).sorted() {
+      guard let document = documents[other],
+        other == key || document.kind != .job || needle.stands(in: document.text.bytes),
+        let snapshot = snapshot(of: other)
+      else { continue }
       let mentions = snapshot.mentions(of: symbol)
       guard !mentions.isEmpty else { continue }
       let found = SymbolPlaces(
