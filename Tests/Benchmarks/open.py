@@ -11,9 +11,11 @@ from server import Server
 from texts import job
 
 COUNTS = (1, 1_000, 10_000)
-SPEAKS = "Ask for the day, {day}.\n"
-WORKSPACE = '{"variables": {"day": {"description": "The day"}}}'
-ACTION = '{"kind": "textMessage", "name": "send_it", "recipient": "contact", "message": "See you"}'
+SPEAKS = "Ask for the day, {visit_day}.\n"
+FILES = {
+    "callwright.json": '{"variables": {"visit_day": {"description": "The day"}}}',
+    "send_it.action.json": '{"kind": "textMessage", "name": "send_it", "recipient": "contact", "message": "See you"}',
+}
 # How often each is done where the others are done ten times.
 DEEDS = {
     "keystroke": 10, "reopen": 10, "save": 10, "definition": 10, "references": 5, "rename": 5, "workspace_key": 1, "action_key": 1}
@@ -36,7 +38,7 @@ class Desk:
         writer.join()
         self.opened = time.perf_counter() - begun
 
-        for name, text in (("callwright.json", WORKSPACE), ("send_it.action.json", ACTION)):
+        for name, text in FILES.items():
             self.show(f"file://{folder}/{name}", text)
             self.server.diagnostics(1)
 
@@ -74,32 +76,35 @@ class Desk:
         self.version += 1
         self.version += self.version % 2 == 0
         self.open(0)
-        self.server.diagnostics(self.version)
+        while self.published().get("version") != self.version:
+            pass
 
-    def type_everywhere(self, name, text, word):
+    def type_everywhere(self, name, word):
         """A keystroke in a file that all jobs hang on, to its own findings; all others are waited for."""
         self.version += 1
         uri = f"file://{self.folder}/{name}"
         self.server.notify("textDocument/didChange", {
             "textDocument": {"uri": uri, "version": self.version},
-            "contentChanges": [{"text": text.replace(word, word + "." * (self.version % 2 + 1))}]})
-        begun, waiting = time.perf_counter(), {uri} | {self.uri(place) for place in range(self.count)}
+            "contentChanges": [{"text": FILES[name].replace(word, word + "." * (self.version % 2 + 1))}]})
+        begun, typed = time.perf_counter(), None
+        waiting = {f"file://{self.folder}/{other}" for other in FILES} | {self.uri(place) for place in range(self.count)}
         while waiting:
-            waiting.discard(self.published())
-            if uri not in waiting:
-                uri, typed = None, time.perf_counter() - begun
+            published = self.published()
+            waiting.discard(published["uri"])
+            if published.get("version") == self.version:
+                typed = time.perf_counter() - begun
         return typed
 
     def published(self):
         while (message := self.server.read()).get("method") != "textDocument/publishDiagnostics":
             pass
-        return message["params"]["uri"]
+        return message["params"]
 
     def workspace_key(self):
-        return self.type_everywhere("callwright.json", WORKSPACE, "The day")
+        return self.type_everywhere("callwright.json", "The day")
 
     def action_key(self):
-        return self.type_everywhere("send_it.action.json", ACTION, "See you")
+        return self.type_everywhere("send_it.action.json", "See you")
 
     def at_day(self, method, more={}):
         line = (self.text + SPEAKS).count("\n") - 1
@@ -115,7 +120,7 @@ class Desk:
         self.at_day("textDocument/references", {"context": {"includeDeclaration": True}})
 
     def rename(self):
-        self.at_day("textDocument/rename", {"newName": "date"})
+        self.at_day("textDocument/rename", {"newName": "visit_date"})
 
     def save(self):
         self.server.notify("textDocument/didSave", {"textDocument": {"uri": self.uri(0)}})
@@ -129,8 +134,8 @@ def main():
         for count in COUNTS:
             folder = pathlib.Path(scratch, str(count))
             folder.mkdir()
-            (folder / "callwright.json").write_text(WORKSPACE)
-            (folder / "send_it.action.json").write_text(ACTION)
+            for name, text in FILES.items():
+                (folder / name).write_text(text)
             for place in range(count):
                 (folder / f"a{place:05}.job.md").write_text(job(1_000))
             desks += [(program, Desk(program, folder, count)) for program in programs]

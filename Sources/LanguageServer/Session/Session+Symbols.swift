@@ -51,10 +51,12 @@ extension Session {
   ) -> [SymbolPlaces] {
     let needle = Needle(symbol)
     var places: [(path: String, SymbolPlaces)] = []
-    for other in Set(paths.map { FilePath.key(ofPath: $0) } + (key.map { [$0] } ?? [])).sorted() {
-      guard let document = documents[other],
-        other == key || document.kind != .job || needle.stands(in: document.text.bytes),
-        let snapshot = snapshot(of: other)
+    var keys = paths.map { FilePath.key(ofPath: $0) }
+    if let key, !keys.contains(key) { keys.append(key) }
+    for other in keys {
+      guard let place = documents.index(forKey: other),
+        other == key || documents.values[place].kind != .job || needle.stands(in: documents.values[place].text.bytes),
+        let snapshot = snapshot(of: other), let document = documents[other]
       else { continue }
       let mentions = snapshot.mentions(of: symbol)
       guard !mentions.isEmpty else { continue }
