@@ -11,6 +11,14 @@ from server import Server
 from texts import job
 
 COUNTS = (1, 1_000, 10_000)
+SPEAKS = "Ask for the day, {visit_day}.\n"
+FILES = {
+    "callwright.json": '{"variables": {"visit_day": {"description": "The day"}}}',
+    "send_it.action.json": '{"kind": "textMessage", "name": "send_it", "recipient": "contact", "message": "See you"}',
+}
+# How often each is done where the others are done ten times.
+DEEDS = {
+    "keystroke": 10, "reopen": 10, "save": 10, "definition": 10, "references": 5, "rename": 5, "workspace_key": 1, "action_key": 1}
 
 
 class Desk:
@@ -30,6 +38,10 @@ class Desk:
         writer.join()
         self.opened = time.perf_counter() - begun
 
+        for name, text in FILES.items():
+            self.show(f"file://{folder}/{name}", text)
+            self.server.diagnostics(1)
+
     def uri(self, place):
         return f"file://{self.folder}/a{place:05}.job.md"
 
@@ -37,13 +49,17 @@ class Desk:
         return {"textDocument": {"uri": self.uri(place)}, "position": {"line": 0, "character": 0}}
 
     def open(self, place):
+        # One speaks of the day, and has it in its last line.
+        self.show(self.uri(place), self.text + (SPEAKS if place == 0 else ""))
+
+    def show(self, uri, text):
         self.server.notify("textDocument/didOpen", {"textDocument": {
-            "uri": self.uri(place), "languageId": "callwright-job", "version": self.version, "text": self.text}})
+            "uri": uri, "languageId": "callwright-job", "version": self.version, "text": text}})
 
     def timed(self, deed):
         begun = time.perf_counter()
-        deed()
-        return time.perf_counter() - begun
+        taken = deed()
+        return time.perf_counter() - begun if taken is None else taken
 
     def keystroke(self):
         self.version += 1
@@ -60,7 +76,51 @@ class Desk:
         self.version += 1
         self.version += self.version % 2 == 0
         self.open(0)
-        self.server.diagnostics(self.version)
+        while self.published().get("version") != self.version:
+            pass
+
+    def type_everywhere(self, name, word):
+        """A keystroke in a file that all jobs hang on, to its own findings; all others are waited for."""
+        self.version += 1
+        uri = f"file://{self.folder}/{name}"
+        self.server.notify("textDocument/didChange", {
+            "textDocument": {"uri": uri, "version": self.version},
+            "contentChanges": [{"text": FILES[name].replace(word, word + "." * (self.version % 2 + 1))}]})
+        begun, typed = time.perf_counter(), None
+        waiting = {f"file://{self.folder}/{other}" for other in FILES} | {self.uri(place) for place in range(self.count)}
+        while waiting:
+            published = self.published()
+            waiting.discard(published["uri"])
+            if published.get("version") == self.version:
+                typed = time.perf_counter() - begun
+        return typed
+
+    def published(self):
+        while (message := self.server.read()).get("method") != "textDocument/publishDiagnostics":
+            pass
+        return message["params"]
+
+    def workspace_key(self):
+        return self.type_everywhere("callwright.json", "The day")
+
+    def action_key(self):
+        return self.type_everywhere("send_it.action.json", "See you")
+
+    def at_day(self, method, more={}):
+        line = (self.text + SPEAKS).count("\n") - 1
+        place = {"line": line, "character": SPEAKS.index("{") + 1}
+        found = self.server.request(method, {"textDocument": {"uri": self.uri(0)}, "position": place, **more})
+        if not found.get("result"):
+            raise ValueError(f"{method}: {found}")
+
+    def definition(self):
+        self.at_day("textDocument/definition")
+
+    def references(self):
+        self.at_day("textDocument/references", {"context": {"includeDeclaration": True}})
+
+    def rename(self):
+        self.at_day("textDocument/rename", {"newName": "visit_date"})
 
     def save(self):
         self.server.notify("textDocument/didSave", {"textDocument": {"uri": self.uri(0)}})
@@ -74,14 +134,15 @@ def main():
         for count in COUNTS:
             folder = pathlib.Path(scratch, str(count))
             folder.mkdir()
-            (folder / "callwright.json").write_text("{}")
+            for name, text in FILES.items():
+                (folder / name).write_text(text)
             for place in range(count):
                 (folder / f"a{place:05}.job.md").write_text(job(1_000))
             desks += [(program, Desk(program, folder, count)) for program in programs]
         print("| what | " + " | ".join(f"{desk.count:,} open" for _, desk in desks) + " |\n|---" + "|---" * len(desks) + "|")
         print("| all opened, s | " + " | ".join(f"{desk.opened:.2f}" for _, desk in desks) + " |", flush=True)
-        for what in ("keystroke", "reopen", "save"):
-            samples = [[desk.timed(getattr(desk, what)) for _, desk in desks] for _ in range(rounds)]
+        for what, times in DEEDS.items():
+            samples = [[desk.timed(getattr(desk, what)) for _, desk in desks] for _ in range(max(1, rounds * times // 10))]
             print(f"| {what}, ms | " + " | ".join(
                 f"{statistics.median(column) * 1000:.2f}" for column in zip(*samples)) + " |", flush=True)
         for _, desk in desks:

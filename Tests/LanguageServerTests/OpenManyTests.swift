@@ -89,7 +89,38 @@ struct OpenManyTests {
     }
   }
 
-  private static let text = "# Goal\\nAsk for the name.\\n"
+  /// A client that asks for the findings of all files is not the only one to be served.
+  @Test func `what is asked meanwhile is answered before all findings are made`() {
+    var host = Host(disk: .jobs, files: 300)
+    host.begin(pulls: true)
+    let uris = OpenManyTests.uris("/w/a#.job.md", 300)
+    for uri in uris { host.open(uri, OpenManyTests.text + String(repeating: "Ask for the day.\\n", count: 120)) }
+    host.settle()
+    host.tell("workspace/diagnostic", "{\"previousResultIds\": []}", id: 2)
+    host.beQuiet()
+    let before = host.messages
+    host.tell("textDocument/hover", Host.place(in: uris[0]), id: 3)
+    host.beQuiet()
+    #expect(host.messages == before + 1)
+    host.settle()
+    #expect(host.messages == before + 2)
+  }
+
+  @Test func `requests are taken back at the cost of each of them`() {
+    let growth = growth(
+      of: { count in
+        var host = Host(disk: .bare, files: 1)
+        host.begin()
+        for id in 2..<count + 2 { host.tell("textDocument/definition", Host.place(in: "file:///w/a.job.md"), id: id) }
+        for id in (2..<count + 2).reversed() { host.tell("$/cancelRequest", "{\"id\": \(id)}") }
+        #expect(host.messages == count + 1)
+        host.settle()
+        #expect(host.messages == count + 1)
+      }, from: 500)
+    #expect(growth < 20)
+  }
+
+  fileprivate static let text = "# Goal\\nAsk for the name, {name}.\\n"
 
   private static func uris(_ path: String, _ count: Int) -> [String] {
     (0..<count).map { "file://" + path.split(separator: "#").joined(separator: "\($0)") }
@@ -98,12 +129,12 @@ struct OpenManyTests {
 
 /// What an author does.
 enum Deed: CaseIterable {
-  case type, save, reopen, changeOnDisk, rest
+  case type, save, reopen, changeOnDisk, define, rest
 
   /// What the client hears of it.
   var messages: Int {
     switch self {
-    case .type: 1
+    case .type, .define: 1
     case .reopen: 2
     case .save, .changeOnDisk, .rest: 0
     }
@@ -162,13 +193,18 @@ struct Host {
 
   mutating func close(_ uri: String) { tell("textDocument/didClose", #"{"textDocument": {"uri": "\#(uri)"}}"#) }
 
+  /// Where its text speaks of a name.
+  static func place(in uri: String) -> String {
+    #"{"textDocument": {"uri": "\#(uri)"}, "position": {"line": 1, "character": 20}}"#
+  }
+
   mutating func beQuiet() { take(.quiet) }
 
   mutating func carryOut(_ deed: Deed, on uri: String, _ number: Int) {
     let document = #"{"uri": "\#(uri)", "version": \#(number)}"#
     switch deed {
     case .type:
-      let text = "# Goal\\nAsk for the name \(number % 2).\\n"
+      let text = "# Goal\\nAsk for the name, {name}, \(number % 2).\\n"
       tell(
         "textDocument/didChange", #"{"textDocument": \#(document), "contentChanges": [{"text": "\#(text)"}]}"#)
     // The disk is looked at once when all is quiet; how much lies there is not counted here.
@@ -176,9 +212,10 @@ struct Host {
     case .reopen:
       close(uri)
       settle()
-      open(uri, "# Goal\\nAsk for the name.\\n")
+      open(uri, OpenManyTests.text)
     case .changeOnDisk:
       tell("workspace/didChangeWatchedFiles", #"{"changes": [{"uri": "\#(uri)", "type": 2}]}"#)
+    case .define: tell("textDocument/definition", Host.place(in: uri), id: 2)
     case .rest: return beQuiet()
     }
     settle()

@@ -16,6 +16,8 @@ import LanguageServer
 ///     ==> store waits                                           the history's store takes its time
 ///     ==> store answers                                         and answers, from now on at once again
 ///     ==> store is full                                         it takes nothing more
+///     ==> disk waits                                            and so does the disk
+///     ==> disk answers                                          what it was asked meanwhile, as it is now
 ///     ==> restart                                               a new server, with the history as it is on disk
 ///     ==> has a model                                           the server of a person whose settings name one
 ///     ==> model 5 {"version": 1, "text": "…"}                   what a model wrote, or: ==> model-fails 5 it hangs
@@ -45,8 +47,11 @@ struct SessionScript {
       if line == "==> restart" { session = Session() }
       if line == "==> store waits" { store.waits = true }
       if line == "==> store is full" { store.fill() }
+      if line == "==> disk waits" { disk.waits = true }
       let input = input(line)
-      var inputs = (input.map { [$0] } ?? []) + (line == "==> store answers" ? store.waited() : [])
+      var inputs = input.map { [$0] } ?? []
+      if line == "==> store answers" { inputs = store.waited() }
+      if line == "==> disk answers" { inputs = disk.waited() }
       while !inputs.isEmpty {
         let given = inputs.removeFirst()
         for output in session.receive(given) {
@@ -55,7 +60,7 @@ struct SessionScript {
             continue
           }
           result.append(written(output))
-          if let answer = disk.answer(to: output) { inputs.append(answer) }
+          if let answer = disk.take(output) { inputs.append(answer) }
         }
         if inputs.isEmpty, case .answer = given, input == .quiet { inputs.append(.quiet) }
       }
@@ -129,13 +134,26 @@ struct ScriptStore {
 /// The files that a script says are there.
 struct ScriptDisk {
   private var texts: [String: String] = [:]
+  private var unanswered: [Output] = []
+  var waits = false
+
+  mutating func take(_ output: Output) -> Input? {
+    if waits { unanswered.append(output) }
+    return waits ? nil : answer(to: output)
+  }
+
+  mutating func waited() -> [Input] {
+    defer { unanswered = [] }
+    waits = false
+    return unanswered.compactMap { answer(to: $0) }
+  }
 
   mutating func set(_ line: Substring) {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     texts[parts[0]] = parts.count > 1 ? parts[1] : nil
   }
 
-  func answer(to output: Output) -> Input? {
+  private func answer(to output: Output) -> Input? {
     switch output {
     case .find(let number, let name, let folder):
       guard !texts.isEmpty else { return nil }

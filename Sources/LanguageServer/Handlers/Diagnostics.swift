@@ -4,9 +4,9 @@ import JobModel
 
 extension Session {
   /// So many bytes are judged at once: then whatever came meanwhile is served.
-  private static let judgedAtOnce = 256 * 1024
+  static let judgedAtOnce = 256 * 1024
 
-  /// Publishes the findings of every document that changed, in the order of their names.
+  /// Publishes the findings of every document that changed, in the order of their names, first of those in which an author is.
   mutating func publish() {
     refreshOutdated()
     for root in workspaces.takeScanned() { due.release(root) }
@@ -28,7 +28,7 @@ extension Session {
 
   /// The next document that the client is to be told of, and can be.
   private mutating func nextDue() -> String? {
-    while let key = due.popFirst() {
+    while let key = fresh.popFirst() ?? due.popFirst() {
       guard let place = documents.index(forKey: key),
         isPulled ? documents.values[place].isStale : documents.values[place].isChanged
       else { continue }

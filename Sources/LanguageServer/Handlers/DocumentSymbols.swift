@@ -59,7 +59,7 @@ extension Session {
     guard let path = FilePath.path(of: uri), let kind = FileKind(fileName: FilePath.name(of: path)),
       let root = workspaceRoot(at: path)
     else { return resolved(Session.start) }
-    guard let files else { return .needs(WantedFiles(paths: [path], needle: "")) }
+    guard let files else { return .needs(WantedFiles(paths: [path], needle: .none)) }
     guard let text = files[path] else { return resolved(Session.start) }
     let snapshot = Snapshot(text, kind: kind, path: path, workspace: root.workspace, vocabulary: root.vocabulary)
     var conversions = Conversions(client: client, text: text, uri: uri, version: nil)

@@ -18,7 +18,7 @@ extension Session {
         unread(speakers(of: renaming.symbol, in: workspaceRoot(at: path)), for: renaming.symbol, nil)
       }
       let paths = wanted.flatMap { $0.paths }
-      if !paths.isEmpty { return .needs(WantedFiles(paths: Array(Set(paths)).sorted(), needle: "")) }
+      if !paths.isEmpty { return .needs(WantedFiles(paths: Array(Set(paths)).sorted(), needle: .none)) }
     }
     var changes: [(place: SymbolPlaces, edits: [TextEdit])] = []
     for (path, renaming) in renamings {

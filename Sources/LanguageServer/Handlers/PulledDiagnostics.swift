@@ -12,12 +12,22 @@ extension Session {
     // What a scan has not found yet would be called unknown.
     guard isReady(key) else { return .notYet }
     let previous = params["previousResultId"]?.string
-    return .result(report(diagnostics(of: key), previous: previous))
+    return .result(report(of: key, previous: previous))
   }
 
   static func placed(_ report: JSONValue, _ uri: String, version: Int?) -> JSONValue {
     report.with("uri", .string(uri)).with("version", version.map { .int($0) } ?? .null)
   }
+
+  /// The findings of an open document; those that the client has already are not made again.
+  mutating func report(of key: String, previous: String?) -> JSONValue {
+    if let previous, documents[key]?.reportID == previous { return Session.unchanged(previous) }
+    let report = report(diagnostics(of: key), previous: previous)
+    documents[key]?.reportID = report["resultId"]?.string
+    return report
+  }
+
+  private static func unchanged(_ id: String) -> JSONValue { ["kind": "unchanged", "resultId": .string(id)] }
 
   /// Full, or unchanged where the client has the same already.
   func report(_ diagnostics: [JSONValue], previous: String?) -> JSONValue {
@@ -25,7 +35,7 @@ extension Session {
     var bytes: [UInt8] = []
     items.write(into: &bytes)
     let id = TextHash(bytes).hex
-    if id == previous { return ["kind": "unchanged", "resultId": .string(id)] }
+    if id == previous { return Session.unchanged(id) }
     return ["kind": "full", "resultId": .string(id), "items": items]
   }
 
@@ -34,6 +44,7 @@ extension Session {
     guard !isPulled else { return }
     isPulled = true
     due.removeAll()
+    fresh.removeAll()
     for key in documents.keys.sorted() {
       guard let document = documents[key] else { continue }
       if document.isStale { due.insert(key) }

@@ -47,7 +47,7 @@ extension Session {
       }
     }
     documents.values[place].take(text, version: version)
-    if !isPulled { due.insert(key) }
+    if !isPulled { fresh.insert(key) }
     revision += 1
     changed(key)
   }
@@ -106,6 +106,5 @@ extension Session {
       pending.documents.insert(key)
       workspaceChanged(of: key)
     }
-    if let folder = folders.first { moved(folder) }
   }
 }

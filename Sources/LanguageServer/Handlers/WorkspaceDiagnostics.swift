@@ -8,6 +8,8 @@ struct WorkspaceReport: Sendable {
   var previous: [String: String]
   /// What the session knew when it began.
   let revision: Int
+  /// The keys of the open documents that are to be judged, the next one last.
+  var open: [String] = []
   /// What the client has not been told yet.
   var reports: [JSONValue] = []
 }
@@ -27,22 +29,32 @@ extension Session {
     guard knowsFolders(), roots.allSatisfy({ $0.isScanned }), areAllReady(),
       toldRevision != revision || report.previous.isEmpty
     else { return .notYet }
-    for key in documents.keys.sorted() { add(key, to: &report) }
+    report.open = documents.keys.sorted().reversed()
     let open = Set(documents.values.compactMap { $0.path })
     let paths = Set(roots.flatMap { $0.paths }).subtracting(open).sorted()
-    var gathering = Gathering(request, WantedFiles(paths: paths, needle: ""))
-    gathering.report = report
-    guard !paths.isEmpty else {
-      answer(gathering)
-      return .later
-    }
-    begin(gathering)
+    begin(Gathering(request, WantedFiles(paths: paths, needle: .none), report))
     return .later
+  }
+
+  /// Judges open documents, as many as are judged at once; whether none is left.
+  mutating func judgesOpen(for place: Int) -> Bool {
+    guard var report = gatherings[place]?.report, !report.open.isEmpty else { return true }
+    gatherings[place]?.report = nil
+    var left = Session.judgedAtOnce
+    while left > 0, let key = report.open.popLast() {
+      left -= documents[key]?.text.count ?? 0
+      add(key, to: &report)
+    }
+    gatherings[place]?.report = report
+    if !report.open.isEmpty { send(.goOn) }
+    return report.open.isEmpty
   }
 
   /// Judges a file that has been read. One that was opened meanwhile is what the editor has.
   mutating func judge(_ path: String, for place: Int) {
     guard var report = gatherings[place]?.report else { return }
+    // Here alone, or it would be copied.
+    gatherings[place]?.report = nil
     let text = gatherings[place]?.take(path)
     let key = FilePath.key(of: FilePath.uri(of: path))
     if documents[key] != nil {
@@ -57,7 +69,7 @@ extension Session {
 
   private mutating func add(_ key: String, to report: inout WorkspaceReport) {
     guard let document = documents[key] else { return }
-    let found = self.report(diagnostics(of: key), previous: report.previous.removeValue(forKey: document.uri))
+    let found = self.report(of: key, previous: report.previous.removeValue(forKey: document.uri))
     report.reports.append(Session.placed(found, document.uri, version: document.version))
   }
 

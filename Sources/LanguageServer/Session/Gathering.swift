@@ -4,8 +4,8 @@ import JobModel
 /// A request that needs files which nobody has open: it waits until they are read, and is answered then.
 struct Gathering: Sendable {
   let request: Message.Request
-  /// Jobs are kept only if these bytes stand in them, in any letter case.
-  private let needle: [UInt8]
+  /// Jobs are kept only if this stands in them.
+  private let needle: Needle
   /// The next one last.
   private var waiting: [String]
   private var unanswered = 0
@@ -14,23 +14,26 @@ struct Gathering: Sendable {
   let token: JSONValue?
   /// What the client was told last of how far it is.
   var reported = 0
-  /// Where the request is for the findings of the files: those found so far.
+  /// Where the request is for the findings of all files: those found so far.
   var report: WorkspaceReport?
   /// By path.
   private(set) var texts: [String: SourceText] = [:]
 
-  init(_ request: Message.Request, _ wanted: WantedFiles) {
+  init(_ request: Message.Request, _ wanted: WantedFiles, _ report: WorkspaceReport? = nil) {
     self.request = request
+    self.report = report
     waiting = wanted.paths.reversed()
-    total = wanted.paths.count
+    total = wanted.paths.count + (report?.open.count ?? 0)
     token = request.params?["workDoneToken"].flatMap { $0.isNull ? nil : $0.value }
-    needle = wanted.needle.utf8.map { $0.lowercased }
+    needle = wanted.needle
   }
 
   /// How much is read.
-  var percentage: Int { total == 0 ? 100 : (total - waiting.count - unanswered) * 100 / total }
+  var percentage: Int { total == 0 ? 100 : (total - left) * 100 / total }
 
-  var isDone: Bool { waiting.isEmpty && unanswered == 0 }
+  var isDone: Bool { left == 0 }
+
+  private var left: Int { waiting.count + unanswered + (report?.open.count ?? 0) }
 
   mutating func next() -> String? {
     guard let path = waiting.popLast() else { return nil }
@@ -41,32 +44,18 @@ struct Gathering: Sendable {
   mutating func answered(_ path: String, _ answer: Answer) {
     unanswered -= 1
     guard case .found(_, let bytes) = answer, let text = try? SourceText(validating: bytes) else { return }
-    if FileKind(fileName: FilePath.name(of: path)) == .job, !Gathering.holds(bytes, needle) { return }
+    if FileKind(fileName: FilePath.name(of: path)) == .job, !needle.stands(in: bytes) { return }
     texts[path] = text
   }
 
   /// Gives a text away.
   mutating func take(_ path: String) -> SourceText? { texts.removeValue(forKey: path) }
-
-  /// Whether the bytes stand there, in any letter case.
-  private static func holds(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first else { return true }
-    guard bytes.count >= needle.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for start in 0...(bytes.count - needle.count) where bytes[start].lowercased == first {
-        var length = 1
-        while length < needle.count, bytes[start + length].lowercased == needle[length] { length += 1 }
-        if length == needle.count { return true }
-      }
-      return false
-    }
-  }
 }
 
 /// The files that a request needs, and what must stand in a job for it to matter.
 struct WantedFiles: Sendable {
   let paths: [String]
-  let needle: String
+  let needle: Needle
 }
 
 /// What comes of a request.

@@ -54,10 +54,8 @@ struct JobList: Sendable {
     return (low, low < order.count && all[Int(order[low])].path == path)
   }
 
-  /// Of one there is nothing to sort, and most pages begin with one: what sorts is loaded later.
   private mutating func putInOrder() {
     order = all.indices.map { Int32($0) }
-    if all.count < 2 { return }
     let paths = all.map { $0.path }
     order.sort { paths[Int($0)].utf8.lexicographicallyPrecedes(paths[Int($1)].utf8) }
   }

@@ -22,10 +22,12 @@ struct OpenDocument: Sendable {
   /// The folder of the workspace that knows of it, once that is known.
   var home: String?
   /// Made when it is asked for, and kept while text and workspace stay the same.
-  private(set) var snapshot: Snapshot?
+  private var snapshot: Snapshot?
   /// What the rules said last, of this text or of the one before it: what has not changed since is not read again.
   private var judgement: Judgement?
   private var isJudged = false
+  /// Both were made in a workspace that is another one by now.
+  private var isOutdated = false
   /// The colours that the client has.
   var colors: (id: String, tokens: SemanticTokens)?
   /// What Optimize would make of it; kept likewise.
@@ -34,6 +36,8 @@ struct OpenDocument: Sendable {
   var silences: [(finding: Finding, fix: Fix?)] = []
   /// What a model proposed for it; kept likewise.
   var proposal: ModelResult?
+  /// What the client that asked for its findings calls them; kept likewise.
+  var reportID: String?
   /// Whether the workspace knows what the text says of itself.
   var isSettled = true
   /// The text of which the workspace knows what it says.
@@ -69,6 +73,7 @@ struct OpenDocument: Sendable {
 
   /// The snapshot, where the text is the one that it was made of, or one was judged in the same workspace.
   mutating func nextSnapshot() -> Snapshot? {
+    if isOutdated { (snapshot, judgement, isOutdated) = (nil, nil, false) }
     if snapshot == nil, let judgement { snapshot = Snapshot(text, after: judgement.snapshot) }
     return snapshot
   }
@@ -92,10 +97,11 @@ struct OpenDocument: Sendable {
   /// What was said of the text before, once it is no more needed than that.
   var outdatedJudgement: Judgement? { isJudged ? nil : judgement }
 
-  /// The workspace has changed: what was read with the old one is out of date.
+  /// The workspace has changed: what was read with the old one is let go of when the text is read anew. It takes a while, and there
+  /// may be thousands of documents in the workspace.
   mutating func workspaceChanged() {
-    forget()
-    judgement = nil
+    forgetOffers()
+    isOutdated = true
     isJudged = false
     isChanged = true
     isStale = true
@@ -103,8 +109,13 @@ struct OpenDocument: Sendable {
 
   private mutating func forget() {
     snapshot = nil
+    forgetOffers()
+  }
+
+  private mutating func forgetOffers() {
     optimization = nil
     proposal = nil
+    reportID = nil
     silences = []
   }
 

@@ -89,7 +89,16 @@ extension Session {
     sendProgress(token, ["kind": "begin", "title": .string(title), "cancellable": true, "percentage": 0])
   }
 
-  mutating func end(_ gathering: Gathering) {
+  /// Answers a request that waits for nothing more.
+  mutating func finish(_ place: Int) {
+    guard let gathering = gatherings[place], gathering.isDone else { return }
+    gatherings[place] = nil
+    end(gathering)
+    guard gathering.report == nil else { return answer(gathering) }
+    answer(gathering.request, files: gathering.texts)
+  }
+
+  private mutating func end(_ gathering: Gathering) {
     if let token = gathering.token { sendProgress(token, ["kind": "end"]) }
   }
 

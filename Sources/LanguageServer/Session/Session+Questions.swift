@@ -30,12 +30,13 @@ extension Session {
         }
       }
     }
-    for place in gatherings.keys.sorted() {
+    for place in gatherings.keys.sorted() where judgesOpen(for: place) {
       while left > 0, let path = gatherings[place]?.next() {
         left -= gatherings[place]?.report == nil ? 1 : Session.judgement
         send(.read(number: ask(.file(path: path, gathering: place)), path: path))
       }
       tellFound(place)
+      finish(place)
     }
     reportProgress(of: roots)
   }
@@ -55,11 +56,7 @@ extension Session {
     case .file(let path, let place):
       gatherings[place]?.answered(path, answer)
       judge(path, for: place)
-      guard let gathering = gatherings[place], gathering.isDone else { return }
-      gatherings[place] = nil
-      end(gathering)
-      guard gathering.report == nil else { return self.answer(gathering) }
-      self.answer(gathering.request, files: gathering.texts)
+      finish(place)
     }
   }
 }

@@ -41,26 +41,23 @@ extension Session {
   /// The files among these that are neither open nor read yet.
   func unread(_ paths: [String], for symbol: Symbol, _ files: [String: SourceText]?) -> WantedFiles? {
     if files != nil { return nil }
-    let open = Set(documents.values.compactMap { $0.path })
-    let unread = paths.filter { !open.contains($0) }
-    // A file does not say its own name.
-    if case .job = symbol { return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: "") }
-    // A job may write a target's name with other spaces between its words.
-    let word = symbol.name.utf8.split { $0.isWhitespace }.first.map { String(decoding: Array($0), as: UTF8.self) }
-    return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: word ?? "")
+    let unread = paths.filter { documents.index(forKey: FilePath.key(ofPath: $0)) == nil }
+    return unread.isEmpty ? nil : WantedFiles(paths: unread, needle: Needle(symbol))
   }
 
   /// Where a symbol is mentioned: in the document that the question came from, if any, and in these files, by path.
   mutating func places(
     of symbol: Symbol, from key: String?, in root: WorkspaceRoot?, _ files: [String: SourceText], among paths: [String]
   ) -> [SymbolPlaces] {
-    let wanted = Set(paths)
+    let needle = Needle(symbol)
     var places: [(path: String, SymbolPlaces)] = []
-    for other in documents.keys.sorted() {
-      let isWanted = documents[other]?.path.map { wanted.contains($0) } ?? false
-      guard other == key || isWanted, let snapshot = snapshot(of: other), let document = documents[other] else {
-        continue
-      }
+    var keys = paths.map { FilePath.key(ofPath: $0) }
+    if let key, !keys.contains(key) { keys.append(key) }
+    for other in keys {
+      guard let place = documents.index(forKey: other),
+        other == key || documents.values[place].kind != .job || needle.stands(in: documents.values[place].text.bytes),
+        let snapshot = snapshot(of: other), let document = documents[other]
+      else { continue }
       let mentions = snapshot.mentions(of: symbol)
       guard !mentions.isEmpty else { continue }
       let found = SymbolPlaces(

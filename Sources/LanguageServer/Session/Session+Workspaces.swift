@@ -134,7 +134,7 @@ extension Session {
   mutating func opened(_ key: String) {
     guard let document = documents[key] else { return }
     pending.documents.insert(key)
-    if !isPulled { due.insert(key) }
+    if !isPulled { fresh.insert(key) }
     if let folder = folder(of: key) {
       openFolders.insert(key, in: folder)
       unready.insert(folder)

@@ -38,6 +38,8 @@ package struct Session: Sendable {
   var pending = PendingWorkspaces()
   /// The documents whose findings are to be published; of a client that pulls, those that it has to ask about again.
   var due = DueDocuments()
+  /// Those that were opened or typed in, which come first; of a client that pulls, none.
+  var fresh = DueDocuments()
   /// The jobs that were typed in, by their keys, of which the workspace has not been told what they say.
   var unsettled: Set<String> = []
   /// Folders of open documents whose workspace may not be known yet: all others' is.
@@ -76,9 +78,9 @@ package struct Session: Sendable {
   var menu: (number: Int, help: [String]) = (0, [])
   /// What texts said before an edit: it takes a while to let go of.
   var past: [Judgement] = []
-  private var waiting: [Message.Request] = []
+  private var waiting = RequestQueue()
   /// Requests that came before all was known that they need: they are asked again when more is.
-  private var early: [Message.Request] = []
+  private var early = RequestQueue()
   /// What was known when they were asked last.
   private var askedWhen = Knowledge()
   private var outputs: [Output] = []
@@ -176,10 +178,9 @@ package struct Session: Sendable {
 
   /// A request that still waits is dropped, and answered as cancelled.
   private mutating func cancel(_ id: JSONValue?) {
-    if let place = waiting.firstIndex(where: { $0.id == id }) {
-      cancelled(waiting.remove(at: place))
-    } else if let place = early.firstIndex(where: { $0.id == id }) {
-      cancelled(early.remove(at: place))
+    guard let id else { return }
+    if let request = waiting.remove(id) ?? early.remove(id) {
+      cancelled(request)
     } else if let place = gatherings.first(where: { $0.value.request.id == id })?.key {
       stop(gathering: place)
     } else if let request = cancelErrand(id) ?? cancelModel(askedBy: id) {
@@ -192,9 +193,7 @@ package struct Session: Sendable {
   }
 
   private mutating func answerRequests() {
-    let requests = known == askedWhen ? waiting : early + waiting
-    waiting = []
-    if known != askedWhen { early = [] }
+    let requests = (known == askedWhen ? [] : early.takeAll()) + waiting.takeAll()
     askedWhen = known
     for request in requests { answer(request) }
   }

@@ -38,6 +38,8 @@ struct WorkspaceRoot: Sendable {
   private var isStale = false
   /// Whether it is known which jobs there are, and what the actions say.
   private(set) var isScanned = false
+  /// The jobs have been read, and which of them are links.
+  private var isRead = false
   /// The author has stopped a search, and does not want another until the workspace file says something else.
   private var isStopped = false
   /// That search was the first one.
@@ -116,6 +118,7 @@ struct WorkspaceRoot: Sendable {
     if isDone {
       scan = nil
       readsAll = false
+      isRead = true
     }
     return true
   }
@@ -138,6 +141,7 @@ struct WorkspaceRoot: Sendable {
     isStale = false
     readsAll = false
     isScanned = true
+    isRead = true
     isStopped = true
   }
 
@@ -227,7 +231,8 @@ struct WorkspaceRoot: Sendable {
     for place in all.indices {
       if missing.isEmpty { return all }
       guard let summary = missing.removeValue(forKey: all[place].path) else { continue }
-      all[place].summary = summary
+      // What may be a link is not taken for a namesake of the file that it leads to.
+      if isRead { all[place].summary = summary }
     }
     return all + missing.keys.sorted().map { WorkspaceJob(path: $0, summary: missing[$0]) }
   }

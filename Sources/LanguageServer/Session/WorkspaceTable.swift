@@ -20,8 +20,6 @@ struct WorkspaceTable: Sendable {
   private(set) var revision = 0
   /// How many folders have a workspace, by its folder.
   private var uses: [String: Int] = [:]
-  /// Folders that may be nobody's workspace any more.
-  private var unused: Set<String> = []
   /// Workspaces whose files are known since somebody asked.
   private var scanned: [String] = []
 
@@ -36,12 +34,14 @@ struct WorkspaceTable: Sendable {
     guard let place = roots.index(forKey: root) else { return nil }
     let wasSearching = roots.values[place].searched != nil
     let wasScanned = roots.values[place].isScanned
+    let wasWaiting = roots.values[place].isWaiting
     let result = body(&roots.values[place])
     let isScanned = roots.values[place].isScanned
     if !wasScanned, isScanned { scanned.append(root) }
     let isSearching = roots.values[place].searched != nil
     if wasScanned != isScanned || wasSearching != isSearching { revision += 1 }
     if wasSearching != isSearching { note(root, isSearching: isSearching) }
+    if wasWaiting { forgetUnused(root) }
     return result
   }
 
@@ -93,8 +93,7 @@ struct WorkspaceTable: Sendable {
       // What had no workspace leaves none behind.
       if let before {
         uses[before, default: 0] -= 1
-        unused.insert(before)
-        forgetUnused()
+        forgetUnused(before)
       }
     }
     // One without a file gives way to one over it whose file is open.
@@ -106,8 +105,7 @@ struct WorkspaceTable: Sendable {
     revision += 1
     guard isOpen else {
       openFiles.remove(folder)
-      unused.insert(folder)
-      return
+      return forgetUnused(folder)
     }
     openFiles.insert(folder)
     if roots[folder] == nil { roots[folder] = WorkspaceRoot(folder: folder, bytes: nil, isDeep: true) }
@@ -132,18 +130,11 @@ struct WorkspaceTable: Sendable {
     FilePath.nearest(to: folder) { roots.index(forKey: $0) != nil }
   }
 
-  /// Folders that nobody's workspace is any more. One that waits for answers stays until they are there: they would be taken for
+  /// A folder that is nobody's workspace any more. One that waits for answers stays until they are there: they would be taken for
   /// those of the next one in its place.
-  private mutating func forgetUnused() {
-    var waiting: Set<String> = []
-    for root in unused where uses[root, default: 0] == 0 && !openFiles.contains(root) {
-      if roots[root]?.isWaiting == true {
-        waiting.insert(root)
-        continue
-      }
-      uses[root] = nil
-      if roots.removeValue(forKey: root)?.searched != nil { note(root, isSearching: false) }
-    }
-    unused = waiting
+  private mutating func forgetUnused(_ root: String) {
+    guard uses[root, default: 0] == 0, !openFiles.contains(root), roots[root]?.isWaiting == false else { return }
+    uses[root] = nil
+    if roots.removeValue(forKey: root)?.searched != nil { note(root, isSearching: false) }
   }
 }

@@ -1,13 +1,18 @@
 // node apart.mjs LINKED NAMES FIRST REST: moves the data that only the second part speaks of into it.
 //
 // LINKED is the module as the linker made it, with everything that it knew of who speaks of what (--emit-relocs), NAMES those of
-// the functions that the optimizer left; FIRST and REST are the two parts of what it made. Whose name stands in REST is there alone, unless it is so short that it may have been
-// put in line elsewhere. All others are taken for the first part, and what they speak of, and what that speaks of, stays there.
+// the functions that the optimizer left; FIRST and REST are the two parts of what it made. What functions of the first part speak of,
+// and what that speaks of, stays there. A function whose name stands in REST is there alone; but a short one, or one that the
+// optimizer left nowhere, may have been put in line where it is called, so it is taken for one of those that call it.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { CODE, CUSTOM, DATA, DATA_COUNT, bodies, custom, dataSection, functionNames, moduleOf, sectionsOf, segments } from "./sections.mjs";
 
 const SHORT = 64;
+/** A number that looks like a place. */
+const ABSOLUTE = 0x200;
+/** A note of a type's number, which is no symbol's. */
+const TYPE_INDEX = 6;
 /** Zeros that cost less than a piece of their own. */
 const GAP = 8;
 const [linkedPath, namesPath, firstPath, restPath] = process.argv.slice(2);
@@ -15,7 +20,7 @@ const [linked, first, rest] = [linkedPath, firstPath, restPath].map((path) => se
 
 const blocks = segments(linked);
 const symbols = symbolTable();
-joinOverlapping();
+const ranges = joined();
 const pointers = pointersInData();
 const needed = new Set();
 spokenOfByFirst().forEach(need);
@@ -24,7 +29,7 @@ const isMoved = moved();
 write(firstPath, first, runs((place) => !isMoved[place]));
 write(restPath, rest, runs((place) => isMoved[place], (place) => isMoved[place]));
 
-/** @returns {({start: number, end: number} | null)[]} where each symbol's data lies, null for what is no data */
+/** @returns {({start: number, end: number} | {called: number} | null)[]} where each symbol's data lies, or which function it is */
 function symbolTable() {
   const reader = custom(linked, "linking");
   if (reader.number() !== 2) throw new Error("the linker's notes are of another version");
@@ -38,28 +43,36 @@ function symbolTable() {
       if (!isKnown) return null;
       const [block, offset, size] = [reader.number(), reader.number(), reader.number()];
       const start = (blocks[block]?.start ?? NaN) + offset;
-      return Number.isNaN(start) ? null : { start, end: start + size };
+      const isPlace = (flags & ABSOLUTE) === 0 && !Number.isNaN(start);
+      return isPlace ? { start, end: start + size } : null;
     }
-    reader.number();
+    const called = reader.number();
     if (kind !== 3 && (isKnown || flags & 0x40)) reader.text();
-    return null;
+    return kind === 0 ? { called } : null;
   });
 }
 
-/** What has two names, one perhaps for a place inside of it, is one thing. */
-function joinOverlapping() {
-  const order = [...symbols.keys()].filter((symbol) => symbols[symbol]).sort((one, other) => symbols[one].start - symbols[other].start);
+/** What has two names, one perhaps for a place inside of it, is one thing. @returns {(object | undefined)[]} by symbol */
+function joined() {
+  const order = [...symbols.keys()].filter((symbol) => symbols[symbol]?.end !== undefined);
+  // The longest first: a name without a length is one for what begins there, not for what ends there.
+  order.sort((one, other) => symbols[one].start - symbols[other].start || symbols[other].end - symbols[one].end);
+  const found = [];
   let last;
   for (const symbol of order) {
     const { start, end } = symbols[symbol];
-    if (last && (start < last.end || start === end)) last.end = Math.max(last.end, end);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
     else last = { start, end };
-    symbols[symbol] = last;
+    found[symbol] = last;
   }
+  return found;
 }
 
-/** Places in a section at which the address of something stands, or a global that holds it. @returns {{place: number, symbol: number}[]} ascending */
-function addresses(name) {
+/**
+ * Places in a section at which the address of something stands, or a global that holds it, or the number of a function.
+ * @returns {{place: number, symbol: number}[]} ascending
+ */
+function mentions(name) {
   const reader = custom(linked, name);
   reader.number();
   const all = reader.list(() => {
@@ -67,32 +80,56 @@ function addresses(name) {
     const hasOffset = [3, 4, 5, 8, 9, 11].includes(kind);
     if (hasOffset) reader.signed();
     else if (![0, 1, 2, 6, 7, 12, 13, 20].includes(kind)) throw new Error(`the linker notes something unknown, ${kind}`);
-    return { place, symbol };
+    return { kind, place, symbol };
   });
-  return all.filter(({ symbol }) => symbols[symbol]).sort((one, other) => one.place - other.place);
+  return all.filter(({ kind, symbol }) => kind !== TYPE_INDEX && symbols[symbol]).sort((one, other) => one.place - other.place);
 }
 
+/** The data that functions speak of which are in the first part, or may be put in line there. */
 function spokenOfByFirst() {
+  const functions = linkedFunctions();
+  const waiting = functions.filter(({ isFirst }) => isFirst);
+  const found = [];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    for (const symbol of one.speaksOf) {
+      if (ranges[symbol]) found.push(symbol);
+      const called = functions[symbols[symbol].called];
+      if (!called?.mayBeInLine || called.isFirst) continue;
+      called.isFirst = true;
+      waiting.push(called);
+    }
+  }
+  return found;
+}
+
+/** Each with the symbols that it speaks of, in the order of their numbers. */
+function linkedFunctions() {
   const names = functionNames(linked);
   const count = new Map();
   for (const name of names.values()) count.set(name, (count.get(name) ?? 0) + 1);
-  const away = namesOfRest();
-  const notes = addresses("reloc.CODE");
+  for (const name of map(namesPath).values()) {
+    // The optimizer tells those of one name apart by a number. What several have in common, and call, has a name with `byn`.
+    const isKnown = count.has(name) || count.get(name.replace(/\.\d+$/, "")) > 1 || name.startsWith("byn$");
+    if (!isKnown) throw new Error(`the linker knows no function ${name}`);
+  }
+  const [here, away] = [firstPath, restPath].map(namesOfPart);
+  const notes = mentions("reloc.CODE");
   let next = 0;
-  return bodies(linked).flatMap(({ start, end }, place) => {
+  return bodies(linked).map(({ start, end }, place) => {
     const from = next;
     while (next < notes.length && notes[next].place < end) next += 1;
     const name = names.get(place);
-    const isAway = away.has(name) && count.get(name) === 1 && end - start > SHORT;
-    return isAway ? [] : notes.slice(from, next).map(({ symbol }) => symbol);
+    const isFirst = here.has(name) || count.get(name) > 1;
+    const mayBeInLine = !away.has(name) || end - start <= SHORT;
+    return { isFirst, mayBeInLine, speaksOf: notes.slice(from, next).map(({ symbol }) => symbol) };
   });
 }
 
-/** The map beside the module has the numbers that its functions had in the whole; those that it imports come first. */
-function namesOfRest() {
+/** The map beside a part has the numbers that its functions had in the whole; those that it imports come first. */
+function namesOfPart(path) {
   const names = map(namesPath);
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(restPath))).filter(({ kind }) => kind === "function");
-  return new Set([...map(`${restPath}.symbols`)].filter(([place]) => place >= imports.length).map(([, number]) => names.get(Number(number))));
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path))).filter(({ kind }) => kind === "function");
+  return new Set([...map(`${path}.symbols`)].filter(([place]) => place >= imports.length).map(([, number]) => names.get(Number(number))));
 }
 
 /** Lines of a number and a name. */
@@ -105,7 +142,7 @@ function map(path) {
 function need(symbol) {
   const waiting = [symbol];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    const range = symbols[one];
+    const range = ranges[one];
     if (needed.has(range)) continue;
     needed.add(range);
     for (let place = firstPointer(range.start); place < pointers.length && pointers[place].address < range.end; place += 1) {
@@ -116,7 +153,7 @@ function need(symbol) {
 
 /** The addresses that stand in data. @returns {{address: number, symbol: number}[]} ascending */
 function pointersInData() {
-  return addresses("reloc.DATA").map(({ place, symbol }) => {
+  return mentions("reloc.DATA").filter(({ symbol }) => ranges[symbol]).map(({ place, symbol }) => {
     const block = blocks.findLast((block) => block.place <= place);
     return { address: block.start + place - block.place, symbol };
   });
@@ -142,7 +179,7 @@ function flat(segments) {
 /** Which bytes go: those that are known to belong to data that nobody in the first part speaks of. */
 function moved() {
   const isMoved = new Uint8Array(image.length);
-  for (const range of symbols) if (range) isMoved.fill(1, range.start, range.end);
+  for (const range of ranges) if (range) isMoved.fill(1, range.start, range.end);
   for (const { start, end } of needed) isMoved.fill(0, start, end);
   return isMoved;
 }
