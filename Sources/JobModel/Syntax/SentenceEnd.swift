@@ -44,7 +44,7 @@ struct SentenceEnd {
   }
 
   /// The end of the sentence behind quoted speech or an action that holds its own mark: `Say "Hi." Then wait.`,
-  /// `/Send SMS: See you at 9 a.m. Confirm it.`
+  /// `/Send SMS: See you at 9 a.m. Confirm it.`; or behind an action with which a short line ends.
   func after(_ atom: Atom, limit: Int) -> Int? {
     guard atom.kind == .speech || atom.kind == .action else { return nil }
     let end = atom.range.upperBound
@@ -52,8 +52,13 @@ struct SentenceEnd {
     if close > 0, bytes.scalar(before: end).value == Typography.rightGuillemet {
       close = end - bytes.trimmedOfSpaces(atom.range.lowerBound..<end - close).upperBound
     }
-    guard markLength(endingAt: end - close) > 0, atom.kind == .action || close > 0 else { return nil }
     let next = bytes.skippingWhitespace(from: end, to: limit)
+    if atom.kind == .action, next < limit, bytes[end..<next].contains(where: { $0.isLineEnd }),
+      column(of: end) < SentenceEnd.wrapColumn, bytes.isCapital(at: next)
+    {
+      return end
+    }
+    guard markLength(endingAt: end - close) > 0, atom.kind == .action || close > 0 else { return nil }
     return next > end && next < limit && (bytes.isCapital(at: next) || bytes[next] == "/") ? end : nil
   }
 

@@ -22,12 +22,12 @@ extension SuggestionKind {
       Suggestion(
         id: "say-when-they-decline", range: end..<end,
         message:
-          "say what to do when the caller does not answer: skip the question, ask once more, or take a voicemail",
+          "say what to do when the caller does not answer: skip the question, ask once more, or take a message",
         choices: [
           Suggestion.Choice("skip the question", head + "skip the question."),
           Suggestion.Choice("ask once more", head + "ask once more, then skip the question."),
-          Suggestion.Choice("take a voicemail", head + "take a voicemail."),
-        ], snippet: head + "${1|skip the question,ask once more,take a voicemail|}.", practice: .offScript)
+          Suggestion.Choice("take a message", head + "take a message."),
+        ], snippet: head + "${1|skip the question,ask once more,take a message|}.", practice: .offScript)
     ]
   }
 }

@@ -8,11 +8,12 @@ enum LintWatch {
     }
     while System.hasCurrentFolder {
       if System.isTerminal(1) { System.print("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
-      let (code, folders) = LintRun.once(options)
-      // A folder that is to be searched and is not there can be waited for no more than a wrong option.
-      if folders.isEmpty { return code }
+      // Watched before anything is read: what changes while it is told of is news.
       var isComplete = true
-      for folder in folders + [System.currentFolder] where !watch.add(folder) { isComplete = false }
+      for folder in folders(options) where !watch.add(folder) { isComplete = false }
+      let (code, searched) = LintRun.once(options)
+      // A folder that is to be searched and is not there can be waited for no more than a wrong option.
+      if searched.isEmpty { return code }
       guard System.hasCurrentFolder else { break }
       if !isComplete {
         CommandLineTool.tell("there are more folders than the system watches; changes in some go unseen")
@@ -21,6 +22,12 @@ enum LintWatch {
       watch.wait { FileKind(fileName: $0) != nil || IgnoreFiles.names.contains($0) || names(options, $0) }
     }
     return CommandLineTool.folderIsGone()
+  }
+
+  /// The folders in which a change would change what is said.
+  private static func folders(_ options: LintOptions) -> [String] {
+    let found = FileFinder(options.paths, inputName: nil)
+    return found.folders + found.files.filter { $0.isNamed }.map { $0.folder } + [System.currentFolder]
   }
 
   /// Whether somebody asked for a file of that name, whatever it is.

@@ -28,6 +28,8 @@ private let texts = [
   "/Send SMS: See you at 9 a.m. | Confirm it.",
   "then /Send SMS: https://example.com/book. | Confirm they received it.",
   "Ask first.\n| then go on.",
+  "Read it back and /Transfer call: Dispatch\n| If nobody answers, take a message.",
+  "/Send SMS: \"Hi\"\n| Confirm it. | /Transfer call: Sales\nfor prices.",
   "this line is soft-wrapped because it is a good deal longer than one hundred columns are, and Mr.\nLee agrees",
   "Ask for it. | 2 things matter.",
   "Stay calm. | «Bonjour» is fine.",

@@ -39,7 +39,7 @@ extension Rule {
           replacement: "\n\nOff-script:\n- If the caller declines to answer, ask once more, then skip the question.")
       ], safety: .needsReview,
       snippet:
-        "\n\nOff-script:\n- If the caller declines to answer, ${1|skip the question,ask once more,take a voicemail|}.")
+        "\n\nOff-script:\n- If the caller declines to answer, ${1|skip the question,ask once more,take a message|}.")
     return [
       Mark(
         first.range,
