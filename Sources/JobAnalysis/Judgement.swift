@@ -85,13 +85,42 @@ package struct Judgement: Sendable {
     let rules = Rule.all
     for place in marks.indices {
       guard let marks = marks[place], !marks.isEmpty else { continue }
-      let rule = rules[place]
-      let setting = snapshot.workspace.setting(of: rule.id)
-      for mark in marks where !suppressions.covers(rule.id, at: mark.range) {
-        let severity = Judgement.severity(of: mark, by: rule, setting: setting)
-        if severity >= least { findings.append(Finding(rule: rule.id, severity: severity, mark: mark)) }
-      }
+      Judgement.add(marks, of: rules[place], in: snapshot, atLeast: least, suppressions, to: &findings)
     }
+    return Judgement.sorted(findings)
+  }
+
+  /// The same of a snapshot whose judgement nobody asks for again: what the rules do not say is kept nowhere.
+  static func findings(in snapshot: Snapshot, atLeast least: Severity) -> [Finding] {
+    let silenced = snapshot.suppressions
+    // Some rules want to hear then what all of the others said.
+    guard silenced.isEmpty else { return Judgement(snapshot, after: nil, atLeast: least).findings(atLeast: least) }
+    var findings: [Finding] = []
+    let suppressions = SuppressionIndex(silenced)
+    let rules = Rule.all
+    let levels = Judgement.levels(in: snapshot.workspace)
+    for place in rules.indices {
+      let rule = rules[place]
+      guard rule.sight != .others, rule.isAsked(atLeast: least, levels?[place]) else { continue }
+      let marks = rule.check(snapshot)
+      if !marks.isEmpty { add(marks, of: rule, in: snapshot, atLeast: least, suppressions, to: &findings) }
+    }
+    return sorted(findings)
+  }
+
+  private static func add(
+    _ marks: [Mark], of rule: Rule, in snapshot: Snapshot, atLeast least: Severity, _ suppressions: SuppressionIndex,
+    to findings: inout [Finding]
+  ) {
+    let setting = snapshot.workspace.setting(of: rule.id)
+    for mark in marks where !suppressions.covers(rule.id, at: mark.range) {
+      let severity = severity(of: mark, by: rule, setting: setting)
+      if severity >= least { findings.append(Finding(rule: rule.id, severity: severity, mark: mark)) }
+    }
+  }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    if findings.count < 2 { return findings }
     return findings.sorted {
       let left = $0.range
       let right = $1.range
