@@ -177,7 +177,7 @@ final class Conduct: Sendable {
   func phrase(_ phrases: PhraseSet, in places: Range<Int>) -> Range<Int>? {
     guard let last = places.last else { return nil }
     let tokens = tokens
-    for place in places where tokens[place].kind == .word && tokens[place].mayOpen(phrases) {
+    for place in places where tokens[place].kind == .word && tokens.mayHold(phrases, at: place) {
       let start = tokens[place].range.lowerBound
       if let end = phrases.end(in: bytes, at: start, limit: tokens[last].range.upperBound) { return start..<end }
     }

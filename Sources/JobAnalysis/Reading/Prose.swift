@@ -76,6 +76,7 @@ final class Prose: Sendable {
         let place = tokens.first(opening, from: free, to: limit)
         guard place < limit else { break }
         free = place + 1
+        guard tokens.mayHold(phrases, at: place) else { continue }
         let sentence = instructions[index]
         let start = tokens[place].range.lowerBound
         guard let end = phrases.end(in: bytes, at: start, limit: sentence.range.upperBound) else { continue }

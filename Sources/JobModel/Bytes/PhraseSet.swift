@@ -23,6 +23,8 @@ public final class PhraseSet: Sendable {
     /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
     private(set) var firstHashes: [UInt64] = []
     private(set) var initials: UInt64 = 0
+    /// A bit for the first two words of each phrase, see `PhraseSet.pair`.
+    private(set) var pairs: [UInt64] = []
 
     /// By itself, because a constant's `init` is written out wherever there is one, whatever `@inline` says.
     @inline(never)
@@ -46,6 +48,18 @@ public final class PhraseSet: Sendable {
       initials = firstHashes.reduce(0) { $0 | $1.bit }
       self.letters = letters
       self.phrases = phrases
+      pairs = [UInt64](repeating: 0, count: 16)
+      for place in phrases.indices { notePair(of: place) }
+    }
+
+    /// Of a phrase of one word, and of one whose words have other marks inside, the first word alone.
+    private mutating func notePair(of place: Int) {
+      let end = phrases[place].upperBound
+      let space = letters.wordEnd(from: phrases[place].lowerBound, to: end)
+      let second = space + 1..<letters.wordEnd(from: space + 1, to: end)
+      let isPlain = letters.at(space) == " " && (second.upperBound >= end || letters.at(second.upperBound) == " ")
+      let pair = PhraseSet.pair(firstHashes[place], space < end && isPlain ? letters.letterHash(second) : .noLetters)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
   }
 
@@ -59,6 +73,19 @@ public final class PhraseSet: Sendable {
 
   /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
   public func mayBegin(with hash: UInt64) -> Bool { lists.initials & hash.bit != 0 }
+
+  /// The same where a word of that hash stands behind it that goes on with none of these marks either: a phrase is one word, or the
+  /// second is its own.
+  public func mayBegin(with hash: UInt64, before next: UInt64) -> Bool {
+    hasPair(PhraseSet.pair(hash, next)) || hasPair(PhraseSet.pair(hash, .noLetters))
+  }
+
+  private func hasPair(_ pair: Int) -> Bool { lists.pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 }
+
+  /// One of 1,024 bits for two words by their hashes.
+  private static func pair(_ first: UInt64, _ second: UInt64) -> Int {
+    Int(truncatingIfNeeded: (first &+ second &* 0x9E37_79B9_7F4A_7C15) >> 32 & 1023)
+  }
 
   /// The same of several words by the `bit` of each hash, where a word's first part counts as one.
   public func mayBegin(withAnyOf bits: UInt64) -> Bool { lists.initials & bits != 0 }
