@@ -5,7 +5,7 @@ extension [UInt8] {
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
       let isFound = bytes.pass(&index, to: limit) { place in
-        let sixteen = bytes.sixteen(at: place)
+        let sixteen = place.sixteen
         return sixteen.equal(0x0A) .| sixteen.equal(0x0D)
       }
       if isFound { return index }
@@ -24,17 +24,21 @@ extension [UInt8] {
 
 extension [UInt8] {
   /// The first byte from `index` on, below `limit`, that is no ASCII letter or digit and no underscore; eight bytes at once,
-  /// where that many are left: only behind this one a word may go on.
-  func plainWordEnd(from index: Int, to limit: Int) -> Int {
-    guard index >= 0, index < limit else { return index }
+  /// where that many are left: only where it is not said that the word ends there it may go on.
+  @inline(__always)
+  func plainWordEnd(from index: Int, to limit: Int) -> (index: Int, isEnd: Bool) {
+    guard index >= 0, index < limit else { return (index, true) }
     return withUnsafeBytes { bytes in
       var index = index
-      while index < limit, index + 8 <= bytes.count {
+      while index < limit, index &+ 8 <= bytes.count {
         let others = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian.bytesOutsideWords
-        if others != 0 { return Swift.min(limit, index + others.trailingZeroBitCount / 8) }
-        index += 8
+        if others != 0 {
+          index &+= others.trailingZeroBitCount &>> 3
+          return index < limit ? (index, bytes[index] < 0x80) : (limit, true)
+        }
+        index &+= 8
       }
-      return Swift.min(limit, index)
+      return (Swift.min(limit, index), false)
     }
   }
 }
@@ -47,7 +51,7 @@ extension [UInt8] {
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
       let isFound = bytes.pass(&index, to: limit) { place in
-        let sixteen = bytes.sixteen(at: place)
+        let sixteen = place.sixteen
         let (ends, others) = (sixteen.equal(0x2E) .| sixteen.equal(0x3F) .| sixteen.equal(0x21), sixteen.equal(0x28))
         return ends .| others .| sixteen.having(0xE0)
       }
@@ -78,7 +82,7 @@ extension [UInt8] {
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
       let isFound = bytes.pass(&index, to: limit) { place in
-        let sixteen = bytes.sixteen(at: place)
+        let sixteen = place.sixteen
         let marks = sixteen.equal(0x22) .| sixteen.equal(0x5C) .| sixteen.equal(0x7B)
         return marks .| sixteen.equal(0x0A) .| sixteen.equal(0x0D) .| sixteen.having(0x80)
       }
@@ -111,11 +115,13 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      let isFound = bytes.pass(&index, to: limit - 1) { place in
-        let (letters, behind) = (bytes.sixteen(at: place) | 0x20, bytes.sixteen(at: place &+ 1) | 0x20)
-        return letters.equal(letter) .& (behind.equal(next.0) .| behind.equal(next.1) .| behind.equal(next.2))
+      @inline(__always)
+      func marks(_ place: UnsafeRawPointer) -> SixteenMarks {
+        let behind = (place + 1).sixteen | 0x20
+        let isNext = behind.equal(next.0) .| behind.equal(next.1) .| behind.equal(next.2)
+        return (place.sixteen | 0x20).equal(letter) .& isNext
       }
-      if isFound { return index }
+      if bytes.pass(&index, to: limit - 1, marking: marks) { return index }
       while index + 9 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
         let letters = eight.bytesEqual(UInt64(letter))
@@ -141,7 +147,7 @@ extension [UInt8] {
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
       let isFound = bytes.pass(&index, to: limit - 1) { place in
-        let (sixteen, behind) = (bytes.sixteen(at: place), bytes.sixteen(at: place &+ 1))
+        let (sixteen, behind) = (place.sixteen, (place + 1).sixteen)
         let single = sixteen.equal(0x3C) .| sixteen.equal(0x5B)
         let double = sixteen.equal(0x54) .& behind.equal(0x42) .| sixteen.equal(0x58) .& behind.equal(0x58)
         return single .| double .| sixteen.equal(0x5F) .& behind.equal(0x5F)
@@ -203,7 +209,7 @@ extension [UInt8] {
     let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      if bytes.pass(&index, to: limit, marking: { bytes.sixteen(at: $0).equal(byte) }) { return index }
+      if bytes.pass(&index, to: limit, marking: { $0.sixteen.equal(byte) }) { return index }
       while index &+ 8 <= limit {
         let others = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ pattern
         let found = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080

@@ -5,7 +5,7 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      if bytes.pass(&index, to: limit, marking: { bytes.sixteen(at: $0).having(0x80) }) { return index }
+      if bytes.pass(&index, to: limit, marking: { $0.sixteen.having(0x80) }) { return index }
       while index + 8 <= limit,
         bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       {
@@ -24,7 +24,7 @@ extension ArraySlice<UInt8> {
       var index = 0
       var high: UInt64 = 0
       let isFound = bytes.pass(&index, to: bytes.count) { place in
-        let sixteen = bytes.sixteen(at: place)
+        let sixteen = place.sixteen
         return sixteen.having(0x80) .| sixteen.equal(0x0D)
       }
       if isFound { return false }

@@ -5,10 +5,11 @@ extension UnsafeRawBufferPointer {
   /// Goes on from `index`, sixteen bytes at once, to the first of them that is marked; false where none is before fewer than sixteen
   /// are left below `limit`. Where the processor has nothing for so many at once, that is at once: what comes behind looks at eight.
   @inline(__always)
-  func pass(_ index: inout Int, to limit: Int, marking: (Int) -> SixteenMarks) -> Bool {
+  func pass(_ index: inout Int, to limit: Int, marking: (UnsafeRawPointer) -> SixteenMarks) -> Bool {
     #if arch(x86_64) || arch(arm64)
+      guard let base = baseAddress else { return false }
       while index &+ 16 <= limit {
-        let marks = unsafeBitCast(marking(index), to: SIMD2<UInt64>.self)
+        let marks = unsafeBitCast(marking(base + index), to: SIMD2<UInt64>.self)
         if marks[0] | marks[1] != 0 {
           index &+= marks[0] != 0 ? marks[0].trailingZeroBitCount &>> 3 : 8 &+ marks[1].trailingZeroBitCount &>> 3
           return true
@@ -18,10 +19,11 @@ extension UnsafeRawBufferPointer {
     #endif
     return false
   }
+}
 
-  /// The sixteen bytes at `index`.
+extension UnsafeRawPointer {
   @inline(__always)
-  func sixteen(at index: Int) -> SIMD16<UInt8> { loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) }
+  var sixteen: SIMD16<UInt8> { loadUnaligned(as: SIMD16<UInt8>.self) }
 }
 
 extension SIMD16<UInt8> {
