@@ -29,7 +29,7 @@ package struct Judgement: Sendable {
     let rules = Rule.all
     let levels = Judgement.levels(in: snapshot.workspace)
     var others: [Int] = []
-    for place in rules.indices where marks[place] == nil && rules[place].isAsked(atLeast: least, levels?[place]) {
+    for place in rules.indices where marks[place] == nil && rules[place].call.isAsked(atLeast: least, levels?[place]) {
       if rules[place].sight == .others { others.append(place) } else { marks[place] = rules[place].check(snapshot) }
     }
     if snapshot.suppressions.isEmpty {
@@ -97,13 +97,12 @@ package struct Judgement: Sendable {
     guard silenced.isEmpty else { return Judgement(snapshot, after: nil, atLeast: least).findings(atLeast: least) }
     var findings: [Finding] = []
     let suppressions = SuppressionIndex(silenced)
-    let rules = Rule.all
+    let calls = Rule.calls
     let levels = Judgement.levels(in: snapshot.workspace)
-    for place in rules.indices {
-      let rule = rules[place]
-      guard rule.sight != .others, rule.isAsked(atLeast: least, levels?[place]) else { continue }
-      let marks = rule.check(snapshot)
-      if !marks.isEmpty { add(marks, of: rule, in: snapshot, atLeast: least, suppressions, to: &findings) }
+    for place in calls.indices where calls[place].isAsked(atLeast: least, levels?[place]) {
+      if case .others = calls[place].sight { continue }
+      let marks = calls[place].check(snapshot)
+      if !marks.isEmpty { add(marks, of: Rule.all[place], in: snapshot, atLeast: least, suppressions, to: &findings) }
     }
     return sorted(findings)
   }
@@ -136,7 +135,7 @@ package struct Judgement: Sendable {
   }
 }
 
-extension Rule {
+extension Rule.Call {
   /// Whether a workspace that sets the rule to that, or to nothing, wants to hear of it if it may say something as grave as `least`.
   fileprivate func isAsked(atLeast least: Severity, _ setting: RuleSetting.Level?) -> Bool {
     switch setting {
@@ -145,6 +144,11 @@ extension Rule {
     case nil: isOnByDefault && severity >= least
     }
   }
+}
+
+extension Rule {
+  /// In the order of `all`.
+  fileprivate static let calls = all.map { $0.call }
 
   /// Their places in `all`, by their ids.
   fileprivate static let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
