@@ -171,7 +171,9 @@ struct ActionWords {
     let me put you through
     let me transfer you
     """)
-  static let toldTransfers = PhraseSet(
+  /// Each of `toldTransfers` has one of them.
+  static let tellingTransfers = WordSet("connected put transferred")
+  private static let toldTransfers = PhraseSet(
     """
     they are being connected
     they are being transferred

@@ -170,5 +170,7 @@ extension Rule {
 
 enum VerbatimScript {
   static let scripts = PhraseSet("exactly as written\nsay exactly\nverbatim\nword for word\nword-for-word")
+  /// Each of them has one of these.
+  static let words = WordSet("exactly verbatim word")
   static let examples = WordSet("example examples e.g sample samples such")
 }
