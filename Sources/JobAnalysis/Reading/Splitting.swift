@@ -95,7 +95,8 @@ private struct JointSearch {
 
   /// A question whose answer the rest may hang on.
   var asks: Bool {
-    tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.text.bytes) }
+    sentence.words.hasAny(of: JointSearch.questions)
+      && tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.text.bytes) }
   }
 
   private static let questions = WordSet("if offer whether would")

@@ -9,18 +9,14 @@ struct StepReferences {
   }
 
   private(set) var all: [Reference] = []
-  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`.
+  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`. Where nobody speaks of any, not all.
   private(set) var known: Set<Int> = []
 
   init(_ prose: Prose) {
-    let blocks = prose.syntax.blocks
-    for place in blocks.indices {
-      if case .item(let number?) = blocks[place].kind { known.insert(number) }
-    }
     guard prose.reading.presence.hasAny(of: StepReferences.names) else { return }
     let sentences = prose.reading.sentences
     for index in sentences.indices
-    where sentences[index].words.hasAny(of: StepReferences.names) && sentences[index].isEnglish {
+    where sentences[index].words.cues.isAny(of: .steps) && sentences[index].isEnglish {
       let sentence = sentences[index]
       for place in sentence.tokens where prose.isIn(StepReferences.names, at: place) {
         guard place + 1 < sentence.tokens.upperBound, let number = StepReferences.number(place + 1, prose) else {
@@ -35,6 +31,11 @@ struct StepReferences {
           known.insert(number)
         }
       }
+    }
+    if all.isEmpty { return }
+    let blocks = prose.syntax.blocks
+    for place in blocks.indices {
+      if case .item(let number?) = blocks[place].kind { known.insert(number) }
     }
   }
 
