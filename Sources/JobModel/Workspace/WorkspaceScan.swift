@@ -15,10 +15,13 @@ package struct WorkspaceScan: Sendable {
   package struct Entry: Sendable, Equatable {
     package let name: String
     package let isFolder: Bool
+    /// Whether somebody who answers has to look where a file of that name lies.
+    package let mayBeLink: Bool
 
-    package init(name: String, isFolder: Bool) {
+    package init(name: String, isFolder: Bool, mayBeLink: Bool = true) {
       self.name = name
       self.isFolder = isFolder
+      self.mayBeLink = mayBeLink
     }
   }
 
