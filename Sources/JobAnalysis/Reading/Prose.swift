@@ -43,7 +43,7 @@ final class Prose: Sendable {
   func tokens(of sentence: SentenceReading) -> ArraySlice<Token> { reading.tokens[sentence.tokens] }
 
   func isWord(_ word: StaticString, at index: Int) -> Bool {
-    index >= 0 && index < reading.tokens.count && reading.tokens[index].isWord(word, bytes)
+    index >= 0 && index < reading.tokens.count && reading.tokens[index].isWord(word, syntax.text.bytes)
   }
 
   func isIn(_ words: WordSet, at index: Int) -> Bool {
