@@ -6,7 +6,7 @@ extension Snapshot {
   ///
   /// Rules that never say anything as grave as `least` are not asked.
   package func findings(atLeast least: Severity = .hint) -> [Finding] {
-    Judgement(self, after: nil, atLeast: least).findings(atLeast: least)
+    Judgement.findings(in: self, atLeast: least)
   }
 
   /// What the author does not want to hear: comments and front matter in a job, a key `ignore` in an action file.

@@ -29,7 +29,7 @@ package struct Judgement: Sendable {
     let rules = Rule.all
     let levels = Judgement.levels(in: snapshot.workspace)
     var others: [Int] = []
-    for place in rules.indices where marks[place] == nil && rules[place].isAsked(atLeast: least, levels?[place]) {
+    for place in rules.indices where marks[place] == nil && rules[place].call.isAsked(atLeast: least, levels?[place]) {
       if rules[place].sight == .others { others.append(place) } else { marks[place] = rules[place].check(snapshot) }
     }
     if snapshot.suppressions.isEmpty {
@@ -85,13 +85,41 @@ package struct Judgement: Sendable {
     let rules = Rule.all
     for place in marks.indices {
       guard let marks = marks[place], !marks.isEmpty else { continue }
-      let rule = rules[place]
-      let setting = snapshot.workspace.setting(of: rule.id)
-      for mark in marks where !suppressions.covers(rule.id, at: mark.range) {
-        let severity = Judgement.severity(of: mark, by: rule, setting: setting)
-        if severity >= least { findings.append(Finding(rule: rule.id, severity: severity, mark: mark)) }
-      }
+      Judgement.add(marks, of: rules[place], in: snapshot, atLeast: least, suppressions, to: &findings)
     }
+    return Judgement.sorted(findings)
+  }
+
+  /// The same of a snapshot whose judgement nobody asks for again: what the rules do not say is kept nowhere.
+  static func findings(in snapshot: Snapshot, atLeast least: Severity) -> [Finding] {
+    let silenced = snapshot.suppressions
+    // Some rules want to hear then what all of the others said.
+    guard silenced.isEmpty else { return Judgement(snapshot, after: nil, atLeast: least).findings(atLeast: least) }
+    var findings: [Finding] = []
+    let suppressions = SuppressionIndex(silenced)
+    let calls = Rule.calls
+    let levels = Judgement.levels(in: snapshot.workspace)
+    for place in calls.indices where calls[place].isAsked(atLeast: least, levels?[place]) {
+      if case .others = calls[place].sight { continue }
+      let marks = calls[place].check(snapshot)
+      if !marks.isEmpty { add(marks, of: Rule.all[place], in: snapshot, atLeast: least, suppressions, to: &findings) }
+    }
+    return sorted(findings)
+  }
+
+  private static func add(
+    _ marks: [Mark], of rule: Rule, in snapshot: Snapshot, atLeast least: Severity, _ suppressions: SuppressionIndex,
+    to findings: inout [Finding]
+  ) {
+    let setting = snapshot.workspace.setting(of: rule.id)
+    for mark in marks where !suppressions.covers(rule.id, at: mark.range) {
+      let severity = severity(of: mark, by: rule, setting: setting)
+      if severity >= least { findings.append(Finding(rule: rule.id, severity: severity, mark: mark)) }
+    }
+  }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    if findings.count < 2 { return findings }
     return findings.sorted {
       let left = $0.range
       let right = $1.range
@@ -107,7 +135,7 @@ package struct Judgement: Sendable {
   }
 }
 
-extension Rule {
+extension Rule.Call {
   /// Whether a workspace that sets the rule to that, or to nothing, wants to hear of it if it may say something as grave as `least`.
   fileprivate func isAsked(atLeast least: Severity, _ setting: RuleSetting.Level?) -> Bool {
     switch setting {
@@ -116,6 +144,11 @@ extension Rule {
     case nil: isOnByDefault && severity >= least
     }
   }
+}
+
+extension Rule {
+  /// In the order of `all`.
+  fileprivate static let calls = all.map { $0.call }
 
   /// Their places in `all`, by their ids.
   fileprivate static let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })

@@ -116,6 +116,8 @@ extension System {
 
     let name: String
     let kind: Kind
+    /// It may be a link: where the file system does not say, each may.
+    let mayBeLink: Bool
     /// A name that is not UTF-8 is shown repaired, and nothing can be opened by it.
     let isNameValid: Bool
   }
@@ -149,7 +151,9 @@ extension System {
       let valid = String(validatingCString: base + entry.start)
       let name = valid ?? String(cString: base + entry.start)
       if name == "." || name == ".." { return nil }
-      return Entry(name: name, kind: kind(of: entry.type, at: folder, name), isNameValid: valid != nil)
+      return Entry(
+        name: name, kind: kind(of: entry.type, at: folder, name),
+        mayBeLink: entry.type == Int(DT_LNK) || entry.type == Int(DT_UNKNOWN), isNameValid: valid != nil)
     }
   }
 

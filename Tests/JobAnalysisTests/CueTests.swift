@@ -30,6 +30,18 @@ struct CueTests {
     }
   }
 
+  @Test func `a phrase that is looked for by other words than its first has one of them`() {
+    let told = [
+      (ActionWords.toldTransfers, ActionWords.tellingTransfers), (VerbatimScript.scripts, VerbatimScript.words),
+    ]
+    for (phrases, words) in told {
+      for phrase in phrases.source.description.split(separator: "\n") {
+        let parts = phrase.split { !$0.isLetter }.map { Array($0.utf8) }
+        #expect(parts.contains { words.contains($0, $0.indices) }, "\(phrase)")
+      }
+    }
+  }
+
   @Test func `every cue is a bit of its own, and stands for words`() {
     var known = Cues.sms | .transfer | .request | .speech | .digits
     #expect(known.bits.nonzeroBitCount == 5)

@@ -47,14 +47,15 @@ extension Conduct {
         isOthers = true
       }
       if place == sentence.verb {
-        deeds.append(deed(.order, place, isNegated: sentence.isNegated, in: sentence))
+        deeds.append(deed(.order, place, isNegated: sentence.isNegated, in: sentence, tokens))
         isNegated = sentence.isNegated
       } else if place == sentence.main, let verb = habit(at: place, in: sentence) {
-        deeds.append(deed(.order, verb, isNegated: true, in: sentence))
+        deeds.append(deed(.order, verb, isNegated: true, in: sentence, tokens))
       } else if token.isAny(of: .agent), let verb = promise(at: place, in: sentence) {
-        deeds.append(deed(.promise, verb, isNegated: isNegated || hasNegation(in: place..<verb), in: sentence))
+        let isNegated = isNegated || hasNegation(in: place..<verb)
+        deeds.append(deed(.promise, verb, isNegated: isNegated, in: sentence, tokens))
       } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
-        deeds.append(deed(.order, place, isNegated: isNegated, in: sentence))
+        deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
       }
     }
   }
@@ -77,13 +78,14 @@ extension Conduct {
     }
   }
 
-  private func deed(_ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading) -> Deed {
-    Deed(kind: kind, verb: verb, isNegated: isNegated, clause: clause(from: verb, in: sentence))
+  private func deed(
+    _ kind: Deed.Kind, _ verb: Int, isNegated: Bool, in sentence: SentenceReading, _ tokens: [Token]
+  ) -> Deed {
+    Deed(kind: kind, verb: verb, isNegated: isNegated, clause: clause(from: verb, in: sentence, tokens))
   }
 
   /// The words from a verb up to where its clause ends.
-  private func clause(from verb: Int, in sentence: SentenceReading) -> Range<Int> {
-    let tokens = tokens
+  private func clause(from verb: Int, in sentence: SentenceReading, _ tokens: [Token]) -> Range<Int> {
     var end = verb + 1
     let limit = min(sentence.tokens.upperBound, verb + 14)
     while end < limit {

@@ -36,12 +36,16 @@ final class Conduct: Sendable {
     var deeds = DeedLists()
     deeds.reserve(sentences: sentences.count)
     deeds.append(0..<kept.head, of: known, movedBy: 0)
+    var english: [Int] = []
+    english.reserveCapacity(sentences.count)
+    if let old { english += old.english[..<old.english.firstPlace(fromWhichOn: { $0 >= kept.head })] }
     for place in kept.head..<sentences.count - kept.tail {
       var own = sentences[place].words.cues
       for action in actions[place] { own.add(Cues.of(syntax.actions[action].kind)) }
       if sentences[place].words.has(.atom), silent.speaks(in: sentences[place]) { own.add(.speech) }
       cues.append(own)
       if sentences[place].isEnglish, !silent.isHeading(sentences[place].block) {
+        english.append(place)
         silent.addDeeds(in: sentences[place], tokens, to: &deeds)
       }
       deeds.endSentence()
@@ -50,11 +54,6 @@ final class Conduct: Sendable {
       deeds.append(tail, of: known, movedBy: reading.tokens.count - old.reading.tokens.count)
       cues += old.cues[tail]
     }
-    func isEnglish(_ place: Int) -> Bool { sentences[place].isEnglish && !silent.isHeading(sentences[place].block) }
-    var english: [Int] = []
-    english.reserveCapacity(sentences.count)
-    if let old { english += old.english[..<old.english.firstPlace(fromWhichOn: { $0 >= kept.head })] }
-    for place in kept.head..<sentences.count - kept.tail where isEnglish(place) { english.append(place) }
     if let old, !tail.isEmpty {
       let first = old.english.firstPlace(fromWhichOn: { $0 >= tail.lowerBound })
       for place in old.english[first...] { english.append(place + kept.moved) }
@@ -159,7 +158,7 @@ final class Conduct: Sendable {
   func isWord(_ place: Int, in words: WordSet) -> Bool { reading.isWord(place, in: words, syntax) }
 
   func isWord(_ word: StaticString, at place: Int) -> Bool {
-    place >= 0 && place < tokens.count && tokens[place].isWord(word, bytes)
+    place >= 0 && place < reading.tokens.count && reading.tokens[place].isWord(word, syntax.prose)
   }
 
   /// The first place of one of the words.
@@ -177,7 +176,7 @@ final class Conduct: Sendable {
   func phrase(_ phrases: PhraseSet, in places: Range<Int>) -> Range<Int>? {
     guard let last = places.last else { return nil }
     let tokens = tokens
-    for place in places where tokens[place].kind == .word && tokens[place].mayOpen(phrases) {
+    for place in places where tokens[place].kind == .word && tokens.mayHold(phrases, at: place) {
       let start = tokens[place].range.lowerBound
       if let end = phrases.end(in: bytes, at: start, limit: tokens[last].range.upperBound) { return start..<end }
     }

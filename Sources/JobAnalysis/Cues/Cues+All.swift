@@ -32,11 +32,12 @@ extension Cues {
   static var waysOut: Cues { Cues(bits: 1 << 23) }
   static var bans: Cues { Cues(bits: 1 << 24) }
 
-  /// The words that each of them stands for, or the phrases that begin with them: a rule looks for the same ones.
+  /// The words that each of them stands for, or the phrases that begin with them: a rule looks for the same ones. Of phrases that begin
+  /// with common words it is others, one of which each of them has.
   static let lists: [(cues: Cues, words: [WordSet], phrases: [PhraseSet])] = [
     (.texting, [Conduct.textVerbs, Conduct.sendVerbs], []),
     (.needingActions, [Conduct.needingActions], []),
-    (.toldTransfers, [], [ActionWords.toldTransfers]),
+    (.toldTransfers, [ActionWords.tellingTransfers], []),
     (.returns, [], [TransferReturn.returns]),
     (.actionNames, [ActionNames.openers], []),
     (.senders, [OtherSender.openers], []),
@@ -46,7 +47,7 @@ extension Cues {
     (.cards, [], [CardWords.plain, CardWords.cards]),
     (.pronouns, [VaguePronoun.pronouns], []),
     (.steps, [StepReferences.names], []),
-    (.scripts, [], [VerbatimScript.scripts]),
+    (.scripts, [VerbatimScript.words], []),
     (.examples, [VerbatimScript.examples], []),
     (.sensitive, [SensitiveParts.openers, SensitiveParts.codes], []),
     (.advertising, [Advertising.alone, Advertising.special, Advertising.coded, Advertising.others], []),

@@ -36,8 +36,8 @@ struct Cues: Sendable, Equatable {
   }
 }
 
-/// The cues of words: one look-up says of a word what all rules want to know. Plain memory for the same reason as `WordTable`.
-final class CueTable: @unchecked Sendable {
+/// The cues of words: one look-up says of a word what all rules want to know. Plain memory for the same reason as `WordSet`.
+struct CueTable: @unchecked Sendable {
   private struct Slot {
     var hash = UInt64.noLetters
     var cues = Cues.none

@@ -14,6 +14,12 @@ final class FlowReader {
     parser = SentenceParser(syntax: syntax, tokens: reading.tokens)
   }
 
+  /// Hardly any sentence asks at all, which its verb says without the parser.
+  func asksWhether(_ sentence: SentenceReading) -> Bool {
+    guard let verb = sentence.verb, reading.tokens[verb].isAny(of: .asking) else { return false }
+    return parser.asksWhether(sentence)
+  }
+
   /// `In either case,`: not part of the condition before it.
   func saysAlways(_ sentence: SentenceReading) -> Bool {
     guard let words = sentence.connective else { return false }

@@ -52,17 +52,17 @@ struct FlowSentence {
     var isAllCondition = false
   }
 
-  private(set) var shape = Shape()
+  let shape: Shape
   let range: Range<Int>
   /// The words that decide.
-  private(set) var condition: Range<Int>
+  let condition: Range<Int>
   /// `Otherwise`.
-  private(set) var marker: Range<Int>?
-  private(set) var pieces = Pieces()
+  let marker: Range<Int>?
+  let pieces: Pieces
 
+  /// Its parts are put together only at the end: one that is changed where it stands would be copied.
   init(_ sentence: SentenceReading, actions: Range<Int>, _ reader: FlowReader) {
-    range = sentence.range
-    condition = sentence.range
+    var shape = Shape()
     shape.block = sentence.block
     shape.actions = actions.count
     shape.isEnglish = sentence.isEnglish
@@ -71,22 +71,29 @@ struct FlowSentence {
     shape.isConditional = sentence.isConditional
     shape.hasCondition = sentence.condition != nil
     shape.hasConnective = sentence.connective != nil
-    guard sentence.isEnglish else { return }
-    shape.tells = !actions.isEmpty || reader.tells(sentence)
-    guard shape.isElse || shape.tells else { return }
-    shape.asksWhether = reader.parser.asksWhether(sentence)
-    if let words = sentence.elseMarker {
-      marker = reader.text(of: words)
-      shape.isAnswer = reader.parser.isWord("if", at: words.lowerBound)
-    } else if sentence.isConditional || reader.isRoute(sentence) {
-      shape.decides = true
-      condition = reader.condition(of: sentence)
-      shape.isAllCondition = condition == range
-    } else {
-      shape.saysAlways = reader.saysAlways(sentence)
-      shape.isBehindThat = reader.isBehindThat(sentence)
+    shape.tells = sentence.isEnglish && (!actions.isEmpty || reader.tells(sentence))
+    var condition = sentence.range
+    var marker: Range<Int>?
+    let matters = sentence.isEnglish && (shape.isElse || shape.tells)
+    if matters {
+      shape.asksWhether = reader.asksWhether(sentence)
+      if let words = sentence.elseMarker {
+        marker = reader.text(of: words)
+        shape.isAnswer = reader.parser.isWord("if", at: words.lowerBound)
+      } else if sentence.isConditional || reader.isRoute(sentence) {
+        shape.decides = true
+        condition = reader.condition(of: sentence)
+        shape.isAllCondition = condition == sentence.range
+      } else {
+        shape.saysAlways = reader.saysAlways(sentence)
+        shape.isBehindThat = reader.isBehindThat(sentence)
+      }
     }
-    pieces = reader.pieces(of: sentence, actions)
+    range = sentence.range
+    self.shape = shape
+    self.condition = condition
+    self.marker = marker
+    pieces = matters ? reader.pieces(of: sentence, actions) : Pieces()
   }
 
   /// Whether the course goes on from it as from another one.

@@ -43,7 +43,7 @@ final class Prose: Sendable {
   func tokens(of sentence: SentenceReading) -> ArraySlice<Token> { reading.tokens[sentence.tokens] }
 
   func isWord(_ word: StaticString, at index: Int) -> Bool {
-    index >= 0 && index < reading.tokens.count && reading.tokens[index].isWord(word, bytes)
+    index >= 0 && index < reading.tokens.count && reading.tokens[index].isWord(word, syntax.prose)
   }
 
   func isIn(_ words: WordSet, at index: Int) -> Bool {
@@ -76,6 +76,7 @@ final class Prose: Sendable {
         let place = tokens.first(opening, from: free, to: limit)
         guard place < limit else { break }
         free = place + 1
+        guard tokens.mayHold(phrases, at: place) else { continue }
         let sentence = instructions[index]
         let start = tokens[place].range.lowerBound
         guard let end = phrases.end(in: bytes, at: start, limit: sentence.range.upperBound) else { continue }

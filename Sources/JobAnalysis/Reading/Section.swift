@@ -16,8 +16,9 @@ package enum Section: UInt8, Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = bytes.wordEnd(from: index, to: range.upperBound)
-      for (words, section) in Section.words where words.contains(bytes, index..<end) {
-        self = section
+      let hash = bytes.letterHash(index..<end)
+      for place in Section.words.indices where Section.words[place].words.contains(bytes, index..<end, hash: hash) {
+        self = Section.words[place].section
         return
       }
       index = max(end, index + 1)
@@ -25,7 +26,7 @@ package enum Section: UInt8, Sendable {
     self = .other
   }
 
-  private static let words: [(WordSet, Section)] = [
+  private static let words: [(words: WordSet, section: Section)] = [
     (WordSet("goal goals objective objectives purpose"), .goal),
     (
       WordSet("decline declines escalation exceptions fallback fallbacks objections off-script refuses script"),

@@ -124,7 +124,7 @@ extension SentenceParser {
     guard let verb = sentence.verb, tokens[verb].isAny(of: .asking),
       sentence.words.hasAny(of: SentenceParser.questioning)
     else { return false }
-    return (verb..<sentence.tokens.upperBound).contains { isWord("if", at: $0) || isWord("whether", at: $0) }
+    return (verb..<sentence.tokens.upperBound).contains { tokens[$0].isIn(SentenceParser.questioning, bytes) }
   }
 
   private static let questioning = WordSet("if whether")

@@ -106,7 +106,7 @@ extension SentenceParser {
 
   /// The place behind a phrase that begins at `index`.
   func phraseEnd(_ phrases: PhraseSet, at index: Int, _ sentence: SentenceReading) -> Int? {
-    guard index < sentence.tokens.upperBound,
+    guard index < sentence.tokens.upperBound, tokens.mayHold(phrases, at: index),
       let end = phrases.end(in: bytes, at: tokens[index].range.lowerBound, limit: sentence.range.upperBound)
     else { return nil }
     var next = index

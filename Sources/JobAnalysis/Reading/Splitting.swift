@@ -95,7 +95,8 @@ private struct JointSearch {
 
   /// A question whose answer the rest may hang on.
   var asks: Bool {
-    tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.prose) }
+    sentence.words.hasAny(of: JointSearch.questions)
+      && tokens[sentence.tokens].contains { $0.isIn(JointSearch.questions, syntax.prose) }
   }
 
   private static let questions = WordSet("if offer whether would")
@@ -169,15 +170,14 @@ private struct JointSearch {
   private func hasOwnOrder(_ range: Range<Int>, isStrong: Bool) -> Bool {
     for index in range.dropFirst() {
       if !isStrong, tokens[index].isAny(of: .subject), !parser.isWord("that", at: index) { return true }
-      if parser.isWord("let", at: index) || parser.isWord("help", at: index) { return true }
-      if parser.isWord("to", at: index), index + 1 < range.upperBound,
-        tokens[index + 1].isAny(of: .verb | .ambiguousVerb)
-      {
-        return true
-      }
+      guard tokens[index].isIn(JointSearch.handing, syntax.prose) else { continue }
+      if !parser.isWord("to", at: index) { return true }
+      if index + 1 < range.upperBound, tokens[index + 1].isAny(of: .verb | .ambiguousVerb) { return true }
     }
     return false
   }
+
+  private static let handing = WordSet("help let to")
 
   /// Whether the first order has an object of its own.
   private func hasObject(_ range: Range<Int>) -> Bool {

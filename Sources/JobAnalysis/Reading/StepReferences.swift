@@ -9,19 +9,16 @@ struct StepReferences {
   }
 
   private(set) var all: [Reference] = []
-  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3` or, where somebody speaks of
-  /// steps, with a number.
+  /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`. Where nobody speaks of any, not all.
   private(set) var known: Set<Int> = []
+  /// Those with which lines begin: `**3.** Ask`, `3 - ask`, `3: ask` may be steps as well.
+  private(set) var written: Set<Int> = []
 
   init(_ prose: Prose) {
-    let blocks = prose.syntax.blocks
-    for place in blocks.indices {
-      if case .item(let number?) = blocks[place].kind { known.insert(number) }
-    }
     guard prose.reading.presence.hasAny(of: StepReferences.names) else { return }
     let sentences = prose.reading.sentences
     for index in sentences.indices
-    where sentences[index].words.hasAny(of: StepReferences.names) && sentences[index].isEnglish {
+    where sentences[index].words.cues.isAny(of: .steps) && sentences[index].isEnglish {
       let sentence = sentences[index]
       for place in sentence.tokens where prose.isIn(StepReferences.names, at: place) {
         guard place + 1 < sentence.tokens.upperBound, let number = StepReferences.number(place + 1, prose) else {
@@ -37,11 +34,15 @@ struct StepReferences {
         }
       }
     }
-    if !all.isEmpty { noteNumbersByHand(prose) }
+    if all.isEmpty { return }
+    let blocks = prose.syntax.blocks
+    for place in blocks.indices {
+      if case .item(let number?) = blocks[place].kind { known.insert(number) }
+    }
+    noteNumbersOfLines(prose)
   }
 
-  /// `**3.** Ask`, `3 - ask`, `3: ask`: a line that begins with a number may be the step of that number.
-  private mutating func noteNumbersByHand(_ prose: Prose) {
+  private mutating func noteNumbersOfLines(_ prose: Prose) {
     let text = prose.syntax.text
     for line in text.lines(of: prose.syntax.instructions) {
       var index = text.lineStart(line)
@@ -53,7 +54,7 @@ struct StepReferences {
         number = number * 10 + Int(prose.bytes[index] - 0x30)
         index += 1
       }
-      if index > start { known.insert(number) }
+      if index > start { written.insert(number) }
     }
   }
 

@@ -73,6 +73,8 @@ package struct Token: Sendable, Equatable {
     kind != .word || isCompound || phrases.mayBegin(with: hash)
   }
 
+  fileprivate var isPlainWord: Bool { kind == .word && !isCompound }
+
   /// Whether it is that word, in lower-case ASCII, with either apostrophe.
   func isWord(_ word: StaticString, _ bytes: [UInt8]) -> Bool {
     guard kind == .word else { return false }
@@ -98,6 +100,14 @@ package struct Token: Sendable, Equatable {
 }
 
 extension [Token] {
+  /// Whether a phrase may begin at a place, by the word there and the one behind it: most that begin with a word of a phrase go on
+  /// with another one.
+  func mayHold(_ phrases: PhraseSet, at place: Int) -> Bool {
+    guard self[place].mayOpen(phrases) else { return false }
+    guard self[place].isPlainWord, place + 1 < count, self[place + 1].isPlainWord else { return true }
+    return phrases.mayBegin(with: self[place].hash, before: self[place + 1].hash)
+  }
+
   /// The first place from `start` on, below `limit`, of a word of some classes, else `limit`: few words are of those that somebody
   /// looks for.
   func first(_ classes: WordClasses, from start: Int, to limit: Int) -> Int {

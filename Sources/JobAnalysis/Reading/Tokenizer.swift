@@ -35,7 +35,7 @@ struct Tokenizer {
 
   /// Cuts sentences, and reads nothing yet of what they say.
   mutating func read(_ sentences: ArraySlice<JobSyntax.Sentence>) -> [SentenceReading] {
-    let (bytes, atoms) = (syntax.prose, syntax.atoms)
+    let (bytes, atoms, table) = (syntax.prose, syntax.atoms, table)
     var readings: [SentenceReading] = []
     readings.reserveCapacity(sentences.count)
     var desk = [Token](repeating: Token(.stop, 0..<0), count: Tokenizer.room)

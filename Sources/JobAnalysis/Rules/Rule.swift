@@ -27,16 +27,25 @@ package final class Rule: Sendable {
     case others
   }
 
+  /// What is asked of every rule for every file, a value of its own: whoever asks holds no rule for it, and two threads that count
+  /// who holds the same rules wait for each other.
+  struct Call: Sendable {
+    let severity: Severity
+    let isOnByDefault: Bool
+    let sight: Sight
+    let check: @Sendable (Snapshot) -> [Mark]
+  }
+
   /// The file's name in kebab case.
   package let id: String
   /// What it reports, on one line.
   package let summary: String
   /// The highest severity that it reports with.
-  package let severity: Severity
+  package var severity: Severity { call.severity }
   /// A rule that is right too seldom is silent until a workspace asks for it.
-  package let isOnByDefault: Bool
+  package var isOnByDefault: Bool { call.isOnByDefault }
   package let scope: Scope
-  let sight: Sight
+  var sight: Sight { call.sight }
   /// Why it matters on a call, and what the vendor says.
   package let why: String
   package let source: Source
@@ -45,7 +54,9 @@ package final class Rule: Sendable {
   /// Of far sight: whether an edit has left what the rule says as it was, but for its place. Where nothing is said of that, the
   /// rule is asked again after each edit.
   let stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)?
-  package let check: @Sendable (Snapshot) -> [Mark]
+  let call: Call
+
+  package func check(_ snapshot: Snapshot) -> [Mark] { call.check(snapshot) }
 
   init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
@@ -55,14 +66,11 @@ package final class Rule: Sendable {
   ) {
     self.id = id
     self.summary = summary
-    self.severity = severity
-    self.isOnByDefault = isOnByDefault
     self.scope = scope
-    self.sight = sight
     self.stays = stays
     self.why = why
     self.source = source
     shown = ExceptInBrowser(examples)
-    self.check = check
+    call = Call(severity: severity, isOnByDefault: isOnByDefault, sight: sight, check: check)
   }
 }

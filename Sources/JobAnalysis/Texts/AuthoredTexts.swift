@@ -103,7 +103,7 @@ struct AuthoredTexts: Sendable {
 }
 
 extension Action {
-  fileprivate var isMessage: Bool { kind == .sendSMS && argument != nil }
+  fileprivate var isMessage: Bool { if case .sendSMS = kind { argument != nil } else { false } }
 }
 
 extension Snapshot {

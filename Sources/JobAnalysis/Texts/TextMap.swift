@@ -11,7 +11,7 @@ enum TextMap: Sendable {
 
   /// The map of a message that was read from `content`.
   init(of value: [UInt8], in bytes: [UInt8], content: Range<Int>, isQuoted: Bool) {
-    if bytes[content].elementsEqual(value) {
+    if TextMap.stands(value, in: bytes, at: content) {
       self = .plain(start: content.lowerBound, isQuoted: isQuoted)
       return
     }
@@ -28,6 +28,16 @@ enum TextMap: Sendable {
     }
     while starts.count <= value.count { starts.append(content.upperBound) }
     self = .message(starts: starts, isQuoted: isQuoted)
+  }
+
+  private static func stands(_ value: [UInt8], in bytes: [UInt8], at content: Range<Int>) -> Bool {
+    guard content.count == value.count, content.lowerBound >= 0, content.upperBound <= bytes.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      value.withUnsafeBufferPointer { value in
+        for place in value.indices where bytes[content.lowerBound &+ place] != value[place] { return false }
+        return true
+      }
+    }
   }
 
   /// Of a text in a job that stands further down, or further up.

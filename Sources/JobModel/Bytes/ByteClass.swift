@@ -78,7 +78,9 @@ extension [UInt8] {
 
   /// The end of the word that begins at `index`.
   public func wordEnd(from index: Int, to limit: Int) -> Int {
-    var index = plainWordEnd(from: index, to: limit)
+    let plain = plainWordEnd(from: index, to: limit)
+    if plain.isEnd { return plain.index }
+    var index = plain.index
     while index < limit {
       let byte = at(index)
       guard byte.isWord, byte < 0x80 || !isTypographic(at: index) else { break }

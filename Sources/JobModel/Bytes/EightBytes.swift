@@ -1,27 +1,14 @@
 extension [UInt8] {
-  /// The first place from `index` on, below `limit`, whose byte is no ASCII character, else `limit`; eight bytes at once, since
-  /// there are few such places in most texts.
-  public func firstNonASCII(from index: Int, to limit: Int) -> Int {
-    let limit = Swift.min(limit, count)
-    return withUnsafeBytes { bytes in
-      var index = Swift.max(0, index)
-      while index + 8 <= limit,
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-      }
-      while index < limit, bytes[index] < 0x80 { index += 1 }
-      return index
-    }
-  }
-}
-
-extension [UInt8] {
   /// The first LF or CR from `index` on, below `limit`, else `limit`; eight bytes at once.
   func firstLineEnd(from index: Int, to limit: Int) -> Int {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      let isFound = bytes.pass(&index, to: limit) { place in
+        let sixteen = place.sixteen
+        return sixteen.equal(0x0A) .| sixteen.equal(0x0D)
+      }
+      if isFound { return index }
       while index + 8 <= limit,
         !bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasByte(below: 0x0E)
       {
@@ -37,17 +24,21 @@ extension [UInt8] {
 
 extension [UInt8] {
   /// The first byte from `index` on, below `limit`, that is no ASCII letter or digit and no underscore; eight bytes at once,
-  /// where that many are left: only behind this one a word may go on.
-  func plainWordEnd(from index: Int, to limit: Int) -> Int {
-    guard index >= 0, index < limit else { return index }
+  /// where that many are left: only where it is not said that the word ends there it may go on.
+  @inline(__always)
+  func plainWordEnd(from index: Int, to limit: Int) -> (index: Int, isEnd: Bool) {
+    guard index >= 0, index < limit else { return (index, true) }
     return withUnsafeBytes { bytes in
       var index = index
-      while index < limit, index + 8 <= bytes.count {
+      while index < limit, index &+ 8 <= bytes.count {
         let others = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian.bytesOutsideWords
-        if others != 0 { return Swift.min(limit, index + others.trailingZeroBitCount / 8) }
-        index += 8
+        if others != 0 {
+          index &+= others.trailingZeroBitCount &>> 3
+          return index < limit ? (index, bytes[index] < 0x80) : (limit, true)
+        }
+        index &+= 8
       }
-      return Swift.min(limit, index)
+      return (Swift.min(limit, index), false)
     }
   }
 }
@@ -59,6 +50,12 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      let isFound = bytes.pass(&index, to: limit) { place in
+        let sixteen = place.sixteen
+        let (ends, others) = (sixteen.equal(0x2E) .| sixteen.equal(0x3F) .| sixteen.equal(0x21), sixteen.equal(0x28))
+        return ends .| others .| sixteen.having(0xE0)
+      }
+      if isFound { return index }
       while index + 8 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
         let found = eight.bytesEqual(0x2E) | eight.bytesEqual(0x3F) | eight.bytesEqual(0x21) | eight.bytesEqual(0x28)
@@ -84,6 +81,12 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      let isFound = bytes.pass(&index, to: limit) { place in
+        let sixteen = place.sixteen
+        let marks = sixteen.equal(0x22) .| sixteen.equal(0x5C) .| sixteen.equal(0x7B)
+        return marks .| sixteen.equal(0x0A) .| sixteen.equal(0x0D) .| sixteen.having(0x80)
+      }
+      if isFound { return index }
       while index &+ 8 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
         let marks = eight.bytesEqual(0x22) | eight.bytesEqual(0x5C) | eight.bytesEqual(0x7B)
@@ -112,6 +115,13 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      @inline(__always)
+      func marks(_ place: UnsafeRawPointer) -> SixteenMarks {
+        let behind = (place + 1).sixteen | 0x20
+        let isNext = behind.equal(next.0) .| behind.equal(next.1) .| behind.equal(next.2)
+        return (place.sixteen | 0x20).equal(letter) .& isNext
+      }
+      if bytes.pass(&index, to: limit - 1, marking: marks) { return index }
       while index + 9 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
         let letters = eight.bytesEqual(UInt64(letter))
@@ -136,6 +146,13 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      let isFound = bytes.pass(&index, to: limit - 1) { place in
+        let (sixteen, behind) = (place.sixteen, (place + 1).sixteen)
+        let single = sixteen.equal(0x3C) .| sixteen.equal(0x5B)
+        let double = sixteen.equal(0x54) .& behind.equal(0x42) .| sixteen.equal(0x58) .& behind.equal(0x58)
+        return single .| double .| sixteen.equal(0x5F) .& behind.equal(0x5F)
+      }
+      if isFound { return index }
       while index + 9 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
         var found = eight.bytesEqual(0x3C)
@@ -192,6 +209,7 @@ extension [UInt8] {
     let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      if bytes.pass(&index, to: limit, marking: { $0.sixteen.equal(byte) }) { return index }
       while index &+ 8 <= limit {
         let others = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ pattern
         let found = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
@@ -257,33 +275,5 @@ extension UInt64 {
   @inline(__always)
   fileprivate func hasByte(below limit: UInt64) -> Bool {
     (self &- 0x0101_0101_0101_0101 &* limit) & ~self & 0x8080_8080_8080_8080 != 0
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether there is nothing but ASCII characters, and no carriage return among them; eight bytes at once.
-  var isPlainASCII: Bool {
-    withUnsafeBytes { bytes in
-      var index = 0
-      var high: UInt64 = 0
-      // Where a byte is a carriage return, what is taken from it runs below zero and sets its highest bit.
-      while index + 32 <= bytes.count {
-        for step in stride(from: 0, to: 32, by: 8) {
-          let eight = bytes.loadUnaligned(fromByteOffset: index &+ step, as: UInt64.self)
-          high |= eight | ((eight ^ 0x0D0D_0D0D_0D0D_0D0D) &- 0x0101_0101_0101_0101)
-        }
-        index &+= 32
-      }
-      while index + 8 <= bytes.count {
-        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        high |= eight | ((eight ^ 0x0D0D_0D0D_0D0D_0D0D) &- 0x0101_0101_0101_0101)
-        index += 8
-      }
-      while index < bytes.count {
-        if bytes[index] >= 0x80 || bytes[index] == .carriageReturn { return false }
-        index += 1
-      }
-      return high & 0x8080_8080_8080_8080 == 0
-    }
   }
 }

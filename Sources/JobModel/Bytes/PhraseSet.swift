@@ -1,15 +1,15 @@
 /// Phrases of one or more lower-case words, looked for in a text: any letter case, any white space between the words, either
-/// apostrophe. None is a single letter. A class, so that who asks a constant one does not copy its lists.
-public final class PhraseSet: Sendable {
-  private let lists: Lists
+/// apostrophe. None is a single letter.
+///
+/// Its lists are plain memory for the same reason as those of `WordSet`.
+public struct PhraseSet: @unchecked Sendable {
+  private let memory: UnsafePointer<Lists>
   /// As the phrases are written, one a line.
   public let source: StaticString
 
   public init(_ source: StaticString) {
     self.source = source
-    var lists = Lists()
-    lists.read(source)
-    self.lists = lists
+    memory = Lists.kept(source)
   }
 
   private struct Lists {
@@ -23,10 +23,19 @@ public final class PhraseSet: Sendable {
     /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
     private(set) var firstHashes: [UInt64] = []
     private(set) var initials: UInt64 = 0
+    /// A bit for the first two words of each phrase, see `PhraseSet.pair`.
+    private(set) var pairs: [UInt64] = []
 
     /// By itself, because a constant's `init` is written out wherever there is one, whatever `@inline` says.
     @inline(never)
-    mutating func read(_ source: StaticString) {
+    static func kept(_ source: StaticString) -> UnsafePointer<Lists> {
+      let memory = UnsafeMutablePointer<Lists>.allocate(capacity: 1)
+      memory.initialize(to: Lists())
+      memory.pointee.read(source)
+      return UnsafePointer(memory)
+    }
+
+    private mutating func read(_ source: StaticString) {
       let letters = Array(UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
       var phrases: [Range<Int>] = []
       var start = 0
@@ -46,27 +55,52 @@ public final class PhraseSet: Sendable {
       initials = firstHashes.reduce(0) { $0 | $1.bit }
       self.letters = letters
       self.phrases = phrases
+      pairs = [UInt64](repeating: 0, count: 16)
+      for place in phrases.indices { notePair(of: place) }
+    }
+
+    /// Of a phrase of one word, and of one whose words have other marks inside, the first word alone.
+    private mutating func notePair(of place: Int) {
+      let end = phrases[place].upperBound
+      let space = letters.wordEnd(from: phrases[place].lowerBound, to: end)
+      let second = space + 1..<letters.wordEnd(from: space + 1, to: end)
+      let isPlain = letters.at(space) == " " && (second.upperBound >= end || letters.at(second.upperBound) == " ")
+      let pair = PhraseSet.pair(firstHashes[place], space < end && isPlain ? letters.letterHash(second) : .noLetters)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
   }
 
   /// See `Lists`.
-  var firstHashes: [UInt64] { lists.firstHashes }
+  var firstHashes: [UInt64] { memory.pointee.firstHashes }
 
   /// The hash of the letters with which each phrase begins, up to the first mark or space.
   package func forEachFirstHash(_ body: (UInt64) -> Void) {
-    for hash in lists.firstHashes { body(hash) }
+    for hash in memory.pointee.firstHashes { body(hash) }
   }
 
   /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
-  public func mayBegin(with hash: UInt64) -> Bool { lists.initials & hash.bit != 0 }
+  public func mayBegin(with hash: UInt64) -> Bool { memory.pointee.initials & hash.bit != 0 }
+
+  /// The same where a word of that hash stands behind it that goes on with none of these marks either: a phrase is one word, or the
+  /// second is its own.
+  public func mayBegin(with hash: UInt64, before next: UInt64) -> Bool {
+    hasPair(PhraseSet.pair(hash, next)) || hasPair(PhraseSet.pair(hash, .noLetters))
+  }
+
+  private func hasPair(_ pair: Int) -> Bool { memory.pointee.pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 }
+
+  /// One of 1,024 bits for two words by their hashes.
+  private static func pair(_ first: UInt64, _ second: UInt64) -> Int {
+    Int(truncatingIfNeeded: (first &+ second &* 0x9E37_79B9_7F4A_7C15) >> 32 & 1023)
+  }
 
   /// The same of several words by the `bit` of each hash, where a word's first part counts as one.
-  public func mayBegin(withAnyOf bits: UInt64) -> Bool { lists.initials & bits != 0 }
+  public func mayBegin(withAnyOf bits: UInt64) -> Bool { memory.pointee.initials & bits != 0 }
 
   /// The same for a word of a text.
   public func mayBegin(with word: Range<Int>, of bytes: [UInt8]) -> Bool {
     let bucket = PhraseSet.bucket(bytes, at: word.lowerBound)
-    return lists.starts[bucket] < lists.starts[bucket + 1] && mayBegin(with: bytes.letterHash(word))
+    return memory.pointee.starts[bucket] < memory.pointee.starts[bucket + 1] && mayBegin(with: bytes.letterHash(word))
   }
 
   private static let buckets = 64
@@ -136,7 +170,7 @@ public final class PhraseSet: Sendable {
   /// The end of the longest phrase that stands at `index`, up to a word boundary.
   public func end(in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
     let bucket = PhraseSet.bucket(bytes, at: index)
-    let places = Range(uncheckedBounds: (lists.starts[bucket], lists.starts[bucket + 1]))
+    let places = Range(uncheckedBounds: (memory.pointee.starts[bucket], memory.pointee.starts[bucket + 1]))
     guard !places.isEmpty else { return nil }
     let plain = bytes.eightLetters(at: index, limit: limit)
     let text = plain ?? Opening(bytes, at: index, limit: limit).letters
@@ -144,7 +178,7 @@ public final class PhraseSet: Sendable {
     let goesOn = plain != nil && !(bytes[index &+ 7] == " " && bytes.at(index &+ 8).isWhitespace)
     var rest: UInt64?
     var longest: Int?
-    lists.begins.withUnsafeBufferPointer { begins in
+    memory.pointee.begins.withUnsafeBufferPointer { begins in
       var next = places.lowerBound
       while true {
         // Few phrases of a bucket begin as the text does: the others are passed in a loop of their own.
@@ -159,7 +193,8 @@ public final class PhraseSet: Sendable {
           guard begins[place].rest.opens(more) else { continue }
           known = 8
         }
-        guard let end = end(of: lists.phrases[place], known, in: bytes, at: index, limit: limit) else { continue }
+        let phrase = memory.pointee.phrases[place]
+        guard let end = end(of: phrase, known, in: bytes, at: index, limit: limit) else { continue }
         longest = max(longest ?? end, end)
       }
     }
@@ -169,7 +204,7 @@ public final class PhraseSet: Sendable {
   /// So many of its first letters are known to stand there, one in each byte.
   private func end(of phrase: Range<Int>, _ known: Int, in bytes: [UInt8], at index: Int, limit: Int) -> Int? {
     var index = index + known
-    for letter in lists.letters[phrase.lowerBound + known..<phrase.upperBound] {
+    for letter in memory.pointee.letters[phrase.lowerBound + known..<phrase.upperBound] {
       if letter == " " {
         let next = bytes.skippingWhitespace(from: index, to: limit)
         if next == index { return nil }
@@ -195,9 +230,9 @@ public final class PhraseSet: Sendable {
 
   /// The first word of every phrase.
   func forEachFirstWord(_ body: (ArraySlice<UInt8>) -> Void) {
-    for phrase in lists.phrases {
-      let space = lists.letters[phrase].firstIndex(of: UInt8(ascii: " "))
-      body(lists.letters[phrase.lowerBound..<(space ?? phrase.upperBound)])
+    for phrase in memory.pointee.phrases {
+      let space = memory.pointee.letters[phrase].firstIndex(of: UInt8(ascii: " "))
+      body(memory.pointee.letters[phrase.lowerBound..<(space ?? phrase.upperBound)])
     }
   }
 }

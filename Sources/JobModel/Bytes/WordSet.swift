@@ -1,5 +1,8 @@
 /// A set of lower-case words that is asked with ranges of a text: no string is made for a look-up.
-public struct WordSet: Sendable {
+///
+/// Sets are constants, which are never given back. So what they hold is plain memory: whoever asks one holds and counts nothing,
+/// also where two threads ask the same one.
+public struct WordSet: @unchecked Sendable {
   /// A word where it stands in `letters`, with its hash.
   private struct Word {
     let hash: UInt64
@@ -7,24 +10,25 @@ public struct WordSet: Sendable {
     let length: Int32
   }
 
-  private var letters: [UInt8] = []
-  /// Open addressing; a slot without a word has no length.
-  private var slots: [Word] = []
-  private var mask = 0
+  private let letters: UnsafePointer<UInt8>
+  /// Open addressing; a slot without a word has no length. There are as many as a power of two.
+  private let slots: UnsafeBufferPointer<Word>
   /// The hashes that words have, a bit each: most look-ups end there.
-  @usableFromInline private(set) var hashes: UInt64 = 0
+  @usableFromInline let hashes: UInt64
   /// As the words are written.
   public let source: StaticString
 
   /// From words between white space, in lower case.
   public init(_ words: StaticString) {
     source = words
-    read()
+    (letters, slots, hashes) = WordSet.read(words)
   }
 
   /// By itself, because a constant's `init` is written out wherever there is one, whatever `@inline` says.
   @inline(never)
-  private mutating func read() {
+  private static func read(_ source: StaticString) -> (UnsafePointer<UInt8>, UnsafeBufferPointer<Word>, UInt64) {
+    var letters: [UInt8] = []
+    var hashes: UInt64 = 0
     var places: [Range<Int>] = []
     var start = 0
     for byte in UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount) {
@@ -39,7 +43,8 @@ public struct WordSet: Sendable {
 
     var size = 8
     while size < places.count * 2 { size *= 2 }
-    slots = [Word](repeating: Word(hash: .noLetters, start: 0, length: 0), count: size)
+    let slots = UnsafeMutableBufferPointer<Word>.allocate(capacity: size)
+    slots.initialize(repeating: Word(hash: .noLetters, start: 0, length: 0))
     for place in places {
       let hash = letters.letterHash(place)
       hashes |= hash.bit
@@ -47,8 +52,12 @@ public struct WordSet: Sendable {
       while slots[slot].length > 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Word(hash: hash, start: Int32(place.lowerBound), length: Int32(place.count))
     }
-    mask = size - 1
+    let kept = UnsafeMutablePointer<UInt8>.allocate(capacity: letters.count)
+    for place in letters.indices { (kept + place).initialize(to: letters[place]) }
+    return (UnsafePointer(kept), UnsafeBufferPointer(slots), hashes)
   }
+
+  private var mask: Int { slots.count &- 1 }
 
   /// Whether the text in `range`, in any letter case, is one of the words.
   public func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -80,8 +89,8 @@ public struct WordSet: Sendable {
   func finds(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {
     var slot = hash.slot(mask)
     while slots[slot].length > 0 {
-      let start = Int(slots[slot].start)
-      if slots[slot].hash == hash, letters[start..<start + Int(slots[slot].length)] == word { return true }
+      let known = UnsafeBufferPointer(start: letters + Int(slots[slot].start), count: Int(slots[slot].length))
+      if slots[slot].hash == hash, word.elementsEqual(known) { return true }
       slot = (slot + 1) & mask
     }
     return false

@@ -22,8 +22,13 @@ package enum FileKind: Sendable, Equatable {
 
   /// By the name of the file at a path.
   package init?(path: String) {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-    self.init(fileName: String(decoding: Array(name), as: UTF8.self))
+    let letters = path.utf8
+    var end = letters.endIndex
+    while end > letters.startIndex, letters[letters.index(before: end)] == UInt8(ascii: "/") {
+      end = letters.index(before: end)
+    }
+    let start = letters[..<end].lastIndex(of: UInt8(ascii: "/")).map { letters.index(after: $0) } ?? letters.startIndex
+    self.init(fileName: String(path[start..<end]))
   }
 
   /// How the name of such a file ends.

@@ -46,7 +46,8 @@ package struct PhoneNumber: Sendable, Equatable {
 
   package init?(_ text: String, region: String) {
     // Most of what is transferred to is a name.
-    guard text.utf8.contains(where: { $0.isDigit || $0 >= 0x80 }) else { return nil }
+    let mayBe = { (letters: UnsafeBufferPointer<UInt8>) in letters.contains { $0.isDigit || $0 >= 0x80 } }
+    guard text.utf8.withContiguousStorageIfAvailable(mayBe) ?? true else { return nil }
     self.init(Array(text.utf8)[...], region: region)
   }
 

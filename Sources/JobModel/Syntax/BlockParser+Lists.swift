@@ -28,16 +28,16 @@ extension BlockParser {
       guard start < content.upperBound else { return next }
       column = lists.last?.contentColumn ?? column
       let rest = start..<content.upperBound
-      guard case .item(let inner, let innerKind) = lineClass(rest) else {
-        return parseItemText(rest, column: column, next: next)
+      let line = lineClass(rest)
+      guard case .item(let inner, let innerKind) = line else {
+        return parseItemText(rest, line, column: column, next: next)
       }
       (content, marker, kind) = (rest, inner, innerKind)
     }
   }
 
   /// The first line of an item's text: prose, whatever it looks like, but for a fence's opening line.
-  private mutating func parseItemText(_ rest: Range<Int>, column: Int, next: Int) -> Int {
-    let line = lineClass(rest)
+  private mutating func parseItemText(_ rest: Range<Int>, _ line: LineClass, column: Int, next: Int) -> Int {
     var label: Range<Int>?
     if case .label(let range) = line { label = range }
     append(

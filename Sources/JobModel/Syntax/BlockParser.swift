@@ -43,7 +43,10 @@ struct BlockParser {
     self.vocabulary = vocabulary
     end = range.upperBound
     // As many as most texts have; of an older text they are there.
-    if old == nil { blocks.reserveCapacity(range.count / 96) }
+    if old == nil {
+      blocks.reserveCapacity(range.count / 96)
+      seams.reserveCapacity(range.count / 192)
+    }
     var next = old.map { begin(after: $0.syntax, $0.change, at: range.lowerBound) } ?? range.lowerBound
     while next < end {
       if isSeam(at: next) {

@@ -30,12 +30,15 @@ enum LineClass: Equatable {
       self = simple
     } else if let item = LineClass.item(bytes, range) {
       self = item
-    } else if let title = LineClass.title(bytes, range) {
-      self = .heading(level: 0, content: title)
-    } else if let label = LineClass.labelEnd(bytes, range) {
-      self = .label(range.lowerBound..<label)
     } else {
-      self = .text
+      let label = LineClass.labelEnd(bytes, range)
+      if let title = LineClass.title(bytes, range, label: label) {
+        self = .heading(level: 0, content: title)
+      } else if let label {
+        self = .label(range.lowerBound..<label)
+      } else {
+        self = .text
+      }
     }
   }
 

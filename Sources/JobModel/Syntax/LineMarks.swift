@@ -30,11 +30,11 @@ extension LineClass {
     return marker(end + 1, .number(bytes[first..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }))
   }
 
-  /// The words of a title that stands alone on its line: `**Title**`, `[Title]`, `TITLE`, `Title:`.
-  static func title(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  /// The words of a title that stands alone on its line: `**Title**`, `[Title]`, `TITLE`, `Title:`. A label may end in that line.
+  static func title(_ bytes: [UInt8], _ range: Range<Int>, label: Int?) -> Range<Int>? {
     guard range.count <= 64 else { return nil }
     if let inner = bracketed(bytes, range) { return inner }
-    if let colon = labelEnd(bytes, range), bytes.trimmed(colon..<range.upperBound).isEmpty {
+    if let colon = label, bytes.trimmed(colon..<range.upperBound).isEmpty {
       return isTitleCase(bytes, range.lowerBound..<colon) ? range : nil
     }
     return isShouted(bytes, range) ? range : nil
@@ -70,11 +70,11 @@ extension LineClass {
 
   /// The end of a label with its colon: a capital and at most five plain words, `**Label**:` included.
   static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    let farthest = min(range.upperBound, range.lowerBound + 49)
-    guard bytes.first(UInt8(ascii: ":"), from: range.lowerBound, to: farthest) < farthest else { return nil }
     var index = range.lowerBound
     while bytes.at(index) == "*", index - range.lowerBound < 2 { index += 1 }
     guard bytes.isCapital(at: index) else { return nil }
+    let farthest = min(range.upperBound, range.lowerBound + 49)
+    guard bytes.first(UInt8(ascii: ":"), from: range.lowerBound, to: farthest) < farthest else { return nil }
     var words = 1
     while index < range.upperBound, index - range.lowerBound <= 48 {
       let byte = bytes[index]

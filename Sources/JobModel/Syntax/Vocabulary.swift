@@ -1,7 +1,7 @@
 /// The words that only a workspace can tell: which labels are actions, which names are targets.
 package struct Vocabulary: Sendable, Equatable {
-  /// A way to write an action after its slash.
-  package struct Label: Sendable, Equatable {
+  /// A way to write an action after its slash. A class, since one is looked at for each slash, and none is copied for it.
+  package final class Label: Sendable, Equatable {
     package let kind: ActionKind
     /// As the vendor or the workspace spells it.
     package let text: String
@@ -27,6 +27,11 @@ package struct Vocabulary: Sendable, Equatable {
       words = Vocabulary.words(of: text)
       letters = words.flatMap { $0 }
       initial = letters.first
+    }
+
+    package static func == (left: Label, right: Label) -> Bool {
+      left.kind == right.kind && left.text == right.text && left.argument == right.argument
+        && left.isShortForm == right.isShortForm
     }
   }
 

@@ -76,7 +76,7 @@ package struct WorkspaceJob: Sendable, Equatable {
   /// Takes what it says, and where the file lies that says so.
   package mutating func take(_ summary: JobSummary?, in file: String?) {
     self.summary = summary
-    target = file == path ? nil : file
+    target = file.map { $0 == path } ?? true ? nil : file
   }
 
   /// Whether both lie at one path, whatever they say.

@@ -15,10 +15,13 @@ package struct WorkspaceScan: Sendable {
   package struct Entry: Sendable, Equatable {
     package let name: String
     package let isFolder: Bool
+    /// Whether somebody who answers has to look where a file of that name lies.
+    package let mayBeLink: Bool
 
-    package init(name: String, isFolder: Bool) {
+    package init(name: String, isFolder: Bool, mayBeLink: Bool = true) {
       self.name = name
       self.isFolder = isFolder
+      self.mayBeLink = mayBeLink
     }
   }
 
@@ -122,13 +125,21 @@ package struct WorkspaceScan: Sendable {
   }
 
   private mutating func read(job path: String, _ bytes: [UInt8]?, _ file: String?) {
+    if let place = asked.removeValue(forKey: path) {
+      jobs[place].take(summary(of: jobs[place].name, bytes), in: file)
+      return
+    }
     var job = WorkspaceJob(path: path)
-    job.take(JobSummary(bytes: bytes, JobSummary.Wishes(intent: intents.has(job.name), facts: facts)), in: file)
-    if let place = asked.removeValue(forKey: path) ?? jobs.firstIndex(where: { $0.lies(where: job) }) {
+    job.take(summary(of: job.name, bytes), in: file)
+    if let place = jobs.firstIndex(where: { $0.lies(where: job) }) {
       jobs[place].take(job.summary, in: file)
     } else {
       known[path] = job
     }
+  }
+
+  private func summary(of job: String, _ bytes: [UInt8]?) -> JobSummary? {
+    JobSummary(bytes: bytes, JobSummary.Wishes(intent: intents.has(job), facts: facts))
   }
 
   package static func isHidden(_ folder: String) -> Bool {

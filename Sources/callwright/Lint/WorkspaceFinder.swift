@@ -128,11 +128,16 @@ struct WorkspaceFinder {
     var scan = WorkspaceScan(
       root: root, exclude: workspace.exclude, isDeep: isDeep, wantsFacts: workspace.wantsFacts,
       intents: .of(workspace.comparedJobs))
+    var links: Set<String> = []
     while let question = scan.next() {
       switch question {
       case .list(let folder):
-        scan.listed(folder, then.map { $0.entries(of: folder) } ?? System.scanEntries(of: folder))
-      case .read(let path): scan.read(path, bytes(path), in: System.target(of: path))
+        let entries = then.map { $0.entries(of: folder) } ?? System.scanEntries(of: folder)
+        for entry in entries ?? [] where entry.mayBeLink { links.insert(System.path(of: entry.name, in: folder)) }
+        scan.listed(folder, entries)
+      case .read(let path):
+        let target = !links.isEmpty && links.contains(path) ? System.target(of: path) : nil
+        scan.read(path, bytes(path), in: target)
       }
     }
     return scan
@@ -140,14 +145,17 @@ struct WorkspaceFinder {
 }
 
 extension System {
+  fileprivate static func path(of name: String, in folder: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
+  }
+
   /// What a scan may know of a folder: links to folders are not followed; what cannot be named or is ignored is not there.
   static func scanEntries(of folder: String) -> [WorkspaceScan.Entry]? {
     guard case .success(let entries) = entries(of: folder) else { return nil }
     let ignored = IgnoreFiles(of: folder)
     return entries.filter { entry in
       guard entry.kind != .linkedFolder, entry.isNameValid else { return false }
-      let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
-      return !ignored.leavesOut(path, isFolder: entry.kind == .folder)
-    }.map { WorkspaceScan.Entry(name: $0.name, isFolder: $0.kind == .folder) }
+      return !ignored.leavesOut(path(of: entry.name, in: folder), isFolder: entry.kind == .folder)
+    }.map { WorkspaceScan.Entry(name: $0.name, isFolder: $0.kind == .folder, mayBeLink: $0.mayBeLink) }
   }
 }

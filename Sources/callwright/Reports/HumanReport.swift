@@ -38,7 +38,7 @@ struct HumanReport: Report {
     var places = ReportPlaces(text)
     let path = TerminalText.safe(path)
     guard findings.count > HumanReport.mostOfOneRule else {
-      for finding in findings { add(finding, in: text, path: path, &places, to: &result) }
+      for place in findings.indices { add(findings[place], in: text, path: path, &places, to: &result) }
       return
     }
     var counts: [String: Int] = [:]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JobModel
 
-/// What is looked for eight bytes at once is found where one byte after the other finds it.
+/// What is looked for eight or sixteen bytes at once is found where one byte after the other finds it.
 struct ByteSearchTests {
   @Test func `a word is cut and known as its letters say`() {
     var random = SeededGenerator(seed: 21)
@@ -106,8 +106,10 @@ struct ByteSearchTests {
   private func text(_ random: inout SeededGenerator) -> [UInt8] {
     let foreign: [UInt8] = [0xC3, 0xA9, 0xE0, 0xE2, 0x80, 0x99, 0xEF, 0xFF]
     let marks = Array("pPiaW.?!([<_TX:;,'-%+@9 \n~`{\u{1}q\"\\\r".utf8) + foreign
-    return (0..<Int.random(in: 0...40, using: &random)).map { _ in
-      Bool.random(using: &random) ? UInt8(ascii: "e") : marks.randomElement(using: &random) ?? 0
+    // In few texts there are as many marks as letters: what sixteen bytes hold is often quiet.
+    let rarity = [1, 8, 60].randomElement(using: &random) ?? 1
+    return (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      Int.random(in: 0...rarity, using: &random) > 0 ? UInt8(ascii: "e") : marks.randomElement(using: &random) ?? 0
     }
   }
 }

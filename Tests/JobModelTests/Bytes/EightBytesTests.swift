@@ -2,7 +2,7 @@ import JobModel
 import TestSupport
 import Testing
 
-/// What looks at eight bytes at once finds what one byte after the other would.
+/// What looks at eight or sixteen bytes at once finds what one byte after the other would.
 struct EightBytesTests {
   @Test func `words, lines and places outside ASCII are those that single bytes give`() {
     var random = SeededGenerator(seed: 8)
@@ -62,8 +62,9 @@ struct EightBytesTests {
 
   private func text(_ random: inout SeededGenerator) -> [UInt8] {
     let alphabet = Array("aZ09_@[`{/:-' \n\r\t.~\u{0}".utf8) + [0xC3, 0xE2, 0x80, 0x99, 0xEF, 0xBC]
-    return (0..<Int.random(in: 0...40, using: &random)).map { _ in
-      Int.random(in: 0...1, using: &random) == 0
+    let rarity = [1, 8, 60].randomElement(using: &random) ?? 1
+    return (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      Int.random(in: 0...rarity, using: &random) > 0
         ? UInt8(ascii: "e") : alphabet.randomElement(using: &random) ?? 0
     }
   }

@@ -74,6 +74,7 @@ struct ActionWords {
   /// A promise is marked with who makes it.
   private func start(of deed: Deed, in sentence: SentenceReading) -> Int {
     guard deed.kind == .promise else { return deed.verb }
+    let conduct = conduct
     var start = deed.verb
     while start > sentence.tokens.lowerBound, deed.verb - start < 5, !conduct.isWord(start, in: ActionWords.agents),
       !conduct.isWord("you'll", at: start), !conduct.isWord("i'll", at: start), !conduct.isWord("you're", at: start),
@@ -171,6 +172,8 @@ struct ActionWords {
     let me put you through
     let me transfer you
     """)
+  /// Each of `toldTransfers` has one of them.
+  static let tellingTransfers = WordSet("connected put transferred")
   static let toldTransfers = PhraseSet(
     """
     they are being connected

@@ -48,12 +48,12 @@ extension Rule {
   /// Whether the rest of the step or the next one asks, or hands the caller on.
   private static func isConfirmed(_ place: (sentence: Int, token: Int), _ conduct: Conduct) -> Bool {
     let sentence = conduct.sentences[place.sentence]
-    if asks(place.token + 1..<sentence.tokens.upperBound, conduct) { return true }
+    if asks(place.token + 1..<sentence.tokens.upperBound, of: sentence, conduct) { return true }
     var next = place.sentence + 1
     while next < conduct.sentences.count, next - place.sentence <= 2, !conduct.isHeading(conduct.sentences[next].block)
     {
       let other = conduct.sentences[next]
-      if asks(other.tokens, conduct) { return true }
+      if asks(other.tokens, of: other, conduct) { return true }
       if conduct.actions[next].prefix(16).contains(where: { conduct.syntax.actions[$0].kind == .transferCall }),
         other.condition == nil
       {
@@ -64,7 +64,8 @@ extension Rule {
     return conduct.actions[place.sentence].prefix(16).contains { conduct.syntax.actions[$0].kind == .transferCall }
   }
 
-  private static func asks(_ places: Range<Int>, _ conduct: Conduct) -> Bool {
+  private static func asks(_ places: Range<Int>, of sentence: SentenceReading, _ conduct: Conduct) -> Bool {
+    guard sentence.words.hasAny(of: Confirmation.asking) else { return false }
     let places = places.lowerBound..<min(places.upperBound, places.lowerBound + 60)
     guard
       let asking = places.first(where: { place in
@@ -81,7 +82,7 @@ extension Rule {
     var last = end
     while last > sentence.lowerBound, text.bytes[last - 1] == "\"" { last -= 1 }
     let isEnded = text.bytes.at(last - 1) == "!" || text.bytes.at(last - 1) == "?" || text.bytes.at(last - 1) == "."
-    let words = (isEnded ? " " : ". ") + "Confirm they received it."
+    let words = isEnded ? " Confirm they received it." : ". Confirm they received it."
     return Fix(
       title: "ask whether it arrived",
       edits: [TextEdit(range: sentence.upperBound..<sentence.upperBound, replacement: words)])

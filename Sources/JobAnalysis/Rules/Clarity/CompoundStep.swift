@@ -32,13 +32,19 @@ extension Rule {
     return instructions.indices.filter { mayHoldSteps(instructions[$0], prose) }.compactMap { place in
       let sentence = instructions[place]
       guard isStep(sentence, prose), let splitting = prose.reading.canSplit(sentence, in: prose.syntax),
-        splitting.isCertain, !sentence.tokens.contains(where: { prose.isWord("wait", at: $0) })
+        splitting.isCertain, !waits(sentence, prose)
       else { return nil }
       let joints = splitting.joints.filter { !prose.bytes.matches("/", at: $0.range.upperBound) }
       guard joints.count > 1 || joints.contains(where: { $0.isStrong }) else { return nil }
       return Mark(sentence.range, "these are \(joints.count + 1) steps in one; give each a number of its own")
     }
   }
+
+  private static func waits(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    sentence.words.hasAny(of: waiting) && sentence.tokens.contains { prose.isIn(waiting, at: $0) }
+  }
+
+  private static let waiting = WordSet("wait")
 
   /// A strong joint, or two of others, each with an "and".
   private static func mayHoldSteps(_ sentence: SentenceReading, _ prose: Prose) -> Bool {

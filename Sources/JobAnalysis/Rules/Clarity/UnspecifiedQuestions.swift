@@ -23,7 +23,7 @@ extension Rule {
     guard let prose = snapshot.prose else { return [] }
     var marks: [Mark] = []
     for sentence in prose.instructions where sentence.words.hasAny(of: named) {
-      for place in sentence.tokens where prose.isWord("questions", at: place) {
+      for place in sentence.tokens where prose.isIn(named, at: place) {
         guard let start = start(of: place, sentence, prose), !isListed(place, sentence, prose) else { continue }
         let range = prose.reading.tokens[start].range.lowerBound..<prose.reading.tokens[place].range.upperBound
         let fix = Fix(

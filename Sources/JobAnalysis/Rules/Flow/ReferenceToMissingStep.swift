@@ -24,7 +24,9 @@ extension Rule {
     let references = StepReferences(prose)
     guard let last = references.known.max() else { return [] }
     return references.all.compactMap { reference in
-      guard !references.known.contains(reference.number) else { return nil }
+      guard !references.known.contains(reference.number), !references.written.contains(reference.number) else {
+        return nil
+      }
       return Mark(
         reference.range, "there is no step \(reference.number) here, the last one is \(last); name a step that exists")
     }

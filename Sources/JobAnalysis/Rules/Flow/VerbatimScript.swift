@@ -58,19 +58,21 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
-    let marks = conduct.allCues.isAny(of: .scripts) ? orders(prose) : []
+    let marks = orders(prose, conduct)
     return marks.isEmpty ? snapshot.wholeJob.flatMap { script($0, conduct) }.map { [$0] } ?? [] : marks
   }
 
   /// "Say exactly", "word for word".
-  private static func orders(_ prose: Prose) -> [Mark] {
+  private static func orders(_ prose: Prose, _ conduct: Conduct) -> [Mark] {
     let scripts = VerbatimScript.scripts
-    return prose.instructions.compactMap { sentence in
-      guard let verb = sentence.verb, !sentence.isNegated,
+    return conduct.places(with: .scripts).compactMap { place in
+      let sentence = conduct.sentences[place]
+      guard sentence.isEnglish, sentence.clause.isInstruction, let verb = sentence.verb, !sentence.isNegated,
         !sentence.tokens.contains(where: { prose.isIn(legal, at: $0) })
       else { return nil }
-      for place in sentence.tokens where prose.reading.tokens[place].mayOpen(scripts) {
-        let start = prose.reading.tokens[place].range.lowerBound
+      let tokens = prose.reading.tokens
+      for place in sentence.tokens where tokens[place].kind == .word && tokens.mayHold(scripts, at: place) {
+        let start = tokens[place].range.lowerBound
         guard let end = scripts.end(in: prose.bytes, at: start, limit: sentence.range.upperBound),
           prose.isIn(speaking, at: order(before: place, from: verb, prose))
         else { continue }
@@ -168,5 +170,7 @@ extension Rule {
 
 enum VerbatimScript {
   static let scripts = PhraseSet("exactly as written\nsay exactly\nverbatim\nword for word\nword-for-word")
+  /// Each of them has one of these.
+  static let words = WordSet("exactly verbatim word")
   static let examples = WordSet("example examples e.g sample samples such")
 }

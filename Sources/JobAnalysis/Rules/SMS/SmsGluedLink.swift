@@ -63,6 +63,6 @@ extension Rule {
   }
 
   private static func isGlue(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isDigit || ":;,.!?-)]".utf8.contains(byte)
+    byte.isASCIILetter || byte.isDigit || byte.isAny(of: ":;,.!?-)]")
   }
 }

@@ -29,7 +29,9 @@ extension Rule {
       .fine("/Send SMS: \"Hi\"\n"),
     ]
   ) { snapshot in
-    guard let path = snapshot.document.path, let step = unregisteredStep(of: WorkspaceJob(path: path).name, snapshot)
+    let lines = (snapshot.workspace.lines ?? []).filter { $0.isRegistered == false }
+    guard !lines.isEmpty, let path = snapshot.document.path,
+      let step = step(of: WorkspaceJob(path: path).name, from: lines, snapshot)
     else { return [] }
     return snapshot.builtInActions(.sendSMS).map { action in
       Mark(
@@ -40,9 +42,7 @@ extension Rule {
   }
 
   /// The first step with the job whose number is one of the lines that are said not to be registered.
-  private static func unregisteredStep(of job: String, _ snapshot: Snapshot) -> Workspace.Step? {
-    let lines = (snapshot.workspace.lines ?? []).filter { $0.isRegistered == false }
-    guard !lines.isEmpty else { return nil }
+  private static func step(of job: String, from lines: [Workspace.Line], _ snapshot: Snapshot) -> Workspace.Step? {
     let region = snapshot.workspace.region
     let numbers = lines.map { digits(of: $0.number, region: region) }
     return snapshot.workspace.steps.first { step in
