@@ -96,14 +96,15 @@ struct OpenManyTests {
     let uris = OpenManyTests.uris("/w/a#.job.md", 300)
     for uri in uris { host.open(uri, OpenManyTests.text + String(repeating: "Ask for the day.\\n", count: 120)) }
     host.settle()
-    host.tell("workspace/diagnostic", "{\"previousResultIds\": []}", id: 2)
+    host.tell("workspace/diagnostic", "{\"previousResultIds\": [], \"partialResultToken\": \"p\"}", id: 2)
     host.beQuiet()
     let before = host.messages
     host.tell("textDocument/hover", Host.place(in: uris[0]), id: 3)
     host.beQuiet()
-    #expect(host.messages == before + 1)
-    host.settle()
+    // The answer, and the next part of the findings.
     #expect(host.messages == before + 2)
+    host.settle()
+    #expect(host.messages > before + 3)
   }
 
   @Test func `requests are taken back at the cost of each of them`() {

@@ -30,8 +30,9 @@ extension Session {
         }
       }
     }
-    for place in gatherings.keys.sorted() where judgesOpen(for: place) {
-      while left > 0, let path = gatherings[place]?.next() {
+    for place in gatherings.keys.sorted() {
+      let isNext = judgesOpen(for: place)
+      while isNext, left > 0, let path = gatherings[place]?.next() {
         left -= gatherings[place]?.report == nil ? 1 : Session.judgement
         send(.read(number: ask(.file(path: path, gathering: place)), path: path))
       }
