@@ -65,17 +65,31 @@ package struct Judgement: Sendable {
     let closeby = snapshot.looking(at: close)
     let edit = Alteration(snapshot, after: old.snapshot)
     let rules = Rule.all
-    return rules.indices.map { place in
-      guard let known = old.marks[place] else { return nil }
-      let rule = rules[place]
-      switch rule.sight {
-      case .near: return near.marks(known, with: rule.check(nearby))
-      case .close: return close.marks(known, with: rule.check(closeby))
+    let terms = Rule.terms
+    var marks: [[Mark]?] = []
+    marks.reserveCapacity(terms.count)
+    for place in terms.indices {
+      guard let known = old.marks[place] else {
+        marks.append(nil)
+        continue
+      }
+      let cues = terms[place].cues
+      switch terms[place].sight {
+      case .near: marks.append(near.marks(known, with: nearby.cues.isAny(of: cues) ? rules[place].check(nearby) : []))
+      case .close:
+        marks.append(close.marks(known, with: closeby.cues.isAny(of: cues) ? rules[place].check(closeby) : []))
+      case .top: marks.append(known)
       case .far, .others:
-        guard let stays = rule.stays, let edit, edit.leaves(known), stays(edit, known) else { return nil }
-        return near.moved(known)
+        if !snapshot.cues.isAny(of: cues) {
+          marks.append([])
+        } else if let edit, let stays = rules[place].stays, edit.leaves(known), stays(edit, known) {
+          marks.append(near.moved(known))
+        } else {
+          marks.append(nil)
+        }
       }
     }
+    return marks
   }
 
   /// As the workspace, the file and its comments want it, in the order of the text.
@@ -116,6 +130,9 @@ extension Rule {
     case nil: isOnByDefault && severity >= least
     }
   }
+
+  /// By what each rule is asked or not, in the order of `all`: most are not, and what lies together is looked at fast.
+  fileprivate static let terms: [(sight: Sight, cues: Cues)] = all.map { ($0.sight, $0.cues) }
 
   /// Their places in `all`, by their ids.
   fileprivate static let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })

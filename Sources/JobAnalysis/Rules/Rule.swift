@@ -23,6 +23,8 @@ package final class Rule: Sendable {
     /// The same, and of what stands around the block only on the sentence before and the one behind.
     case close
     case far
+    /// What it says of a job depends on the front matter and on `Snapshot.Facts` alone.
+    case top
     /// What the other rules say: it is asked last.
     case others
   }
@@ -45,12 +47,14 @@ package final class Rule: Sendable {
   /// Of far sight: whether an edit has left what the rule says as it was, but for its place. Where nothing is said of that, the
   /// rule is asked again after each edit.
   let stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)?
-  package let check: @Sendable (Snapshot) -> [Mark]
+  /// It says nothing of a snapshot that has none of them, and is not asked then.
+  let cues: Cues
+  private let look: @Sendable (Snapshot) -> [Mark]
 
   init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    sight: Sight = .far, stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)? = nil, why: String,
-    source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
+    sight: Sight = .far, stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)? = nil, cues: Cues = .every,
+    why: String, source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
     check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
@@ -60,9 +64,15 @@ package final class Rule: Sendable {
     self.scope = scope
     self.sight = sight
     self.stays = stays
+    self.cues = cues
     self.why = why
     self.source = source
     shown = ExceptInBrowser(examples)
-    self.check = check
+    look = check
+  }
+
+  /// What it says of a snapshot, or of the part that it is shown.
+  package func check(_ snapshot: Snapshot) -> [Mark] {
+    snapshot.cues.isAny(of: cues) ? look(snapshot) : []
   }
 }
