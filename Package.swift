@@ -37,6 +37,9 @@ let portable: [LinkerSetting] = [
       "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
       "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/functions.order",
       "-Xlinker", "--no-warn-symbol-ordering",
+      // See `Counting.c`.
+      "-Xlinker", "--wrap=swift_retain", "-Xlinker", "--wrap=swift_release",
+      "-Xlinker", "--wrap=swift_bridgeObjectRetain",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 

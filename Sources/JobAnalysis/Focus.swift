@@ -68,6 +68,7 @@ struct Focus: Sendable {
 
   /// What a rule says of the whole job, by what it said before and what it says now of the part in focus.
   func marks(_ known: [Mark], with new: [Mark]) -> [Mark] {
+    if known.isEmpty, new.isEmpty { return known }
     var marks: [Mark] = []
     for mark in known where mark.range.lowerBound < before.lowerBound { marks.append(mark) }
     for mark in new where text.contains(mark.range.lowerBound) { marks.append(mark) }

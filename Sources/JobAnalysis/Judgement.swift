@@ -65,17 +65,29 @@ package struct Judgement: Sendable {
     let closeby = snapshot.looking(at: close)
     let edit = Alteration(snapshot, after: old.snapshot)
     let rules = Rule.all
-    return rules.indices.map { place in
-      guard let known = old.marks[place] else { return nil }
-      let rule = rules[place]
-      switch rule.sight {
-      case .near: return near.marks(known, with: rule.check(nearby))
-      case .close: return close.marks(known, with: rule.check(closeby))
+    let calls = Rule.calls
+    var marks: [[Mark]?] = []
+    marks.reserveCapacity(calls.count)
+    for place in calls.indices {
+      guard let known = old.marks[place] else {
+        marks.append(nil)
+        continue
+      }
+      switch calls[place].sight {
+      case .near: marks.append(near.marks(known, with: calls[place].check(nearby)))
+      case .close: marks.append(close.marks(known, with: calls[place].check(closeby)))
+      case .top: marks.append(known)
       case .far, .others:
-        guard let stays = rule.stays, let edit, edit.leaves(known), stays(edit, known) else { return nil }
-        return near.moved(known)
+        if !snapshot.cues.isAny(of: calls[place].cues) {
+          marks.append([])
+        } else if let edit, let stays = rules[place].stays, edit.leaves(known), stays(edit, known) {
+          marks.append(near.moved(known))
+        } else {
+          marks.append(nil)
+        }
       }
     }
+    return marks
   }
 
   /// As the workspace, the file and its comments want it, in the order of the text.
@@ -147,7 +159,7 @@ extension Rule.Call {
 }
 
 extension Rule {
-  /// In the order of `all`.
+  /// In the order of `all`: most are not asked, and what lies together is looked at fast.
   fileprivate static let calls = all.map { $0.call }
 
   /// Their places in `all`, by their ids.

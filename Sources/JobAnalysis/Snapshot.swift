@@ -10,6 +10,8 @@ package final class Snapshot: Sendable {
   package let workspace: Workspace
   /// The product that the document is for: the front matter's word wins over the workspace's.
   package let profile: Profile
+  /// Whether what the agent can do is seen in the text: other products give it tools that no `/` shows.
+  let showsItsActions: Bool
   /// Its messages, variables and templates.
   let authored: AuthoredTexts
   /// The prose of a job; nil for any other file.
@@ -17,6 +19,8 @@ package final class Snapshot: Sendable {
   /// What the agent does by the words of a job; nil for any other file.
   let conduct: Conduct?
   let actionsByKind: ActionsByKind
+  /// What of it may wake a rule.
+  let cues: Cues
   /// The part that a rule is to look at; nil where it is to look at everything.
   let focus: Focus?
   /// What the rules say that were asked already, in the order of `Rule.all`.
@@ -26,10 +30,12 @@ package final class Snapshot: Sendable {
     self.document = document
     self.workspace = workspace
     profile = Profile.of(document, in: workspace)
+    showsItsActions = Snapshot.showsActions(document, profile)
     authored = AuthoredTexts(document, workspace, profile)
     prose = Prose(document)
     conduct = Conduct(document)
     actionsByKind = ActionsByKind(document.job?.actions[...] ?? [], profile)
+    cues = Cues(document.kind, authored, actionsByKind, conduct)
     focus = nil
     said = nil
   }
@@ -39,11 +45,13 @@ package final class Snapshot: Sendable {
     document = Document(text, after: old.document)
     workspace = old.workspace
     profile = Profile.of(document, in: workspace)
+    showsItsActions = Snapshot.showsActions(document, profile)
     authored = AuthoredTexts(
       document, workspace, profile, after: profile == old.profile ? (old.authored, old.document) : nil)
     prose = Prose(document)
     conduct = Conduct(document, after: old.conduct)
     actionsByKind = ActionsByKind(document.job?.actions[...] ?? [], profile)
+    cues = Cues(document.kind, authored, actionsByKind, conduct)
     focus = nil
     said = nil
   }
@@ -63,10 +71,12 @@ package final class Snapshot: Sendable {
     document = whole.document
     workspace = whole.workspace
     profile = whole.profile
+    showsItsActions = whole.showsItsActions
     authored = document.job.map { whole.authored.of(focus.text, in: $0) } ?? whole.authored
     prose = Prose(document, lookingAt: focus)
     conduct = whole.conduct?.looking(at: focus.sentences)
     actionsByKind = ActionsByKind(document.job.map { $0.actions(in: focus.text) } ?? [], profile)
+    cues = Cues(document.kind, authored, actionsByKind, conduct)
     self.focus = focus
     said = whole.said
   }
@@ -76,10 +86,12 @@ package final class Snapshot: Sendable {
     document = snapshot.document
     workspace = snapshot.workspace
     profile = snapshot.profile
+    showsItsActions = snapshot.showsItsActions
     authored = snapshot.authored.withEveryCue()
     prose = snapshot.prose
     conduct = snapshot.conduct?.withEveryCue()
     actionsByKind = snapshot.actionsByKind
+    cues = .every
     focus = snapshot.focus
     said = snapshot.said
   }
@@ -89,11 +101,18 @@ package final class Snapshot: Sendable {
     document = silent.document
     workspace = silent.workspace
     profile = silent.profile
+    showsItsActions = silent.showsItsActions
     authored = silent.authored
     prose = silent.prose
     conduct = silent.conduct
     actionsByKind = silent.actionsByKind
+    cues = silent.cues
     focus = silent.focus
     self.said = said
+  }
+
+  private static func showsActions(_ document: Document, _ profile: Profile) -> Bool {
+    guard let syntax = document.job, !profile.actions.isEmpty else { return false }
+    return !syntax.actions.isEmpty || profile == .sona || profile == .sonaTrigger
   }
 }

@@ -42,9 +42,28 @@ struct CueTests {
     }
   }
 
+  @Test func `a rule is not asked of a job that has none of what it lives by`() {
+    let snapshot = Snapshot(SourceText("Ask for the name.\n"), kind: .job)
+    #expect(!snapshot.cues.isAny(of: .actionFile | .workspaceFile | .messages | .textActions | .cards))
+    let rule = Rule(
+      id: "a-rule", summary: "a rule", severity: .error, cues: .cards | .messages, why: "", source: .callwright,
+      examples: []
+    ) { _ in [Mark(0..<1, "asked")] }
+    #expect(rule.check(snapshot).isEmpty)
+    #expect(snapshot.cues.isAny(of: .every))
+    #expect(!rule.check(Snapshot(withEveryCueOf: snapshot)).isEmpty)
+    #expect(!rule.check(Snapshot(SourceText("Ask for the credit card number.\n"), kind: .job)).isEmpty)
+    #expect(!rule.check(Snapshot(SourceText("/Send SMS: \"Hi\"\n"), kind: .job)).isEmpty)
+  }
+
   @Test func `every cue is a bit of its own, and stands for words`() {
     var known = Cues.sms | .transfer | .request | .speech | .digits
-    #expect(known.bits.nonzeroBitCount == 5)
+    for whole: Cues in [
+      .textActions, .transferActions, .requestActions, .otherActions, .messages, .templates, .actionFile,
+      .workspaceFile,
+      .anything,
+    ] { known.add(whole) }
+    #expect(known.bits.nonzeroBitCount == 14)
     for (cues, words, phrases) in Cues.lists {
       #expect(cues.bits.nonzeroBitCount == 1 && !known.isAny(of: cues))
       #expect(!words.isEmpty || !phrases.isEmpty)

@@ -19,6 +19,8 @@ final class Conduct: Sendable {
   let cues: [Cues]
   /// Of all sentences together.
   let allCues: Cues
+  /// Of those to look at.
+  let seenCues: Cues
 
   convenience init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
@@ -61,10 +63,9 @@ final class Conduct: Sendable {
     self.init(syntax, reading, actions: actions, english: english, deeds: deeds, cues: cues)
   }
 
-  /// A part of it, or all.
   private init(
     _ syntax: JobSyntax, _ reading: Reading, actions: [Range<Int>], english: [Int] = [],
-    deeds: DeedLists = DeedLists(), cues: [Cues] = [], lookingAt places: Range<Int>? = nil
+    deeds: DeedLists = DeedLists(), cues: [Cues] = []
   ) {
     self.syntax = syntax
     self.reading = reading
@@ -72,10 +73,29 @@ final class Conduct: Sendable {
     self.english = english
     self.deeds = deeds
     self.cues = cues
-    self.places = places ?? reading.sentences.indices
+    places = reading.sentences.indices
+    allCues = Conduct.all(cues[...])
+    seenCues = allCues
+  }
+
+  /// A part of another one.
+  private init(_ whole: Conduct, lookingAt places: Range<Int>) {
+    let first = whole.english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
+    english = Array(whole.english[first..<whole.english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
+    syntax = whole.syntax
+    reading = whole.reading
+    actions = whole.actions
+    deeds = whole.deeds
+    cues = whole.cues
+    self.places = places
+    allCues = whole.allCues
+    seenCues = Conduct.all(whole.cues[places])
+  }
+
+  private static func all(_ cues: ArraySlice<Cues>) -> Cues {
     var all = Cues.none
     for cue in cues { all.add(cue) }
-    allCues = all
+    return all
   }
 
   /// Those of sentences that read as they did are the same, or have moved.
@@ -104,16 +124,12 @@ final class Conduct: Sendable {
   }
 
   /// Leaves only some of the sentences to be looked at.
-  func looking(at places: Range<Int>) -> Conduct {
-    let first = english.firstPlace(fromWhichOn: { $0 >= places.lowerBound })
-    let english = Array(english[first..<english.firstPlace(fromWhichOn: { $0 >= places.upperBound })])
-    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, cues: cues, lookingAt: places)
-  }
+  func looking(at places: Range<Int>) -> Conduct { Conduct(self, lookingAt: places) }
 
   /// The same for whoever is not to be spared a look: what rules say of it must be what they say of this one.
   func withEveryCue() -> Conduct {
     let every = [Cues](repeating: .every, count: cues.count)
-    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, cues: every, lookingAt: places)
+    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, cues: every)
   }
 
   /// The sentences in `english` that have one of the cues, by their places.
@@ -220,12 +236,6 @@ final class Conduct: Sendable {
 }
 
 extension Snapshot {
-  /// Whether what the agent can do is seen in the text: other products give it tools that no `/` shows.
-  var showsItsActions: Bool {
-    guard let syntax = document.job, !profile.actions.isEmpty else { return false }
-    return profile == .sona || profile == .sonaTrigger || !syntax.actions.isEmpty
-  }
-
   /// Whether a rule about a job as a whole has enough to judge: a job with front matter, or one of some length.
   var isWholeJob: Bool {
     guard let syntax = document.job, let reading = document.reading else { return false }

@@ -32,6 +32,19 @@ extension Cues {
   static var waysOut: Cues { Cues(bits: 1 << 23) }
   static var bans: Cues { Cues(bits: 1 << 24) }
 
+  /// Of a snapshot as a whole: what rules about actions, messages and templates go through, where there is any of it.
+  static var textActions: Cues { Cues(bits: 1 << 32) }
+  static var transferActions: Cues { Cues(bits: 1 << 33) }
+  static var requestActions: Cues { Cues(bits: 1 << 34) }
+  static var otherActions: Cues { Cues(bits: 1 << 35) }
+  static var messages: Cues { Cues(bits: 1 << 36) }
+  static var templates: Cues { Cues(bits: 1 << 37) }
+  /// Which every snapshot has: it wakes the rules that name no cue.
+  static var anything: Cues { Cues(bits: 1 << 63) }
+  /// What kind of file it is.
+  static var actionFile: Cues { Cues(bits: 1 << 38) }
+  static var workspaceFile: Cues { Cues(bits: 1 << 39) }
+
   /// The words that each of them stands for, or the phrases that begin with them: a rule looks for the same ones. Of phrases that begin
   /// with common words it is others, one of which each of them has.
   static let lists: [(cues: Cues, words: [WordSet], phrases: [PhraseSet])] = [

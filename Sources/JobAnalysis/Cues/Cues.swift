@@ -1,9 +1,10 @@
 import JobModel
 
-/// What may wake a rule, a bit each: that one of some words stands in a sentence, or an action of some kind.
+/// What may wake a rule, a bit each: that one of some words stands in a sentence, an action of some kind, or what a document is.
 ///
 /// A rule that has nothing to say of a sentence without them goes through those sentences alone that have them
-/// (`Conduct.english(with:)`). What each of them stands for is in `Cues+All.swift`.
+/// (`Conduct.english(with:)`), and one that has nothing to say of a whole snapshot without them is not even asked (`Rule.cues`). What
+/// each of them stands for is in `Cues+All.swift`.
 struct Cues: Sendable, Equatable {
   private(set) var bits: UInt64
 

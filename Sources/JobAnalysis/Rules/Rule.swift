@@ -23,6 +23,8 @@ package final class Rule: Sendable {
     /// The same, and of what stands around the block only on the sentence before and the one behind.
     case close
     case far
+    /// What it says of a job depends on the front matter and on `Snapshot.Facts` alone.
+    case top
     /// What the other rules say: it is asked last.
     case others
   }
@@ -33,7 +35,11 @@ package final class Rule: Sendable {
     let severity: Severity
     let isOnByDefault: Bool
     let sight: Sight
-    let check: @Sendable (Snapshot) -> [Mark]
+    /// The rule says nothing of a snapshot that has none of them, and is not asked then.
+    let cues: Cues
+    fileprivate let look: @Sendable (Snapshot) -> [Mark]
+
+    func check(_ snapshot: Snapshot) -> [Mark] { snapshot.cues.isAny(of: cues) ? look(snapshot) : [] }
   }
 
   /// The file's name in kebab case.
@@ -56,12 +62,10 @@ package final class Rule: Sendable {
   let stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)?
   let call: Call
 
-  package func check(_ snapshot: Snapshot) -> [Mark] { call.check(snapshot) }
-
   init(
     id: String, summary: String, severity: Severity, isOnByDefault: Bool = true, scope: Scope = .passage,
-    sight: Sight = .far, stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)? = nil, why: String,
-    source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
+    sight: Sight = .far, stays: (@Sendable (_ edit: Alteration, _ said: [Mark]) -> Bool)? = nil, cues: Cues = .every,
+    why: String, source: Source, examples: @autoclosure @escaping @Sendable () -> [Example],
     check: @escaping @Sendable (Snapshot) -> [Mark]
   ) {
     self.id = id
@@ -71,6 +75,9 @@ package final class Rule: Sendable {
     self.why = why
     self.source = source
     shown = ExceptInBrowser(examples)
-    call = Call(severity: severity, isOnByDefault: isOnByDefault, sight: sight, check: check)
+    call = Call(severity: severity, isOnByDefault: isOnByDefault, sight: sight, cues: cues, look: check)
   }
+
+  /// What it says of a snapshot, or of the part that it is shown.
+  package func check(_ snapshot: Snapshot) -> [Mark] { call.check(snapshot) }
 }

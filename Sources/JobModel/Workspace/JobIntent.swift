@@ -31,11 +31,31 @@ package struct JobIntent: Sendable {
     self.words = words
   }
 
-  /// Whether the words stand there at all: most jobs need not be read to know that they say nothing.
-  private static func mayStand(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether the words stand nowhere in a short text; `old` is one in which they stand nowhere. In a long one nobody looks.
+  static func isSilent(_ text: SourceText, after old: SourceText?) -> Bool {
+    guard text.count <= reach else { return false }
+    guard let old else { return !mayStand(in: text.bytes, 0..<text.count) }
+    let change = TextChange(from: old.bytes, to: text.bytes)
+    return !mayStand(
+      in: text.bytes, phraseStart(in: text.bytes, before: change.start)..<text.count, upTo: change.newEnd)
+  }
+
+  /// Where a phrase must begin that ends where something has changed, or right before it: so many pieces between white space are
+  /// more than any phrase has words.
+  private static func phraseStart(in bytes: [UInt8], before change: Int) -> Int {
+    var index = max(0, change - 8)
+    for _ in 0..<5 {
+      while index > 0, bytes[index - 1].isWhitespace { index -= 1 }
+      while index > 0, !bytes[index - 1].isWhitespace { index -= 1 }
+    }
+    return index
+  }
+
+  /// Whether the words stand there at all, begun not behind `last`: most jobs need not be read to know that they say nothing.
+  private static func mayStand(in bytes: [UInt8], _ range: Range<Int>, upTo last: Int = .max) -> Bool {
     var index = range.lowerBound
     let intents = Phrases.intents
-    while index < range.upperBound {
+    while index < range.upperBound, index <= last {
       let end: Int
       let mayBegin: Bool
       if let word = bytes.plainWord(at: index, limit: range.upperBound) {

@@ -54,17 +54,6 @@ package struct JobSummary: Sendable, Equatable {
     facts = wishes.facts ? JobFact.all(in: JobSyntax(text)).map { $0.fact } : []
   }
 
-  /// Whether a text may say something else of itself than an older one: not where both begin alike, as far as anybody looks
-  /// who asks for no facts.
-  package static func mayDiffer(_ text: SourceText, from old: SourceText) -> Bool {
-    let start = text.hasByteOrderMark ? 3 : 0
-    let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
-    // One that is not closed yet may end anywhere.
-    if frontMatter == nil, text.bytes.at(start) == "-" { return true }
-    let top = (frontMatter?.range.upperBound ?? start) + JobIntent.reach
-    return TextChange.differs(old.bytes, text.bytes, within: top + 1)
-  }
-
   /// Of a job that says nothing of itself.
   private init() { (name, intent, facts) = (nil, nil, []) }
 

@@ -17,11 +17,14 @@ extension Session {
         due.insert(key)
         return send(.goOn)
       }
-      left -= documents.values[place].text.count
-      documents.values[place].isChanged = false
-      documents.values[place].isPublished = true
+      let (size, uri, version) = documents.values.ask(place) { document in
+        document.isChanged = false
+        document.isPublished = true
+        return (document.text.count, document.uri, document.version)
+      }
+      left -= size
       guard let (findings, text) = findings(of: key) else { continue }
-      var conversions = conversions(of: key, text)
+      var conversions = Conversions(client: client, text: text, uri: uri, version: version)
       send(.message(conversions.publication(of: findings)))
     }
   }
@@ -29,9 +32,9 @@ extension Session {
   /// The next document that the client is to be told of, and can be.
   private mutating func nextDue() -> String? {
     while let key = fresh.popFirst() ?? due.popFirst() {
-      guard let place = documents.index(forKey: key),
-        isPulled ? documents.values[place].isStale : documents.values[place].isChanged
-      else { continue }
+      guard let place = documents.index(forKey: key) else { continue }
+      let (isStale, isChanged) = documents.values.ask(place) { ($0.isStale, $0.isChanged) }
+      guard isPulled ? isStale : isChanged else { continue }
       if isReady(key) { return key }
       if let folder = root(of: key) ?? folder(of: key) { due.hold(key, for: folder) }
     }

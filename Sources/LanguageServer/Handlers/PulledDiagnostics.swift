@@ -65,7 +65,7 @@ extension Session {
   /// What the rules notice in an open document, and the text that they noticed it in.
   mutating func findings(of key: String) -> (findings: [Finding], text: SourceText)? {
     guard let snapshot = snapshot(of: key), let place = documents.index(forKey: key) else { return nil }
-    if let before = documents.values[place].outdatedJudgement { past.append(before) }
+    if let before = documents.values.ask(place, { $0.outdatedJudgement }) { past.append(before) }
     return (documents.values[place].findings(in: snapshot), snapshot.document.text)
   }
 }

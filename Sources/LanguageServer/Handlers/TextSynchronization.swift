@@ -26,16 +26,17 @@ extension Session {
 
   mutating func didChange(_ params: Params) throws(ResponseError) {
     let item = try params.object("textDocument")
-    let key = FilePath.key(of: try item.text("uri"))
+    let key = key(ofTyped: try item.text("uri"))
     let changes = try params.objects("contentChanges")
     guard let place = documents.index(forKey: key) else {
       return send(.log("a change of a document that is not open: \(key)"))
     }
+    let (kind, known, before) = documents.values.ask(place) { ($0.kind, $0.version, $0.text) }
     // What a file said last that could be read is remembered while it is broken.
-    if documents.values[place].kind != .job { remakePending() }
+    if kind != .job { remakePending() }
     let version = try item.optionalNumber("version")
-    if client.mixesUpChanges, let version, let newer = documents.values[place].version, version < newer { return }
-    var text = documents.values[place].text
+    if client.mixesUpChanges, let version, let known, version < known { return }
+    var text = before
     for change in changes {
       let replacement = try change.text("text")
       if let range = change["range"], !range.isNull {

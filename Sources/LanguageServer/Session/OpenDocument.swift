@@ -41,7 +41,7 @@ struct OpenDocument: Sendable {
   /// Whether the workspace knows what the text says of itself.
   var isSettled = true
   /// The text of which the workspace knows what it says.
-  var settled: SourceText?
+  var settled: SummarizedText?
   /// Findings are to be published.
   var isChanged = true
   /// Findings have been published.
@@ -66,7 +66,7 @@ struct OpenDocument: Sendable {
   }
 
   /// Takes that the workspace knows what the text says, and of which text it is to be told only where it says something else.
-  mutating func settle(_ text: SourceText?) {
+  mutating func settle(_ text: SummarizedText?) {
     isSettled = true
     settled = text
   }

@@ -113,18 +113,18 @@ extension Session {
     let keys = unsettled.sorted()
     unsettled = []
     for key in keys {
-      guard let place = documents.index(forKey: key), !documents.values[place].isSettled else { continue }
-      let (text, settled) = (documents.values[place].text, documents.values[place].settled)
-      guard let path = documents.values[place].path, let home = documents.values[place].home,
-        let root = workspaces.roots.index(forKey: home)
-      else {
+      guard let place = documents.index(forKey: key) else { continue }
+      let (isSettled, text, settled) = documents.values.ask(place) { ($0.isSettled, $0.text, $0.settled) }
+      if isSettled { continue }
+      let (path, home) = documents.values.ask(place) { ($0.path, $0.home) }
+      guard let path, let home, let withFacts = workspaces.ask(home, { $0.workspace.wantsFacts }) else {
         documents.values[place].settle(nil)
         continue
       }
-      let withFacts = workspaces.roots.values[root].workspace.wantsFacts
-      documents.values[place].settle(withFacts ? nil : text)
-      if !withFacts, let settled, !JobSummary.mayDiffer(text, from: settled) { continue }
-      if workspaces.roots.values[root].knows(text, at: path) { continue }
+      let summarized = withFacts ? nil : SummarizedText(text, after: settled)
+      documents.values[place].settle(summarized)
+      if let summarized, let settled, !summarized.mayDiffer(from: settled) { continue }
+      if workspaces.ask(home, { $0.knows(text, at: path) }) ?? false { continue }
       workspaces.change(home) { $0.take(documents.values[place], key) }
       remake(home)
     }
@@ -169,8 +169,9 @@ extension Session {
   /// A document has another text: what others know of it may have changed. What a job says can wait until the input is quiet.
   mutating func changed(_ key: String) {
     guard let place = documents.index(forKey: key) else { return }
-    if documents.values[place].kind == .job { return _ = unsettled.insert(key) }
-    guard let home = documents.values[place].home else { return }
+    let (kind, home) = documents.values.ask(place) { ($0.kind, $0.home) }
+    if kind == .job { return _ = unsettled.insert(key) }
+    guard let home else { return }
     workspaces.change(home) { $0.take(documents.values[place], key) }
     remake(home)
   }

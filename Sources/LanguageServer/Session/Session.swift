@@ -76,6 +76,8 @@ package struct Session: Sendable {
   var outdated: Set<Beside> = []
   /// The help of the items of the last menu.
   var menu: (number: Int, help: [String]) = (0, [])
+  /// The URI that was changed last, and its key: people type into one text for long.
+  private var typed = (uri: "", key: "")
   /// What texts said before an edit: it takes a while to let go of.
   var past: [Judgement] = []
   private var waiting = RequestQueue()
@@ -127,6 +129,13 @@ package struct Session: Sendable {
     }
     defer { outputs = [] }
     return outputs
+  }
+
+  /// What a document is known by, of one that is likely to be the same again.
+  mutating func key(ofTyped uri: String) -> String {
+    // Two spellings that are equal to a reader may be two files.
+    if !uri.utf8.elementsEqual(typed.uri.utf8) { typed = (uri, FilePath.key(of: uri)) }
+    return typed.key
   }
 
   private mutating func work() {

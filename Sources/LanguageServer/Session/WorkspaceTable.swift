@@ -116,6 +116,11 @@ struct WorkspaceTable: Sendable {
     roots.index(forKey: root).map { roots.values[$0].isScanned } ?? false
   }
 
+  /// Asks a workspace where it stands: taken out, all of it is copied.
+  mutating func ask<Result>(_ root: String, _ question: (WorkspaceRoot) -> Result) -> Result? {
+    roots.index(forKey: root).map { roots.values.ask($0) { question($0) } }
+  }
+
   /// The folder of the workspace that holds in a folder; nil where that is not known yet.
   func root(of folder: String) -> String? {
     guard let known = folders[folder]?.root else { return nil }

@@ -5,6 +5,10 @@
 /// 0, or -1 with `errno`.
 int write_file_out(int descriptor);
 
+/// Writes as much as fits without waiting: how much that is, or -1 with `errno`, which is EAGAIN where nothing fits, and EOPNOTSUPP or
+/// ENOSYS where the system cannot do so.
+long write_what_fits(int descriptor, const void *bytes, unsigned long count);
+
 /// How much can be written to a pipe in which nothing waits, without waiting; 0 where something waits, or it is no pipe.
 int room_in_empty_pipe(int descriptor);
 

@@ -12,6 +12,9 @@ struct OutputQueue {
   private let descriptor: Int32
   private var bytes: [UInt8] = []
   private var written = 0
+  /// Whether one call may write what fits: not for every descriptor, nor on an old system, and not where nobody reads any more. Then
+  /// it is asked first how much does.
+  private var writesWhatFits = true
 
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
@@ -31,6 +34,13 @@ struct OutputQueue {
 
   /// Writes until nothing more fits.
   mutating func writeWhatFits() -> Bool {
+    while writesWhatFits, !isEmpty {
+      let step = bytes[written...].withUnsafeBytes { waiting in
+        System.retrying { write_what_fits(descriptor, waiting.baseAddress, UInt(waiting.count)) }
+      }
+      if step < 0, errno == EAGAIN { return true }
+      if step > 0 { written += step } else { writesWhatFits = false }
+    }
     if bytes.count - written > OutputQueue.step {
       // Nearly always the client has read all that there was, and takes a long message at once.
       let room = Int(room_in_empty_pipe(descriptor))

@@ -8,6 +8,8 @@ import LinuxCalls
 struct ServeLoop {
   /// An input that never pauses is answered all the same after so much.
   private static let mostBytes = 4 * 1024 * 1024
+  /// So much is read at once.
+  private static let step = 65_536
   /// How often a parent process is looked after.
   private static let parentInterval: Int32 = 2_000
 
@@ -23,6 +25,8 @@ struct ServeLoop {
   private let signals: Int32
   /// Something has come since the session was last told that all is quiet.
   private var hasNews = false
+  /// All was read that there was, and no message is half here: nobody need look whether more is waiting.
+  private var isDrained = false
   /// The process that started the server, if it could be seen.
   private var parent: pid_t?
 
@@ -59,7 +63,8 @@ struct ServeLoop {
         if let code = receive(.model(number: number, answer)) { return code }
       }
       // Where nothing is to be done, it waits for what comes at once.
-      let (isWaiting, isToEnd) = hasNews ? look() : (false, false)
+      let (isWaiting, isToEnd) = hasNews && !isDrained ? look() : (false, false)
+      isDrained = false
       if isToEnd { return endBySignal() }
       if hasNews, !isWaiting || unanswered > ServeLoop.mostBytes {
         hasNews = false
@@ -75,7 +80,7 @@ struct ServeLoop {
         case .gone: return 1
         }
       }
-      guard let bytes = System.readSome(0, atMost: 65_536), !bytes.isEmpty else {
+      guard let bytes = System.readSome(0, atMost: ServeLoop.step), !bytes.isEmpty else {
         return receive(.endOfInput) ?? 1
       }
       unanswered += bytes.count
@@ -87,6 +92,7 @@ struct ServeLoop {
           log?.note(reason)
         }
       }
+      isDrained = bytes.count < ServeLoop.step && reader.isBetweenMessages
     }
   }
 

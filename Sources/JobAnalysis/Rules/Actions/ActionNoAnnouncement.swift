@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let actionNoAnnouncement = Rule(
     id: "action-no-announcement", summary: "a text that nobody told the caller about", severity: .information,
-    sight: .near,
+    sight: .near, cues: .textActions,
     why: """
       A text that comes out of the blue is taken for spam, or not looked at. The vendor's own example begins with "Let the \
       caller know you'll text the scheduling link now".

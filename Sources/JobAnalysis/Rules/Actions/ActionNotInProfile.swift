@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let actionNotInProfile = Rule(
     id: "action-not-in-profile", summary: "an action that the job's product does not have", severity: .error,
-    sight: .close,
+    sight: .close, cues: .otherActions,
     why: """
       Each product has actions of its own. In Botphonic a text is sent by a condition and in StellarCS by a text message \
       action, not from the instructions: a /Send SMS there is only words.

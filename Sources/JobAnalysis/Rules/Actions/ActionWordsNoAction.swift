@@ -4,7 +4,7 @@ extension Rule {
   static let actionWordsNoAction = Rule(
     id: "action-words-no-action", summary: "words that text or transfer, or promise it, without an action",
     severity: .warning,
-    sight: .near,
+    sight: .near, cues: .needingActions | .speech | .toldTransfers,
     why: """
       Only an action texts or transfers: it runs where its / stands. "Text them the link" is words, and so is "tell them \
       you'll text the link": the agent says so, and nothing arrives. Put the action into the step, or into the next one.

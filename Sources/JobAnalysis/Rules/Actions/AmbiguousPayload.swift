@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let ambiguousPayload = Rule(
     id: "ambiguous-payload", summary: "it cannot be seen where a message without quotes ends", severity: .warning,
-    sight: .close,
+    sight: .close, cues: .textActions,
     why: """
       A message without quotes ends with its sentence. Where more text follows on the line and that text could belong to the \
       message as well, a reader cannot tell what is sent. Quotes say it.

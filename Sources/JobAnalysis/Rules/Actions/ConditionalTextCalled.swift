@@ -4,7 +4,7 @@ extension Rule {
   static let conditionalTextCalled = Rule(
     id: "conditional-text-called", summary: "instructions call a text that is sent by its own condition",
     severity: .information,
-    sight: .close,
+    sight: .close, cues: .otherActions,
     why: """
       A conditional text is sent by itself as soon as its condition is met; instructions cannot call it. Written behind a \
       slash its name does nothing.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let emergencyTarget = Rule(
     id: "emergency-target", summary: "a Transfer call to an emergency number", severity: .warning,
-    sight: .close,
+    sight: .close, cues: .transferActions,
     why: """
       After a transfer the agent is gone and cannot return, and an emergency call from a business line shows the business's \
       place, not the caller's. Tell the caller to hang up and dial the emergency number from where they are.

@@ -5,7 +5,7 @@ extension Rule {
     id: "inbox-order-expected", summary: "a transfer to a shared inbox that counts on its call flow",
     severity: .warning,
     isOnByDefault: false,
-    sight: .near,
+    sight: .near, cues: .transferActions,
     why: """
       A transfer to a shared inbox rings all its members at once, and goes to voicemail when no one answers, whatever call flow \
       the inbox has: its hours, its menu and its order do not apply. To ring one person first, transfer to that member.

@@ -4,7 +4,7 @@ extension Rule {
   static let instructionInMessage = Rule(
     id: "instruction-in-message", summary: "a message without quotes holds an instruction to the agent",
     severity: .warning,
-    sight: .close,
+    sight: .close, cues: .textActions,
     why: """
       A message without quotes ends with its sentence. An instruction in the same sentence would be sent to the caller: \
       "Hi Raj and confirm it arrived". Quotes say what is sent.

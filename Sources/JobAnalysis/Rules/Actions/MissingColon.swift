@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let missingColon = Rule(
     id: "missing-colon", summary: "an action and its content stand together without a colon", severity: .error,
-    sight: .close,
+    sight: .close, cues: .textActions | .transferActions,
     why: """
       What an action sends, or whom it calls, stands behind a colon: /Transfer call: Front desk. Without it the action has \
       no content, and what was meant as its content is read as an instruction.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let noConfirmationAfterSms = Rule(
     id: "no-confirmation-after-sms", summary: "nobody asks whether the text arrived", severity: .information,
-    sight: .near,
+    sight: .near, cues: .textActions,
     why: """
       A text can go astray, and the caller is still on the line to say so. The vendor's own example ends with "Confirm they \
       received it".

@@ -4,7 +4,7 @@ import JobModel
 extension Rule {
   static let phoneFormat = Rule(
     id: "phone-format", summary: "a phone number that cannot be called, or could be more than one", severity: .warning,
-    sight: .close,
+    sight: .close, cues: .transferActions | .workspaceFile,
     why: """
       A transfer to a number that does not exist leaves the caller with a dead line. Written with its country code, such as \
       +14155550123, a number means the same everywhere. Numbers without one are read as those of the workspace's region.

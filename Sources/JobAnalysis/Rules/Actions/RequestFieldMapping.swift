@@ -4,6 +4,7 @@ extension Rule {
   static let requestFieldMapping = Rule(
     id: "request-field-mapping", summary: "an instruction that fills in the fields of a Jobber request",
     severity: .hint, isOnByDefault: false,
+    cues: .requestActions,
     why: """
       The agent makes the request's title, details and next steps from the conversation; field mappings need not be \
       specified, and are words that it has to read on every call.

@@ -4,6 +4,7 @@ extension Rule {
   static let requestNoNegative = Rule(
     id: "request-no-negative", summary: "a job that creates requests and never says when not to",
     severity: .information, scope: .job,
+    cues: .requestActions,
     why: """
       Told only when to create a request, the agent also creates one for a caller who has a question. The vendor's advice is to \
       say explicitly when not to, which prevents false positives.

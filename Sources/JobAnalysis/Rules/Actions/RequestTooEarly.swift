@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let requestTooEarly = Rule(
     id: "request-too-early", summary: "a Jobber request before anything was asked", severity: .warning, scope: .job,
+    cues: .requestActions,
     why: """
       The agent fills in the request from what the caller has said by then. Place the action where it has gathered enough: \
       behind the questions, not before them.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsMissingContent = Rule(
     id: "sms-missing-content", summary: "a Send SMS says nothing to send", severity: .error,
-    sight: .close,
+    sight: .close, cues: .textActions,
     why: """
       Send SMS texts what stands behind its colon; the vendor's form asks for the content when the action is placed. \
       Without content nothing can be sent. A message on the next line does not count: begin it on the line of the colon.

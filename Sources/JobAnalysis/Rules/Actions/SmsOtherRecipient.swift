@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsOtherRecipient = Rule(
     id: "sms-other-recipient", summary: "a text to somebody who is not on the call", severity: .error,
-    sight: .near,
+    sight: .near, cues: .texting,
     why: """
       Send SMS only texts the number of the caller on the live call; no other recipient can be set. What a colleague should know \
       belongs into the message that the agent takes, or into a Jobber request, or the caller is transferred.

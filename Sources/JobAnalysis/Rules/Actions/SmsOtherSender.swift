@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsOtherSender = Rule(
     id: "sms-other-sender", summary: "a text from another number than the one that was called", severity: .error,
-    sight: .close,
+    sight: .close, cues: .senders,
     why: """
       A text is sent from the same business number that received the call; a different sending number cannot be set. To text \
       from another number, attach the job to the step that answers that number.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let transferMissingTarget = Rule(
     id: "transfer-missing-target", summary: "a Transfer call names nobody to transfer to", severity: .error,
-    sight: .close,
+    sight: .close, cues: .transferActions,
     why: """
       Transfer call hands the caller to a workspace member, a shared inbox or an external number. Which one stands behind \
       the colon; without it the call goes nowhere.

@@ -4,7 +4,7 @@ extension Rule {
   static let transferTargetUnknown = Rule(
     id: "transfer-target-unknown", summary: "a Transfer call names somebody whom the workspace does not have",
     severity: .error,
-    sight: .close,
+    sight: .close, cues: .transferActions,
     why: """
       A call can be transferred to a workspace member, a shared inbox, or an external number. A name that is none of them \
       cannot be chosen in the vendor's form. What the workspace does not list cannot be checked: without members, inboxes \

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let unclosedQuote = Rule(
     id: "unclosed-quote", summary: "what an action sends begins with a quote that never closes", severity: .error,
-    sight: .close,
+    sight: .close, cues: .textActions | .transferActions | .requestActions | .otherActions,
     why: """
       Quotes say where a message begins and ends. Without the closing one the message is guessed: it is read up to the end \
       of its line. A message may run over several lines, but not over an empty one.

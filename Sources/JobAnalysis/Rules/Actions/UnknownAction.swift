@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let unknownAction = Rule(
     id: "unknown-action", summary: "a / names an action that does not exist", severity: .error,
-    sight: .close,
+    sight: .close, cues: .otherActions,
     why: """
       An agent can only run the actions that its product and your workspace have. A / with another name is read as plain \
       words: nothing is sent and nobody is called. Where no action is nearly meant, it is a warning.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let vaguePronoun = Rule(
     id: "vague-pronoun", summary: "it or this can be one of two things", severity: .hint,
-    sight: .near,
+    sight: .near, cues: .pronouns,
     why: """
       "Ask for the form and the card. It has to be signed.": which of them? The agent decides for itself, and tells callers \
       so. The name of the thing costs a word.

@@ -4,6 +4,7 @@ import JobModel
 extension Rule {
   static let jsonSyntax = Rule(
     id: "json-syntax", summary: "a JSON file cannot be read", severity: .error, scope: .file,
+    cues: .actionFile | .workspaceFile,
     why: """
       Action files and callwright.json are JSON: names and texts in straight quotes, a comma between two fields, every \
       bracket closed. callwright.json may have comments and a comma behind the last field; action files may not.

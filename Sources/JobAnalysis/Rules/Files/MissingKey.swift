@@ -4,6 +4,7 @@ import JobModel
 extension Rule {
   static let missingKey = Rule(
     id: "missing-key", summary: "a field that a file of this kind must have", severity: .error, scope: .file,
+    sight: .top,
     why: """
       A job has a name, an action says what kind it is, a member has a name: without it the vendor's form cannot be filled \
       in.

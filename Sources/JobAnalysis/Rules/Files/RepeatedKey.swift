@@ -4,6 +4,7 @@ import JobModel
 extension Rule {
   static let repeatedKey = Rule(
     id: "repeated-key", summary: "a field that stands twice", severity: .error, scope: .file,
+    sight: .top,
     why: """
       A field can have one value. Where it stands twice, one of the two is not read, and nobody can tell which one was \
       meant.

@@ -4,6 +4,7 @@ extension Rule {
   static let triggerNotInProfile = Rule(
     id: "trigger-not-in-profile", summary: "a trigger in a product whose jobs have none", severity: .warning,
     scope: .file,
+    sight: .top,
     why: """
       In the vendor's current form a job has no trigger: what the caller wants is said in the instructions. A trigger in the \
       file would not be pasted anywhere.

@@ -4,6 +4,7 @@ extension Rule {
   static let unknownProfile = Rule(
     id: "unknown-profile", summary: "a job names a product that Callwright does not know", severity: .error,
     scope: .file,
+    sight: .top,
     why: """
       The profile says which fields, actions and variables the vendor's product has. An unknown one is not used: the \
       workspace's holds.

@@ -4,6 +4,7 @@ import JobModel
 extension Rule {
   static let wrongType = Rule(
     id: "wrong-type", summary: "a field holds another kind of value than it takes", severity: .error, scope: .file,
+    sight: .top,
     why: """
       A field takes one kind of value: a text, a number, true or false, a list. Another kind cannot be read, so the field \
       counts as not set.

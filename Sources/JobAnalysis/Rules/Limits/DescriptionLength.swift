@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let descriptionLength = Rule(
     id: "description-length", summary: "a job's description is longer than the vendor's form takes", severity: .error,
+    sight: .top,
     why: """
       A description has at most 500 characters. It is for the people who look after the jobs; what the agent must do \
       belongs into the instructions.

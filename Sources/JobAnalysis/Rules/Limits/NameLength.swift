@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let nameLength = Rule(
     id: "name-length", summary: "a job's name is empty or longer than the vendor's form takes", severity: .error,
+    sight: .top,
     why: """
       A job's name has at most 100 characters; the vendor's form cuts off or refuses what is longer. It is how your \
       colleagues find the job in the library.

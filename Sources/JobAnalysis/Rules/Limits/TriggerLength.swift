@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let triggerLength = Rule(
     id: "trigger-length", summary: "a job's trigger is longer than the vendor's form takes", severity: .error,
+    sight: .top,
     why: """
       Where a job has a trigger (what the caller wants), it has at most 500 characters. The agent chooses the job by it: \
       one or two plain sentences are enough.

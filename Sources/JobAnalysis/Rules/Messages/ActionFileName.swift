@@ -5,6 +5,7 @@ extension Rule {
   static let actionFileName = Rule(
     id: "action-file-name", summary: "an action's file is called differently from the action", severity: .hint,
     scope: .file,
+    cues: .actionFile,
     why: """
       The agent knows an action by the name inside its file. Where the file is called something else, whoever looks for the \
       action looks in the wrong place.

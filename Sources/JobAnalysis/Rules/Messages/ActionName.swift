@@ -6,6 +6,7 @@ extension Rule {
     id: "action-name", summary: "an action's name has characters that it cannot have, or is taken",
     severity: .error,
     scope: .file,
+    cues: .actionFile,
     why: """
       The agent calls an action by its name: letters, digits, _ and -, as in send_booking_confirmation. A name with spaces \
       cannot be called, a built-in action's name would hide it, and of two actions with one name only one is called.

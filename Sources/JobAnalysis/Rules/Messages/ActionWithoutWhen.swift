@@ -5,6 +5,7 @@ extension Rule {
   static let actionWithoutWhen = Rule(
     id: "action-without-when", summary: "a description that says what an action does, not when to use it",
     severity: .information, scope: .file,
+    cues: .actionFile,
     why: """
       The agent chooses an action by its description. "Sends a booking confirmation" says what happens; "Use after the caller \
       has confirmed their booking" says when.

@@ -6,6 +6,7 @@ extension Rule {
     id: "channel-without-number", summary: "a text message is sent from a channel that has no number",
     severity: .warning, isOnByDefault: false,
     scope: .file,
+    cues: .actionFile,
     why: """
       A messaging channel links a name to a number that can send texts. One without a number sends nothing. It is reported \
       only where callwright.json lists the numbers of other channels.

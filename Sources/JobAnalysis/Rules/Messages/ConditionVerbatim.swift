@@ -6,6 +6,7 @@ extension Rule {
     id: "condition-verbatim", summary: "a condition that quotes the caller's exact words", severity: .hint,
     isOnByDefault: false,
     scope: .file,
+    cues: .actionFile,
     why: """
       A condition is understood by its meaning: "if the user asks for the booking link" covers every way to say it, and \
       exact phrases are not needed.

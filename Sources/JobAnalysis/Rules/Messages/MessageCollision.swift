@@ -6,6 +6,7 @@ extension Rule {
     id: "message-collision", summary: "a parameter called message where the product adds one of that name",
     severity: .error,
     scope: .file,
+    cues: .actionFile,
     why: """
       Where a text message's text is empty, the agent writes it, and a parameter called message is added by itself. One of \
       your own with that name would be overwritten.

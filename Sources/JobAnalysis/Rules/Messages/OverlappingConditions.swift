@@ -5,6 +5,7 @@ extension Rule {
   static let overlappingConditions = Rule(
     id: "overlapping-conditions", summary: "two conditional texts with the same condition", severity: .warning,
     scope: .file,
+    cues: .actionFile,
     why: """
       A conditional text is sent by itself whenever its condition is met. Two with the same condition are both sent, and the \
       caller gets two messages.

@@ -5,6 +5,7 @@ extension Rule {
   static let parameterWithoutDescription = Rule(
     id: "parameter-without-description", summary: "a parameter that nobody describes", severity: .information,
     scope: .file,
+    cues: .actionFile,
     why: """
       The agent knows of a parameter only what its description says: what to ask for, and in which form. A name alone is \
       easily taken for something else.

@@ -6,6 +6,7 @@ extension Rule {
     id: "recipient", summary: "a text message's recipient is neither the contact, a number nor a template",
     severity: .error,
     scope: .file,
+    cues: .actionFile,
     why: """
       A text message goes to the contact on the call ("contact"), or to a custom recipient: a phone number with its country \
       code, such as +14155550123, or a template such as {{ .parameters.phone_number }}.

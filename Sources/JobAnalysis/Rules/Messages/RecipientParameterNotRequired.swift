@@ -6,6 +6,7 @@ extension Rule {
   static let recipientParameterNotRequired = Rule(
     id: "recipient-parameter-not-required", summary: "a text message goes to a parameter that may be missing",
     severity: .error, scope: .file,
+    cues: .templates,
     why: """
       The number that a message goes to is collected as a parameter. While it is not in "required" the agent may send \
       without it, to nobody.

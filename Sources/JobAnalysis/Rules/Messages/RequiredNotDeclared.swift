@@ -5,6 +5,7 @@ extension Rule {
   static let requiredNotDeclared = Rule(
     id: "required-not-declared", summary: "a required parameter that the schema does not describe", severity: .error,
     scope: .file,
+    cues: .actionFile,
     why: """
       "required" lists parameters by name, and each must stand in "properties". One that does not is asked for, but nobody \
       knows what it is.

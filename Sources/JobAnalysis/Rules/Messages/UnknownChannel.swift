@@ -5,6 +5,7 @@ extension Rule {
   static let unknownChannel = Rule(
     id: "unknown-channel", summary: "a text message names a channel that the workspace does not have", severity: .error,
     scope: .file,
+    cues: .actionFile,
     why: """
       The channel says which number a text message comes from. One that does not exist cannot be selected. Where \
       callwright.json lists no channels, nothing is reported.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsGluedLink = Rule(
     id: "sms-glued-link", summary: "a link in a text message with no space before it", severity: .information,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       A phone makes a link of what begins with http behind a space. Where the word before is glued to it, some phones show \
       plain text that nobody can tap.

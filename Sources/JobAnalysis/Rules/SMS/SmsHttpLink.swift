@@ -4,7 +4,7 @@ extension Rule {
   static let smsHttpLink = Rule(
     id: "sms-http-link", summary: "a text message with a link that is not secure", severity: .information,
     isOnByDefault: false,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       Phones warn before they open an http link, and some filters drop messages with one. Nearly every site answers to https \
       as well.

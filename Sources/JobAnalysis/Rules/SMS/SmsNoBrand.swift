@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsNoBrand = Rule(
     id: "sms-no-brand", summary: "a text message that does not say who sends it", severity: .hint, isOnByDefault: false,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       A caller who reads the message a day later sees only a number. A name in it, or a link to the business's own site, says \
       who wrote.

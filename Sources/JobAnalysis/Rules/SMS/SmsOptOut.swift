@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsOptOut = Rule(
     id: "sms-opt-out", summary: "an advertisement by text that does not say how to stop", severity: .warning,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       Carriers want every advertising message to say how to opt out, as in "Reply STOP to opt out", and filter those that do \
       not. A message about the caller's own business, such as a booking link, needs none. This is not legal advice.

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsPublicShortener = Rule(
     id: "sms-public-shortener", summary: "a text message with a link of a public shortener", severity: .warning,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       Carriers filter messages with links of public shorteners, because spam uses them: the message may never arrive. Use \
       the full address, or a short domain of your own.

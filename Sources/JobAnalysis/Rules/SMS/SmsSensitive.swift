@@ -4,7 +4,7 @@ extension Rule {
   static let smsSensitive = Rule(
     id: "sms-sensitive", summary: "a text message with, or asking for, what should not travel by text",
     severity: .warning,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       A text message is not encrypted and stays on the phone. Card numbers, social security numbers and passwords do not \
       belong in one, and nobody should be asked to reply with them. Part of a number, such as the last four digits, is fine.

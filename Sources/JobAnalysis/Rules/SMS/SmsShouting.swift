@@ -4,7 +4,7 @@ extension Rule {
   static let smsShouting = Rule(
     id: "sms-shouting", summary: "a text message in capitals, or with digits for letters", severity: .information,
     isOnByDefault: false,
-    sight: .close,
+    sight: .close, cues: .messages,
     why:
       "Spam filters look for capitals and for words such as fr33: a message with them may not arrive, and reads as shouting.",
     source: .craft,

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let smsUnicode = Rule(
     id: "sms-unicode", summary: "a typographic character makes a text message dearer", severity: .information,
-    sight: .close,
+    sight: .close, cues: .messages,
     why: """
       One character outside the basic alphabet (a curly quote, a long dash, an ellipsis) leaves room for 70 characters in a \
       segment instead of 160. Its plain form says the same for less. It is mentioned only where that saves a segment.

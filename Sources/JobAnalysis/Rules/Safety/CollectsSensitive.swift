@@ -4,7 +4,7 @@ extension Rule {
   static let collectsSensitive = Rule(
     id: "collects-sensitive", summary: "callers are asked for a secret: a password, a code, a social security number",
     severity: .warning,
-    sight: .near,
+    sight: .near, cues: .secrets,
     why: """
       Nobody should say a password, a one-time code or a social security number to a machine that writes down what it hears, and \
       callers who are used to it are easy prey for fraud. Ask for something that is no secret. This is no legal advice.

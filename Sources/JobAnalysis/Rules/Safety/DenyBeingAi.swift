@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let denyBeingAi = Rule(
     id: "deny-being-ai", summary: "the agent is to pass as a person", severity: .warning,
-    sight: .close,
+    sight: .close, cues: .machines | .speech,
     why: """
       In several countries and states, a business must say so when a machine is on the line, or at least not deny it; and callers who \
       find out are lost. "I am the assistant of Bright Smiles" is honest and enough. This is no legal advice.

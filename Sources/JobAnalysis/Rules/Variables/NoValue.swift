@@ -4,6 +4,7 @@ import Templates
 extension Rule {
   static let noValue = Rule(
     id: "no-value", summary: "something that may be missing is used as if it were there", severity: .warning,
+    cues: .templates,
     why: """
       A parameter that is not required, or an optional variable, may be missing. Printed then, it says <no value> in the \
       message that the caller gets; compared or counted, the whole message fails. Inside {{ if … }} or {{ with … }} it is \

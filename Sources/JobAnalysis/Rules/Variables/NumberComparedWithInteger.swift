@@ -5,6 +5,7 @@ extension Rule {
   static let numberComparedWithInteger = Rule(
     id: "number-compared-with-integer", summary: "a number is compared with one that has no decimal point",
     severity: .error,
+    cues: .templates,
     why: """
       Every number that the agent collects has a decimal point to a template, and Go compares it only with one that has a \
       point too: eq .parameters.n 1 fails, and nothing is sent. Write 1.0.

@@ -4,6 +4,7 @@ import Templates
 extension Rule {
   static let oddOutput = Rule(
     id: "odd-output", summary: "a template prints what no caller should read", severity: .warning,
+    cues: .templates,
     why: """
       A list printed as it is reads [a b], an object reads map[city:Bonn], and a format that does not fit its value reads \
       %!d(string=…). The message is sent with it.

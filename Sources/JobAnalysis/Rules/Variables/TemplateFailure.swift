@@ -5,6 +5,7 @@ extension Rule {
   static let templateFailure = Rule(
     id: "template-failure", summary: "a template that can be read, but fails when the message is sent",
     severity: .error,
+    cues: .templates,
     why: """
       Go stops at a value that does not fit: a text compared with a number, a function with too few values, a range over a \
       text. The message is then not sent.

@@ -4,6 +4,7 @@ import Templates
 extension Rule {
   static let templateSyntax = Rule(
     id: "template-syntax", summary: "a template that the product cannot read", severity: .error,
+    cues: .templates,
     why: """
       Text between {{ and }} is a Go template. One that cannot be read makes the whole message fail: nothing is sent.
       """,

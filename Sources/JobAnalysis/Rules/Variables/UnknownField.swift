@@ -4,6 +4,7 @@ import Templates
 extension Rule {
   static let unknownField = Rule(
     id: "unknown-field", summary: "a template asks for something that is not there", severity: .error,
+    cues: .templates,
     why: """
       A template reaches the action's parameters, as its schema describes them, and the workspace's variables. Anything else \
       prints <no value> in the message.

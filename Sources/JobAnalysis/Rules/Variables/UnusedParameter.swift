@@ -6,6 +6,7 @@ extension Rule {
   static let unusedParameter = Rule(
     id: "unused-parameter", summary: "a parameter that the message does not use", severity: .information,
     isOnByDefault: false,
+    cues: .actionFile,
     why: """
       The agent collects every parameter before it sends, so the caller is asked for something that nobody needs. Where the \
       message is empty the agent writes it, from all parameters, and nothing is reported.

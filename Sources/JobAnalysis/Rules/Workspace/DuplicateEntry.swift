@@ -5,6 +5,7 @@ extension Rule {
   static let duplicateEntry = Rule(
     id: "duplicate-entry", summary: "two entries of one name, where a name must tell them apart", severity: .warning,
     scope: .file,
+    cues: .workspaceFile,
     why: """
       A transfer names its target, a text message its channel. Where two have the same name, nobody can tell which one is \
       meant: of targets the member wins over the inbox, the inbox over the number.

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let duplicateName = Rule(
     id: "duplicate-name", summary: "two jobs of the workspace have the same name", severity: .warning, scope: .job,
+    sight: .top,
     why: """
       The job library, the steps of a call flow and the people who talk about them know a job by its name. Two of one name cannot \
       be told apart, and sooner or later the wrong one is attached or edited.

@@ -3,6 +3,7 @@ import JobModel
 extension Rule {
   static let integrationMissing = Rule(
     id: "integration-missing", summary: "a Jobber request where Jobber is not connected", severity: .warning,
+    cues: .requestActions,
     why: """
       Create Jobber request needs an active Jobber integration: without it no request is created. It is reported where \
       callwright.json says that Jobber is not connected.

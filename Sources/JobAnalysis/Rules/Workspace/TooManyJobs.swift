@@ -5,6 +5,7 @@ extension Rule {
   static let tooManyJobs = Rule(
     id: "too-many-jobs", summary: "a step has more jobs than the vendor's product takes", severity: .error,
     scope: .file,
+    cues: .workspaceFile,
     why: "A Sona step takes at most 10 jobs; an eleventh cannot be attached. Merge jobs that answer the same callers.",
     source: .jobs,
     examples: [

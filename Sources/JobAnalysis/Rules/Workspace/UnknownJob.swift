@@ -4,6 +4,7 @@ import JobModel
 extension Rule {
   static let unknownJob = Rule(
     id: "unknown-job", summary: "a step names a job that the workspace does not have", severity: .error, scope: .file,
+    cues: .workspaceFile,
     why: """
       A step takes its jobs by name: the name of the file without .job.md. One that is not there cannot be attached, and two \
       files of one name cannot be told apart.

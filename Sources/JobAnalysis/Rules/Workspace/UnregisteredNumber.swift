@@ -4,6 +4,7 @@ extension Rule {
   static let unregisteredNumber = Rule(
     id: "unregistered-number", summary: "a text is sent from a number that is not registered for texting",
     severity: .warning,
+    cues: .textActions,
     why: """
       Send SMS texts from the number that was called, and that number must be registered for business messaging (A2P 10DLC or \
       toll-free): else nothing is sent. It is reported where callwright.json says which step answers the number, which jobs \
