@@ -147,6 +147,22 @@ struct CourseTests {
           """)
   }
 
+  @Test func `prices and hours in a table are nothing that is done`() throws {
+    #expect(
+      try told("1. Ask for the day.\n\n| Season | Price |\n|---|---|\n| Winter | $3,900 |\n| Summer | 5,800 |\n")
+        == "Ask for the day.")
+  }
+
+  @Test func `a label that only counts decides nothing, and a bracket is part of its condition`() throws {
+    #expect(try told("FIRST: ask if they are safe.\n") == "Ask if they are safe.")
+    #expect(
+      try told("If they have booked (they'll usually say their date), don't go on. Ask for the day.\n") == """
+        ? If they have booked (they'll usually say their date)
+          Don't go on.
+          Ask for the day.
+        """)
+  }
+
   @Test(arguments: ["", "\n", "Hello", "- ", "1.", "| a |", "---\nname: A\n---\n", "If", "Otherwise", "/Send SMS"])
   func `any text has a course, a picture, a rehearsal and something to paste`(text: String) throws {
     let snapshot = try snapshot(text)

@@ -31,9 +31,17 @@ final class FlowReader {
     return parser.isWord("after", at: words.lowerBound) || parser.isWord("following", at: words.lowerBound)
   }
 
-  /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts.
+  /// `Billing: /Transfer call: Billing`: the label decides, unless it only counts, as `First:` does.
   func isRoute(_ reading: SentenceReading) -> Bool {
     guard let label = reading.label else { return false }
+    let first = reading.tokens.lowerBound
+    if first < reading.main, self.reading.tokens[first].isAny(of: .opensSequence),
+      let end = parser.phraseEnd(Phrases.sequences, at: first, reading),
+      end >= reading.main
+        || self.reading.tokens[end].range.lowerBound >= label.upperBound - 1
+    {
+      return false
+    }
     return Section(heading: label, in: syntax.text.bytes) == .other
   }
 

@@ -54,7 +54,7 @@ extension SentenceParser {
         if isOrderOrAgent(at: place + 1, sentence) { return order ?? place }
         first = first ?? (beginsClause(at: place + 1, sentence) ? place : nil)
       default:
-        if order == nil, first == nil, place > index + 2, isBareOrder(place, sentence) { order = place }
+        if order == nil, first == nil, depth == 0, place > index + 2, isBareOrder(place, sentence) { order = place }
       }
       place += 1
     }

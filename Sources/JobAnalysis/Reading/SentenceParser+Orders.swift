@@ -16,6 +16,7 @@ extension SentenceParser {
       }
       guard token.kind == .word else { return nil }
       let mayLead = token.isCompound || SentenceParser.leads.mayHave(token.hash)
+      if mayLead, asks(at: index, sentence) { return nil }
       if mayLead, isWord("do", at: index), isWord("not", at: index + 1) {
         isNegated = true
         index += 2
@@ -40,6 +41,14 @@ extension SentenceParser {
 
   /// Words that say more of an order than that it begins, or begin one without being a verb.
   private static let leads = WordSet("avoid do don't let's never not refrain")
+
+  /// `Do you take dogs?`: a question, where "do it" is an order.
+  private func asks(at index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index + 1 < sentence.tokens.upperBound, isWord("do", at: index) else { return false }
+    return tokens[index + 1].isIn(SentenceParser.asked, bytes)
+  }
+
+  private static let asked = WordSet("i they we you")
 
   /// The end of what is put in: "Never, under any circumstances, give prices".
   private func nextComma(behind index: Int, _ sentence: SentenceReading) -> Int? {

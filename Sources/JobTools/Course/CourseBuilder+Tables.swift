@@ -19,7 +19,7 @@ extension CourseBuilder {
         isBody = true
         continue
       }
-      guard isBody, cells.count > 1 else { continue }
+      guard isBody, cells.count > 1, !isFigure(cells[1]) else { continue }
       let effects = syntax.actions.filter { $0.block == place }.map { Effect($0, in: snapshot) }
       let step = Course.Item(
         kind: .step, range: cells[1], text: Wording.capitalized(Wording.plain(bytes, cells[1])), lead: "", tail: "",
@@ -30,5 +30,13 @@ extension CourseBuilder {
           tail: "", number: nil, block: place, effects: [], ending: .none, isCertain: true, items: [step]))
     }
     return rows
+  }
+
+  /// `$3,900`, `8–5`: what a list of prices or hours has there, and nothing that could be done.
+  private func isFigure(_ cell: Range<Int>) -> Bool {
+    let bytes = syntax.text.bytes
+    let (value, length) = bytes.scalar(at: cell.lowerBound)
+    let isAmount = value == 0x24 || value == 0xA3 || value == 0xA5 || value == 0x20AC
+    return bytes.at(isAmount ? cell.lowerBound + length : cell.lowerBound).isDigit
   }
 }

@@ -28,7 +28,7 @@ private let sentences: [(ClauseClass, [String])] = [
       "You should ask for the VIN.", "You'll need to ask for the VIN.", "The agent must read the disclosure.",
       "Let them know if we are fully booked.", "Ask if they have a gate code.",
       "Only transfer when the caller says yes.", "Once done, thank them.", "Make sure you get the address.",
-      "**Confirm** they received it.", "Book them in for Tuesday.",
+      "**Confirm** they received it.", "Book them in for Tuesday.", "Do it now.",
     ]
   ),
   (
@@ -38,6 +38,7 @@ private let sentences: [(ClauseClass, [String])] = [
       "If they call after hours tell them Dr. Lee will call back.", "For new patients, ask for their date of birth.",
       "On weekends, take a message.", "After hours, take a message.", "If they agree:",
       "As soon as they agree, text it.",
+      "If they have booked (they'll usually say their date), don't ask again.",
       "In case it is urgent, transfer them.", "To cancel, ask for the order number.", "Then, if they agree, text it.",
     ]
   ),
@@ -72,7 +73,7 @@ private let sentences: [(ClauseClass, [String])] = [
       "You answer calls for Bright Smiles Dental.", "This is printed at the top right.", "Phone number is on file.",
     ]
   ),
-  (.unknown, ["Their name", "Steps:", "Sales inbox"]),
+  (.unknown, ["Their name", "Steps:", "Sales inbox", "Do you take dogs?", "Do we deliver?"]),
 ]
 
 struct ReadingTests {
