@@ -65,7 +65,10 @@ extension Reading {
     let isTime = isAny(Fronting.times, place)
     if isTime, isAny(Fronting.dates, place - 1) || isAny(Fronting.planning, verb) { return true }
     if isTime, isAny(Fronting.messaging, verb), between.count < 2 { return true }
-    guard isAny(Fronting.telling, verb) else { return false }
+    let isTold = isAny(Fronting.letting, verb) && between.contains { isAny(Fronting.known, $0) }
+    guard isTold || isAny(Fronting.telling, verb) else { return false }
+    // "Tell them it is free if they ask" may be what is told, condition and all.
+    if between.contains(where: { tokens[$0].isAny(of: .finite) }) { return true }
     // "Tell them the price if they ask" says what is told, "tell them if it is covered" does not.
     return isTime || !between.contains { tokens[$0].isAny(of: .determiner) && !tokens[$0 + 1].isAny(of: .caller) }
   }
@@ -104,6 +107,9 @@ extension Fronting {
     advise announce check clarify confirm describe document explain inform instruct log mention note notify promise
     recommend record remember remind repeat report say see share show state suggest teach tell warn write
     """)
+  /// "Let them know".
+  fileprivate static let letting = WordSet("let")
+  fileprivate static let known = WordSet("know")
   fileprivate static let planning = WordSet("arrange book plan promise propose schedule")
   fileprivate static let messaging = WordSet("call email message page text")
   /// "A time when": the time is meant.

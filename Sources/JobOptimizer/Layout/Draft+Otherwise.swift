@@ -1,4 +1,5 @@
 import JobAnalysis
+import JobModel
 
 /// What an `Otherwise` that nothing was made of holds together.
 extension Draft {
@@ -23,6 +24,17 @@ extension Draft {
   func isLooseOtherwise(_ place: Int) -> Bool {
     parts[place].role == .continuation && reading(of: parts[place]).elseMarker != nil
   }
+
+  /// "For anything else" behind several conditions is what is left of all of them, and not the other side of the last.
+  func answersSeveral(_ place: Int) -> Bool {
+    guard isLooseOtherwise(place), let marker = reading(of: parts[place]).elseMarker, marker.count > 1,
+      Draft.remainders.contains(bytes, reading.tokens[marker.lowerBound].range)
+    else { return false }
+    let conditions = parts[..<place].filter { $0.block == parts[place].block && reading(of: $0).isConditional }
+    return conditions.count > 1
+  }
+
+  private static let remainders = WordSet("for in")
 
   func isFollowed(_ place: Int) -> Bool {
     place + 1 < parts.count && parts[place + 1].block == parts[place].block

@@ -68,11 +68,33 @@ package enum Gate: UInt8, Sendable {
       default: return true
       }
     }
+    if tellsCases(syntax, reading, scope) { return true }
     return reading.sentences.contains { sentence in
       guard scope.contains(sentence.range.lowerBound) else { return false }
       if !sentence.isEnglish || hasLinesOfItsOwn(sentence, reading, syntax) { return true }
       return isCounted(sentence, reading, syntax) || sentence.label != nil && sentence.clause != .goal
     }
+  }
+
+  /// Paragraphs such as `booking: get their name` and `running late: …`: a list would make one procedure of several cases.
+  private static func tellsCases(_ syntax: JobSyntax, _ reading: Reading, _ scope: Range<Int>) -> Bool {
+    var block: Int?
+    var count = 0
+    for sentence in reading.sentences where scope.contains(sentence.range.lowerBound) && sentence.block != block {
+      block = sentence.block
+      if opensCase(sentence, syntax, reading) { count += 1 }
+    }
+    return count > 1
+  }
+
+  private static func opensCase(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
+    guard !sentence.isConditional else { return false }
+    let words = sentence.tokens.prefix(5)
+    guard let colon = words.dropFirst().first(where: { reading.tokens[$0].kind != .word }),
+      reading.tokens[colon].kind == .colon, colon + 1 < sentence.tokens.upperBound
+    else { return false }
+    let first = reading.tokens[sentence.tokens.lowerBound]
+    return first.kind == .word && syntax.text.bytes[first.range.lowerBound].isLower && !first.isAny(of: .verb)
   }
 
   /// `Step 2.` or `2)` at its start.

@@ -54,11 +54,26 @@ extension Pass {
           """,
         leaving: "what stands between a condition and its other side may belong to it"),
       .changes(
+        """
+        Ask for the name. If it is about a bill, /Transfer call: Billing. If a pipe leaks, /Transfer call: Repairs. For \
+        anything else, take a message.
+        """,
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. If it is about a bill, /Transfer call: Billing.
+          3. If a pipe leaks, /Transfer call: Repairs.
+          4. For anything else, take a message.
+          """),
+      .changes(
         "Ask for the name. Ask for the address. Take a message. Otherwise thank them.",
         to: "Steps:\n1. Ask for the name.\n2. Ask for the address.\n3. Take a message. Otherwise thank them."),
     ]
   ) { draft in
     guard draft.numbersSteps else { return }
+    for place in draft.parts.indices where draft.answersSeveral(place) && !draft.isFollowed(place) {
+      draft.parts[place].role = .branch
+    }
     let held = Set(draft.reachOfOtherwise.flatMap { $0.held })
     for place in draft.parts.indices.dropFirst() where draft.isLooseOtherwise(place) && !held.contains(place) {
       let before = draft.parts[place - 1]

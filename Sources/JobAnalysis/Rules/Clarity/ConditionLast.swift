@@ -20,6 +20,7 @@ extension Rule {
       .fine("Offer advice on when to call an ambulance. Note roughly when water came in.\n"),
       .fine("Do not create a request if the caller only has a question.\n"),
       .fine("If they agree, text the link.\n"),
+      .fine("Let them know basic cover is $0.60 a pound unless they bought more.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
