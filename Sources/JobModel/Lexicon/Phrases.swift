@@ -94,7 +94,12 @@ public enum Phrases {
   public static let intents = PhraseSet(
     """
     for callers who
+    this is for anyone
     this is for callers
+    this is for clients
+    this is for customers
+    this is for people
+    this is for those
     this job is for
     use this for
     use this job

@@ -19,6 +19,9 @@ extension Rule {
       .flags(
         "Say that a text comes, and ⟦/Send SMS⟧: \"Hi!\" Thank them.\n",
         becomes: "Say that a text comes, and /Send SMS: \"Hi!\" Confirm they received it. Thank them.\n"),
+      .flags(
+        "Say that a text comes, and ⟦/Send SMS⟧: \"It is on.\" Thank them.\n",
+        becomes: "Say that a text comes, and /Send SMS: \"It is on.\" Confirm they received it. Thank them.\n"),
       .flags("Tell them a text comes, then ⟦/Send SMS⟧: Hi! Here's your link. Reply if you need changes.\n"),
       .fine("Tell them you'll text it, then /Send SMS: https://example.com/book. Confirm they received it.\n"),
       .fine("1. Tell them a text comes, then /Send SMS: \"Hi\"\n2. Ask if it popped up.\n"),
@@ -76,7 +79,7 @@ extension Rule {
     while end > sentence.lowerBound, text.bytes[end - 1] == "*" || text.bytes[end - 1] == "_" { end -= 1 }
     var last = end
     while last > sentence.lowerBound, text.bytes[last - 1] == "\"" { last -= 1 }
-    let isEnded = text.bytes.at(last - 1) == "!" || text.bytes.at(last - 1) == "?" || text.bytes.at(end - 1) == "."
+    let isEnded = text.bytes.at(last - 1) == "!" || text.bytes.at(last - 1) == "?" || text.bytes.at(last - 1) == "."
     let words = (isEnded ? " " : ". ") + "Confirm they received it."
     return Fix(
       title: "ask whether it arrived",

@@ -14,7 +14,11 @@ extension Rule {
       .flags("/Transfer call: Claims. If they do not pick up, ⟦take the call back⟧ and take a message.\n"),
       .flags("1. /Transfer call: Ana.\n2. If no one picks up, ⟦offer to take a message⟧.\n"),
       .flags("Then /Transfer call: Ana and ⟦return to the caller⟧ when the line is busy.\n"),
+      .flags("/Transfer call: Ana. If she doesn't pick up, ⟦take a message⟧.\n"),
+      .flags("/Transfer call: Dispatch. If dispatch does not answer, ⟦take their number⟧.\n"),
       .fine("/Transfer call: Billing.\n"),
+      .fine("To dispute it, /Transfer call: Billing. Else ask why. If the caller doesn't answer, thank them.\n"),
+      .fine("/Transfer call: Parts. If she does not pick up the bike by Friday, take a message.\n"),
       .fine("If they decline the transfer, come back to step 2. Else, /Transfer call: Ana.\n"),
       .fine("/Transfer call: Ana. If they don't want that, return to step 3.\n"),
       .fine("If nobody opens, a note is left. /Transfer call: Ana.\n"),
@@ -65,7 +69,7 @@ enum TransferReturn {
 
   static func words(at place: Int, behind transfer: Action, _ conduct: Conduct) -> Range<Int>? {
     let sentence = conduct.sentences[place]
-    let isUnanswered = sentence.condition.map { conduct.phrase(unanswered, in: $0) != nil } ?? false
+    let isUnanswered = sentence.condition.map { saysUnanswered($0, conduct) } ?? false
     for deed in conduct.deeds[place]
     where !deed.isNegated && conduct.tokens[deed.verb].range.lowerBound >= transfer.range.upperBound {
       if let range = returning(deed, in: sentence, conduct) { return range }
@@ -75,6 +79,17 @@ enum TransferReturn {
     }
     return nil
   }
+
+  /// "If nobody answers", "if she doesn't pick up"; a caller who does not answer is another matter.
+  private static func saysUnanswered(_ condition: Range<Int>, _ conduct: Conduct) -> Bool {
+    if conduct.phrase(unanswered, in: condition) != nil { return true }
+    guard let last = condition.last, let found = conduct.phrase(silent, in: condition) else { return false }
+    return found.upperBound == conduct.tokens[last].range.upperBound
+      && !condition.contains { conduct.tokens[$0].isAny(of: .caller) && !conduct.isWord($0, in: colleagues) }
+  }
+
+  /// Behind a transfer it is whom the call went to.
+  private static let colleagues = WordSet("he she")
 
   private static func isAnnouncement(_ deed: Deed, _ conduct: Conduct) -> Bool { conduct.tokens[deed.verb].atom != nil }
 
@@ -116,6 +131,13 @@ enum TransferReturn {
     take the call back
     take the caller back
     take them back
+    """)
+  private static let silent = PhraseSet(
+    """
+    does not answer
+    does not pick up
+    doesn't answer
+    doesn't pick up
     """)
   private static let unanswered = PhraseSet(
     """

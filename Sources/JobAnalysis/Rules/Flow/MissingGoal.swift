@@ -26,6 +26,8 @@ extension Rule {
       ),
       .fine("---\nname: Book a visit\n---\nYou answer calls, help callers and book visits.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nCORE MISSION:\n- Book a visit.\n\n1. Ask for the name.\n"),
+      .fine("---\nname: Give\n---\nThis is for people who want to give blood.\n\n1. Ask for the name.\n"),
+      .flags("---\nname: Give\n---\nUse this job when the caller wants to give.\n\n1. ⟦Ask for the name.⟧\n"),
       .flags("---\nname: Book a visit\n---\nYou answer calls for Lakeside Dental.\n\n1. ⟦Ask for the name.⟧\n"),
     ]
   ) { snapshot in
@@ -60,7 +62,7 @@ extension Rule {
       if block != last { blocks += 1 }
       last = block
       if blocks > 6 { return false }
-      if blocks <= 2, sentences[place].clause == .goal { return true }
+      if blocks <= 2, sentences[place].clause == .goal || namesCallers(sentences[place], prose) { return true }
       guard sentences[place].isEnglish else { continue }
       if conduct.cues[place].isAny(of: .tasks), saysTask(sentences[place], prose) { return true }
       if conduct.cues[place].isAny(of: .services), saysService(sentences[place], prose) { return true }
@@ -79,6 +81,17 @@ extension Rule {
     }
     return false
   }
+
+  /// "This is for people who want to donate": who knows the callers' wish knows what the job is for.
+  private static func namesCallers(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    sentence.clause == .intent
+      && sentence.tokens.prefix(4).contains { place in
+        prose.isWord("this", at: place) && prose.isWord("is", at: place + 1)
+      }
+      && sentence.tokens.contains { prose.isIn(wishes, at: $0) }
+  }
+
+  private static let wishes = WordSet("need needs want wants")
 
   /// Whether one of the words stands in a heading or a label.
   private static func names(_ words: WordSet, _ block: Block, _ bytes: [UInt8]) -> Bool {

@@ -27,8 +27,8 @@ extension Rule {
         return Mark(
           text.place(of: atom.range),
           """
-          \(profile.id) fills in no variables, so the caller would get \(text.quotation(atom.range)) as it stands; write it \
-          without
+          \(profile.id) fills in no variables, so the caller would get \(text.quotation(atom.range)) as it stands; \
+          leave it out, or say in words what is meant
           """)
       }
     }
