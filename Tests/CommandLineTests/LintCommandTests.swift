@@ -92,6 +92,10 @@ private let calls: [Call] = [
     testDescription: "a folder without jobs", files: ["e/x.txt": ""], arguments: ["e"], exitCode: 0, output: "",
     errors: ["no *.job.md, *.action.json or callwright.json in e"]),
   Call(
+    testDescription: "a folder of which all is left out",
+    files: ["callwright.json": #"{"exclude": ["*"]}"#, "a.job.md": broken], exitCode: 0, output: "",
+    errors: ["nothing was checked: everything here is left out"]),
+  Call(
     testDescription: "a file of another name that is asked for", files: ["draft.txt": broken],
     arguments: ["draft.txt"], exitCode: 1),
   Call(testDescription: "standard input", arguments: ["-"], input: broken, exitCode: 1),

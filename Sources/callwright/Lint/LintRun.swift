@@ -61,6 +61,9 @@ struct LintRun {
     for path in plan.broken.map({ System.relative($0) }) {
       output.tell("\(path) cannot be read, so the standard settings are used; to see why: callwright lint \(path)")
     }
+    if plan.tasks.isEmpty, found.notes.isEmpty, found.failures.isEmpty, options.since == nil, !options.isQuiet {
+      output.tell("nothing was checked: everything here is left out, by \"exclude\" or a file such as .gitignore")
+    }
     check(plan, found.failures)
     let news = options.since.map { ChangeNews(since: $0, plan.changedFiles, plan.changedWorkspaces) }
     return finish(news)
