@@ -132,6 +132,17 @@ struct LintChangeTests {
     #expect(try lint("HEAD~1").output.contains(words))
   }
 
+  @Test func `steps of several workspaces are told with their files`() throws {
+    for place in ["north", "south"] {
+      try folder.write(#"{ "steps": [{ "name": "Main", "jobs": ["x"] }] }"#, at: "\(place)/callwright.json")
+      try folder.write("---\nname: X\n---\nGoal: help.\n\nThank them.\n", at: "\(place)/x.job.md")
+    }
+    try commit()
+    try replace(#"["x"]"#, "[]", in: "south/callwright.json")
+    let result = try lint("HEAD")
+    #expect(result.output.contains("south/callwright.json: the jobs of “Main” changed: publish"), "\(result)")
+  }
+
   @Test func `from a folder below, and with names that git would quote, it is the same`() throws {
     try folder.write("/Send SMS\n", at: "in/é \"q\"\n.job.md")
     let result = try BuiltProgram.run(

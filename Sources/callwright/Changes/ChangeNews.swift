@@ -10,21 +10,25 @@ struct ChangeNews {
 
   private let revision: String
   private let jobs: [Job]
-  /// The steps whose jobs are others now.
-  private let steps: [String]
+  /// The steps whose jobs are others now, by the root of their workspace.
+  private var steps: [(root: String, names: [String])] = []
+  /// Steps of several workspaces may have one name.
+  private let isOneWorkspace: Bool
 
   /// Of the changed files, in the workspaces as they are, beside what they were.
   init(
     since revision: String, _ files: [(file: LintFile, workspace: Workspace)],
-    _ workspaces: [(then: Workspace, now: Workspace)]
+    _ workspaces: [(root: String, then: Workspace, now: Workspace)]
   ) {
     self.revision = revision
     jobs = files.compactMap { file, workspace in
       file.kind == .job ? Job(path: file.path, steps: LiveSteps(of: file.place, in: workspace)) : nil
     }
-    var changed: [String] = []
-    for (before, after) in workspaces { changed += ChangeNews.changedSteps(before.steps, after.steps) }
-    steps = changed
+    isOneWorkspace = workspaces.count < 2
+    for (root, before, after) in workspaces {
+      let names = ChangeNews.changedSteps(before.steps, after.steps)
+      if !names.isEmpty { steps.append((root, names)) }
+    }
   }
 
   private static func changedSteps(_ before: [Workspace.Step], _ after: [Workspace.Step]) -> [String] {
@@ -39,9 +43,10 @@ struct ChangeNews {
   var lines: [String] {
     var lines = jobs.compactMap { job in job.steps.words.isEmpty ? nil : "\(job.path): changed, and \(job.steps.words)"
     }
-    if !steps.isEmpty {
+    for (root, names) in steps {
+      let place = isOneWorkspace ? "" : System.relative(root + "/callwright.json") + ": "
       lines.append(
-        "the jobs of \(steps.map { "“\($0)”" }.joined(separator: " and ")) changed: publish the call flow, "
+        place + "the jobs of \(names.map { "“\($0)”" }.joined(separator: " and ")) changed: publish the call flow, "
           + "or callers do not get the change")
     }
     return lines
@@ -52,7 +57,8 @@ struct ChangeNews {
       ["path": .string(job.path), "liveIn": .array(job.steps.names.map { .string($0) })]
     }
     return [
-      "since": .string(revision), "jobs": .array(jobs), "publish": .array(steps.map { .string($0) }),
+      "since": .string(revision), "jobs": .array(jobs),
+      "publish": .array(steps.flatMap { $0.names }.map { .string($0) }),
     ]
   }
 }

@@ -12,7 +12,7 @@ struct LintPlan {
   /// Those that changed, with the workspaces that they are in now.
   private(set) var changedFiles: [(file: LintFile, workspace: Workspace)] = []
   /// Every workspace as it was and as it is.
-  let changedWorkspaces: [(then: Workspace, now: Workspace)]
+  let changedWorkspaces: [(root: String, then: Workspace, now: Workspace)]
   /// The folders that the files named by themselves lie in.
   let folders: [String]
 
@@ -52,7 +52,7 @@ struct LintPlan {
     let found = finder.found
     let old = before?.found ?? []
     changedWorkspaces = formers.sorted { $0.key < $1.key }.map {
-      (old[$0.value.number].workspace, found[$0.key].workspace)
+      (found[$0.key].root, old[$0.value.number].workspace, found[$0.key].workspace)
     }
     workspaces = found
     broken = finder.broken

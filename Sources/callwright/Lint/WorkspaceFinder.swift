@@ -5,6 +5,7 @@ import JobModel
 /// A workspace with what is made of it once for all its files. An object, for each of these takes it.
 final class FoundWorkspace: Sendable {
   let workspace: Workspace
+  let root: String
   let vocabulary: Vocabulary
   private let excluded: ExcludedPaths
   /// The paths of jobs of the workspace, by those of the links in it that lead to them.
@@ -13,6 +14,7 @@ final class FoundWorkspace: Sendable {
   init(_ workspace: Workspace, at root: String, _ scan: WorkspaceScan) {
     var workspace = workspace
     workspace.take(scan)
+    self.root = root
     self.workspace = workspace
     links = FoundWorkspace.links(among: workspace.jobs ?? [])
     excluded = ExcludedPaths(workspace.exclude, in: root)
@@ -22,7 +24,7 @@ final class FoundWorkspace: Sendable {
   /// The same place as another one, with other jobs.
   private init(_ workspace: Workspace, as other: FoundWorkspace) {
     self.workspace = workspace
-    (vocabulary, excluded, links) = (other.vocabulary, other.excluded, other.links)
+    (root, vocabulary, excluded, links) = (other.root, other.vocabulary, other.excluded, other.links)
   }
 
   private static func links(among jobs: [WorkspaceJob]) -> [String: String] {
