@@ -15,6 +15,8 @@ extension Rule {
       .flags("/Send SMS: \"Your⟦\u{2060}⟧ order⟦\u{AD}⟧ is ready\"\n", becomes: "/Send SMS: \"Your order is ready\"\n"),
       .flags("Then /Send⟦\u{A0}⟧SMS: \"Hi\"\n", becomes: "Then /Send SMS: \"Hi\"\n"),
       .flags("{\"profile\": \"so⟦\u{FEFF}⟧na\"}", becomes: "{\"profile\": \"sona\"}", in: .workspace),
+      .flags(
+        "1. Ask for the name.⟦\u{2028}⟧2. Thank them.\n", becomes: "1. Ask for the name.\n2. Thank them.\n"),
       .fine("\u{FEFF}Wave 👩‍👩‍👧 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 10\u{A0}% and ☎️.\n"),
       .fine("سلام\u{200C}ها \u{200F}و \u{202B}/var\u{202C}\n"),
       .fine("/Send SMS: \"Acompte\u{A0}: 10\u{A0}€\"\n"),
@@ -24,10 +26,13 @@ extension Rule {
     if text.isPlainASCII { return [] }
     let scan = InvisibleScan(text.bytes)
     var found = scan.found
-    if let syntax = snapshot.document.job { found += scan.spaces(in: syntax) }
+    if let syntax = snapshot.document.job {
+      found += scan.spaces(in: syntax) + scan.lineBreaks(in: syntax.instructions)
+    }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
     return found.map { character in
-      Mark(
+      if character.isLineBreak { return lineBreak(character.range, text) }
+      return Mark(
         character.range,
         "\(character.name) stands here, which nobody sees; \(character.isSpace ? "write a plain space" : "take it out")",
         fixes: [
@@ -37,6 +42,14 @@ extension Rule {
         ])
     }
   }
+
+  private static func lineBreak(_ range: Range<Int>, _ text: SourceText) -> Mark {
+    Mark(
+      range, "this line break of a word processor is read as none; write a plain one",
+      fixes: [
+        Fix(title: "write a plain line break", edits: [TextEdit(range: range, replacement: text.lineEnding)])
+      ])
+  }
 }
 
 /// Looks for characters without a shape, where no emoji and no script needs them.
@@ -45,6 +58,7 @@ private struct InvisibleScan {
     let range: Range<Int>
     let name: String
     var isSpace = false
+    var isLineBreak = false
   }
 
   private let bytes: [UInt8]
@@ -112,6 +126,20 @@ private struct InvisibleScan {
   private func isTag(_ range: Range<Int>) -> Bool {
     let before = bytes.scalar(before: range.lowerBound).value
     return before == 0x1F3F4 || before >= 0xE0020 && before <= 0xE007F
+  }
+
+  /// U+2028 and U+2029, and NEL: they look like line breaks where they are shown, and are read as none.
+  func lineBreaks(in instructions: Range<Int>) -> [Character] {
+    var breaks: [Character] = []
+    var index = bytes.firstNonASCII(from: instructions.lowerBound, to: instructions.upperBound)
+    while index < instructions.upperBound {
+      let (value, length) = bytes.scalar(at: index)
+      if value == 0x2028 || value == 0x2029 || value == 0x85 {
+        breaks.append(Character(range: index..<index + length, name: "", isLineBreak: true))
+      }
+      index = bytes.firstNonASCII(from: index + length, to: instructions.upperBound)
+    }
+    return breaks
   }
 
   /// No-break spaces where a plain one is meant: in the head of an action, or in a variable.
