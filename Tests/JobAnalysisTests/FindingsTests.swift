@@ -35,6 +35,11 @@ struct FindingsTests {
     #expect(findings.filter { $0.rule == "instructions-too-long" }.map { $0.severity } == [.information])
   }
 
+  @Test func `a name of blanks is nobody whom a call could go to`() throws {
+    let workspace = Workspace(try JSONNode.parse(Array(#"{"members": [{"name": " "}, {"name": "Ana"}]}"#.utf8)))
+    #expect(workspace.members == ["Ana"])
+  }
+
   @Test func `findings stand in the order of the text`() {
     let findings = findings("---\nfoo: b\n---\n/Transfer call\n/Send SMS\n/Sned SMS")
     #expect(

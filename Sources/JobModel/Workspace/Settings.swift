@@ -95,7 +95,7 @@ extension ShapeIssue {
     switch self {
     case .unknownKey(let member, _), .repeatedKey(let member, _): member.keyRange
     case .missingKey(_, _, let place): place
-    case .wrongType(let node, _, _): node.range
+    case .wrongType(let node, _, _), .wrongElement(let node, _, _): node.range
     }
   }
 
@@ -109,6 +109,7 @@ extension ShapeIssue {
       }
     case .repeatedKey(let member, _): "\"\(member.key)\" stands twice; the last one counts"
     case .missingKey(let key, let name, _): "\(name) needs \"\(key)\""
+    case .wrongElement(_, let key, let wanted): "each of \"\(key)\" must be \(wanted.words), so this is not read"
     case .wrongType(_, let key, let wanted):
       key.map { "\"\($0)\" must be \(wanted.words), so it is not read" }
         ?? "the file must be \(wanted.words), so the standard settings hold"

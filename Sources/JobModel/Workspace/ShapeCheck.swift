@@ -6,6 +6,8 @@ package enum ShapeIssue: Sendable {
   case repeatedKey(JSONMember, first: Range<Int>)
   case missingKey(String, of: String, place: Range<Int>)
   case wrongType(JSONNode, key: String?, wanted: Shape)
+  /// Something in the list that a key holds.
+  case wrongElement(JSONNode, key: String, wanted: Shape)
 }
 
 /// Holds a JSON file against the shape that its kind has.
@@ -49,13 +51,22 @@ package struct ShapeCheck {
     case (.region, .string(let text)) where PhoneNumber.regions.contains(text): return
     case (.choice(let words), .string(let text)) where words.contains(text): return
     case (.list(let shape), .array(let elements)):
-      for element in elements { check(element, shape, key: key) }
+      for element in elements { checkElement(element, shape, key: key ?? "") }
     case (.object(let shape), .object(let members)): check(members, of: node, shape)
     case (.map(let shape), .object(let members)):
       reportRepeated(members)
       for member in members { check(member.value, shape, key: member.key) }
     case (.textOr(let shape), .object): check(node, shape, key: key)
     default: issues.append(.wrongType(node, key: key, wanted: shape))
+    }
+  }
+
+  private mutating func checkElement(_ element: JSONNode, _ shape: Shape, key: String) {
+    let known = issues.count
+    check(element, shape, key: key)
+    // What is wrong inside an element is said of the key in it.
+    if issues.count == known + 1, case .wrongType(let node, _, _) = issues[known], node.range == element.range {
+      issues[known] = .wrongElement(element, key: key, wanted: shape)
     }
   }
 

@@ -37,7 +37,10 @@ extension Workspace {
   }
 
   private static func texts(_ node: JSONNode?, key: String) -> [String]? {
-    node?.elements?.compactMap { $0[key]?.string }
+    node?.elements?.compactMap { element in
+      guard let text = element[key]?.string, text.utf8.contains(where: { $0 != 0x20 }) else { return nil }
+      return text
+    }
   }
 }
 

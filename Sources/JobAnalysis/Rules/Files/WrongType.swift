@@ -13,7 +13,9 @@ extension Rule {
       .flags("---\nname:\n  - ⟦A\n  - B⟧\n---\nHello.\n"),
       .flags(
         "{ \"profile\": ⟦\"standart\"⟧ }", becomes: "{ \"profile\": \"standard\" }", in: .workspace),
-      .flags("{ \"members\": [⟦\"Ana\"⟧] }", in: .workspace),
+      .flags(
+        "{ \"members\": [⟦\"Ana\"⟧] }", becomes: "{ \"members\": [{ \"name\": \"Ana\" }] }", in: .workspace),
+      .flags("{ \"steps\": [{ \"name\": \"a\", \"jobs\": [⟦1⟧] }] }", in: .workspace),
       .flags("{ \"limits\": { \"name\": ⟦\"100\"⟧ } }", in: .workspace),
       .flags("{ \"limits\": { \"name\": ⟦-1⟧, \"trigger\": ⟦0.5⟧ } }", in: .workspace),
       .flags("{ \"region\": ⟦\"USA\"⟧ }", in: .workspace),
@@ -26,9 +28,16 @@ extension Rule {
   ) { snapshot in
     if let frontMatter = snapshot.document.job?.frontMatter { return wrongTypes(frontMatter) }
     return snapshot.document.shapeIssues.compactMap { issue in
-      guard case .wrongType(let node, let key, let wanted) = issue else { return nil }
-      let name = key.map { "\"\($0)\"" } ?? "this file"
-      return Mark(node.range, "\(name) must be \(wanted.words)", fixes: fixes(of: node, wanted))
+      switch issue {
+      case .wrongType(let node, let key, let wanted):
+        let name = key.map { "\"\($0)\"" } ?? "this file"
+        return Mark(node.range, "\(name) must be \(wanted.words)", fixes: fixes(of: node, wanted))
+      case .wrongElement(let node, let key, let wanted):
+        let example = onlyKey(of: wanted).map { ", such as { \"\($0)\": \"…\" }" } ?? ""
+        let fixes = named(node, wanted, in: snapshot.document.text).map { [$0] } ?? fixes(of: node, wanted)
+        return Mark(node.range, "each of \"\(key)\" must be \(wanted.words)\(example)", fixes: fixes)
+      default: return nil
+      }
     }
   }
 
@@ -39,6 +48,21 @@ extension Rule {
       }
       return Mark(entry.valueRange, "\(entry.key) takes one text, not a list; write it behind the colon")
     }
+  }
+
+  /// The one key that an object needs, where that holds a text.
+  private static func onlyKey(of wanted: Shape) -> String? {
+    guard case .object(let shape) = wanted else { return nil }
+    let required = shape.keys.filter { $0.isRequired }
+    guard required.count == 1, let key = required.first, case .text = key.shape else { return nil }
+    return key.key
+  }
+
+  /// `"Ana"` in place of `{ "name": "Ana" }`.
+  private static func named(_ node: JSONNode, _ wanted: Shape, in text: SourceText) -> Fix? {
+    guard node.string != nil, let key = onlyKey(of: wanted) else { return nil }
+    let object = "{ \"\(key)\": \(text.string(node.range)) }"
+    return Fix(title: "write \(object)", edits: [TextEdit(range: node.range, replacement: object)])
   }
 
   /// The word that was probably meant, where only some words will do.
