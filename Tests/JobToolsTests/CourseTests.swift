@@ -112,6 +112,15 @@ struct CourseTests {
     #expect(description.questions == ["what is wrong", "who will be at home for the next hour", "the day"])
   }
 
+  @Test func `the last of several questions decides nothing, and a condition with an order does`() throws {
+    #expect(
+      try told("1. Ask how many they are and if they were here before.\n2. Get the street and if they mind stairs.\n")
+        == "Ask how many they are and if they were here before.\nGet the street and if they mind stairs.")
+    #expect(
+      try told("1. Ask for a date that suits them and if they agree tell them the price.\n").contains("? If they agree")
+    )
+  }
+
   @Test func `words that only look like a condition decide nothing`() throws {
     #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
   }

@@ -100,7 +100,11 @@ extension SentenceParser {
       let opens =
         token.isAny(of: .condition) && !isWord("once", at: index)
         || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
-      if opens, !isTime(index), !isAsked(index, behind: sentence.verb, from: first + 1) { return index }
+      if opens, !isTime(index), !isAsked(index, behind: sentence.verb, from: first + 1),
+        !endsQuestions(index, sentence)
+      {
+        return index
+      }
       index += 1
     }
     return nil
@@ -118,6 +122,23 @@ extension SentenceParser {
     guard let verb, index - verb <= 7 else { return false }
     return tokens[verb].isAny(of: .asking)
   }
+
+  /// "Ask how many they are, and if they have been here before.": the last of several questions, where no order stands behind it.
+  private func endsQuestions(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard let verb = sentence.verb, isWord("if", at: index), isWord("and", at: index - 1),
+      tokens[verb].isAny(of: .asking) || tokens[verb].isIn(SentenceParser.gathering, bytes)
+    else { return false }
+    let rest = index + 1..<sentence.tokens.upperBound
+    guard let next = rest.first, !tokens[next].isIn(SentenceParser.chances, bytes) else { return false }
+    return !rest.contains { place in
+      let kind = tokens[place].kind
+      return kind == .comma || kind == .colon || kind == .dash || kind == .semicolon || isBareOrder(place, sentence)
+    }
+  }
+
+  private static let gathering = WordSet("collect gather get note record")
+  /// "And if possible their address".
+  private static let chances = WordSet("any applicable available necessary needed not possible required so")
 
   /// "Ask if they have a code": a question that is answered with yes or no.
   func asksWhether(_ sentence: SentenceReading) -> Bool {

@@ -27,6 +27,8 @@ extension Rule {
       .fine("1. If they ask for sales, /Transfer call: Sales.\n2. Then ask for the name.\n"),
       .fine("If they agree, take the address. Otherwise, take a message. Then thank them.\n"),
       .fine("If it sounds urgent, say \"We are on our way.\" Then end the call.\n"),
+      .fine("Ask how many people come, how old they are, and if they have played before. Then suggest a room.\n"),
+      .fine("If there is a fire, tell them to leave. Then end the call.\n\n1. Ask for the name.\n2. Thank them.\n"),
       .fine("After two minutes, thank the caller. Then end the call.\n"),
     ]
   ) { snapshot in
@@ -42,7 +44,8 @@ extension Rule {
       guard sentence.clause == .step, words.lowerBound == sentence.tokens.lowerBound,
         !leaves(before, prose), !isInOneItem(before, flow.steps[place], prose),
         flow.branches[before.branch].kind == .condition, flow.branches[before.branch].end == nil,
-        !isSpeech(before: sentence.range.lowerBound, prose), !isTime(flow.branches[before.branch], prose),
+        !goesOnBehind(sentence, place, prose), !isSpeech(before: sentence.range.lowerBound, prose),
+        !isTime(flow.branches[before.branch], prose),
         isNear(prose.reading.sentences[before.sentence], sentence, prose)
       else { return nil }
       let then = prose.reading.tokens[words.lowerBound].range
@@ -55,6 +58,13 @@ extension Rule {
           Fix(title: "only then: begin with \"If so,\"", edits: edit("If so,")),
         ], related: [RelatedPlace(flow.branches[before.branch].condition ?? before.range, "the condition")])
     }
+  }
+
+  /// An end of the call with steps behind it cannot be for everybody.
+  private static func goesOnBehind(_ sentence: SentenceReading, _ step: Int, _ prose: Prose) -> Bool {
+    guard step + 1 < prose.flow.steps.count, let verb = sentence.verb else { return false }
+    let start = prose.reading.tokens[verb].range.lowerBound
+    return Phrases.ends.end(in: prose.bytes, at: start, limit: sentence.range.upperBound) != nil
   }
 
   /// Words to say and what is done behind them belong together.
