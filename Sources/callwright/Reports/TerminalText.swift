@@ -8,16 +8,11 @@ enum TerminalText {
     if text.withUTF8({ UnsafeRawBufferPointer($0).isVisibleASCII }) { return text }
     var safe: [UInt8] = []
     safe.reserveCapacity(text.utf8.count + 16)
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      if isPlain(bytes[index]) {
-        safe.append(bytes[index])
-        index += 1
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, isPlain(UInt8(scalar.value)) {
+        safe.append(UInt8(scalar.value))
       } else {
-        let (value, length) = bytes.scalar(at: index)
-        safe += (Unicode.Scalar(value).map { shown($0) } ?? "?").utf8
-        index += length
+        safe += shown(scalar).utf8
       }
     }
     return String(decoding: safe, as: UTF8.self)
