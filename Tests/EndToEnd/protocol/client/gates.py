@@ -131,8 +131,11 @@ def _check_locations(result, capabilities):
 
 
 def _check_report(result, capabilities):
+    # Clients of 3.17 say of findings once what they can show, however they get them.
+    pulled, pushed = (at(capabilities, f"textDocument.{name}") or {} for name in ("diagnostic", "publishDiagnostics"))
+    either = {"textDocument": {"diagnostic": {**pushed, **pulled}}}
     for diagnostic in result.get("items", []):
-        _check_diagnostic(diagnostic, capabilities, "textDocument.diagnostic")
+        _check_diagnostic(diagnostic, either, "textDocument.diagnostic")
     if "relatedDocuments" in result:
         _need(capabilities, "textDocument.diagnostic.relatedDocumentSupport", result)
 
