@@ -17,6 +17,7 @@ final class Alteration {
   /// What stands in the lines of the change, before it or behind.
   let bytes: ByteSet
   private let lines: Range<Int>
+  private let newLines: Range<Int>
 
   init?(_ snapshot: Snapshot, after old: Snapshot) {
     guard let prose = snapshot.prose, let before = old.prose else { return nil }
@@ -28,12 +29,13 @@ final class Alteration {
     keepsCourse = prose.flow.isKept
     let change = prose.syntax.kept.change
     let place = Alteration.lines(of: prose, as: prose, sentences, change.start..<change.newEnd)
+    newLines = place
     lines = Alteration.lines(of: before, as: prose, oldSentences, change.start..<change.oldEnd)
     var bytes = ByteSet()
-    bytes.add(prose.bytes[place])
+    bytes.add(prose.syntax.text.bytes[place])
     // Around the change the lines are the same.
     let isSame = lines.lowerBound == place.lowerBound && lines.upperBound == place.upperBound - change.shift
-    bytes.add(before.bytes[isSame ? change.start..<change.oldEnd : lines])
+    bytes.add(before.syntax.text.bytes[isSame ? change.start..<change.oldEnd : lines])
     self.bytes = bytes
     keepsTitles = !Alteration.hasTitle(prose, as: prose) && !Alteration.hasTitle(before, as: prose)
   }
@@ -80,6 +82,14 @@ final class Alteration {
 
   private func isBeside(_ range: Range<Int>) -> Bool {
     range.upperBound < lines.lowerBound || range.lowerBound > lines.upperBound
+  }
+
+  /// Whether something holds of a line that has changed, as it was or as it is.
+  func hasLine(_ test: (Range<Int>, [UInt8]) -> Bool) -> Bool {
+    [(new, newLines), (old, lines)].contains { prose, range in
+      let text = prose.syntax.text
+      return text.lines(of: range).contains { test(text.lineStart($0)..<text.lineEnd($0), prose.bytes) }
+    }
   }
 
   /// Whether something holds of a sentence that has changed, as it was or as it is.

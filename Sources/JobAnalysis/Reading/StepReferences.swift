@@ -11,7 +11,7 @@ struct StepReferences {
   private(set) var all: [Reference] = []
   /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`. Where nobody speaks of any, not all.
   private(set) var known: Set<Int> = []
-  /// Those with which lines begin: `**3.** Ask`, `3 - ask`, `3: ask` may be steps as well.
+  /// Those with which other lines begin, which may be steps as well.
   private(set) var written: Set<Int> = []
 
   init(_ prose: Prose) {
@@ -39,23 +39,24 @@ struct StepReferences {
     for place in blocks.indices {
       if case .item(let number?) = blocks[place].kind { known.insert(number) }
     }
-    noteNumbersOfLines(prose)
-  }
-
-  private mutating func noteNumbersOfLines(_ prose: Prose) {
     let text = prose.syntax.text
     for line in text.lines(of: prose.syntax.instructions) {
-      var index = text.lineStart(line)
-      let end = text.lineEnd(line)
-      while index < end, prose.bytes[index].isBlank || prose.bytes[index].isAny(of: "*_(#") { index += 1 }
-      var number = 0
-      let start = index
-      while index < end, index - start < 4, prose.bytes[index].isDigit {
-        number = number * 10 + Int(prose.bytes[index] - 0x30)
-        index += 1
-      }
-      if index > start { written.insert(number) }
+      let range = text.lineStart(line)..<text.lineEnd(line)
+      if let number = StepReferences.number(withWhich: range, of: prose.bytes) { written.insert(number) }
     }
+  }
+
+  /// The number with which a line begins that is no item: `**3.** Ask`, `3 - ask`, `3: ask`.
+  static func number(withWhich line: Range<Int>, of bytes: [UInt8]) -> Int? {
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index].isBlank || bytes[index].isAny(of: "*_(#") { index += 1 }
+    let start = index
+    while index < line.upperBound, index - start < 4, bytes[index].isDigit { index += 1 }
+    let isItem =
+      (bytes.at(index) == "." || bytes.at(index) == ")")
+      && (bytes.at(index + 1).isBlank || index + 1 >= line.upperBound)
+    if index == start || isItem { return nil }
+    return bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   static let names = WordSet("step steps")

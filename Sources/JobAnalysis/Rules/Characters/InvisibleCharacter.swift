@@ -3,7 +3,11 @@ import JobModel
 extension Rule {
   static let invisibleCharacter = Rule(
     id: "invisible-character", summary: "a character that nobody sees", severity: .warning,
-    stays: { edit, _ in edit.bytes.isASCII },
+    stays: { edit, said in
+      // What is written in place of a line break is as the file's other lines end.
+      edit.bytes.isASCII
+        && (said.isEmpty || edit.new.syntax.text.lineEnding == edit.old.syntax.text.lineEnding)
+    },
     why: """
       Zero-width spaces, soft hyphens and direction marks come along when text is copied from the web. They split words and \
       variables, turn the order of a line around, and make a text message longer.
