@@ -77,11 +77,12 @@ extension JobSyntax {
       let (block, before) = (blocks[place], old.blocks[place])
       guard block.kind == before.kind, block.parent == before.parent,
         (block.label == nil) == (before.label == nil),
-        endsWithColon(block) == old.endsWithColon(before)
+        introduces(block) == old.introduces(before)
       else { return false }
     }
     return true
   }
 
-  private func endsWithColon(_ block: Block) -> Bool { text.bytes.at(block.content.upperBound - 1) == ":" }
+  /// Whether a block leads to what stands below it.
+  func introduces(_ block: Block) -> Bool { prose.at(block.content.upperBound - 1) == ":" }
 }

@@ -153,7 +153,7 @@ struct FlowBuilder {
   /// What a list right behind the block belongs to.
   private mutating func finish(_ block: Block) {
     let isItem = block.parent != nil
-    let introduces = syntax.prose.at(block.content.upperBound - 1) == ":"
+    let introduces = syntax.introduces(block)
     let last = reading.sentences[sentence - 1]
     let branch = last.isConditional || introduces ? open ?? current : current
     change(block.parent) { frame in

@@ -79,9 +79,7 @@ package struct TidyLines {
   }
 
   /// A hard space between words becomes a plain one; beside a plain one, as editors of pages write two spaces, it goes.
-  /// Indentation stays, for who else stands how deep would change.
-  /// A hard space between words becomes a plain one; beside a plain one, as editors of pages write two spaces, it goes.
-  /// Indentation stays, for else it would be another item's.
+  /// Indentation stays, for else the line would be another item's.
   package func hardSpaces() -> [TextEdit] {
     open { add in
       var index = scope.lowerBound

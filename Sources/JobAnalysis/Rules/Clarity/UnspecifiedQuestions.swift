@@ -69,6 +69,6 @@ extension Rule {
       let kind = prose.reading.tokens[place].kind
       if kind == .colon || kind == .open || kind == .dash || prose.isIn(examples, at: place) { return true }
     }
-    return prose.bytes.at(prose.syntax.blocks[sentence.block].content.upperBound - 1) == ":"
+    return prose.syntax.introduces(prose.syntax.blocks[sentence.block])
   }
 }

@@ -51,7 +51,7 @@ extension Rule {
       }
       place += 1
     }
-    return prose.bytes.at(prose.syntax.blocks[match.sentence.block].content.upperBound - 1) == ":"
+    return prose.syntax.introduces(prose.syntax.blocks[match.sentence.block])
   }
 
   private static let examples = WordSet("especially including like namely such")
