@@ -21,10 +21,24 @@ package enum Section: UInt8, Sendable {
         self = Section.words[place].section
         return
       }
+      if Section.abilities.end(in: bytes, at: index, limit: range.upperBound) != nil {
+        self = .background
+        return
+      }
       index = max(end, index + 1)
     }
     self = .other
   }
+
+  /// Behind them stands what callers may want, not what is done on a call.
+  private static let abilities = PhraseSet(
+    """
+    what i can
+    what the agent can
+    what you can
+    what you handle
+    what you help with
+    """)
 
   private static let words: [(words: WordSet, section: Section)] = [
     (WordSet("goal goals objective objectives purpose"), .goal),
@@ -42,8 +56,8 @@ package enum Section: UInt8, Sendable {
     (
       WordSet(
         """
-        about background company context facts faq faqs hours identity information knowledge location persona prices
-        pricing profile role services
+        abilities about background capabilities company context facts faq faqs hours identity information knowledge
+        location persona prices pricing profile role services skills
         """), .background
     ),
     (WordSet("conversation flow instructions procedure process step steps task tasks workflow"), .steps),

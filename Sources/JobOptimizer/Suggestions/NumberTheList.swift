@@ -9,6 +9,7 @@ extension SuggestionKind {
       "Steps:\n⟦- Ask for the name.\n- Take a message.\n- Read it back.\n- Thank them.⟧\n",
       "- Ask for the name.\n- Thank them.\n",
       "Off-script:\n- Ask once more.\n- Skip it.\n- Take a message.\n- Thank them.\n",
+      "## What you can help with\n- Book a visit.\n- Cancel a visit.\n- Answer questions.\n- Take a message.\n",
       "In any order:\n- Ask for the name.\n- Ask for the address.\n- Ask for the day.\n- Ask for the time.\n",
     ]
   ) { draft in

@@ -23,6 +23,8 @@ extension Rule {
       .fine("Keep answers under three sentences when possible.\n"),
       .fine("Ask for the number even if you can see it.\n"),
       .fine("Offer a refund when appropriate, based on the rules above. Ask clarifying questions if needed.\n"),
+      .fine("Thank them and offer further assistance if needed.\n"),
+      .flags("Offer them another product ⟦if needed⟧.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -38,6 +40,7 @@ extension Rule {
   private static let leads = WordSet(
     "ask asks can caller check confirm customer even may must know see that they to who will would you")
   private static let criteria = WordSet("according based per")
+  private static let assistance = WordSet("assistance help support")
   private static let lengths = WordSet("minute minutes seconds sentence sentences word words")
 
   /// Whether another word governs it: "not if needed", "ask if you can".
@@ -47,10 +50,16 @@ extension Rule {
     let token = prose.reading.tokens[before]
     if token.kind == .open || token.isAny(of: .negation) || prose.isIn(leads, at: before) { return true }
     if prose.isWord("questions", at: before), prose.isWord("clarifying", at: before - 1) { return true }
-    if prose.isIn(lengths, at: before) { return true }
+    if prose.isIn(lengths, at: before) || isOfferOfHelp(before, in: match.sentence, prose) { return true }
     return before > match.sentence.tokens.lowerBound && prose.reading.tokens[before - 1].isAny(of: .negation)
       || token.isAny(of: .caller) && !prose.reading.tokens[match.place].isAny(of: .condition)
         && !prose.isWord("as", at: match.place)
+  }
+
+  /// "Offer further assistance if needed": the caller will say whether it is.
+  private static func isOfferOfHelp(_ place: Int, in sentence: SentenceReading, _ prose: Prose) -> Bool {
+    prose.isIn(assistance, at: place)
+      && (max(sentence.tokens.lowerBound, place - 3)..<place).contains { prose.isWord("offer", at: $0) }
   }
 
   /// Whether what is meant stands behind it in brackets, or the condition goes on: "if needed for the visit".
