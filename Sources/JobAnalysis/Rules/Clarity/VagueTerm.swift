@@ -26,6 +26,8 @@ extension Rule {
       .fine("Never ask for the account number; the tools handle this.\n"),
       .fine("When you have all the necessary details, read them back.\n"),
       .fine("Once all necessary details are there, read all of them back, not just a few.\n"),
+      .fine("If they ask for a person, try to handle it on your own first.\n"),
+      .flags("If they are upset, ⟦handle it⟧.\n"),
       .flags("Once you have the ⟦basic details⟧, read them back.\n"),
     ]
   ) { snapshot in
@@ -87,7 +89,10 @@ extension Rule {
       }
     }
     guard match.place > match.sentence.tokens.lowerBound else { return false }
-    if prose.isWord("handle", at: match.place) { return prose.isIn(others, at: match.place - 1) }
+    if prose.isWord("handle", at: match.place) {
+      return prose.isIn(others, at: match.place - 1)
+        || (match.next..<min(match.next + 3, match.sentence.tokens.upperBound)).contains { prose.isIn(alone, at: $0) }
+    }
     if prose.isWord("just", at: match.place - 1), prose.isWord("not", at: match.place - 2) { return true }
     guard prose.isIn(complete, at: match.place), let condition = match.sentence.condition else { return false }
     return condition.contains(match.place)
@@ -100,6 +105,8 @@ extension Rule {
     branch date dates day format function functions path punctuation range slot slots spacing time times tool tools tree
     """)
   private static let others = WordSet("it platform staff system systems team that they tool tools who")
+  /// Without a colleague: that is what is asked.
+  private static let alone = WordSet("alone own yourself")
   private static let complete = WordSet("all necessary relevant")
   private static let having = WordSet("are find found has have is")
 

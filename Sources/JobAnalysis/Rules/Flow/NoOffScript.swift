@@ -18,6 +18,7 @@ extension Rule {
       .fine("---\nname: Message\n---\n1. Ask for the name. If they don't want to say, skip it.\n"),
       .fine("---\nname: Hours\n---\nAsk for clarification before you guess their wish. Tell them when we open.\n"),
       .fine("---\nname: Hours\n---\nAsk one question at a time and wait for their answer. Tell them when we open.\n"),
+      .fine("---\nname: Visit\n---\nAsk the caller if the day still works for them. If it does not, offer another one.\n"),
       .fine("---\nname: Hours\n---\n1. Tell them that we open at 9.\n2. Thank them.\n"),
     ]
   ) { snapshot in
@@ -50,15 +51,15 @@ extension Rule {
 
   private static let taking = WordSet("capture collect gather get obtain request take")
   private static let data = WordSet("address birth caller's date email name names number phone their")
-  /// "Ask one question at a time" is about how, not what; "ask for permission" wants no data.
-  private static let questions = WordSet("clarification consent permission question questions")
+  /// "Ask one question at a time" is about how, not what; "ask for permission" and "ask if" want no data.
+  private static let questions = WordSet("clarification consent if permission question questions whether")
   private static let asked = WordSet("for their what which who")
 
   private static func asksForData(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
     guard sentence.isEnglish, sentence.clause == .step, let verb = sentence.verb else { return false }
     let rest = verb + 1..<sentence.tokens.upperBound
     if prose.isWord("ask", at: verb) {
-      if rest.prefix(2).contains(where: { prose.isIn(questions, at: $0) }) { return false }
+      if rest.prefix(3).contains(where: { prose.isIn(questions, at: $0) }) { return false }
       return rest.prefix(8).contains { prose.isIn(asked, at: $0) }
     }
     return prose.isIn(taking, at: verb) && rest.contains { prose.isIn(data, at: $0) }
