@@ -25,7 +25,7 @@ struct AtomScanner {
   mutating func scan(_ prose: Range<Int>, block: Int, hasActions: Bool = true) {
     marks = OpenMarks()
     var index = prose.lowerBound
-    ends.removeAll(keepingCapacity: true)
+    while !ends.isEmpty { ends.removeLast() }
     /// There are no actions inside an action's argument.
     var actionEnd = hasActions ? prose.lowerBound : prose.upperBound
     while index < prose.upperBound {
