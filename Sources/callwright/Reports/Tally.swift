@@ -43,13 +43,15 @@ struct Tally {
       self.fixed += fixed.count
       fixedFiles += 1
     }
-    for finding in report.findings {
-      counts[finding.severity.rawValue] += 1
-      let isFixable = Fixer(isUnsafe: false).mayFix(finding)
-      let place = rules.firstIndex { $0.rule == finding.rule } ?? rules.count
-      if place == rules.count { rules.append((finding.rule, Count())) }
-      rules[place].count.add(finding.severity, isFixable: isFixable)
-    }
+    for finding in report.findings { add(finding) }
+  }
+
+  private mutating func add(_ finding: Finding) {
+    counts[finding.severity.rawValue] += 1
+    let isFixable = Fixer(isUnsafe: false).mayFix(finding)
+    let place = rules.firstIndex { $0.rule == finding.rule } ?? rules.count
+    if place == rules.count { rules.append((finding.rule, Count())) }
+    rules[place].count.add(finding.severity, isFixable: isFixable)
   }
 
   func count(_ severity: Severity) -> Int { counts[severity.rawValue] }
