@@ -207,7 +207,7 @@ extension System {
   ) -> String? {
     var folder = folder
     while true {
-      let path = folder == "/" ? "/" + name : folder + "/" + name
+      let path = path(of: name, in: folder)
       if isThere(path) { return path }
       if folder == "/" || folder.isEmpty || exists(folder + "/.git") { return nil }
       folder = parent(of: folder)
@@ -234,6 +234,10 @@ extension System {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  static func path(of name: String, in folder: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
   }
 
   static func parent(of path: String) -> String {

@@ -121,7 +121,7 @@ extension [UInt8] {
         let isNext = behind.equal(next.0) .| behind.equal(next.1) .| behind.equal(next.2)
         return (place.sixteen | 0x20).equal(letter) .& isNext
       }
-      if bytes.pass(&index, to: limit - 1, marking: marks) { return index }
+      if bytes.pass(&index, to: limit, ahead: 1, marking: marks) { return index }
       while index + 9 <= limit {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
         let letters = eight.bytesEqual(UInt64(letter))
@@ -146,7 +146,7 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
-      let isFound = bytes.pass(&index, to: limit - 1) { place in
+      let isFound = bytes.pass(&index, to: limit, ahead: 1) { place in
         let (sixteen, behind) = (place.sixteen, (place + 1).sixteen)
         let single = sixteen.equal(0x3C) .| sixteen.equal(0x5B)
         let double = sixteen.equal(0x54) .& behind.equal(0x42) .| sixteen.equal(0x58) .& behind.equal(0x58)

@@ -5,6 +5,7 @@ extension [UInt8] {
     let limit = Swift.min(limit, count)
     return withUnsafeBytes { bytes in
       var index = Swift.max(0, index)
+      bytes.passASCII(&index, to: limit)
       if bytes.pass(&index, to: limit, marking: { $0.sixteen.having(0x80) }) { return index }
       while index + 8 <= limit,
         bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
@@ -27,7 +28,7 @@ extension ArraySlice<UInt8> {
         let sixteen = place.sixteen
         return sixteen.having(0x80) .| sixteen.equal(0x0D)
       }
-      if isFound { return false }
+      if isFound { return index == bytes.count }
       // Where a byte is a carriage return, what is taken from it runs below zero and sets its highest bit.
       while index + 8 <= bytes.count {
         let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)

@@ -38,6 +38,23 @@ extension UnsafeRawBufferPointer {
   }
 }
 
+extension UnsafeRawBufferPointer {
+  /// The word of at most seven plain letters that ends before `index` and its `letterHash`; nil where anything stands before it that
+  /// may belong to a word or an abbreviation.
+  @inline(__always)
+  func shortWord(before index: Int) -> (word: Range<Int>, hash: UInt64)? {
+    guard index >= 8, index <= count else { return nil }
+    let eight = loadUnaligned(fromByteOffset: index &- 8, as: UInt64.self).littleEndian
+    // Nothing where the last byte is no letter, and where all are.
+    let bits = UInt64(truncatingIfNeeded: eight.bytesOutsideLetters.leadingZeroBitCount & 0x38)
+    guard bits != 0 else { return nil }
+    let before = UInt8(truncatingIfNeeded: eight &>> (56 &- bits))
+    guard !before.isWord, before != "." else { return nil }
+    let start = index &- Int(truncatingIfNeeded: bits &>> 3)
+    return (start..<index, UInt64.noLetters.adding(small: eight.smallLetters &>> (64 &- bits)))
+  }
+}
+
 extension UInt8 {
   /// Whether a word of plain letters ends before it, whatever comes behind.
   @inlinable @inline(__always)

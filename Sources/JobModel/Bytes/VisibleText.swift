@@ -1,7 +1,8 @@
 extension UnsafeRawBufferPointer {
-  /// Whether there is nothing but ASCII characters that can be seen, and spaces; eight bytes at once.
+  /// Whether there is nothing but ASCII characters that can be seen, and spaces; sixteen bytes at once.
   public var isVisibleASCII: Bool {
     var index = 0
+    if pass(&index, to: count, marking: { .!$0.sixteen.visible }) { return index == count }
     while index &+ 8 <= count {
       let eight = loadUnaligned(fromByteOffset: index, as: UInt64.self)
       // What is taken from a control character runs below zero, and what is added to the last of them reaches the highest bit.

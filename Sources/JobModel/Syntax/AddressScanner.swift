@@ -11,7 +11,9 @@ struct AddressScanner {
       end += 1
     }
     if end < limit, bytes[end] == "@", let atom = email(index, at: end, limit: limit) { return (end, atom) }
-    if bytes.matches("://", at: end), isScheme(index..<end), end + 3 < limit, !bytes[end + 3].isWhitespace {
+    if bytes.at(end) == ":", bytes.matches("://", at: end), isScheme(index..<end), end + 3 < limit,
+      !bytes[end + 3].isWhitespace
+    {
       return (end, url(index, from: end + 3, limit: limit))
     }
     if firstDot != nil, let host = hostEnd(index..<end) { return (end, url(index, from: host, limit: limit)) }
@@ -50,6 +52,8 @@ struct AddressScanner {
     guard let dot = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: ".")), dot > range.lowerBound else {
       return nil
     }
+    // `89.50`
+    if bytes[dot + 1].isDigit { return nil }
     for place in range.lowerBound..<end - 1 where bytes[place] == "." && bytes[place + 1] == "." {
       return nil
     }

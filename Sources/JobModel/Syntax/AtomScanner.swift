@@ -25,7 +25,7 @@ struct AtomScanner {
   mutating func scan(_ prose: Range<Int>, block: Int, hasActions: Bool = true) {
     marks = OpenMarks()
     var index = prose.lowerBound
-    ends.removeAll(keepingCapacity: true)
+    while !ends.isEmpty { ends.removeLast() }
     /// There are no actions inside an action's argument.
     var actionEnd = hasActions ? prose.lowerBound : prose.upperBound
     while index < prose.upperBound {
@@ -56,10 +56,14 @@ struct AtomScanner {
 
   /// Where to go on after an atom: inside it where it can hold others.
   private mutating func enter(_ atom: Atom) -> Int {
-    guard atom.kind == .speech || atom.kind == .url else { return atom.range.upperBound }
-    ends.append(atom.range.upperBound)
-    if atom.kind == .speech { return atom.range.lowerBound + bytes.scalar(at: atom.range.lowerBound).length }
-    return bytes.first(of: (0x7B, 0x24, 0x7B, 0x24), from: atom.range.lowerBound, to: atom.range.upperBound)
+    let start: Int
+    switch atom.kind {
+    case .speech: start = atom.range.lowerBound + bytes.scalar(at: atom.range.lowerBound).length
+    case .url: start = bytes.first(of: (0x7B, 0x24, 0x7B, 0x24), from: atom.range.lowerBound, to: atom.range.upperBound)
+    default: return atom.range.upperBound
+    }
+    if start < atom.range.upperBound { ends.append(atom.range.upperBound) }
+    return start
   }
 
   /// The end of a word that begins nothing, which most words do not: what comes behind it belongs to no address.

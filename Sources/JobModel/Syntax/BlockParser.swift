@@ -14,6 +14,9 @@ struct BlockParser {
   static let depthLimit = 200
 
   let bytes: [UInt8]
+  /// Where the lines of the text begin, and the last of them that was read.
+  private let lines: [Int]
+  private var line: Int
   let end: Int
   let vocabulary: Vocabulary
   var blocks: [Block] = []
@@ -36,25 +39,35 @@ struct BlockParser {
   /// Reads a text; of an older one, and how it was changed, is taken over what stands above and below the seams around the
   /// change.
   init(
-    _ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary,
+    _ bytes: [UInt8], lines: [Int], _ range: Range<Int>, vocabulary: Vocabulary,
     after old: (syntax: JobSyntax, change: TextChange)? = nil
   ) {
     self.bytes = bytes
+    self.lines = lines
+    line = 0
     self.vocabulary = vocabulary
     end = range.upperBound
     // As many as most texts have; of an older text they are there.
     if old == nil {
-      blocks.reserveCapacity(range.count / 96)
+      blocks.reserveCapacity(range.count / 64)
       seams.reserveCapacity(range.count / 192)
     }
     var next = old.map { begin(after: $0.syntax, $0.change, at: range.lowerBound) } ?? range.lowerBound
+    line = max(0, lines.firstIndex(above: next) - 1)
     while next < end {
       if isSeam(at: next) {
         if let old, self.end(at: next, as: old.syntax, old.change) { break }
         noteSeam(at: next)
       }
-      next = parse(Line(bytes, at: next))
+      next = parse(line(at: next))
     }
+  }
+
+  /// What is left of the line in which a place stands; each place is asked for after those before it.
+  private mutating func line(at start: Int) -> Line {
+    while line + 1 < lines.count, lines[line + 1] <= start { line += 1 }
+    guard line + 1 < lines.count else { return Line(content: start..<max(start, bytes.count), next: bytes.count) }
+    return Line(bytes, start..<lines[line + 1])
   }
 
   /// Reads the block that the line begins or goes on with; gives where the next line begins.
@@ -95,7 +108,7 @@ struct BlockParser {
       parseQuote(content, prefix: prefix, column: column)
     case .comment(let end):
       add(.comment, content.lowerBound..<end, column: column)
-      return Line(bytes, at: end).next
+      return line(at: end).next
     case .fence(let mark, let length):
       return parseFence(content, mark: mark, length: length, column: column, next: next)
     }
@@ -114,7 +127,7 @@ struct BlockParser {
     var next = next
     var last = content.upperBound
     while next < end {
-      let line = Line(bytes, at: next)
+      let line = line(at: next)
       next = line.next
       let first = bytes.skippingBlanks(from: line.content.lowerBound, to: line.content.upperBound)
       let inner = first..<max(first, line.trimmedEnd(bytes))

@@ -92,6 +92,18 @@ struct Line {
   let content: Range<Int>
   let next: Int
 
+  init(content: Range<Int>, next: Int) {
+    self.content = content
+    self.next = next
+  }
+
+  /// All that stands in a range that ends with the end of a line.
+  init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+    var end = range.upperBound - 1
+    if end > range.lowerBound, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+    self.init(content: range.lowerBound..<end, next: range.upperBound)
+  }
+
   init(_ bytes: borrowing [UInt8], at start: Int) {
     let index = bytes.firstLineEnd(from: start, to: bytes.count)
     content = start..<index

@@ -47,7 +47,8 @@ package final class JobSyntax: Sendable {
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
     let spaced = text.mayHaveNoBreakSpace ? JobSyntax.spaced(text.bytes, instructions) : text.bytes
     let parser = BlockParser(
-      spaced, instructions, vocabulary: vocabulary, after: old.flatMap { old in change.map { (old, $0) } })
+      spaced, lines: text.lineStarts, instructions, vocabulary: vocabulary,
+      after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
     var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(spaced, parser.prefixes)

@@ -26,9 +26,11 @@ enum LineClass: Equatable {
   /// The class of a line whose first byte that is no blank is `range.lowerBound`.
   init(_ bytes: borrowing [UInt8], _ range: Range<Int>, comments: inout CommentFinder) {
     let first = bytes.at(range.lowerBound)
-    if let simple = LineClass.byMark(first, bytes, range, comments: &comments) {
+    // With a letter, as most lines have it, only `a)` begins something.
+    let isProse = first.isASCIILetter && !bytes.at(range.lowerBound + 1).isAny(of: ").\t")
+    if !isProse, let simple = LineClass.byMark(first, bytes, range, comments: &comments) {
       self = simple
-    } else if let item = LineClass.item(bytes, range) {
+    } else if !isProse, let item = LineClass.item(bytes, range) {
       self = item
     } else {
       let label = LineClass.labelEnd(bytes, range)

@@ -82,7 +82,8 @@ struct MessageQuote {
 
   /// The text between the quotes as it is sent: escapes undone, line breaks kept without the block's indentation.
   static func value(_ bytes: [UInt8], _ content: Range<Int>) -> String {
-    guard bytes[content].contains(where: { $0 == "\\" || $0.isLineEnd }) else { return bytes.string(content) }
+    let first = bytes.first(of: (0x5C, 0x0A, 0x0D, 0x0D), from: content.lowerBound, to: content.upperBound)
+    guard first < content.upperBound else { return bytes.string(content) }
     var value: [UInt8] = []
     var index = content.lowerBound
     while index < content.upperBound {

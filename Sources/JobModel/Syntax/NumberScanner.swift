@@ -4,12 +4,20 @@ struct NumberScanner {
 
   /// What begins with the digit at `index`.
   func number(at index: Int, limit: Int) -> Atom? {
-    if let phone = phone(at: index, limit: limit) { return phone }
-    if let date = dateEnd(at: index, limit: limit) { return Atom(kind: .date, range: index..<date) }
+    if !isBeforeWord(at: index, limit: limit) {
+      if let phone = phone(at: index, limit: limit) { return phone }
+      if let date = dateEnd(at: index, limit: limit) { return Atom(kind: .date, range: index..<date) }
+    }
     let end = amountEnd(at: index, limit: limit)
     if bytes.at(end) == "%", end < limit { return Atom(kind: .percent, range: index..<end + 1) }
     if let time = timeEnd(at: index, digits: end, limit: limit) { return Atom(kind: .time, range: index..<time) }
     return Atom(kind: .number, range: index..<ordinalEnd(after: end, limit: limit))
+  }
+
+  /// Whether a few digits stand alone before a letter: `24 hours`, `9am`.
+  private func isBeforeWord(at index: Int, limit: Int) -> Bool {
+    let end = digitsEnd(index, limit)
+    return end - index < 7 && bytes.at(bytes.at(end) == " " ? end + 1 : end).isASCIILetter
   }
 
   /// An amount behind a currency sign.
@@ -35,7 +43,9 @@ struct NumberScanner {
 
   /// `1st`, `2nd`, `3rd`, `4th`.
   private func ordinalEnd(after end: Int, limit: Int) -> Int {
-    guard end + 2 <= limit, !bytes.at(end + 2).isWord || end + 2 == limit else { return end }
+    guard bytes.at(end).isASCIILetter, end + 2 <= limit, !bytes.at(end + 2).isWord || end + 2 == limit else {
+      return end
+    }
     let isOrdinal = ["st", "nd", "rd", "th"].contains { (suffix: StaticString) in bytes.matches(suffix, at: end) }
     return isOrdinal ? end + 2 : end
   }

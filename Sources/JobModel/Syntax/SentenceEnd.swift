@@ -25,6 +25,9 @@ struct SentenceEnd {
 
   /// The end of the sentence by the mark at `index`, if it is one; the sentence began at `start`.
   func end(at index: Int, from start: Int, limit: Int) -> Found? {
+    if isPlainEnd(at: index, limit: limit) {
+      return Found(mark: index, marksEnd: index + 1, end: index + 1, isFullStop: true)
+    }
     let length = markLength(at: index)
     // A dot in a number or an address.
     if length == 1, index + 1 < limit, bytes[index + 1].isASCIILetter || bytes[index + 1].isDigit { return nil }
@@ -41,6 +44,20 @@ struct SentenceEnd {
     if length == 3, bytes[index] != 0xE2 { return found }
     guard end >= limit || bytes[end].isWhitespace else { return nil }
     return isBoundary(found, from: start, limit: limit) ? found : nil
+  }
+
+  /// Whether a full stop stands behind a plain word, and ends all or stands before a space and a capital: so do most, and nothing more is
+  /// asked of them. Words of one or two letters, and abbreviations, are left to be asked.
+  private func isPlainEnd(at index: Int, limit: Int) -> Bool {
+    bytes.withUnsafeBytes { letters in
+      guard index > 0, letters[index] == ".", letters[index &- 1].isASCIILetter else { return false }
+      if index &+ 1 >= limit { return true }
+      guard index &+ 2 < limit, letters[index &+ 1] == " ", letters[index &+ 2].isUpper,
+        let (word, hash) = letters.shortWord(before: index), word.count > 2
+      else { return false }
+      return !Abbreviations.never.contains(bytes, word, hash: hash)
+        && !Abbreviations.maybe.contains(bytes, word, hash: hash)
+    }
   }
 
   /// The end of the sentence behind quoted speech or an action that holds its own mark: `Say "Hi." Then wait.`,

@@ -42,9 +42,11 @@ struct SentenceSplitter {
     add(start..<max(start, prose.upperBound), in: block, to: &sentences)
   }
 
+  /// Adds what stands in a range, which begins with no white space.
   private func add(_ range: Range<Int>, in block: Int, to sentences: inout [JobSyntax.Sentence]) {
-    let range = bytes.trimmed(range)
-    if !range.isEmpty { sentences.append(JobSyntax.Sentence(range: range, block: block)) }
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1].isWhitespace { end -= 1 }
+    if end > range.lowerBound { sentences.append(JobSyntax.Sentence(range: range.lowerBound..<end, block: block)) }
   }
 
   /// Before the bracket that closes the one at `index`, or before the sentence mark in front of it: no sentence ends in

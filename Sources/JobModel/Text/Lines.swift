@@ -33,28 +33,41 @@ extension SourceText {
     line(at: range.lowerBound)..<line(at: max(range.lowerBound, range.upperBound - 1)) + 1
   }
 
-  /// LF, CR LF and a lone CR each end a line, as the Language Server Protocol has it; U+2028 does not.
-  static func lineStarts(in bytes: [UInt8]) -> [Int] {
+  /// Where lines begin, and whether there are only ASCII characters, and no carriage return among them. LF, CR LF and a lone CR each
+  /// end a line, as the Language Server Protocol has it; U+2028 does not.
+  static func lines(of bytes: [UInt8]) -> (starts: [Int], arePlainASCII: Bool) {
     var starts = [0]
     // As many as most texts have.
     starts.reserveCapacity(bytes.count / 64 + 1)
-    appendLineStarts(endedIn: bytes.indices, of: bytes, to: &starts)
-    return starts
+    let arePlainASCII = appendLineStarts(endedIn: bytes.indices, of: bytes, to: &starts)
+    return (starts, arePlainASCII)
   }
 
-  /// Appends the beginnings of the lines that follow the line ends whose last byte is in `range`.
-  static func appendLineStarts(endedIn range: Range<Int>, of bytes: [UInt8], to starts: inout [Int]) {
-    var index = range.lowerBound
-    while true {
-      index = bytes.firstLineEnd(from: index, to: range.upperBound)
-      guard index < range.upperBound else { return }
-      let byte = bytes[index]
-      let next = index + 1
-      let ends =
-        byte == .lineFeed
-        || byte == .carriageReturn && (next == bytes.count || bytes[next] != .lineFeed)
-      if ends { starts.append(next) }
-      index = next
+  /// Appends the beginnings of the lines that follow the line ends whose last byte is in `range`; gives whether there are only ASCII
+  /// characters in it, and no carriage return.
+  static func appendLineStarts(endedIn range: Range<Int>, of bytes: [UInt8], to starts: inout [Int]) -> Bool {
+    bytes.withUnsafeBytes { letters in
+      var all = SIMD16<UInt8>.zero
+      var isPlain = true
+      @inline(__always)
+      func marks(_ place: UnsafeRawPointer) -> SixteenMarks {
+        let sixteen = place.sixteen
+        all |= sixteen
+        return sixteen.equal(0x0A) .| sixteen.equal(0x0D)
+      }
+      letters.forEachMark(from: range.lowerBound, to: range.upperBound, marking: marks) { index in
+        let byte = letters[index]
+        let next = index &+ 1
+        if byte == .lineFeed {
+          starts.append(next)
+        } else if byte == .carriageReturn {
+          isPlain = false
+          if next == letters.count || letters[next] != .lineFeed { starts.append(next) }
+        } else if byte >= 0x80 {
+          isPlain = false
+        }
+      }
+      return isPlain && all.areASCII
     }
   }
 }

@@ -13,10 +13,9 @@ extension SourceText {
     bytes += self.bytes[range.upperBound...]
 
     var starts = Array(lineStarts[..<max(1, lineStarts.firstIndex(above: range.lowerBound - 1))])
-    Self.appendLineStarts(endedIn: max(0, range.lowerBound - 1)..<end, of: bytes, to: &starts)
+    let isPlain = Self.appendLineStarts(endedIn: max(0, range.lowerBound - 1)..<end, of: bytes, to: &starts)
     let shift = end - range.upperBound
     for start in lineStarts[lineStarts.firstIndex(above: range.upperBound)...] { starts.append(start + shift) }
-    let isPlain = bytes[range.lowerBound..<end].isPlainASCII
     return SourceText(
       valid: bytes, lineStarts: starts, isPlainASCII: isPlainASCII && isPlain,
       mayHaveNoBreakSpace: mayHaveNoBreakSpace

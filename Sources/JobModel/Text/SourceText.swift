@@ -22,13 +22,10 @@ public struct SourceText: Sendable {
 
   /// Takes bytes that are known to be valid UTF-8.
   init(valid bytes: [UInt8]) {
-    self.init(valid: bytes, isPlainASCII: bytes[...].isPlainASCII)
-  }
-
-  init(valid bytes: [UInt8], isPlainASCII: Bool) {
+    let lines = Self.lines(of: bytes)
     self.init(
-      valid: bytes, lineStarts: Self.lineStarts(in: bytes), isPlainASCII: isPlainASCII,
-      mayHaveNoBreakSpace: !isPlainASCII && bytes.firstNoBreakSpace(from: 0, to: bytes.count) < bytes.count)
+      valid: bytes, lineStarts: lines.starts, isPlainASCII: lines.arePlainASCII,
+      mayHaveNoBreakSpace: !lines.arePlainASCII && bytes.firstNoBreakSpace(from: 0, to: bytes.count) < bytes.count)
   }
 
   init(valid bytes: [UInt8], lineStarts: [Int], isPlainASCII: Bool, mayHaveNoBreakSpace: Bool) {

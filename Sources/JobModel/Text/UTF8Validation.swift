@@ -10,20 +10,25 @@ package struct InvalidUTF8: Error, Sendable, Equatable {
 extension SourceText {
   /// Takes bytes from outside; nothing is repaired, since a repair would change what the author wrote.
   package init(validating bytes: [UInt8]) throws(InvalidUTF8) {
-    let isPlain = bytes[...].isPlainASCII
-    if !isPlain, let offset = Self.firstInvalid(in: bytes) { throw InvalidUTF8(offset: offset) }
-    self.init(valid: bytes, isPlainASCII: isPlain)
+    let lines = Self.lines(of: bytes)
+    var hasNoBreakSpace = false
+    if !lines.arePlainASCII, let offset = Self.firstInvalid(in: bytes, &hasNoBreakSpace) {
+      throw InvalidUTF8(offset: offset)
+    }
+    self.init(
+      valid: bytes, lineStarts: lines.starts, isPlainASCII: lines.arePlainASCII, mayHaveNoBreakSpace: hasNoBreakSpace)
   }
 
-  /// Whether bytes from outside are a text.
-  static func isValid(_ bytes: [UInt8]) -> Bool { firstInvalid(in: bytes) == nil }
-
-  private static func firstInvalid(in bytes: [UInt8]) -> Int? {
+  /// Takes note of a no-break space on the way.
+  private static func firstInvalid(in bytes: [UInt8], _ hasNoBreakSpace: inout Bool) -> Int? {
     var offset = 0
     while offset < bytes.count {
-      offset = bytes.firstNonASCII(from: offset, to: bytes.count)
-      if offset == bytes.count { break }
+      if bytes[offset] < 0x80 {
+        offset = bytes.firstNonASCII(from: offset, to: bytes.count)
+        continue
+      }
       guard let width = Self.widthOfSequence(in: bytes, at: offset) else { return offset }
+      if bytes[offset] == 0xC2, bytes[offset + 1] == 0xA0 { hasNoBreakSpace = true }
       offset += width
     }
     return nil

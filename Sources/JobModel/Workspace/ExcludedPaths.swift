@@ -11,9 +11,11 @@ package struct ExcludedPaths: Sendable {
     }
   }
 
-  /// Whether it leaves a path out, or a folder over it.
-  package func contains(_ path: String) -> Bool {
-    guard !patterns.isEmpty, path.utf8.count > root.utf8.count else { return false }
+  /// Whether it leaves a path out, or a folder over it; the path is put together only where there is a pattern.
+  package func contains(_ path: @autoclosure () -> String) -> Bool {
+    guard !patterns.isEmpty else { return false }
+    let path = path()
+    guard path.utf8.count > root.utf8.count else { return false }
     let inner = String(decoding: Array(path.utf8.dropFirst(root.utf8.count)), as: UTF8.self)
     return patterns.contains { $0.covers(inner) }
   }

@@ -57,12 +57,11 @@ package struct JobSummary: Sendable, Equatable {
   /// Of a job that says nothing of itself.
   private init() { (name, intent, facts) = (nil, nil, []) }
 
-  /// Nil for bytes that are no text.
+  /// Nil for bytes that are no text, where that is found out.
   package init?(bytes: [UInt8]?, _ wishes: Wishes = Wishes()) {
     guard let bytes else { return nil }
     if !wishes.intent, !wishes.facts, !FrontMatterParser.mayBegin(bytes) {
-      // Only its name is wished for, and it has none.
-      guard SourceText.isValid(bytes) else { return nil }
+      // Only its name is wished for, and it has none, whether or not all of it is a text.
       self.init()
       return
     }

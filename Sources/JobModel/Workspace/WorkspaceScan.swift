@@ -100,16 +100,15 @@ package struct WorkspaceScan: Sendable {
     for entry in found.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       let kind = FileKind(fileName: entry.name)
       guard entry.isFolder || kind == .job || kind == .action else { continue }
-      let path = start + entry.name
-      if excluded.contains(path) { continue }
+      if excluded.contains(start + entry.name) { continue }
       if entry.isFolder {
-        if isDeep, !WorkspaceScan.isHidden(entry.name) { questions.append(.list(path)) }
+        if isDeep, !WorkspaceScan.isHidden(entry.name) { questions.append(.list(start + entry.name)) }
         continue
       }
       if kind == .action {
-        questions.append(.read(path))
+        questions.append(.read(start + entry.name))
       } else {
-        let job = known.isEmpty ? nil : known[path]
+        let job = known.isEmpty ? nil : known[start + entry.name]
         if readsAll || job?.summary == nil { unread.append(jobs.count) }
         jobs.append(job ?? WorkspaceJob(file: entry.name, in: start))
       }
@@ -119,16 +118,18 @@ package struct WorkspaceScan: Sendable {
 
   /// Takes what stands in the file of a job or an action, nil where it cannot be read, and where it lies, if the path is a link.
   package mutating func read(_ path: String, _ bytes: [UInt8]?, in file: String? = nil) {
-    if FileKind(path: path) == .job { return read(job: path, bytes, file) }
-    unanswered -= 1
-    if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
-  }
-
-  private mutating func read(job path: String, _ bytes: [UInt8]?, _ file: String?) {
     if let place = asked.removeValue(forKey: path) {
       jobs[place].take(summary(of: jobs[place].name, bytes), in: file)
-      return
+    } else if FileKind(path: path) == .job {
+      read(job: path, bytes, file)
+    } else {
+      unanswered -= 1
+      if let action = WorkspaceAction(bytes: bytes, path: path) { actions.append(action) }
     }
+  }
+
+  /// Takes what stands in a job that nobody was asked for.
+  private mutating func read(job path: String, _ bytes: [UInt8]?, _ file: String?) {
     var job = WorkspaceJob(path: path)
     job.take(summary(of: job.name, bytes), in: file)
     if let place = jobs.firstIndex(where: { $0.lies(where: job) }) {

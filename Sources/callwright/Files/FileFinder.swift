@@ -126,10 +126,10 @@ private struct FolderWalk {
     folders.append(folder)
     let here = LintFile.Folder(folder, shown: shown)
     for entry in entries {
-      let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
       switch entry.kind {
       case .linkedFolder: continue
       case .folder:
+        let path = System.path(of: entry.name, in: folder)
         if WorkspaceScan.isHidden(entry.name) || ignored.leavesOut(path, isFolder: true) { continue }
         var inner = ignored
         inner.enter(path)
@@ -137,7 +137,7 @@ private struct FolderWalk {
       case .file:
         guard let kind = FileKind(fileName: entry.name) else { continue }
         hasFiles = true
-        if ignored.leavesOut(path, isFolder: false) { continue }
+        if ignored.leavesOut(System.path(of: entry.name, in: folder), isFolder: false) { continue }
         add(entry, LintFile(entry.name, in: here, kind: kind))
       }
     }

@@ -68,12 +68,14 @@ struct IgnoreFiles: Sendable {
   /// Takes what a folder below says.
   mutating func enter(_ folder: String) {
     for name in IgnoreFiles.names {
-      if let bytes = try? System.read(folder == "/" ? "/" + name : folder + "/" + name) { add(bytes, folder) }
+      if let bytes = try? System.read(System.path(of: name, in: folder)) { add(bytes, folder) }
     }
   }
 
-  /// Whether something in the folder is left out.
-  func leavesOut(_ path: String, isFolder: Bool) -> Bool {
+  /// Whether something in the folder is left out; its path is put together only where a pattern asks for it.
+  func leavesOut(_ path: @autoclosure () -> String, isFolder: Bool) -> Bool {
+    guard !files.isEmpty else { return false }
+    let path = path()
     for file in files.reversed() {
       if let verdict = file.verdict(on: path, isFolder: isFolder) { return verdict }
     }

@@ -53,7 +53,7 @@ final class FoundWorkspace: Sendable {
 
   /// Whether the workspace leaves a file out that nobody asked for by name.
   func leavesOut(_ file: LintFile) -> Bool {
-    !file.isNamed && (file.place.map { excluded.contains($0) } ?? false)
+    !file.isNamed && excluded.contains(file.place ?? "")
   }
 }
 
@@ -145,10 +145,6 @@ struct WorkspaceFinder {
 }
 
 extension System {
-  fileprivate static func path(of name: String, in folder: String) -> String {
-    folder == "/" ? "/" + name : folder + "/" + name
-  }
-
   /// What a scan may know of a folder: links to folders are not followed; what cannot be named or is ignored is not there.
   static func scanEntries(of folder: String) -> [WorkspaceScan.Entry]? {
     guard case .success(let entries) = entries(of: folder) else { return nil }

@@ -158,8 +158,7 @@ private struct ShownCells {
         before -= self.width(of: start)
         start += 1
       }
-      // Better no word than half a word.
-      if let blank = (start..<first).prefix(20).first(where: { isBlank($0) }) { start = blank }
+      start = wordStart(from: start, to: first)
     }
     let isCutBefore = start > all.lowerBound || isCut
     var used = isCutBefore ? 1 : 0
@@ -176,11 +175,21 @@ private struct ShownCells {
     var start = all.lowerBound
     if first - start > width * 2 / 3 {
       start = first - width / 3
-      if let blank = (start..<first).prefix(20).first(where: { isBlank($0) }) { start = blank }
+      start = wordStart(from: start, to: first)
     }
     let isCutBefore = start > all.lowerBound || isCut
     let end = min(all.upperBound, start + max(0, width - 1 - (isCutBefore ? 1 : 0)))
     return Fitted(cells: start..<end, isCutBefore: isCutBefore, isCutBehind: end < all.upperBound)
+  }
+
+  /// Better no word than half a word: where the next one begins, with the blank before it.
+  private func wordStart(from start: Int, to first: Int) -> Int {
+    var place = start
+    while place < min(first, start + 20) {
+      if isBlank(place) { return place }
+      place += 1
+    }
+    return start
   }
 
   private func isBlank(_ place: Int) -> Bool {

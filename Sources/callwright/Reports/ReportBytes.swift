@@ -54,7 +54,7 @@ struct ReportBytes {
         bytes.append(contentsOf: letters)
         return true
       } ?? false
-    if !isAdded { add(TerminalText.safe(text)) }
+    if !isAdded { add(TerminalText.safe(Array(text.utf8))) }
   }
 
   mutating func endLine() {

@@ -27,7 +27,8 @@ struct Tally {
   private(set) var fixedFiles = 0
   /// By severity.
   private var counts = [Int](repeating: 0, count: Severity.allCases.count)
-  private(set) var rules: [String: Count] = [:]
+  /// Few rules speak, and those that speak do so often: they are gone through.
+  private var rules: [(rule: String, count: Count)] = []
 
   mutating func add(_ report: FileReport) {
     // What did not change itself was looked at only for what the change does to it.
@@ -42,11 +43,15 @@ struct Tally {
       self.fixed += fixed.count
       fixedFiles += 1
     }
-    for finding in report.findings {
-      counts[finding.severity.rawValue] += 1
-      let isFixable = Fixer(isUnsafe: false).mayFix(finding)
-      rules[finding.rule, default: Count()].add(finding.severity, isFixable: isFixable)
-    }
+    for finding in report.findings { add(finding) }
+  }
+
+  private mutating func add(_ finding: Finding) {
+    counts[finding.severity.rawValue] += 1
+    let isFixable = Fixer(isUnsafe: false).mayFix(finding)
+    let place = rules.firstIndex { $0.rule == finding.rule } ?? rules.count
+    if place == rules.count { rules.append((finding.rule, Count())) }
+    rules[place].count.add(finding.severity, isFixable: isFixable)
   }
 
   func count(_ severity: Severity) -> Int { counts[severity.rawValue] }
@@ -75,15 +80,13 @@ struct Tally {
 
   /// What a person can do about it at once.
   private var fixableWords: String {
-    let fixable = rules.values.reduce(0) { $0 + $1.fixable }
+    let fixable = rules.reduce(0) { $0 + $1.count.fixable }
     return fixable > 0 ? "; --fix mends \(fixable == 1 ? "1" : fixable.grouped) of them" : ""
   }
 
   /// The rules, those that say most first.
   var ranking: [(rule: String, count: Count)] {
-    rules.map { (rule: $0.key, count: $0.value) }.sorted {
-      ($1.count.findings, $0.rule) < ($0.count.findings, $1.rule)
-    }
+    rules.sorted { ($1.count.findings, $0.rule) < ($0.count.findings, $1.rule) }
   }
 
   static func counted(_ count: Int, _ noun: String) -> String {

@@ -6,16 +6,24 @@ enum TerminalText {
   static func safe(_ text: String) -> String {
     var text = text
     if text.withUTF8({ UnsafeRawBufferPointer($0).isVisibleASCII }) { return text }
+    return String(decoding: safe(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The same in bytes.
+  static func safe(_ letters: [UInt8]) -> [UInt8] {
     var safe: [UInt8] = []
-    safe.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII, isPlain(UInt8(scalar.value)) {
-        safe.append(UInt8(scalar.value))
-      } else {
-        safe += shown(scalar).utf8
-      }
+    safe.reserveCapacity(letters.count + 16)
+    var index = 0
+    while index < letters.count {
+      let start = index
+      while index < letters.count, isPlain(letters[index]) { index += 1 }
+      safe += letters[start..<index]
+      guard index < letters.count else { break }
+      let (value, length) = letters.scalar(at: index)
+      if let scalar = Unicode.Scalar(value) { safe += shown(scalar).utf8 }
+      index += length
     }
-    return String(decoding: safe, as: UTF8.self)
+    return safe
   }
 
   /// Prints what a file or another program is to have: they get it byte for byte, and a terminal is kept from what an

@@ -67,6 +67,20 @@ struct ByteSearchTests {
     }
   }
 
+  @Test func `a short word is known from its end`() {
+    var random = SeededGenerator(seed: 25)
+    for _ in 0..<5000 {
+      let bytes = text(&random)
+      let end = Int.random(in: 0...bytes.count, using: &random)
+      let start = bytes[..<end].lastIndex { !$0.isASCIILetter }.map { $0 + 1 } ?? 0
+      let isPlain = start > 0 && !bytes[start - 1].isWord && bytes[start - 1] != "."
+      let isShort = end >= 8 && isPlain && (1...7).contains(end - start)
+      let found = bytes.withUnsafeBytes { $0.shortWord(before: end) }
+      #expect(found?.word == (isShort ? start..<end : nil), "\(bytes) \(end)")
+      #expect(found?.hash == (isShort ? bytes.letterHash(start..<end) : nil), "\(bytes) \(end)")
+    }
+  }
+
   @Test func `what is quiet begins nothing`() {
     var random = SeededGenerator(seed: 23)
     for _ in 0..<5000 {
@@ -80,6 +94,8 @@ struct ByteSearchTests {
     #expect(address.quietEnd(from: 0, to: address.count) == 9)
     #expect(address.quietEnd(from: 24, to: address.count) == 35)
     #expect(address.quietEnd(from: 47, to: address.count) == address.count)
+    let compound = Array("They don't book a follow-up. To jo-ann@example.com".utf8)
+    #expect(compound.quietEnd(from: 0, to: compound.count) == 32)
   }
 
   private func quietEnd(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int {
@@ -92,6 +108,14 @@ struct ByteSearchTests {
       guard bytes[index].isASCIILetter else { return index }
       let end = (index..<limit).first { bytes[$0] >= 0x80 || !bytes[$0].isWord } ?? limit
       if end < limit {
+        if bytes[end] == "'" {
+          index = end + 1
+          continue
+        }
+        if bytes[end] == "-", let next = hyphenatedEnd(bytes, from: end, to: limit) {
+          index = next
+          continue
+        }
         if bytes[end] >= 0x80 || "%+-@".utf8.contains(bytes[end]) { return index }
         let isMark = bytes[end] == "." || bytes[end] == ":"
         if isMark, end + 1 < limit, !bytes[end + 1].isWhitespace { return index }
@@ -99,6 +123,12 @@ struct ByteSearchTests {
       index = end
     }
     return limit
+  }
+
+  private func hyphenatedEnd(_ bytes: [UInt8], from hyphen: Int, to limit: Int) -> Int? {
+    let end = (hyphen..<limit).first { !bytes[$0].isASCIILetter && bytes[$0] != "-" } ?? limit
+    if end == limit || bytes[end].isWhitespace || ",;!?".utf8.contains(bytes[end]) { return end }
+    return bytes[end] == "." && (end + 1 == limit || bytes[end + 1].isWhitespace) ? end + 1 : nil
   }
 
   private func letter(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(ascii: scalar) }

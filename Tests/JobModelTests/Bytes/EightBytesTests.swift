@@ -19,6 +19,7 @@ struct EightBytesTests {
         starts.append(index + 1)
       }
       #expect((0..<text.lineCount).map { text.lineStart($0) } == starts, "\(bytes)")
+      #expect(text.isPlainASCII == bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D }, "\(bytes)")
     }
   }
 
