@@ -54,7 +54,9 @@ extension Conduct {
       } else if token.isAny(of: .agent), let verb = promise(at: place, in: sentence) {
         let isNegated = isNegated || hasNegation(in: place..<verb)
         deeds.append(deed(.promise, verb, isNegated: isNegated, in: sentence, tokens))
-      } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
+      } else if !isOthers, token.isAny(of: .verb | .ambiguousVerb), joins(place, in: sentence),
+        parser.isVerb(place, sentence)
+      {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
       }
     }
@@ -122,9 +124,9 @@ extension Conduct {
 
   private static let turns = WordSet("but instead just rather simply then")
 
-  /// Whether the word is an order that goes on from the one before: "…, then text", "and transfer".
+  /// Whether a verb is an order that goes on from the one before: "…, then text", "and transfer".
   private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
-    guard tokens[place].isAny(of: .verb | .ambiguousVerb), place > sentence.main else { return false }
+    guard place > sentence.main else { return false }
     if tokens[place - 1].kind == .colon { return true }
     guard let verb = sentence.verb, place > verb else { return false }
     var before = place - 1

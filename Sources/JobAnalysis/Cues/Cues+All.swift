@@ -31,6 +31,9 @@ extension Cues {
   static var services: Cues { Cues(bits: 1 << 22) }
   static var waysOut: Cues { Cues(bits: 1 << 23) }
   static var bans: Cues { Cues(bits: 1 << 24) }
+  static var overrides: Cues { Cues(bits: 1 << 25) }
+  static var notes: Cues { Cues(bits: 1 << 26) }
+  static var customers: Cues { Cues(bits: 1 << 27) }
 
   /// Of a snapshot as a whole: what rules about actions, messages and templates go through, where there is any of it.
   static var textActions: Cues { Cues(bits: 1 << 32) }
@@ -68,5 +71,8 @@ extension Cues {
     (.services, [MissingGoal.helping, MissingGoal.agent], []),
     (.bans, [BanList.openers], []),
     (.waysOut, [WaysOut.ways, WaysOut.wills], []),
+    (.overrides, [], [Overriding.phrases]),
+    (.notes, [Notes.words], []),
+    (.customers, [CallerNames.others], []),
   ]
 }

@@ -66,7 +66,6 @@ final class Prose: Sendable {
 
   /// The phrases of a lexicon in the instructions, the longest at each place; `opening` marks their first words.
   func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
-    guard reading.presence.hasAny(of: phrases) else { return [] }
     var matches: [Match] = []
     let (instructions, tokens) = (instructions, reading.tokens)
     for index in instructions.indices where instructions[index].words.hasAny(of: opening) {

@@ -15,7 +15,6 @@ struct StepReferences {
   private(set) var written: Set<Int> = []
 
   init(_ prose: Prose) {
-    guard prose.reading.presence.hasAny(of: StepReferences.names) else { return }
     let sentences = prose.reading.sentences
     for index in sentences.indices
     where sentences[index].words.cues.isAny(of: .steps) && sentences[index].isEnglish {

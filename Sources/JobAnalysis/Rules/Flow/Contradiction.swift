@@ -150,7 +150,6 @@ extension Rule {
 
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
-    guard prose.reading.presence.hasAny(of: Deadline.openings) else { return [] }
     var known: [(sentence: Int, deadline: Deadline)] = []
     var first = FirstPlaces<Placed<WordHash>>(most: prose.reading.sentences.count)
     var marks: [Mark] = []
