@@ -34,6 +34,9 @@ extension Cues {
   static var overrides: Cues { Cues(bits: 1 << 25) }
   static var notes: Cues { Cues(bits: 1 << 26) }
   static var customers: Cues { Cues(bits: 1 << 27) }
+  static var vague: Cues { Cues(bits: 1 << 28) }
+  static var loopholes: Cues { Cues(bits: 1 << 29) }
+  static var openEnds: Cues { Cues(bits: 1 << 30) }
 
   /// Of a snapshot as a whole: what rules about actions, messages and templates go through, where there is any of it.
   static var textActions: Cues { Cues(bits: 1 << 32) }
@@ -74,5 +77,8 @@ extension Cues {
     (.overrides, [], [Overriding.phrases]),
     (.notes, [Notes.words], []),
     (.customers, [CallerNames.others], []),
+    (.vague, [RareWords.vague], []),
+    (.loopholes, [RareWords.loopholes], []),
+    (.openEnds, [RareWords.openEnds], []),
   ]
 }

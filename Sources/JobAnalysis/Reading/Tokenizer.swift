@@ -21,7 +21,7 @@ struct Tokenizer {
     self.syntax = syntax
     self.atom = atom
     firstBlock = blocks.lowerBound
-    profiles = [LanguageProfile](repeating: LanguageProfile(), count: blocks.count)
+    profiles = [LanguageProfile](filledWith: LanguageProfile(), count: blocks.count)
     let isKnown = !known.isEmpty || rest > 0
     tokens.reserveCapacity(isKnown ? known.count + rest + Tokenizer.typed : syntax.instructions.count / 4)
     tokens += known
@@ -35,7 +35,7 @@ struct Tokenizer {
     let (bytes, atoms, table) = (syntax.prose, syntax.atoms, table)
     var readings: [SentenceReading] = []
     readings.reserveCapacity(sentences.count)
-    var desk = [Token](repeating: Token(.stop, 0..<0), count: Tokenizer.room)
+    var desk = [Token](filledWith: Token(.stop, 0..<0), count: Tokenizer.room)
     desk.withUnsafeMutableBufferPointer { desk in
       /// How many words on the desk are not among the others yet.
       var waiting = 0
@@ -47,8 +47,8 @@ struct Tokenizer {
           if waiting == desk.count { clear(desk, &waiting) }
           let free = UnsafeMutableBufferPointer(rebasing: desk[waiting...])
           let done = Tokenizer.cut(
-            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: free, &words)
-          (index, atom) = (done.index, done.atom)
+            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: free, words)
+          (index, atom, words) = (done.index, done.atom, done.words)
           waiting += done.count
           profiles[sentence.block - firstBlock].add(done.tally)
         }
@@ -72,8 +72,8 @@ struct Tokenizer {
   /// By itself, so that where it stands is held in registers: what a closure shares with others it holds in memory.
   private static func cut(
     _ bytes: [UInt8], _ atoms: [Atom], _ table: WordTable, from start: Int, to limit: Int, atom first: Int,
-    onto desk: UnsafeMutableBufferPointer<Token>, _ words: inout SentenceWords
-  ) -> (count: Int, index: Int, atom: Int, tally: LanguageTally) {
+    onto desk: UnsafeMutableBufferPointer<Token>, _ words: SentenceWords
+  ) -> (count: Int, index: Int, atom: Int, words: SentenceWords, tally: LanguageTally) {
     var (count, index, atom) = (0, start, first)
     var (all, tally) = (words, LanguageTally())
     /// Where the next atom begins, wherever that is.
@@ -129,8 +129,7 @@ struct Tokenizer {
         if index < limit, letters[index] == " " { index &+= 1 }
       }
     }
-    words = all
-    return (count, index, atom, tally)
+    return (count, index, atom, all, tally)
   }
 
   /// Goes on with words that are known and stand behind all that was read.

@@ -52,7 +52,7 @@ extension Rule {
   private static func repeatedKeys(_ keys: [InstructionKey?]) -> UInt64 {
     var size = 64
     while size < keys.count * 8 { size *= 2 }
-    var seen = [UInt64](repeating: 0, count: size / 64)
+    var seen = [UInt64](filledWith: 0, count: size / 64)
     var repeated: UInt64 = 0
     for key in keys {
       guard let hash = key?.hash else { continue }
