@@ -17,7 +17,7 @@ extension Conduct {
     {
       return [upToNegation(sentence.tokens)]
     }
-    let deeds = deeds[place]
+    let deeds = deeds(of: place)
     return deeds.indices.compactMap { index in
       let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
@@ -31,7 +31,7 @@ extension Conduct {
     if let first = sentence.tokens.first, isWord(first, in: Conduct.asks) || isWord(first, in: Conduct.takes) {
       return true
     }
-    return deeds[place].contains {
+    return deeds(of: place).contains {
       !$0.isNegated && (isWord($0.verb, in: Conduct.asks) || isWord($0.verb, in: Conduct.takes))
     }
   }

@@ -15,16 +15,19 @@ struct Deed: Sendable, Equatable {
   let isNegated: Bool
   /// Its words, up to where its clause ends.
   let clause: Range<Int>
-
-  func moved(by shift: Int) -> Deed {
-    Deed(kind: kind, verb: verb + shift, isNegated: isNegated, clause: clause.moved(by: shift))
-  }
 }
 
 extension Conduct {
-  /// Adds what a sentence tells the agent to do, one thing after the other, and what it is to say that it will do. What a
-  /// caller or a colleague does is none of it. Read once, into `deeds`.
-  func addDeeds(in sentence: SentenceReading, _ tokens: [Token], to deeds: inout DeedLists) {
+  /// What a sentence tells the agent to do, one thing after the other, and what it is to say that it will do. What a caller or a
+  /// colleague does is none of it. Read when somebody asks: cues leave few sentences of which anybody does.
+  func deeds(of place: Int) -> [Deed] {
+    let sentence = sentences[place]
+    guard sentence.isEnglish, !isHeading(sentence.block) else { return [] }
+    return deeds(in: sentence, reading.tokens)
+  }
+
+  private func deeds(in sentence: SentenceReading, _ tokens: [Token]) -> [Deed] {
+    var deeds: [Deed] = []
     var isNegated = false
     /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
     var isOthers = false
@@ -60,6 +63,7 @@ extension Conduct {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
       }
     }
+    return deeds
   }
 
   /// The first word from `start` on that may have anything to do with what is done. A verb has where it may go on from an order:

@@ -37,6 +37,10 @@ extension Cues {
   static var vague: Cues { Cues(bits: 1 << 28) }
   static var loopholes: Cues { Cues(bits: 1 << 29) }
   static var openEnds: Cues { Cues(bits: 1 << 30) }
+  static var advice: Cues { Cues(bits: 1 << 31) }
+  static var capabilities: Cues { Cues(bits: 1 << 40) }
+  static var requestFields: Cues { Cues(bits: 1 << 41) }
+  static var staying: Cues { Cues(bits: 1 << 42) }
 
   /// Of a snapshot as a whole: what rules about actions, messages and templates go through, where there is any of it.
   static var textActions: Cues { Cues(bits: 1 << 32) }
@@ -80,5 +84,9 @@ extension Cues {
     (.vague, [RareWords.vague], []),
     (.loopholes, [RareWords.loopholes], []),
     (.openEnds, [RareWords.openEnds], []),
+    (.advice, [RareWords.advice], []),
+    (.capabilities, Capability.verbs, []),
+    (.requestFields, [RequestFields.words], []),
+    (.staying, [], [Staying.phrases]),
   ]
 }

@@ -9,5 +9,6 @@ enum RareWords {
     """)
   static let loopholes = WordSet(
     "applicable appropriate best can discretion fit judgement judgment necessary needed possible")
+  static let advice = WordSet("advice diagnosis")
   static let openEnds = WordSet("etc forth like limited more similar so")
 }

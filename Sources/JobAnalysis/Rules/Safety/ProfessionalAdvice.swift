@@ -21,9 +21,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .advice).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: giving) else { return nil }
         let clause = deed.clause
         guard let advice = conduct.phrase(advice, in: clause) else { return nil }

@@ -23,7 +23,7 @@ extension Rule {
     guard let conduct = snapshot.conduct else { return [] }
     return conduct.english(with: .overrides).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         let start = conduct.tokens[deed.verb].range.lowerBound
         guard deed.kind == .order, !deed.isNegated,
           let end = Overriding.phrases.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
