@@ -28,6 +28,7 @@ extension Conduct {
 
   private func deeds(in sentence: SentenceReading, _ tokens: [Token]) -> [Deed] {
     var deeds: [Deed] = []
+    deeds.reserveCapacity(Conduct.mostDeeds)
     var isNegated = false
     /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
     var isOthers = false
@@ -65,6 +66,9 @@ extension Conduct {
     }
     return deeds
   }
+
+  /// Most sentences have no more of them.
+  private static let mostDeeds = 4
 
   /// The first word from `start` on that may have anything to do with what is done. A verb has where it may go on from an order:
   /// behind a mark or one of the words that `joins` looks for.

@@ -34,7 +34,9 @@ final class Conduct: Sendable {
     for place in kept.head..<sentences.count - kept.tail {
       var own = sentences[place].words.cues
       for action in actions[place] { own.add(Cues.of(syntax.actions[action].kind)) }
-      if sentences[place].words.has(.atom), syntax.speaks(in: reading.tokens[sentences[place].tokens]) { own.add(.speech) }
+      if sentences[place].words.has(.atom), syntax.speaks(in: reading.tokens[sentences[place].tokens]) {
+        own.add(.speech)
+      }
       cues.append(own)
       if sentences[place].isEnglish, !syntax.blocks[sentences[place].block].isHeading { english.append(place) }
     }

@@ -75,15 +75,16 @@ struct LexiconTests {
   }
 
   @Test func `every word that wakes rules is known to, also behind a hyphen, and with the other apostrophe`() {
-    for (cues, words, _) in Cues.lists {
-      for word in words.flatMap({ $0.source.description.split(whereSeparator: { $0.isWhitespace }) }) {
-        for spelling in [String(word), word.uppercased(), word.replacing("'", with: "’")] {
+    for (cues, lists, _) in Cues.lists {
+      let words = lists.flatMap { list in list.source.description.split { $0.isWhitespace }.map(String.init) }
+      for word in words {
+        for spelling in [word, word.uppercased(), word.replacing("'", with: "’")] {
           let letters = Array(spelling.utf8)
           #expect(WordTable.shared.word(at: 0, in: letters, limit: letters.count).entry.cues.isAny(of: cues), "\(word)")
-          #expect(WordTable.shared.cues(of: letters).isAny(of: cues) || spelling.contains { !$0.isLetter }, "\(word)")
-          let sentence = SourceText("Ask \(spelling)-like people, please.")
-          let snapshot = Snapshot(sentence, kind: .job)
-          #expect(snapshot.cues.isAny(of: cues) || spelling.contains { !$0.isLetter }, "\(word)")
+          if spelling.contains(where: { !$0.isLetter }) { continue }
+          #expect(WordTable.shared.cues(of: letters).isAny(of: cues), "\(word)")
+          let snapshot = Snapshot(SourceText("Ask \(spelling)-like people, please."), kind: .job)
+          #expect(snapshot.cues.isAny(of: cues), "\(word)")
         }
       }
     }

@@ -30,7 +30,8 @@ extension Rule {
       guard isNear else { return [] }
       return conduct.deeds(of: place).compactMap { deed in
         let start = conduct.tokens[deed.verb].range.lowerBound
-        guard !deed.isNegated, let end = Staying.phrases.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
+        guard !deed.isNegated,
+          let end = Staying.phrases.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
         else {
           return nil
         }

@@ -88,7 +88,8 @@ private struct InvisibleScan {
         marks.append(Character(range: range, name: name))
       } else if let name = name(of: scalar.value, at: range) {
         found.append(Character(range: range, name: name))
-      } else if let syntax, syntax.instructions.contains(index), let other = other(scalar.value, at: range, in: syntax) {
+      } else if let syntax, syntax.instructions.contains(index), let other = other(scalar.value, at: range, in: syntax)
+      {
         found.append(other)
       }
       index += scalar.length
