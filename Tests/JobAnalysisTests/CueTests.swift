@@ -33,6 +33,8 @@ struct CueTests {
   @Test func `a phrase that is looked for by other words than its first has one of them`() {
     let told = [
       (ActionWords.toldTransfers, ActionWords.tellingTransfers), (VerbatimScript.scripts, VerbatimScript.words),
+      (Phrases.vague, RareWords.vague), (Phrases.loopholes, RareWords.loopholes),
+      (Phrases.openEnds, RareWords.openEnds), (Advice.phrases, RareWords.advice),
     ]
     for (phrases, words) in told {
       for phrase in phrases.source.description.split(separator: "\n") {

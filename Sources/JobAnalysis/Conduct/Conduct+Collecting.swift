@@ -2,29 +2,22 @@ import JobModel
 
 /// What callers are asked for, in a sentence or in the list behind it.
 extension Conduct {
-  /// Which lists hold what is asked for, because "Ask for:" and the like stand before them; one for each block.
-  var askedLists: [Bool] {
-    var asked = [Bool](repeating: false, count: syntax.blocks.count)
-    for (place, sentence) in sentences.enumerated() {
-      let isLast = place + 1 == sentences.count || sentences[place + 1].block != sentence.block
-      guard isLast, sentence.isEnglish, bytes.at(sentence.range.upperBound - 1) == ":", collects(at: place) else {
-        continue
-      }
-      let next = sentence.block + 1
-      if next < asked.count, case .list = syntax.blocks[next].kind { asked[next] = true }
-    }
-    return asked
+  /// Whether a list holds what is asked for, because "Ask for:" and the like stand right before it.
+  private func isAsked(list: Int) -> Bool {
+    let place = sentences.firstPlace(fromWhichOn: { $0.block >= list }) - 1
+    guard place >= 0, sentences[place].block == list - 1, sentences[place].isEnglish else { return false }
+    return bytes.at(sentences[place].range.upperBound - 1) == ":" && collects(at: place)
   }
 
   /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list.
-  func askedWords(at place: Int, _ askedLists: [Bool], by questions: WordSet = Conduct.questions) -> [Range<Int>] {
+  func askedWords(at place: Int, by questions: WordSet = Conduct.questions) -> [Range<Int>] {
     let sentence = sentences[place]
-    if let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent, askedLists[list],
-      sentence.verb == nil
+    if sentence.verb == nil, let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent,
+      isAsked(list: list)
     {
       return [upToNegation(sentence.tokens)]
     }
-    let deeds = deeds[place]
+    let deeds = deeds(of: place)
     return deeds.indices.compactMap { index in
       let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
@@ -38,7 +31,7 @@ extension Conduct {
     if let first = sentence.tokens.first, isWord(first, in: Conduct.asks) || isWord(first, in: Conduct.takes) {
       return true
     }
-    return deeds[place].contains {
+    return deeds(of: place).contains {
       !$0.isNegated && (isWord($0.verb, in: Conduct.asks) || isWord($0.verb, in: Conduct.takes))
     }
   }

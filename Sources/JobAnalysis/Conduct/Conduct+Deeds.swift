@@ -15,16 +15,20 @@ struct Deed: Sendable, Equatable {
   let isNegated: Bool
   /// Its words, up to where its clause ends.
   let clause: Range<Int>
-
-  func moved(by shift: Int) -> Deed {
-    Deed(kind: kind, verb: verb + shift, isNegated: isNegated, clause: clause.moved(by: shift))
-  }
 }
 
 extension Conduct {
-  /// Adds what a sentence tells the agent to do, one thing after the other, and what it is to say that it will do. What a
-  /// caller or a colleague does is none of it. Read once, into `deeds`.
-  func addDeeds(in sentence: SentenceReading, _ tokens: [Token], to deeds: inout DeedLists) {
+  /// What a sentence tells the agent to do, one thing after the other, and what it is to say that it will do. What a caller or a
+  /// colleague does is none of it. Read when somebody asks: cues leave few sentences of which anybody does.
+  func deeds(of place: Int) -> [Deed] {
+    let sentence = sentences[place]
+    guard sentence.isEnglish, !isHeading(sentence.block) else { return [] }
+    return deeds(in: sentence, reading.tokens)
+  }
+
+  private func deeds(in sentence: SentenceReading, _ tokens: [Token]) -> [Deed] {
+    var deeds: [Deed] = []
+    deeds.reserveCapacity(Conduct.mostDeeds)
     var isNegated = false
     /// "Tell them to log out and log back in": what `and` adds is the caller's as well.
     var isOthers = false
@@ -54,11 +58,17 @@ extension Conduct {
       } else if token.isAny(of: .agent), let verb = promise(at: place, in: sentence) {
         let isNegated = isNegated || hasNegation(in: place..<verb)
         deeds.append(deed(.promise, verb, isNegated: isNegated, in: sentence, tokens))
-      } else if !isOthers, joins(place, in: sentence), parser.isVerb(place, sentence) {
+      } else if !isOthers, token.isAny(of: .verb | .ambiguousVerb), joins(place, in: sentence),
+        parser.isVerb(place, sentence)
+      {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
       }
     }
+    return deeds
   }
+
+  /// Most sentences have no more of them.
+  private static let mostDeeds = 4
 
   /// The first word from `start` on that may have anything to do with what is done. A verb has where it may go on from an order:
   /// behind a mark or one of the words that `joins` looks for.
@@ -122,9 +132,9 @@ extension Conduct {
 
   private static let turns = WordSet("but instead just rather simply then")
 
-  /// Whether the word is an order that goes on from the one before: "…, then text", "and transfer".
+  /// Whether a verb is an order that goes on from the one before: "…, then text", "and transfer".
   private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
-    guard tokens[place].isAny(of: .verb | .ambiguousVerb), place > sentence.main else { return false }
+    guard place > sentence.main else { return false }
     if tokens[place - 1].kind == .colon { return true }
     guard let verb = sentence.verb, place > verb else { return false }
     var before = place - 1

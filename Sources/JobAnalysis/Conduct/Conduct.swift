@@ -12,9 +12,6 @@ final class Conduct: Sendable {
   let english: [Int]
   /// The sentences to look at, by their places.
   let places: Range<Int>
-  /// One for each sentence: what the agent does by its words.
-  let deeds: DeedLists
-
   /// One for each sentence: what rules it may wake.
   let cues: [Cues]
   /// Of all sentences together.
@@ -25,53 +22,37 @@ final class Conduct: Sendable {
   convenience init?(_ document: Document, after old: Conduct? = nil) {
     guard let syntax = document.job, let reading = document.reading else { return nil }
     let actions = Conduct.actions(of: reading, syntax, after: old)
-    // Sentences are asked for their deeds as everybody asks them.
-    let silent = Conduct(syntax, reading, actions: actions)
     let kept = old == nil ? .nothing : reading.untouched
-    let known = old?.deeds ?? DeedLists()
-    let tokens = reading.tokens
     let sentences = reading.sentences
     let tail = kept.tail > 0 ? (old?.sentences.count ?? 0) - kept.tail..<(old?.sentences.count ?? 0) : 0..<0
     var cues: [Cues] = []
     cues.reserveCapacity(sentences.count)
     if let old { cues += old.cues[..<kept.head] }
-    var deeds = DeedLists()
-    deeds.reserve(sentences: sentences.count)
-    deeds.append(0..<kept.head, of: known, movedBy: 0)
     var english: [Int] = []
     english.reserveCapacity(sentences.count)
     if let old { english += old.english[..<old.english.firstPlace(fromWhichOn: { $0 >= kept.head })] }
     for place in kept.head..<sentences.count - kept.tail {
       var own = sentences[place].words.cues
       for action in actions[place] { own.add(Cues.of(syntax.actions[action].kind)) }
-      if sentences[place].words.has(.atom), silent.speaks(in: sentences[place]) { own.add(.speech) }
-      cues.append(own)
-      if sentences[place].isEnglish, !silent.isHeading(sentences[place].block) {
-        english.append(place)
-        silent.addDeeds(in: sentences[place], tokens, to: &deeds)
+      if sentences[place].words.has(.atom), syntax.speaks(in: reading.tokens[sentences[place].tokens]) {
+        own.add(.speech)
       }
-      deeds.endSentence()
+      cues.append(own)
+      if sentences[place].isEnglish, !syntax.blocks[sentences[place].block].isHeading { english.append(place) }
     }
     if let old, !tail.isEmpty {
-      deeds.append(tail, of: known, movedBy: reading.tokens.count - old.reading.tokens.count)
       cues += old.cues[tail]
-    }
-    if let old, !tail.isEmpty {
       let first = old.english.firstPlace(fromWhichOn: { $0 >= tail.lowerBound })
       for place in old.english[first...] { english.append(place + kept.moved) }
     }
-    self.init(syntax, reading, actions: actions, english: english, deeds: deeds, cues: cues)
+    self.init(syntax, reading, actions: actions, english: english, cues: cues)
   }
 
-  private init(
-    _ syntax: JobSyntax, _ reading: Reading, actions: [Range<Int>], english: [Int] = [],
-    deeds: DeedLists = DeedLists(), cues: [Cues] = []
-  ) {
+  private init(_ syntax: JobSyntax, _ reading: Reading, actions: [Range<Int>], english: [Int], cues: [Cues]) {
     self.syntax = syntax
     self.reading = reading
     self.actions = actions
     self.english = english
-    self.deeds = deeds
     self.cues = cues
     places = reading.sentences.indices
     allCues = Conduct.all(cues[...])
@@ -85,7 +66,6 @@ final class Conduct: Sendable {
     syntax = whole.syntax
     reading = whole.reading
     actions = whole.actions
-    deeds = whole.deeds
     cues = whole.cues
     self.places = places
     allCues = whole.allCues
@@ -129,7 +109,7 @@ final class Conduct: Sendable {
   /// The same for whoever is not to be spared a look: what rules say of it must be what they say of this one.
   func withEveryCue() -> Conduct {
     let every = [Cues](repeating: .every, count: cues.count)
-    return Conduct(syntax, reading, actions: actions, english: english, deeds: deeds, cues: every)
+    return Conduct(syntax, reading, actions: actions, english: english, cues: every)
   }
 
   /// The sentences in `english` that have one of the cues, by their places.
@@ -152,19 +132,12 @@ final class Conduct: Sendable {
     return found
   }
 
-  /// Whether it says what somebody says.
-  private func speaks(in sentence: SentenceReading) -> Bool {
-    sentence.tokens.contains { speech(at: $0) != nil }
-  }
-
   var bytes: [UInt8] { syntax.prose }
   var tokens: [Token] { reading.tokens }
   var sentences: [SentenceReading] { reading.sentences }
   var parser: SentenceParser { SentenceParser(syntax: syntax, tokens: reading.tokens) }
 
-  func isHeading(_ block: Int) -> Bool {
-    if case .heading = syntax.blocks[block].kind { true } else { false }
-  }
+  func isHeading(_ block: Int) -> Bool { syntax.blocks[block].isHeading }
 
   /// Whether somebody wrote down what the agent does, and not only an action.
   var hasOrders: Bool {
@@ -240,5 +213,14 @@ extension Snapshot {
   var isWholeJob: Bool {
     guard let syntax = document.job, let reading = document.reading else { return false }
     return syntax.frontMatter != nil || reading.sentences.count { $0.clause.isInstruction } >= 5
+  }
+}
+
+extension JobSyntax {
+  /// Whether something is said, in quotes, among words.
+  fileprivate func speaks(in words: ArraySlice<Token>) -> Bool {
+    words.contains { word in
+      if let atom = word.atom, case .speech = atoms[atom].kind { true } else { false }
+    }
   }
 }

@@ -31,6 +31,16 @@ extension Cues {
   static var services: Cues { Cues(bits: 1 << 22) }
   static var waysOut: Cues { Cues(bits: 1 << 23) }
   static var bans: Cues { Cues(bits: 1 << 24) }
+  static var overrides: Cues { Cues(bits: 1 << 25) }
+  static var notes: Cues { Cues(bits: 1 << 26) }
+  static var customers: Cues { Cues(bits: 1 << 27) }
+  static var vague: Cues { Cues(bits: 1 << 28) }
+  static var loopholes: Cues { Cues(bits: 1 << 29) }
+  static var openEnds: Cues { Cues(bits: 1 << 30) }
+  static var advice: Cues { Cues(bits: 1 << 31) }
+  static var capabilities: Cues { Cues(bits: 1 << 40) }
+  static var requestFields: Cues { Cues(bits: 1 << 41) }
+  static var staying: Cues { Cues(bits: 1 << 42) }
 
   /// Of a snapshot as a whole: what rules about actions, messages and templates go through, where there is any of it.
   static var textActions: Cues { Cues(bits: 1 << 32) }
@@ -68,5 +78,15 @@ extension Cues {
     (.services, [MissingGoal.helping, MissingGoal.agent], []),
     (.bans, [BanList.openers], []),
     (.waysOut, [WaysOut.ways, WaysOut.wills], []),
+    (.overrides, [], [Overriding.phrases]),
+    (.notes, [Notes.words], []),
+    (.customers, [CallerNames.others], []),
+    (.vague, [RareWords.vague], []),
+    (.loopholes, [RareWords.loopholes], []),
+    (.openEnds, [RareWords.openEnds], []),
+    (.advice, [RareWords.advice], []),
+    (.capabilities, Capability.verbs, []),
+    (.requestFields, [RequestFields.words], []),
+    (.staying, [], [Staying.phrases]),
   ]
 }

@@ -37,49 +37,7 @@ struct Cues: Sendable, Equatable {
   }
 }
 
-/// The cues of words: one look-up says of a word what all rules want to know. Plain memory for the same reason as `WordSet`.
-struct CueTable: @unchecked Sendable {
-  private struct Slot {
-    var hash = UInt64.noLetters
-    var cues = Cues.none
-  }
-
-  /// Open addressing; a slot without a word has no cues.
-  private let slots: UnsafeMutablePointer<Slot>
-  private let mask: Int
-
-  static let shared = CueTable()
-
-  private init() {
-    var words: [Slot] = []
-    for (cues, sets, phrases) in Cues.lists {
-      for set in sets { set.forEachHash { words.append(Slot(hash: $0, cues: cues)) } }
-      for set in phrases { set.forEachFirstHash { words.append(Slot(hash: $0, cues: cues)) } }
-    }
-    var size = 64
-    while size < words.count * 3 { size *= 2 }
-    slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
-    slots.initialize(repeating: Slot(), count: size)
-    mask = size - 1
-    for word in words {
-      var slot = word.hash.slot(mask)
-      while slots[slot].cues != .none, slots[slot].hash != word.hash { slot = (slot + 1) & mask }
-      slots[slot].hash = word.hash
-      slots[slot].cues.add(word.cues)
-    }
-  }
-
-  /// What a word wakes, by its `letterHash`.
-  @inline(__always)
-  func of(_ hash: UInt64) -> Cues {
-    var slot = hash.slot(mask)
-    while true {
-      let known = slots[slot]
-      if known.hash == hash || known.cues == .none { return known.cues }
-      slot = (slot &+ 1) & mask
-    }
-  }
-
+extension WordTable {
   /// What the words of a message wake, which nobody else has cut; with `digits` where it has as many as a number of a card or a
   /// person.
   func cues(of message: [UInt8]) -> Cues {
@@ -89,17 +47,19 @@ struct CueTable: @unchecked Sendable {
       var index = 0
       while index < letters.count {
         if let word = letters.plainWord(at: index, limit: letters.count) {
-          cues.add(of(word.hash))
+          cues.add(entry(of: index..<word.end, in: message, hash: word.hash).cues)
           index = word.end &+ 1
         } else {
           let end = message.wordEnd(from: index, to: message.count)
-          if end > index { cues.add(of(message.letterHash(index..<end))) }
+          if end > index {
+            cues.add(entry(of: index..<end, in: message, hash: message.letterHash(index..<end)).cues)
+          }
           index = max(end, index &+ 1)
         }
       }
       for byte in letters where byte.isDigit { digits &+= 1 }
     }
-    if digits >= CueTable.fewestDigits { cues.add(.digits) }
+    if digits >= WordTable.fewestDigits { cues.add(.digits) }
     return cues
   }
 

@@ -38,12 +38,12 @@ struct FlowBuilder {
     self.syntax = syntax
     self.reading = reading
     reader = FlowReader(syntax: syntax, reading: reading)
-    frames = [Frame?](repeating: nil, count: syntax.blocks.count)
+    frames = [Frame?](filledWith: nil, count: syntax.blocks.count)
     root = Frame(base: 0)
     flow.branches.reserveCapacity(syntax.blocks.count + 1)
     flow.steps.reserveCapacity(reading.sentences.count)
     flow.branches.append(Flow.Branch(kind: .section, parent: nil, part: 0, condition: nil, partner: nil))
-    flow.places = [Int?](repeating: nil, count: reading.sentences.count)
+    flow.places = [Int?](filledWith: nil, count: reading.sentences.count)
   }
 
   mutating func build() {

@@ -8,7 +8,7 @@ struct FirstPlaces<Key: Equatable> {
   init(most: Int) {
     var size = 8
     while size < most * 2 { size *= 2 }
-    slots = [Int32](repeating: 0, count: size)
+    slots = [Int32](filledWith: 0, count: size)
   }
 
   /// Where the key was met first; nil where that is now, at `place`.
@@ -26,7 +26,7 @@ struct FirstPlaces<Key: Equatable> {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
+    slots = [Int32](filledWith: 0, count: slots.count * 2)
     for number in known.indices {
       var slot = slot(of: known[number].hash)
       while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }

@@ -42,24 +42,45 @@ struct LanguageProfile: Sendable {
   }
 }
 
-/// What a few hundred words say of their language. Six counts stand in one number, so that a word costs one addition.
+/// What a few hundred words say of their language.
 struct LanguageTally {
   private(set) var words = 0
   private(set) var nonLatin = 0
-  /// Eleven bits for each language; nine for the last.
-  private var counts: UInt64 = 0
+  private var counts = LanguageCounts()
 
-  /// Counts a word by what it is and the byte with which it begins.
+  /// Counts a word, by which languages know it.
   @inline(__always)
-  mutating func add(_ classes: WordClasses, firstByte: UInt8) {
+  mutating func add(_ languages: LanguageCounts) {
     words &+= 1
+    counts.add(languages)
+  }
+
+  /// The same of one that may begin with any letter.
+  mutating func add(_ languages: LanguageCounts, firstByte: UInt8) {
+    add(languages)
     // Two-byte letters up to U+024F are Latin ones.
     if firstByte >= 0xCA { nonLatin &+= 1 }
-    let languages = classes.languages | (classes.isAny(of: .verb) ? 1 : 0)
-    // Written six times, ten bits apart, and of each the bit that is its own.
-    counts &+= (languages &* 0x0004_0100_4010_0401) & 0x0080_1002_0040_0801
   }
 
   /// How many words a language knows, by its place among `WordClasses.languages`.
-  func known(_ language: UInt64) -> Int32 { Int32(truncatingIfNeeded: counts >> (language * 11) & 0x7FF) }
+  func known(_ language: UInt64) -> Int32 { counts.count(language) }
+}
+
+/// How many words each language knows, six counts in one number, so that a word costs one addition.
+struct LanguageCounts {
+  /// Eleven bits for each language; nine for the last.
+  private var bits: UInt64 = 0
+
+  init() {}
+
+  /// Of one word.
+  init(of classes: WordClasses) {
+    let languages = classes.languages | (classes.isAny(of: .verb) ? 1 : 0)
+    for language: UInt64 in 0..<6 { bits |= (languages >> language & 1) << (language * 11) }
+  }
+
+  @inline(__always)
+  mutating func add(_ others: LanguageCounts) { bits &+= others.bits }
+
+  func count(_ language: UInt64) -> Int32 { Int32(truncatingIfNeeded: bits >> (language * 11) & 0x7FF) }
 }

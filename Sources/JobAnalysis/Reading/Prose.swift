@@ -64,20 +64,19 @@ final class Prose: Sendable {
     let range: Range<Int>
   }
 
-  /// The phrases of a lexicon in the instructions, the longest at each place; `opening` marks their first words.
-  func matches(of phrases: PhraseSet, opening: WordClasses) -> [Match] {
-    guard reading.presence.hasAny(of: phrases) else { return [] }
+  /// The phrases of a lexicon in the instructions among some sentences, the longest at each place; `opening` marks their first words.
+  func matches(of phrases: PhraseSet, opening: WordClasses, in places: [Int]) -> [Match] {
     var matches: [Match] = []
-    let (instructions, tokens) = (instructions, reading.tokens)
-    for index in instructions.indices where instructions[index].words.hasAny(of: opening) {
-      let limit = instructions[index].tokens.upperBound
-      var free = instructions[index].tokens.lowerBound
+    let (sentences, tokens) = (reading.sentences, reading.tokens)
+    for index in places where sentences[index].clause.isInstruction {
+      let limit = sentences[index].tokens.upperBound
+      var free = sentences[index].tokens.lowerBound
       while free < limit {
         let place = tokens.first(opening, from: free, to: limit)
         guard place < limit else { break }
         free = place + 1
         guard tokens.mayHold(phrases, at: place) else { continue }
-        let sentence = instructions[index]
+        let sentence = sentences[index]
         let start = tokens[place].range.lowerBound
         guard let end = phrases.end(in: bytes, at: start, limit: sentence.range.upperBound) else { continue }
         var next = place

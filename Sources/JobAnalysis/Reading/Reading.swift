@@ -23,10 +23,6 @@ package final class Reading: Sendable {
   package let kept: Kept
   /// Those of them beside which nothing has changed either, as far as anybody looks who reads on in a sentence.
   let untouched: Kept
-  /// The words of all sentences, to be asked before they are looked for; after edits also some that are gone.
-  let presence: WordPresence
-  /// How many words were added to `presence` since it was made of this text alone.
-  private let noted: Int
 
   /// What is longer is no sentence; nobody looks into it twice, so that the cost stays linear.
   private static let longestSentence = 240
@@ -78,7 +74,6 @@ package final class Reading: Sendable {
     profiles = languages.profiles
     isEnglish = languages.isEnglish
     instructions = Reading.instructions(sentences, kept, after: old)
-    (presence, noted) = Reading.presence(of: words, Reading.words(of: sentences, known.sentences), syntax, after: old)
   }
 
   /// With the sentences that were read again and came out as they were.
@@ -95,19 +90,6 @@ package final class Reading: Sendable {
       last -= 1
     }
     return Kept(head: first, tail: sentences.count - max(first, last + 1), moved: kept.moved)
-  }
-
-  /// The words that are there, with those that were there before; made anew when as many were read as there are.
-  private static func presence(of words: Tokenizer, _ anew: Range<Int>, _ syntax: JobSyntax, after old: Reading?) -> (
-    WordPresence, noted: Int
-  ) {
-    guard let old else { return (words.presence, 0) }
-    guard old.noted + anew.count < words.tokens.count else {
-      return (presence(of: words.tokens, in: syntax.prose), 0)
-    }
-    var presence = words.presence
-    presence.add(old.presence)
-    return (presence, old.noted + anew.count)
   }
 
   /// The sentences with their words, those that are kept as they were.
@@ -185,22 +167,6 @@ package final class Reading: Sendable {
     let end = sentences[last].range.lowerBound
     let from = instructions.firstPlace(fromWhichOn: { $0.range.lowerBound >= start })
     return instructions[from..<max(from, instructions.firstPlace(fromWhichOn: { $0.range.lowerBound > end }))]
-  }
-
-  /// The places of the words in sentences that were read anew.
-  private static func words(of sentences: [SentenceReading], _ kept: Kept) -> Range<Int> {
-    let anew = kept.head..<max(kept.head, sentences.count - kept.tail)
-    guard let first = anew.first, let last = anew.last else { return 0..<0 }
-    return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
-  }
-
-  private static func presence(of tokens: [Token], in bytes: [UInt8]) -> WordPresence {
-    var presence = WordPresence()
-    for token in tokens where token.hash != UInt64.noLetters {
-      presence.add(token.hash)
-      if token.isCompound { presence.add(bytes.letterHash(token.firstPart(in: bytes))) }
-    }
-    return presence
   }
 
   /// Whether one of the words stands at a place; hardly any does, which the hash says by itself.

@@ -5,7 +5,7 @@ package struct SentenceWords: Sendable, Equatable {
   private(set) var classes = WordClasses.none
   /// The hashes that words have, a bit each; of one with a hyphen or an apostrophe also that of its first part.
   private(set) var hashes: UInt64 = 0
-  /// What they wake, as `CueTable` says of each; of one with a hyphen or an apostrophe also of its first part, which may be a word
+  /// What they wake, as `WordTable` says of each; of one with a hyphen or an apostrophe also of its first part, which may be a word
   /// of its own, or begin a phrase.
   private(set) var cues = Cues.none
   /// A bit for each kind of token.
@@ -14,16 +14,19 @@ package struct SentenceWords: Sendable, Equatable {
   @inline(__always)
   mutating func add(_ kind: Token.Kind) { kinds |= 1 &<< UInt16(kind.rawValue) }
 
+  /// A word by its `letterHash`, and what is known of it.
   @inline(__always)
-  mutating func add(_ classes: WordClasses, _ hash: UInt64, _ cues: Cues) {
-    self.classes = self.classes | classes
+  mutating func add(_ kind: Token.Kind, _ hash: UInt64, _ known: WordTable.Entry) {
+    add(kind)
+    classes = classes | known.classes
     hashes |= hash.bit
-    self.cues.add(cues)
+    cues.add(known.cues)
   }
 
-  mutating func add(part hash: UInt64, _ cues: Cues) {
+  /// The first part of a word with a hyphen or an apostrophe.
+  mutating func add(part hash: UInt64, _ known: WordTable.Entry) {
     hashes |= hash.bit
-    self.cues.add(cues)
+    cues.add(known.cues)
   }
 
   func hasAny(of classes: WordClasses) -> Bool { self.classes.isAny(of: classes) }

@@ -11,11 +11,8 @@ struct StepReferences {
   private(set) var all: [Reference] = []
   /// The numbers that steps have: of items, and of headings and lines that begin with `Step 3`. Where nobody speaks of any, not all.
   private(set) var known: Set<Int> = []
-  /// Those with which other lines begin, which may be steps as well.
-  private(set) var written: Set<Int> = []
 
   init(_ prose: Prose) {
-    guard prose.reading.presence.hasAny(of: StepReferences.names) else { return }
     let sentences = prose.reading.sentences
     for index in sentences.indices
     where sentences[index].words.cues.isAny(of: .steps) && sentences[index].isEnglish {
@@ -39,11 +36,17 @@ struct StepReferences {
     for place in blocks.indices {
       if case .item(let number?) = blocks[place].kind { known.insert(number) }
     }
+  }
+
+  /// The numbers with which other lines begin, which may be steps as well.
+  static func written(_ prose: Prose) -> Set<Int> {
     let text = prose.syntax.text
+    var written: Set<Int> = []
     for line in text.lines(of: prose.syntax.instructions) {
       let range = text.lineStart(line)..<text.lineEnd(line)
-      if let number = StepReferences.number(withWhich: range, of: prose.bytes) { written.insert(number) }
+      if let number = number(withWhich: range, of: prose.bytes) { written.insert(number) }
     }
+    return written
   }
 
   /// The number with which a line begins that is no item: `**3.** Ask`, `3 - ask`, `3: ask`.

@@ -1,14 +1,11 @@
 import JobModel
 
 /// Cuts sentences into tokens, one after the other in the order of the text. Each word is looked at once, and whatever is
-/// said of the words of a sentence, of a block or of the text all together is noted then.
+/// said of the words of a sentence or of a block all together is noted then.
 struct Tokenizer {
   let syntax: JobSyntax
   private let table = WordTable.shared
-  private let cues = CueTable.shared
   private(set) var tokens: [Token] = []
-  /// The words that were cut.
-  private(set) var presence = WordPresence()
   /// What the words that were cut say of the language of their blocks, from one block on.
   private(set) var profiles: [LanguageProfile]
   private let firstBlock: Int
@@ -24,7 +21,7 @@ struct Tokenizer {
     self.syntax = syntax
     self.atom = atom
     firstBlock = blocks.lowerBound
-    profiles = [LanguageProfile](repeating: LanguageProfile(), count: blocks.count)
+    profiles = [LanguageProfile](filledWith: LanguageProfile(), count: blocks.count)
     let isKnown = !known.isEmpty || rest > 0
     tokens.reserveCapacity(isKnown ? known.count + rest + Tokenizer.typed : syntax.instructions.count / 4)
     tokens += known
@@ -38,7 +35,7 @@ struct Tokenizer {
     let (bytes, atoms, table) = (syntax.prose, syntax.atoms, table)
     var readings: [SentenceReading] = []
     readings.reserveCapacity(sentences.count)
-    var desk = [Token](repeating: Token(.stop, 0..<0), count: Tokenizer.room)
+    var desk = [Token](filledWith: Token(.stop, 0..<0), count: Tokenizer.room)
     desk.withUnsafeMutableBufferPointer { desk in
       /// How many words on the desk are not among the others yet.
       var waiting = 0
@@ -50,10 +47,10 @@ struct Tokenizer {
           if waiting == desk.count { clear(desk, &waiting) }
           let free = UnsafeMutableBufferPointer(rebasing: desk[waiting...])
           let done = Tokenizer.cut(
-            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: free)
-          (index, atom) = (done.index, done.atom)
+            bytes, atoms, table, from: index, to: sentence.range.upperBound, atom: atom, onto: free, words)
+          (index, atom, words) = (done.index, done.atom, done.words)
           waiting += done.count
-          profiles[sentence.block - firstBlock].add(note(free[..<done.count], bytes, &words))
+          profiles[sentence.block - firstBlock].add(done.tally)
         }
         readings.append(
           SentenceReading(
@@ -64,7 +61,7 @@ struct Tokenizer {
     return readings
   }
 
-  /// How many tokens lie on the desk at most: `LanguageTally` counts no more.
+  /// How many tokens lie on the desk at most: `LanguageCounts` counts no more.
   private static let room = 128
 
   private mutating func clear(_ desk: UnsafeMutableBufferPointer<Token>, _ waiting: inout Int) {
@@ -75,9 +72,10 @@ struct Tokenizer {
   /// By itself, so that where it stands is held in registers: what a closure shares with others it holds in memory.
   private static func cut(
     _ bytes: [UInt8], _ atoms: [Atom], _ table: WordTable, from start: Int, to limit: Int, atom first: Int,
-    onto desk: UnsafeMutableBufferPointer<Token>
-  ) -> (count: Int, index: Int, atom: Int) {
+    onto desk: UnsafeMutableBufferPointer<Token>, _ words: SentenceWords
+  ) -> (count: Int, index: Int, atom: Int, words: SentenceWords, tally: LanguageTally) {
     var (count, index, atom) = (0, start, first)
+    var (all, tally) = (words, LanguageTally())
     /// Where the next atom begins, wherever that is.
     var atomStart = -1
     bytes.withUnsafeBytes { letters in
@@ -88,65 +86,50 @@ struct Tokenizer {
         }
         // Most of a text are such words, with a space behind.
         if atomStart != index, let word = letters.shortWord(at: index, limit: limit) {
-          let classes = table.classes(ofShort: word.hash, count: word.end &- index)
+          let entry = table.entry(ofShort: word.hash)
           desk[count] = Token(
-            .word, Range(uncheckedBounds: (index, word.end)), classes: classes, hash: word.hash)
+            .word, Range(uncheckedBounds: (index, word.end)), classes: entry.classes, hash: word.hash)
           count &+= 1
+          all.add(.word, word.hash, entry)
+          tally.add(entry.languages)
           index = word.next == " " ? word.end &+ 1 : word.end
           continue
         }
         let byte = bytes[index]
         if atomStart == index, case let current = atoms[atom], !current.isEscape {
-          desk[count] = Token(current.isOpaque ? .atom : .number, current.range, atom: atom)
+          let kind = current.isOpaque ? Token.Kind.atom : .number
+          desk[count] = Token(kind, current.range, atom: atom)
           count &+= 1
+          all.add(kind)
           index = max(index &+ 1, min(current.range.upperBound, limit))
         } else if byte == " " {
           index &+= 1
         } else if byte.isWord && byte != "_" && (byte < 0x80 || !bytes.isTypographic(at: index)) {
           let word = table.word(at: index, in: bytes, limit: limit)
+          let kind = byte.isDigit ? Token.Kind.number : .word
           desk[count] = Token(
-            byte.isDigit ? .number : .word, index..<word.end, classes: word.classes, hash: word.hash,
-            isCompound: word.end > word.part)
+            kind, index..<word.end, classes: word.entry.classes, hash: word.hash, isCompound: word.end > word.part)
           count &+= 1
+          all.add(kind, word.hash, word.entry)
+          if word.end > word.part {
+            let part = bytes.letterHash(index..<word.part)
+            all.add(part: part, table.entry(of: index..<word.part, in: bytes, hash: part))
+          }
+          if kind == .word { tally.add(word.entry.languages, firstByte: byte) }
           index = word.end
         } else {
           let end = byte < 0x80 ? index &+ 1 : index + bytes.scalar(at: index).length
           if let kind = kind(bytes, at: index) {
             desk[count] = Token(kind, index..<end)
             count &+= 1
+            all.add(kind)
           }
           index = end
         }
         if index < limit, letters[index] == " " { index &+= 1 }
       }
     }
-    return (count, index, atom)
-  }
-
-  /// Takes note of what was cut: what the words are all together.
-  private mutating func note(
-    _ cut: Slice<UnsafeMutableBufferPointer<Token>>, _ bytes: [UInt8], _ words: inout SentenceWords
-  ) -> LanguageTally {
-    var (all, tally) = (words, LanguageTally())
-    let cut = UnsafeBufferPointer(rebasing: cut)
-    let cues = cues
-    bytes.withUnsafeBytes { letters in
-      presence.addAll { add in
-        for token in cut {
-          all.add(token.kind)
-          guard token.hash != UInt64.noLetters else { continue }
-          all.add(token.classes, token.hash, cues.of(token.hash))
-          add(token.hash)
-          if token.kind == .word { tally.add(token.classes, firstByte: letters[token.range.lowerBound]) }
-          guard token.isCompound else { continue }
-          let part = bytes.letterHash(token.firstPart(in: bytes))
-          all.add(part: part, cues.of(part))
-          add(part)
-        }
-      }
-    }
-    words = all
-    return tally
+    return (count, index, atom, all, tally)
   }
 
   /// Goes on with words that are known and stand behind all that was read.

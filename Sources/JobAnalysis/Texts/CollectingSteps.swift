@@ -1,17 +1,19 @@
 import JobModel
 
-/// The sentences of a job that plainly ask for something, and which words come before them.
+/// The sentences of a job that plainly ask for something.
 struct CollectingSteps: Sendable {
   private let syntax: JobSyntax
-  /// Sentences without a condition that begin with "ask for" and the like, in the order of the text.
+  /// Sentences without a condition that begin with "ask for" and the like and do not end before a place, in the order of the text.
   private let steps: [JobSyntax.Sentence]
-  /// Where each word with which one of the names ends stands first, and perhaps some others.
-  private var first: [[UInt8]: Int] = [:]
+  /// The hashes that the words have with which names end, a bit each.
+  private let lastWords: UInt64
+  /// See `firstPlaces`; hardly any text has a step that makes it worth finding them.
+  private lazy var first = CollectingSteps.firstPlaces(of: lastWords, in: syntax)
   /// Where the prose names each variable first.
   private var named: [String: Int] = [:]
 
-  /// Nil where nothing in the text can ask for one of these variables.
-  init?(_ syntax: JobSyntax, prose: PlacedText, of names: [String]) {
+  /// Nil where nothing in the text can ask for one of these variables behind a place.
+  init?(_ syntax: JobSyntax, prose: PlacedText, of names: [String], behind start: Int) {
     self.syntax = syntax
     for atom in prose.atoms {
       if let name = prose.variable(atom), named[name] == nil { named[name] = atom.range.lowerBound }
@@ -23,10 +25,51 @@ struct CollectingSteps: Sendable {
       if let last = CollectingSteps.words(of: name).last { lastWords |= last.letterHash(0..<last.count).bit }
     }
     guard isNamed || lastWords != 0 else { return nil }
+    self.lastWords = lastWords
     let bytes = syntax.text.bytes
-    steps = syntax.sentences.filter { sentence in
+    let next = syntax.sentences.firstPlace(fromWhichOn: { $0.range.upperBound > start })
+    steps = syntax.sentences[next...].filter { sentence in
       CollectingSteps.asks(bytes, sentence.range) && !CollectingSteps.has(CollectingSteps.doubts, bytes, sentence.range)
     }
+  }
+
+  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable, by itself or by its own
+  /// words, where nothing before speaks of it.
+  mutating func step(asking name: String, after offset: Int) -> Range<Int>? {
+    guard let here = sentence(at: offset), let step = step(asking: name, after: offset, here: here),
+      // Asked last: it reads two thousand characters, and few variables come so far.
+      !CollectingSteps.has(
+        CollectingSteps.conditions, syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
+    else { return nil }
+    return step
+  }
+
+  private mutating func step(asking name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
+    guard let place = named[name] else { return step(askingInWords: name, after: offset, here: here) }
+    let next = firstStep(after: place) - 1
+    guard place > offset, next >= 0, steps[next].range.contains(place) else { return nil }
+    return isBeside(here, steps[next]) ? steps[next].range : nil
+  }
+
+  private mutating func step(askingInWords name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
+    let words = CollectingSteps.words(of: name)
+    guard let last = words.last else { return nil }
+    var place = firstStep(after: offset)
+    let end = min(steps.count, place + CollectingSteps.farthest)
+    while place < end {
+      let step = steps[place]
+      if contains(words, step.range) {
+        return isBeside(here, step) && (first[last] ?? 0) > offset ? step.range : nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where each word with which one of the names ends stands first, other than in the name of a variable, and perhaps some others.
+  private static func firstPlaces(of lastWords: UInt64, in syntax: JobSyntax) -> [[UInt8]: Int] {
+    let bytes = syntax.text.bytes
+    var first: [[UInt8]: Int] = [:]
     var index = syntax.instructions.lowerBound
     while index < syntax.instructions.upperBound {
       let end = bytes.wordEnd(from: index, to: syntax.instructions.upperBound)
@@ -38,37 +81,7 @@ struct CollectingSteps: Sendable {
       }
       index = max(end, index + 1)
     }
-  }
-
-  /// The step behind `offset`, in the same list or run of paragraphs, that asks for a variable, by itself or by its own
-  /// words, where nothing before speaks of it.
-  func step(asking name: String, after offset: Int) -> Range<Int>? {
-    guard let here = sentence(at: offset), let step = step(asking: name, after: offset, here: here),
-      // Asked last: it reads two thousand characters, and few variables come so far.
-      !CollectingSteps.has(
-        CollectingSteps.conditions, syntax.text.bytes, around(offset, in: syntax.blocks[here.block].content))
-    else { return nil }
-    return step
-  }
-
-  private func step(asking name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
-    guard let place = named[name] else { return step(askingInWords: name, after: offset, here: here) }
-    let next = firstStep(after: place) - 1
-    guard place > offset, next >= 0, steps[next].range.contains(place) else { return nil }
-    return isBeside(here, steps[next]) ? steps[next].range : nil
-  }
-
-  private func step(askingInWords name: String, after offset: Int, here: JobSyntax.Sentence) -> Range<Int>? {
-    let words = CollectingSteps.words(of: name)
-    guard let last = words.last, first[last].map({ $0 > offset }) ?? false else { return nil }
-    var place = firstStep(after: offset)
-    let end = min(steps.count, place + CollectingSteps.farthest)
-    while place < end {
-      let step = steps[place]
-      if contains(words, step.range) { return isBeside(here, step) ? step.range : nil }
-      place += 1
-    }
-    return nil
+    return first
   }
 
   /// The words by which a step may ask for a variable: none where its name is one word, or where it is known anyway.

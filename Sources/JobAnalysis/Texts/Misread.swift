@@ -19,11 +19,13 @@ struct Misread: Sendable, Equatable {
         index += 1
         continue
       }
-      if let misread = Misread(bytes, at: index) {
+      let (value, length) = bytes.scalar(at: index)
+      // Each was read as several characters, of which none is ASCII.
+      if value == 0xFFFD || bytes.at(index + length) >= 0x80, let misread = Misread(bytes, at: index) {
         found.append(misread)
         index = misread.range.upperBound
       } else {
-        index += bytes.scalar(at: index).length
+        index += length
       }
     }
     return found

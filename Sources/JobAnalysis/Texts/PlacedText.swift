@@ -104,7 +104,7 @@ final class PlacedText: Sendable {
   private convenience init(_ role: Role, _ bytes: [UInt8], map: TextMap) {
     self.init(
       role, bytes, atoms: Atom.all(in: bytes), prose: [0..<bytes.count], map: map,
-      cues: CueTable.shared.cues(of: bytes))
+      cues: WordTable.shared.cues(of: bytes))
   }
 
   private init(_ role: Role, _ bytes: [UInt8], atoms: [Atom], prose: [Range<Int>], map: TextMap, cues: Cues) {

@@ -90,7 +90,7 @@ extension [UInt8] {
   }
 
   /// The end of a word whose first part ends at `index`, with the hyphens and apostrophes inside it.
-  func compoundWordEnd(behind index: Int, limit: Int) -> Int {
+  package func compoundWordEnd(behind index: Int, limit: Int) -> Int {
     var end = index
     while end < limit {
       var next = end + 1

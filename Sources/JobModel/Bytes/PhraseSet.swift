@@ -70,14 +70,6 @@ public struct PhraseSet: @unchecked Sendable {
     }
   }
 
-  /// See `Lists`.
-  var firstHashes: [UInt64] { memory.pointee.firstHashes }
-
-  /// The hash of the letters with which each phrase begins, up to the first mark or space.
-  package func forEachFirstHash(_ body: (UInt64) -> Void) {
-    for hash in memory.pointee.firstHashes { body(hash) }
-  }
-
   /// Whether a phrase may begin with a word of that `letterHash` that goes on with no hyphen and no apostrophe.
   public func mayBegin(with hash: UInt64) -> Bool { memory.pointee.initials & hash.bit != 0 }
 
@@ -229,7 +221,7 @@ public struct PhraseSet: @unchecked Sendable {
   }
 
   /// The first word of every phrase.
-  func forEachFirstWord(_ body: (ArraySlice<UInt8>) -> Void) {
+  package func forEachFirstWord(_ body: (ArraySlice<UInt8>) -> Void) {
     for phrase in memory.pointee.phrases {
       let space = memory.pointee.letters[phrase].firstIndex(of: UInt8(ascii: " "))
       body(memory.pointee.letters[phrase.lowerBound..<(space ?? phrase.upperBound)])

@@ -96,14 +96,10 @@ public struct WordSet: @unchecked Sendable {
     return false
   }
 
-  /// Whether the hash of one of its words passes `test`.
-  func containsHash(_ test: (UInt64) -> Bool) -> Bool {
-    slots.contains { $0.length > 0 && test($0.hash) }
-  }
-
-  /// The hash of each of its words.
-  package func forEachHash(_ body: (UInt64) -> Void) {
-    for slot in slots where slot.length > 0 { body(slot.hash) }
+  /// Each of its words.
+  package func forEachWord(_ body: (ArraySlice<UInt8>) -> Void) {
+    let letters = Array(UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount))
+    for word in letters.split(whereSeparator: { $0.isWhitespace }) { body(word) }
   }
 
   @usableFromInline

@@ -15,7 +15,7 @@ public enum CallWords {
     """)
 
   /// Who makes a promise in an instruction.
-  static let agents = WordSet("i i'll i'm sona you you'll you're")
+  public static let agents = WordSet("i i'll i'm sona you you'll you're")
 
   /// Words about how the agent sounds rather than what it does.
   public static let style = WordSet(

@@ -29,7 +29,7 @@ struct ConductTests {
   func `what the agent does is told from what others do`(text: String, deeds: String) throws {
     let document = Document(kind: .job, text: SourceText(text + "\n"), vocabulary: Vocabulary.builtIn)
     let conduct = try #require(Conduct(document))
-    let found = conduct.deeds.all.map { deed in
+    let found = conduct.english.flatMap { conduct.deeds(of: $0) }.map { deed in
       (deed.isNegated ? "!" : "") + conduct.bytes.string(conduct.tokens[deed.verb].range)
         + (deed.kind == .promise ? "…" : "")
     }

@@ -13,14 +13,15 @@ struct ByteSearchTests {
       let limit = Int.random(in: start + 1...bytes.count, using: &random)
       let part = bytes.wordEnd(from: start, to: limit)
       let end = bytes.compoundWordEnd(behind: part, limit: limit)
-      let word = WordTable.shared.word(at: start, in: bytes, limit: limit)
-      #expect([word.part, word.end] == [part, end], "\(bytes) \(start)..<\(limit)")
-      #expect(word.hash == bytes.letterHash(start..<end), "\(bytes) \(start)..<\(limit)")
-      #expect(word.classes == WordTable.shared.classes(of: start..<end, in: bytes))
+      let hash = bytes.letterHash(start..<end)
+      let isPlain = bytes[start..<end].allSatisfy { $0.isASCIILetter }
+      if let plain = bytes.withUnsafeBytes({ $0.plainWord(at: start, limit: limit) }) {
+        #expect(isPlain && plain.end == end && plain.hash == hash && plain.next == bytes.at(end), "\(bytes) \(start)")
+      }
       let short = bytes.withUnsafeBytes { $0.shortWord(at: start, limit: limit) }
-      let isShort = end - start <= 7 && start + 8 <= bytes.count && bytes[start..<end].allSatisfy { $0.isASCIILetter }
+      let isShort = end - start <= 7 && start + 8 <= bytes.count && isPlain
       if let short {
-        #expect(isShort && short.end == end && short.hash == word.hash && short.next == bytes[end], "\(bytes) \(start)")
+        #expect(isShort && short.end == end && short.hash == hash && short.next == bytes[end], "\(bytes) \(start)")
       } else {
         #expect(!isShort || bytes.at(end) != " " || limit == end, "\(bytes) \(start)..<\(limit)")
       }

@@ -50,7 +50,7 @@ struct ActionWords {
     self.place = place
     let sentence = conduct.sentences[place]
     if conduct.cues[place].isAny(of: .needingActions) {
-      for deed in conduct.deeds[place] where !deed.isNegated { note(deed, in: sentence) }
+      for deed in conduct.deeds(of: place) where !deed.isNegated { note(deed, in: sentence) }
     }
     guard conduct.cues[place].isAny(of: .speech | .toldTransfers) else { return }
     let isTold = sentence.label.map { ActionWords.tells($0, conduct.bytes) } ?? false

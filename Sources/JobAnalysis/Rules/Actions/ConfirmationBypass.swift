@@ -22,7 +22,7 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
-    return conduct.english.compactMap { place in
+    return conduct.english(with: .transfer | .needingActions).compactMap { place in
       guard Bypass.transfers(place, conduct), let found = Bypass.words(at: place, conduct) else {
         return nil
       }
@@ -37,7 +37,7 @@ private enum Bypass {
   static func transfers(_ place: Int, _ conduct: Conduct) -> Bool {
     if conduct.actions[place].contains(where: { conduct.syntax.actions[$0].kind == .transferCall }) { return true }
     let sentence = conduct.sentences[place]
-    return conduct.deeds[place].contains { !$0.isNegated && conduct.transferring($0, in: sentence) != nil }
+    return conduct.deeds(of: place).contains { !$0.isNegated && conduct.transferring($0, in: sentence) != nil }
   }
 
   static func words(at place: Int, _ conduct: Conduct) -> (range: Range<Int>, isHaste: Bool)? {
@@ -49,7 +49,7 @@ private enum Bypass {
       let isTurned = next == .comma || verb + 2 < sentence.tokens.upperBound && conduct.tokens[verb + 2].kind == .comma
       if isBare, isTurned { return (conduct.text(of: sentence.main..<verb + 1), false) }
     }
-    for deed in conduct.deeds[place] where !deed.isNegated {
+    for deed in conduct.deeds(of: place) where !deed.isNegated {
       guard conduct.transferring(deed, in: sentence) != nil,
         let range = conduct.phrase(haste, in: deed.clause)
       else { continue }

@@ -29,9 +29,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard snapshot.showsItsActions, let conduct = snapshot.conduct else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .capabilities).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard !deed.isNegated, let capability = Capability(deed, in: sentence, conduct) else { return nil }
         return Mark(conduct.text(of: deed.clause), capability.message)
       }
@@ -40,7 +40,7 @@ extension Rule {
 }
 
 /// What somebody who answers a phone can do, and an agent cannot.
-private enum Capability {
+enum Capability {
   case email
   case call
   case calendar
@@ -103,6 +103,8 @@ private enum Capability {
     return conduct.has(returning, in: rest)
   }
 
+  /// With one of these begins what somebody can do and an agent cannot.
+  static let verbs = [emailing, Conduct.sendVerbs, calling, booking, looking, searching, charging]
   private static let emailing = WordSet("e-mail email emailing")
   private static let emails = WordSet("e-mail email emails")
   private static let calling = WordSet("call calling dial phone ring")

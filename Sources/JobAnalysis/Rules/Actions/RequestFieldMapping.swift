@@ -20,12 +20,12 @@ extension Rule {
     ]
   ) { snapshot in
     guard !snapshot.builtInActions(.createRequest).isEmpty, let conduct = snapshot.conduct else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .requestFields).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: filling) else { return nil }
         let clause = deed.clause
-        guard conduct.has(fields, in: clause) else { return nil }
+        guard conduct.has(RequestFields.words, in: clause) else { return nil }
         return Mark(
           conduct.text(of: clause), "the agent fills in the request by itself; this can go", isUnnecessary: true)
       }
@@ -33,5 +33,8 @@ extension Rule {
   }
 
   private static let filling = WordSet("enter fill map populate put set use")
-  private static let fields = WordSet("description details field fields title")
+}
+
+enum RequestFields {
+  static let words = WordSet("description details field fields title")
 }

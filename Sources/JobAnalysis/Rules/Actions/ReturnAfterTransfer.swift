@@ -46,10 +46,10 @@ enum TransferReturn {
 
   /// Whether a sentence may say that the agent comes back, or does something where nobody answers.
   static func mayStand(in place: Int, _ conduct: Conduct) -> Bool {
+    guard conduct.cues[place].isAny(of: .returns) || conduct.sentences[place].condition != nil else { return false }
     var near = conduct.cues[place]
     for before in max(0, place - farthest)..<place { near.add(conduct.cues[before]) }
-    guard near.isAny(of: .transfer), !conduct.deeds[place].isEmpty else { return false }
-    return conduct.cues[place].isAny(of: .returns) || conduct.sentences[place].condition != nil
+    return near.isAny(of: .transfer)
   }
 
   /// A transfer in the sentence, or in one of the two before it.
@@ -70,7 +70,7 @@ enum TransferReturn {
   static func words(at place: Int, behind transfer: Action, _ conduct: Conduct) -> Range<Int>? {
     let sentence = conduct.sentences[place]
     let isUnanswered = sentence.condition.map { saysUnanswered($0, conduct) } ?? false
-    for deed in conduct.deeds[place]
+    for deed in conduct.deeds(of: place)
     where !deed.isNegated && conduct.tokens[deed.verb].range.lowerBound >= transfer.range.upperBound {
       if let range = returning(deed, in: sentence, conduct) { return range }
       if isUnanswered, !isAnnouncement(deed, conduct) {

@@ -29,7 +29,7 @@ extension Rule {
       return []
     }
     return conduct.english(with: .texting).flatMap { place -> [Mark] in
-      conduct.deeds[place].compactMap { deed in
+      conduct.deeds(of: place).compactMap { deed in
         guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, conduct) else { return nil }
         return Mark(
           range,

@@ -26,7 +26,7 @@ extension Rule {
     return conduct.english(with: .senders).flatMap { place -> [Mark] in
       guard conduct.cues[place].isAny(of: .texting | .sms), conduct.cues[place].isAny(of: .numbers) else { return [] }
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard !deed.isNegated, OtherSender.texts(deed, in: sentence, conduct),
           let range = OtherSender.sender(behind: deed.verb, in: sentence, conduct)
         else { return nil }

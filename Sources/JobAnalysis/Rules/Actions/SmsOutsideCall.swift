@@ -23,9 +23,9 @@ extension Rule {
     guard snapshot.showsItsActions, snapshot.profile.actions.contains(.sendSMS), let conduct = snapshot.conduct else {
       return []
     }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .texting).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard !deed.isNegated,
           conduct.isWord(deed.verb, in: Conduct.textVerbs) || conduct.texting(deed, in: sentence) != nil
         else { return nil }

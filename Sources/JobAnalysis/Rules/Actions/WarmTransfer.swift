@@ -21,16 +21,17 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, snapshot.profile.actions.contains(.transferCall) else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .staying).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
       let isNear =
         conduct.hasAction(near: place) { $0 == .transferCall }
         || place > 0
           && conduct.actions[place - 1].suffix(16).contains { conduct.syntax.actions[$0].kind == .transferCall }
       guard isNear else { return [] }
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         let start = conduct.tokens[deed.verb].range.lowerBound
-        guard !deed.isNegated, let end = together.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
+        guard !deed.isNegated,
+          let end = Staying.phrases.end(in: conduct.bytes, at: start, limit: sentence.range.upperBound)
         else {
           return nil
         }
@@ -41,8 +42,10 @@ extension Rule {
       }
     }
   }
+}
 
-  private static let together = PhraseSet(
+enum Staying {
+  static let phrases = PhraseSet(
     """
     announce the caller
     introduce the caller

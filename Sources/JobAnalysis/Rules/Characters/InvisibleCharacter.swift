@@ -28,13 +28,7 @@ extension Rule {
   ) { snapshot in
     let text = snapshot.document.text
     if text.isPlainASCII { return [] }
-    let scan = InvisibleScan(text.bytes)
-    var found = scan.found
-    if let syntax = snapshot.document.job {
-      found += scan.spaces(in: syntax) + scan.lineBreaks(in: syntax.instructions)
-    }
-    found.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return found.map { character in
+    return InvisibleScan(text.bytes, snapshot.document.job).found.map { character in
       if character.isLineBreak { return lineBreak(character.range, text) }
       return Mark(
         character.range,
@@ -66,13 +60,14 @@ private struct InvisibleScan {
   }
 
   private let bytes: [UInt8]
+  /// In the order of the text.
   private(set) var found: [Character] = []
-  /// There are letters that are written from right to left.
-  private var isRightToLeft = false
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ syntax: JobSyntax?) {
     self.bytes = bytes
     var marks: [Character] = []
+    /// There are letters that are written from right to left.
+    var isRightToLeft = false
     var index = 0
     while index < bytes.count {
       guard bytes[index] >= 0xC2 else {
@@ -80,6 +75,11 @@ private struct InvisibleScan {
         continue
       }
       let scalar = bytes.scalar(at: index)
+      // Quotes and dashes, and letters of the languages of Europe.
+      if 0x2010...0x2027 ~= scalar.value || 0xC0...0x58F ~= scalar.value {
+        index += scalar.length
+        continue
+      }
       if (0x590...0x8FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value) && scalar.value != 0xFE0F {
         isRightToLeft = true
       }
@@ -88,10 +88,16 @@ private struct InvisibleScan {
         marks.append(Character(range: range, name: name))
       } else if let name = name(of: scalar.value, at: range) {
         found.append(Character(range: range, name: name))
+      } else if let syntax, syntax.instructions.contains(index), let other = other(scalar.value, at: range, in: syntax)
+      {
+        found.append(other)
       }
       index += scalar.length
     }
-    if !isRightToLeft { found += marks }
+    if !isRightToLeft, !marks.isEmpty {
+      found += marks
+      found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
   }
 
   private static func direction(_ value: UInt32) -> String? {
@@ -132,33 +138,17 @@ private struct InvisibleScan {
     return before == 0x1F3F4 || before >= 0xE0020 && before <= 0xE007F
   }
 
-  /// U+2028 and U+2029, and NEL: they look like line breaks where they are shown, and are read as none.
-  func lineBreaks(in instructions: Range<Int>) -> [Character] {
-    var breaks: [Character] = []
-    var index = bytes.firstNonASCII(from: instructions.lowerBound, to: instructions.upperBound)
-    while index < instructions.upperBound {
-      let (value, length) = bytes.scalar(at: index)
-      if value == 0x2028 || value == 0x2029 || value == 0x85 {
-        breaks.append(Character(range: index..<index + length, name: "", isLineBreak: true))
-      }
-      index = bytes.firstNonASCII(from: index + length, to: instructions.upperBound)
+  /// U+2028 and U+2029, and NEL: they look like line breaks where they are shown, and are read as none. No-break spaces where a plain
+  /// one is meant: in the head of an action, or in a variable.
+  private func other(_ value: UInt32, at range: Range<Int>, in syntax: JobSyntax) -> Character? {
+    switch value {
+    case 0x2028, 0x2029, 0x85: return Character(range: range, name: "", isLineBreak: true)
+    case 0xA0:
+      let index = range.lowerBound
+      guard isInVariable(index, syntax) || isInLabel(index, syntax.instructions.lowerBound) else { return nil }
+      return Character(range: range, name: "a no-break space", isSpace: true)
+    default: return nil
     }
-    return breaks
-  }
-
-  /// No-break spaces where a plain one is meant: in the head of an action, or in a variable.
-  func spaces(in syntax: JobSyntax) -> [Character] {
-    var spaces: [Character] = []
-    let end = syntax.instructions.upperBound
-    var next = bytes.firstNonASCII(from: syntax.instructions.lowerBound, to: end)
-    while next < end {
-      let index = next
-      next = bytes.firstNonASCII(from: index + 1, to: end)
-      guard bytes[index] == 0xC2, bytes.at(index + 1) == 0xA0 else { continue }
-      guard isInVariable(index, syntax) || isInLabel(index, syntax.instructions.lowerBound) else { continue }
-      spaces.append(Character(range: index..<index + 2, name: "a no-break space", isSpace: true))
-    }
-    return spaces
   }
 
   private func isInVariable(_ index: Int, _ syntax: JobSyntax) -> Bool {

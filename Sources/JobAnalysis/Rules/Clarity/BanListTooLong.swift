@@ -27,12 +27,11 @@ extension Rule {
       (sentences[place].clause == .prohibition || conduct.cues[place].isAny(of: .bans)) && sentences[place].isEnglish
         && forbids(sentences[place], prose)
     }
-    if forbidding.isEmpty { return [] }
-    let items = itemCounts(prose)
+    func opensList(_ place: Int) -> Bool { prose.bytes.at(sentences[place].range.upperBound - 1) == ":" }
+    let items = forbidding.contains(where: opensList) ? itemCounts(prose) : []
     return forbidding.compactMap { place in
       let sentence = sentences[place]
-      let opensList = prose.bytes.at(sentence.range.upperBound - 1) == ":"
-      guard commas(sentence, prose) >= 5 || opensList && items[sentence.block] >= 6 else { return nil }
+      guard commas(sentence, prose) >= 5 || opensList(place) && items[sentence.block] >= 6 else { return nil }
       return Mark(sentence.range, "too many things to keep in mind; say in one sentence what they have in common")
     }
   }
@@ -57,8 +56,8 @@ extension Rule {
   /// For each block that ends with a colon, how many items the list behind it has.
   private static func itemCounts(_ prose: Prose) -> [Int] {
     let blocks = prose.syntax.blocks
-    var counts = [Int](repeating: 0, count: blocks.count)
-    var owner = [Int?](repeating: nil, count: blocks.count)
+    var counts = [Int](filledWith: 0, count: blocks.count)
+    var owner = [Int?](filledWith: nil, count: blocks.count)
     for (place, block) in blocks.enumerated() {
       if case .list = block.kind, place > 0, prose.bytes.at(blocks[place - 1].range.upperBound - 1) == ":" {
         owner[place] = place - 1

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let loophole = Rule(
     id: "loophole", summary: "words leave it to the agent whether something is done", severity: .information,
-    sight: .close,
+    sight: .close, cues: .loopholes,
     why: """
       "If appropriate", "as needed", "do your best": the agent decides, and not the same way on each call. A condition that can be \
       seen on the call, such as "if they want a visit", decides the same way every time.
@@ -27,8 +27,9 @@ extension Rule {
       .flags("Offer them another product ⟦if needed⟧.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.matches(of: Phrases.loopholes, opening: .opensLoophole).compactMap { match in
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
+    let places = conduct.english(with: .loopholes)
+    return prose.matches(of: Phrases.loopholes, opening: .opensLoophole, in: places).compactMap { match in
       guard !isBound(match, prose), !isExplained(match, prose) else { return nil }
       return Mark(
         match.range,

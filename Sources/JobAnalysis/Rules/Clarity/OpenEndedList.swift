@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let openEndedList = Rule(
     id: "open-ended-list", summary: "a list ends in etc. or the like", severity: .hint, isOnByDefault: false,
-    sight: .close,
+    sight: .close, cues: .openEnds,
     why: """
       What stands behind "etc." is known to its author only; the agent makes it up. Name the rest, or end the list. In \
       brackets or behind "such as", where examples stand, it does no harm.
@@ -23,8 +23,9 @@ extension Rule {
       .fine("Answer questions about starters, mains, desserts, etc.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.matches(of: Phrases.openEnds, opening: .opensOpenEnd).compactMap { match in
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
+    let places = conduct.english(with: .openEnds)
+    return prose.matches(of: Phrases.openEnds, opening: .opensOpenEnd, in: places).compactMap { match in
       switch match.sentence.clause {
       case .step, .condition, .elseBranch, .offScript: break
       default: return nil

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let terminologyDrift = Rule(
     id: "terminology-drift", summary: "the person on the line has three names", severity: .hint,
-    stays: { edit, _ in edit.keepsCourse && !edit.hasAny(of: .caller) },
+    stays: { edit, _ in edit.keepsCourse && !edit.hasAny(of: .caller) }, cues: .customers,
     why: """
       Who reads "the caller", then "the customer", then "the client" has to ask whether these are three people. So has the \
       agent. One word for one person.
@@ -20,7 +20,7 @@ extension Rule {
       .fine("Greet the caller. Ask the customer for the name. Transfer the client portal questions.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, prose.reading.presence.count(of: Names.words) >= 3 else { return [] }
+    guard let prose = snapshot.prose else { return [] }
     var names = Names(prose)
     names.read()
     guard let (known, third) = names.drift else { return [] }
@@ -56,7 +56,7 @@ extension Rule {
       for place in sentences.indices where sentences[place].isEnglish && sentences[place].words.hasAny(of: .caller) {
         let sentence = sentences[place]
         for index in sentence.tokens
-        where prose.reading.tokens[index].isAny(of: .caller) && prose.isIn(Names.words, at: index) {
+        where prose.reading.tokens[index].isAny(of: .caller) && prose.isIn(CallerNames.all, at: index) {
           read(index, in: sentence, at: place)
         }
       }
@@ -87,9 +87,14 @@ extension Rule {
         && !prose.isIn(Names.next, at: index + 1)
     }
 
-    static let words = WordSet("caller client customer guest patient user")
     private static let addressing = WordSet(
       "ask connect greet help inform let offer remind send tell text thank transfer")
     private static let next = WordSet("how know to what when where whether which who why")
   }
+}
+
+enum CallerNames {
+  static let all = WordSet("caller client customer guest patient user")
+  /// Of three names two are among these.
+  static let others = WordSet("client customer guest patient user")
 }

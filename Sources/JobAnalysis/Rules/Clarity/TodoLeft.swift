@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let todoLeft = Rule(
     id: "todo-left", summary: "a note to oneself was left in the instructions", severity: .error,
-    sight: .close,
+    sight: .close, cues: .notes,
     why: """
       The agent reads everything: a TODO is read aloud or acted on. Finish the sentence, or put the note into a comment, which \
       stays in the file.
@@ -19,9 +19,9 @@ extension Rule {
       .fine("Ask for the list `TODO`.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose, prose.reading.presence.hasAny(of: notes) else { return [] }
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
     var marks: [Mark] = []
-    for place in prose.places {
+    for place in conduct.places(with: .notes) {
       for token in prose.tokens(of: prose.reading.sentences[place])
       where token.kind == .word && isNote(token.range, prose.bytes) {
         marks.append(
@@ -32,8 +32,6 @@ extension Rule {
     }
     return marks
   }
-
-  private static let notes = WordSet("fixme todo")
 
   /// In capitals only.
   private static func isNote(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -48,4 +46,8 @@ extension Rule {
     while end < bytes.count, end - word.upperBound < 200, bytes[end] != "]", !bytes[end].isLineEnd { end += 1 }
     return bytes.at(end) == "]" ? word.lowerBound - 1..<end + 1 : word
   }
+}
+
+enum Notes {
+  static let words = WordSet("fixme todo")
 }

@@ -3,7 +3,7 @@ import JobModel
 extension Rule {
   static let vagueTerm = Rule(
     id: "vague-term", summary: "a word leaves open how much, which or when", severity: .information,
-    sight: .close,
+    sight: .close, cues: .vague,
     why: """
       The vendor's advice: avoid ambiguity. "Get the relevant information" is hard to act on consistently; the two or three \
       things that are meant are not. Silent where they follow at once.
@@ -31,8 +31,9 @@ extension Rule {
       .flags("Once you have the ⟦basic details⟧, read them back.\n"),
     ]
   ) { snapshot in
-    guard let prose = snapshot.prose else { return [] }
-    return prose.matches(of: Phrases.vague, opening: .opensVague).compactMap { match in
+    guard let prose = snapshot.prose, let conduct = snapshot.conduct else { return [] }
+    let places = conduct.english(with: .vague)
+    return prose.matches(of: Phrases.vague, opening: .opensVague, in: places).compactMap { match in
       guard !isDefined(match, prose), !isIdiom(match, prose), !isReported(match, prose), !isSettled(match, prose) else {
         return nil
       }

@@ -52,7 +52,7 @@ extension Rule {
   private static func repeatedKeys(_ keys: [InstructionKey?]) -> UInt64 {
     var size = 64
     while size < keys.count * 8 { size *= 2 }
-    var seen = [UInt64](repeating: 0, count: size / 64)
+    var seen = [UInt64](filledWith: 0, count: size / 64)
     var repeated: UInt64 = 0
     for key in keys {
       guard let hash = key?.hash else { continue }
@@ -150,7 +150,6 @@ extension Rule {
 
   /// One thing that is promised within two different times.
   private static func deadlines(_ prose: Prose) -> [Mark] {
-    guard prose.reading.presence.hasAny(of: Deadline.openings) else { return [] }
     var known: [(sentence: Int, deadline: Deadline)] = []
     var first = FirstPlaces<Placed<WordHash>>(most: prose.reading.sentences.count)
     var marks: [Mark] = []

@@ -47,7 +47,7 @@ extension Rule {
 
   /// Whether a number in some list does not follow the one before it.
   private static func mayHaveGap(_ blocks: [Block]) -> Bool {
-    var last = [Int](repeating: -1, count: blocks.count)
+    var last = [Int](filledWith: -1, count: blocks.count)
     for place in blocks.indices {
       guard case .item(let number?) = blocks[place].kind, let list = blocks[place].parent, number >= 0 else { continue }
       if last[list] >= 0, number != last[list] + 1 { return true }
@@ -59,7 +59,7 @@ extension Rule {
   /// The items of each numbered list, by their places.
   private static func numberedLists(of syntax: JobSyntax) -> [[Int]] {
     var lists: [[Int]] = []
-    var places = [Int?](repeating: nil, count: syntax.blocks.count)
+    var places = [Int?](filledWith: nil, count: syntax.blocks.count)
     for (place, block) in syntax.blocks.enumerated() {
       guard case .item(let number?) = block.kind, let list = block.parent, number >= 0 else { continue }
       if let known = places[list] {

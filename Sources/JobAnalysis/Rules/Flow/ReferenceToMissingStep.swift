@@ -26,10 +26,11 @@ extension Rule {
     guard let prose = snapshot.prose, snapshot.conduct?.allCues.isAny(of: .steps) == true else { return [] }
     let references = StepReferences(prose)
     guard let last = references.known.max() else { return [] }
-    return references.all.compactMap { reference in
-      guard !references.known.contains(reference.number), !references.written.contains(reference.number) else {
-        return nil
-      }
+    let missing = references.all.filter { !references.known.contains($0.number) }
+    if missing.isEmpty { return [] }
+    let written = StepReferences.written(prose)
+    return missing.compactMap { reference in
+      if written.contains(reference.number) { return nil }
       return Mark(
         reference.range, "there is no step \(reference.number) here, the last one is \(last); name a step that exists")
     }

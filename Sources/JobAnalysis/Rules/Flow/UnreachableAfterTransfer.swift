@@ -30,7 +30,7 @@ extension Rule {
   ) { snapshot in
     guard let prose = snapshot.prose, snapshot.profile.actions.contains(.transferCall) else { return [] }
     let flow = prose.flow
-    var isTold = [Bool](repeating: false, count: flow.steps.count)
+    var isTold = [Bool](filledWith: false, count: flow.steps.count)
     return flow.steps.compactMap { step in
       guard let end = step.isBehind, flow.steps[end].ending == .transfer, !isTold[end], !belongs(step, prose),
         !mayDecline(step, behind: end, prose)

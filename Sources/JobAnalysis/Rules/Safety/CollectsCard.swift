@@ -22,10 +22,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, conduct.allCues.isAny(of: .cards) else { return [] }
-    let lists = conduct.askedLists
     return conduct.english(with: .cards).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.askedWords(at: place, lists).compactMap { words in
+      return conduct.askedWords(at: place).compactMap { words in
         guard let range = card(in: words, of: sentence, conduct) else { return nil }
         return Mark(range, "card details do not belong on a call, which is recorded; text a payment link instead")
       }

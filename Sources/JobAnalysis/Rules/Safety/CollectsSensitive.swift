@@ -23,10 +23,9 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, conduct.allCues.isAny(of: .secrets) else { return [] }
-    let lists = conduct.askedLists
     return conduct.english(with: .secrets).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.askedWords(at: place, lists).compactMap { words in
+      return conduct.askedWords(at: place).compactMap { words in
         guard let range = conduct.phrase(CollectedSecrets.secrets, in: words) else { return nil }
         let before = words.lowerBound..<conduct.place(from: range.lowerBound, in: sentence)
         let next = conduct.place(from: range.upperBound, in: sentence)

@@ -26,7 +26,7 @@ extension Rule {
     guard let conduct = snapshot.conduct else { return [] }
     return conduct.english(with: .machines | .speech).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard deed.kind == .order, let range = Denial.words(deed, in: sentence, conduct) else { return nil }
         return Mark(range, "callers must be able to learn that no person answers; let it say: I am the assistant of …")
       }

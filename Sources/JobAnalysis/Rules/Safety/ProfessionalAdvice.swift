@@ -21,12 +21,12 @@ extension Rule {
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct else { return [] }
-    return conduct.english.flatMap { place -> [Mark] in
+    return conduct.english(with: .advice).flatMap { place -> [Mark] in
       let sentence = conduct.sentences[place]
-      return conduct.deeds[place].compactMap { deed in
+      return conduct.deeds(of: place).compactMap { deed in
         guard deed.kind == .order, !deed.isNegated, conduct.isWord(deed.verb, in: giving) else { return nil }
         let clause = deed.clause
-        guard let advice = conduct.phrase(advice, in: clause) else { return nil }
+        guard let advice = conduct.phrase(Advice.phrases, in: clause) else { return nil }
         return Mark(
           conduct.tokens[deed.verb].range.lowerBound..<advice.upperBound,
           "a caller may rely on it; take the question instead, and say who answers it")
@@ -35,7 +35,10 @@ extension Rule {
   }
 
   private static let giving = WordSet("give make name offer provide recommend suggest")
-  private static let advice = PhraseSet(
+}
+
+enum Advice {
+  static let phrases = PhraseSet(
     """
     a diagnosis
     financial advice

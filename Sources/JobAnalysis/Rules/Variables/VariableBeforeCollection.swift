@@ -26,8 +26,9 @@ extension Rule {
       message.atoms.contains { $0.kind == .variable || $0.kind == .template }
     }
     let names = sent.flatMap { message in message.atoms.compactMap { message.variable($0) } }
-    if names.isEmpty { return [] }
-    guard let steps = CollectingSteps(syntax, prose: prose, of: names) else { return [] }
+    guard let first = sent.first, !names.isEmpty,
+      var steps = CollectingSteps(syntax, prose: prose, of: names, behind: first.place.lowerBound)
+    else { return [] }
     return sent.flatMap { message in
       message.atoms.compactMap { atom in
         let place = message.place(of: atom.range)

@@ -1,6 +1,8 @@
+import JobModel
+
 extension WordTable {
   /// The lexicons of single words, each with what its words are.
-  public static let lexicons: [(words: WordSet, classes: WordClasses)] = [
+  static let lexicons: [(words: WordSet, classes: WordClasses)] = [
     (Verbs.plain, .verb),
     (Verbs.ambiguous, .ambiguousVerb),
     (ScopeWords.negations, .negation),
@@ -32,7 +34,7 @@ extension WordTable {
   ]
 
   /// The lexicons of phrases: their first words are marked, so that the rest is looked at only behind one of them.
-  public static let phrases: [(phrases: PhraseSet, classes: WordClasses)] = [
+  static let phrases: [(phrases: PhraseSet, classes: WordClasses)] = [
     (Phrases.vague, .opensVague),
     (Phrases.loopholes, .opensLoophole),
     (Phrases.openEnds, .opensOpenEnd),

@@ -1,5 +1,8 @@
 import JobModel
+import TestSupport
 import Testing
+
+@testable import JobAnalysis
 
 /// Lexicons are data: sorted, each word once, in lower case.
 struct LexiconTests {
@@ -46,7 +49,7 @@ struct LexiconTests {
           let range = 0..<spelling.count
           #expect(words.contains(spelling, range), "\(word)")
           #expect(words.contains(spelling, range, hash: spelling.letterHash(range)), "\(word)")
-          #expect(WordTable.shared.classes(of: range, in: spelling).isAny(of: classes), "\(word)")
+          #expect(known(spelling).isAny(of: classes), "\(word)")
           let other = spelling + [UInt8(ascii: "q"), UInt8(ascii: "q")]
           #expect(!words.contains(other, 0..<other.count, hash: other.letterHash(0..<other.count)), "\(word)")
         }
@@ -71,6 +74,53 @@ struct LexiconTests {
     }
   }
 
+  @Test func `every word that wakes rules is known to, also behind a hyphen, and with the other apostrophe`() {
+    for (cues, lists, _) in Cues.lists {
+      let words = lists.flatMap { list in list.source.description.split { $0.isWhitespace }.map(String.init) }
+      for word in words {
+        for spelling in [word, word.uppercased(), word.replacing("'", with: "’")] {
+          let letters = Array(spelling.utf8)
+          #expect(WordTable.shared.word(at: 0, in: letters, limit: letters.count).entry.cues.isAny(of: cues), "\(word)")
+          if spelling.contains(where: { !$0.isLetter }) { continue }
+          #expect(WordTable.shared.cues(of: letters).isAny(of: cues), "\(word)")
+          let snapshot = Snapshot(SourceText("Ask \(spelling)-like people, please."), kind: .job)
+          #expect(snapshot.cues.isAny(of: cues), "\(word)")
+        }
+      }
+    }
+  }
+
+  @Test func `a word of at most eight letters is never taken for a longer one`() {
+    for (words, _) in WordTable.lexicons {
+      for word in words.source.description.split(whereSeparator: { $0.isWhitespace }) where word.utf8.count > 8 {
+        // The eight bytes that alone have the same hash.
+        let hash = Array(word.utf8).letterHash(0..<word.utf8.count)
+        let letters = (hash ^ hash >> 32) &* 0xF1DE_83E1_9937_733D
+        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: letters >> UInt64($0 * 8)) }
+        #expect(bytes.letterHash(0..<8) == hash, "\(word)")
+        #expect(bytes.contains { !$0.isASCIILetter && $0 != 0 }, "\(word)")
+      }
+    }
+  }
+
+  @Test func `a word is cut and known as its letters say`() {
+    var random = SeededGenerator(seed: 21)
+    let alphabet = Array("aeinortT '-9.,".utf8) + [0xC3, 0xA9, 0xE2, 0x80, 0x99]
+    for _ in 0..<5000 {
+      let bytes = (0..<Int.random(in: 1...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      guard let start = bytes.indices.randomElement(using: &random), bytes[start].isASCIILetter else { continue }
+      let limit = Int.random(in: start + 1...bytes.count, using: &random)
+      let part = bytes.wordEnd(from: start, to: limit)
+      let end = bytes.compoundWordEnd(behind: part, limit: limit)
+      let word = WordTable.shared.word(at: start, in: bytes, limit: limit)
+      #expect([word.part, word.end] == [part, end], "\(bytes) \(start)..<\(limit)")
+      #expect(word.hash == bytes.letterHash(start..<end), "\(bytes) \(start)..<\(limit)")
+      let alone = Array(bytes[start..<end])
+      let classes = WordTable.shared.word(at: 0, in: alone, limit: alone.count).entry.classes
+      #expect(word.entry.classes == classes, "\(bytes) \(start)..<\(limit)")
+    }
+  }
+
   private func check(_ words: [String], _ classes: WordClasses) {
     #expect(!words.isEmpty)
     for (word, next) in zip(words, words.dropFirst()) {
@@ -79,8 +129,12 @@ struct LexiconTests {
     for word in words {
       #expect(word == word.lowercased(), "\(word)")
       #expect(
-        WordTable.shared.classes(of: 0..<word.utf8.count, in: Array(word.utf8)).isAny(of: classes)
+        known(Array(word.utf8)).isAny(of: classes)
           || word.contains(" "))
     }
+  }
+
+  private func known(_ word: [UInt8]) -> WordClasses {
+    WordTable.shared.word(at: 0, in: word, limit: word.count).entry.classes
   }
 }
