@@ -1,5 +1,6 @@
 import { KeptChildren } from "../ui/kept-children.js";
 import { button, counted, element, setText } from "../ui/element.js";
+import { SEVERITIES } from "../job/severity.js";
 import { capitalized } from "../job/card.js";
 
 /** All findings of the job in a list, and what only the author can decide. */
@@ -33,7 +34,7 @@ export class FindingsPanel {
   #row({ message, severity, place }) {
     const open = () => this.host.open([...this.#list.children].indexOf(row));
     const row = element("li", { class: `severity-${severity}` },
-      button(capitalized(message), open, { class: "finding-link" }), element("span", { class: "place" }, place));
+      button(capitalized(message), open, { class: "finding-link" }), element("span", { class: "place" }, `${SEVERITIES[severity]}, ${place}`));
     return row;
   }
 
