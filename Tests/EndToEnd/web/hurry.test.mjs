@@ -186,3 +186,32 @@ test("without the clipboard's own way, copying works all the same; where nothing
   await toast(page, "Select the words under Paste");
   assert.deepEqual(page.complaints, []);
 });
+
+test("the job that is open is seen among many, also while others are searched for", async () => {
+  const page = await openPage(UPLOADS);
+  await upload(page, "Open files", Object.fromEntries([...Array(40).keys()].map((number) => [`${number}.job.md`, `---\nname: Job ${number}\n---\nAsk.`])));
+  await page.until("document.querySelectorAll('.jobs li').length === 40");
+  const isSeen = () => page.run(`(() => {
+    const [list, open] = [document.querySelector(".jobs").getBoundingClientRect(), document.querySelector(".jobs .open")?.getBoundingClientRect()];
+    return open !== undefined && open.top >= list.top && open.bottom <= list.bottom;
+  })()`);
+  assert.equal(await page.run("[...document.querySelectorAll('.jobs .name')].slice(8, 12).map((name) => name.textContent).join()"), "Job 8,Job 9,Job 10,Job 11");
+  assert.equal(await isSeen(), true);
+  await page.run("document.querySelector('.library input').focus()");
+  await page.type("job 7");
+  await newJob(page, "Visit");
+  await rested(page);
+  assert.equal(await isSeen(), true);
+});
+
+test("a job without a word is not said to be fine, and who takes back with the keyboard can go on", async () => {
+  const page = await openJob("");
+  assert.match(await page.run("document.querySelector('.findings .summary').textContent"), /^Nothing is written yet/);
+  await write(page, "First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.");
+  await pressButton(page, "Optimize");
+  await rested(page);
+  await page.run("[...document.querySelectorAll('.with-icon')].find(({ textContent }) => textContent === 'Undo').focus()");
+  await page.press("Enter");
+  await rested(page);
+  assert.equal(await focus(page), "Redo");
+});

@@ -24,9 +24,11 @@ export class FindingsPanel {
   /** @param {import("../job/job.js").Job} job */
   show(job) {
     const { findings } = job;
-    this.summary = findings.length === 0 ? "Nothing to mend. The agent can work with this." : summary(findings);
+    const isEmpty = job.file.instructions.trim() === "";
+    const nothing = isEmpty ? "Nothing is written yet. What there is to mend will stand here." : "Nothing to mend. The agent can work with this.";
+    this.summary = findings.length === 0 ? nothing : summary(findings);
     setText(this.#summary, this.summary);
-    this.#summary.classList.toggle("fine", findings.length === 0);
+    this.#summary.classList.toggle("fine", findings.length === 0 && !isEmpty);
     const rows = findings.map(({ message, severity, range }) => ({ message, severity, place: placed(job, range.start) }));
     this.#rows.show(rows.map((row) => JSON.stringify(row)), (place) => this.#row(rows[place]));
   }

@@ -30,15 +30,28 @@ export class LibraryPanel {
   /** @param {import("../storage/library.js").LibraryFile[]} files @param {string} open the path of the job that is open */
   show(files, open) {
     this.#files = files.filter(({ path }) => path.endsWith(".job.md"));
+    const isOther = this.#open !== open;
     this.#open = open;
     this.#show();
+    if (isOther) this.#reveal();
+  }
+
+  /** The job that was opened is seen, also where it was made or opened while others were searched for. */
+  #reveal() {
+    const row = () => this.#jobs.querySelector(".open");
+    if (!row() && this.#open !== "") {
+      this.#search.value = "";
+      this.#show();
+    }
+    const [list, shown] = [this.#jobs.getBoundingClientRect(), row()?.getBoundingClientRect()];
+    if (shown) this.#jobs.scrollTop += Math.min(0, shown.top - list.top) + Math.max(0, shown.bottom - list.bottom);
   }
 
   #show() {
     const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const matches = this.#files.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
     const named = matches.map((file) => ({ ...file, name: jobName(file) }));
-    named.sort((one, other) => one.name.localeCompare(other.name));
+    named.sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
     const looks = named.map(({ path, name, errors, warnings }) => JSON.stringify([path, name, errors, warnings, path === this.#open]));
     const giveBack = this.#focus();
     this.#rows.show(looks, (place) => this.#row(named[place]));

@@ -71,9 +71,13 @@ export class Toolbar {
 
   /** A button that does nothing stays where it is and says so. */
   #enable() {
+    const focused = document.activeElement;
     for (const one of this.#writing) one.disabled = !this.#isEditing;
     this.undo.disabled ||= this.#history.undo === null;
     this.redo.disabled ||= this.#history.redo === null;
+    // Where the keyboard was, it goes on: what is taken back can be made again.
+    if (focused === this.undo && this.undo.disabled) this.redo.focus();
+    if (focused === this.redo && this.redo.disabled) this.undo.focus();
   }
 }
 
