@@ -148,6 +148,13 @@ test("what is pasted from a word processor is offered to be cleaned up, and fiel
   await pressButton(page, "Clean it up", ".toast");
   await rested(page);
   assert.equal(await instructions(page), "Description: For all\n- Ask\n", "nothing that was written is lost");
+  await paste(page, "·\tAsk\n");
+  await toast(page, "a word processor's bullets");
+  await newJob(page, "Other");
+  await write(page, "·\tAsk\n");
+  await pressButton(page, "Clean it up", ".toast");
+  await toast(page, "Another job is open now");
+  assert.equal(await instructions(page), "·\tAsk\n");
 });
 
 test("of several files those that can be read are opened, whatever program wrote them, and the others are told", async () => {

@@ -99,8 +99,9 @@ export class Commands {
   /** What comes from a word processor is never changed unasked. @param {string} text */
   pasted(text) {
     if (!isOfWordProcessor(text)) return;
-    const offer = { verb: "Clean it up", run: () => this.clean() };
-    this.#say("What you pasted has a word processor's bullets and spaces, which the agent may read otherwise.", { offer });
+    const { job } = this.#desk;
+    const offer = { verb: "Clean it up", run: () => (job === this.#desk.job ? this.clean() : this.#say("Another job is open now, so nothing was done.")) };
+    this.#say("What you pasted has a word processor's bullets and spaces.", { offer, lasts: 20_000 });
   }
 
   decide({ suggestion, range }, choice) {
