@@ -168,7 +168,7 @@ export class Page extends AnyPage {
     const text = key === "Enter" ? "\r" : isText ? key : undefined;
     const code = KEYS[key] ?? (/^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
     const common = { key, modifiers, windowsVirtualKeyCode: code, code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key === " " ? "Space" : key };
-    const commands = modifiers === 2 ? { z: ["undo"], y: ["redo"], a: ["selectAll"] }[key] : modifiers === 10 && key === "z" ? ["redo"] : undefined;
+    const commands = modifiers === 2 ? { z: ["undo"], y: ["redo"], a: ["selectAll"], v: ["paste"] }[key] : modifiers === 10 && key === "z" ? ["redo"] : undefined;
     await this.send("Input.dispatchKeyEvent", { type: text ? "keyDown" : "rawKeyDown", text, commands, ...common });
     await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...common });
   }

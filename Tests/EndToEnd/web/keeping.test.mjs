@@ -57,6 +57,20 @@ test("two tabs: one edits, the other sees it, and takes over when it is asked to
   assert.deepEqual([...one.complaints, ...other.complaints], []);
 });
 
+test("a tab that does not answer, as phones hold those that nobody sees, is not waited for", async () => {
+  const silent = "BroadcastChannel.prototype.dispatchEvent = () => {}; Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set() {} });";
+  const one = await openJob("Ask for the name.", { before: silent });
+  const other = await openPage({ context: one.context });
+  await other.until("!document.querySelector('.banner').hidden");
+  await pressButton(other, "Edit here instead");
+  await other.until("document.querySelector('.banner').hidden");
+  await one.until("!document.querySelector('.banner').hidden");
+  await write(other, " Thank them.");
+  await other.close();
+  await one.until("document.querySelector('.banner').hidden");
+  assert.deepEqual([...one.complaints, ...other.complaints], []);
+});
+
 const toast = (page, words) => page.until(`document.querySelector('.toast')?.textContent.includes(${JSON.stringify(words)})`);
 
 test("a storage that is full is told, and all is kept once there is room", async () => {

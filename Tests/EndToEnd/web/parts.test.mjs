@@ -37,3 +37,15 @@ test("without the second part the author is told, nothing is lost, and all works
   assert.match(await instructions(page), /^Steps:\n1\. Greet/);
   assert.equal((await kept(page)).split("---\n")[2], await instructions(page));
 });
+
+test("a checker that cannot be had at first comes later, by itself", async () => {
+  const before = `{ const plain = fetch; window.fetch = (address, ...more) =>
+    String(address).endsWith("/callwright.wasm") && !window.isThere ? Promise.reject(new TypeError("no network")) : plain(address, ...more); }`;
+  const page = await openPage({ before });
+  await toast(page, "A part of the checker could not be loaded");
+  await page.run("window.isThere = true");
+  await toast(page, "All of the checker is there now");
+  await newJob(page, "Book a visit");
+  await write(page, "Then /Tranfer call: Ana.");
+  assert.ok((await findings(page)).some((finding) => finding.includes("Tranfer call")));
+});

@@ -64,8 +64,9 @@ test("files with other line ends, a mark at the start, or bytes that are no text
   await rested(page);
   assert.equal(await kept(page), text.replace("Ask.", "Ask.\r\nWait.").replace("Visit", '"Visits: all"'));
   await page.click("[aria-label=More]");
-  await upload(page, "Open files…", { "latin.job.md": Buffer.from([0x4d, 0xfc, 0x6c, 0x6c]) });
-  await page.until("document.querySelector('.toast').textContent.includes('latin.job.md is not UTF-8 text')");
+  await upload(page, "Open files…", { "latin.job.md": Buffer.from("M\xfcller", "latin1") });
+  await page.until("document.querySelector('.toast').textContent.includes('latin.job.md is in an older encoding')");
+  assert.equal(await instructions(page), "Müller");
 });
 
 test("the form reads a file's fields as the server does", async () => {

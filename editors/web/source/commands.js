@@ -1,5 +1,6 @@
-import { JobFile } from "./text/front-matter.js";
 import { capitalized } from "./job/card.js";
+import { cleaned, isOfWordProcessor } from "./job/cleaning.js";
+import { FindingWalk } from "./job/finding-walk.js";
 import { askForLine, confirmed } from "./ui/dialog.js";
 import { chooseTemplate } from "./panels/templates.js";
 import { freePath, jobName } from "./panels/library.js";
@@ -7,6 +8,7 @@ import { openFiles, openFolder, saveFile, saveFolder } from "./storage/exchange.
 import { showHelp } from "./panels/help.js";
 import { showHistory } from "./panels/history.js";
 import { showWorkspace } from "./panels/workspace.js";
+import { copied } from "./ui/clipboard.js";
 
 /** What the author can do, wherever it is asked for: buttons, keys, panels. */
 export class Commands {
@@ -14,6 +16,8 @@ export class Commands {
   constructor(page) {
     this.page = page;
   }
+
+  #findings = new FindingWalk(() => this.page);
 
   get #desk() {
     return this.page.desk;
@@ -29,6 +33,16 @@ export class Commands {
     return this.page.tabs.isEditing;
   }
 
+  /** What is open, or being opened, and is there only once. @type {Set<string>} */
+  #open = new Set();
+
+  /** A hurried author clicks twice. @param {string} what @param {() => Promise<any>} work */
+  async #once(what, work) {
+    if (this.#open.has(what)) return;
+    this.#open.add(what);
+    await work().finally(() => this.#open.delete(what));
+  }
+
   // The text
 
   optimize() {
@@ -36,7 +50,7 @@ export class Commands {
   }
 
   previewOptimize() {
-    return this.#desk.job?.document.execute("callwright.previewOptimize");
+    return this.#once("preview", async () => this.#desk.job?.document.execute("callwright.previewOptimize"));
   }
 
   undo() {
@@ -53,7 +67,12 @@ export class Commands {
   }
 
   history() {
-    return this.#desk.job && showHistory(this.#desk.job);
+    return this.#once("history", async () => this.#desk.job && showHistory(this.#desk.job));
+  }
+
+  /** For those whose keyboard has no Alt: the card at the caret. */
+  explain() {
+    return this.#desk.job ? this.page.explainCaret() : this.#say("Open a job first.");
   }
 
   async format() {
@@ -68,11 +87,21 @@ export class Commands {
   async clean() {
     const { job } = this.#desk;
     if (!job || !this.#mayWrite()) return;
-    const { text, notes } = await this.page.client.request("callwright/importText", { text: job.file.instructions });
-    const { instructions } = new JobFile(text);
-    if (instructions.trim() === job.file.instructions.trim()) return this.#say("There is nothing to clean up.");
-    this.page.form.editor.replace(instructions);
-    this.#say(`${sentence(notes)} Ctrl+Z takes it back.`);
+    const made = await cleaned(job, this.page.client);
+    if (!made || job !== this.#desk.job) return this.#say("The text has changed meanwhile, so nothing was done; try again.");
+    if (made.instructions.trim() === job.file.instructions.trim()) return this.#say("There is nothing to clean up.");
+    for (const [key, text] of made.fields) job.set(key, text);
+    this.page.form.editor.replace(made.instructions);
+    this.page.form.update();
+    this.#say(`${sentence(made.notes)} Ctrl+Z takes it back.`);
+  }
+
+  /** What comes from a word processor is never changed unasked. @param {string} text */
+  pasted(text) {
+    if (!isOfWordProcessor(text)) return;
+    const { job } = this.#desk;
+    const offer = { verb: "Clean it up", run: () => (job === this.#desk.job ? this.clean() : this.#say("Another job is open now, so nothing was done.")) };
+    this.#say("What you pasted has a word processor's bullets and spaces.", { offer, lasts: 20_000 });
   }
 
   decide({ suggestion, range }, choice) {
@@ -93,19 +122,18 @@ export class Commands {
   // The clipboard
 
   async copyField(key) {
-    const sheet = await this.#desk.job.document.ask("callwright/copyJob");
-    const text = sheet?.fields[key];
+    const { job } = this.#desk;
+    const sheet = await job.document.ask("callwright/copyJob");
+    // The text has changed before the answer came.
+    if (!sheet) return job === this.#desk.job && this.copyField(key);
+    const text = sheet.fields[key];
     if (text === undefined) return this.#say(`This job has no ${key}.`);
     await this.copy(text, key);
   }
 
   async copy(text, what) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say(`Copied: ${what}.`);
-    } catch {
-      this.#say("Your browser does not let this page write to the clipboard.", { isUrgent: true });
-    }
+    if (await copied(text)) this.#say(`Copied: ${what}.`);
+    else this.#say("Your browser does not let this page write to the clipboard. Select the words under Paste, and copy them with Ctrl+C.", { isUrgent: true });
   }
 
   // The library
@@ -115,7 +143,11 @@ export class Commands {
     this.page.showLibrary(false);
   }
 
-  async create() {
+  create() {
+    return this.#once("new", () => this.#create());
+  }
+
+  async #create() {
     if (!this.#mayWrite()) return;
     const chosen = await chooseTemplate(this.page.client);
     if (!chosen) return;
@@ -153,9 +185,11 @@ export class Commands {
     this.#say(`Deleted: ${name}.`);
   }
 
-  async workspace() {
-    await showWorkspace(this.#desk, this.page.tabs.isEditing);
-    this.page.changed();
+  workspace() {
+    return this.#once("workspace", async () => {
+      await showWorkspace(this.#desk, this.page.tabs.isEditing);
+      this.page.changed();
+    });
   }
 
   // Files
@@ -172,11 +206,15 @@ export class Commands {
   async takeIn(choose) {
     if (!this.#mayWrite()) return;
     try {
-      const files = await choose();
+      const chosen = await choose();
+      const files = chosen.map((file) => ({ ...file, problem: file.problem ?? strangeness(file) }));
+      const taken = files.filter(({ problem }) => !problem);
       let last;
-      for (const { name, text } of files) last = (await this.#takeFile(name, text)) ?? last;
+      for (const { name, text } of taken) last = (await this.#takeFile(name, text)) ?? last;
       if (last) this.open(last);
-      if (files.length > 0) this.#say(files.length === 1 ? `Opened: ${files[0].name}.` : `Opened ${files.length} files.`);
+      const told = files.map(({ problem, note }) => problem ?? note).filter(Boolean);
+      const opened = taken.length === 1 ? [`Opened: ${taken[0].name}`] : taken.length > 1 ? [`Opened ${taken.length} files`] : [];
+      if (files.length > 0) this.#say([...opened, ...told].map((words) => `${words}.`).join(" "), { isUrgent: told.length > 0 });
     } catch (error) {
       this.#say(error.message, { isUrgent: true });
     }
@@ -184,7 +222,7 @@ export class Commands {
 
   /** @returns {Promise<string | undefined>} the path of a job */
   async #takeFile(name, text) {
-    const ending = [".job.md", ".action.json", ".json"].find((known) => name.endsWith(known)) ?? ".job.md";
+    const ending = [".job.md", ".action.json"].find((known) => name.endsWith(known)) ?? ".job.md";
     const stem = name.endsWith(ending) ? name.slice(0, -ending.length) : name.replace(/\.[^.]*$/, "");
     const wanted = name === "callwright.json" ? "/callwright.json" : `/${stem.replaceAll("/", "-")}${ending}`;
     const there = this.page.shelf.get(wanted);
@@ -233,22 +271,22 @@ export class Commands {
     command();
   }
 
-  #command({ key, shiftKey, altKey, target }, isCommand) {
-    if (isCommand && altKey) return { o: () => this.optimize(), u: () => this.undo(), r: () => this.redo() }[key.toLowerCase()];
+  #command(event, isCommand) {
+    const { key, code, shiftKey, altKey, target } = event;
+    // With Option, a Mac writes another letter than the key says.
+    const letter = /^[a-z]$/i.test(key) || event.getModifierState("AltGraph") ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
+    if (isCommand && altKey) return { o: () => this.optimize(), u: () => this.undo(), r: () => this.redo() }[letter];
     if (isCommand && !shiftKey) return { s: () => this.save(), o: () => this.openFiles(), ".": () => this.page.explainCaret() }[key];
     if (altKey && key === "Enter" && target === this.page.form.editor.field) return () => this.page.explainCaret();
-    if (key === "F8") return () => this.#nextFinding(shiftKey ? -1 : 1);
+    if (key === "F8") return () => this.#findings.step(shiftKey ? -1 : 1) || this.#say("Nothing to mend.");
     return key === "F1" ? () => this.help() : undefined;
   }
+}
 
-  #lastFinding = -1;
-
-  #nextFinding(step) {
-    const { findings } = this.#desk.job ?? { findings: [] };
-    if (findings.length === 0) return this.#say("Nothing to mend.");
-    this.#lastFinding = (this.#lastFinding + step + findings.length) % findings.length;
-    this.page.form.show(this.#lastFinding);
-  }
+/** Why a file is none of ours; undefined where it is. */
+function strangeness({ name }) {
+  const isOther = name.endsWith(".json") && !name.endsWith(".action.json") && name !== "callwright.json";
+  return isOther ? `${name} is neither a job nor a workspace; a workspace is called callwright.json` : undefined;
 }
 
 /** What was done with a text, all of it in one message: the next one would take its place. @param {string[]} notes */

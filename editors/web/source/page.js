@@ -1,5 +1,6 @@
 import { Announcer } from "./ui/announcer.js";
 import { Card } from "./job/card.js";
+import { ClosingQuote } from "./editor/closing-quote.js";
 import { Commands } from "./commands.js";
 import { FindingsPanel } from "./panels/findings.js";
 import { FlowPanel } from "./panels/flow.js";
@@ -10,7 +11,8 @@ import { PastePanel, PreviewPanel } from "./panels/preview.js";
 import { Reader } from "./job/reader.js";
 import { Tabs as TabbedPanels } from "./ui/tabs.js";
 import { Toolbar } from "./ui/toolbar.js";
-import { ask } from "./ui/dialog.js";
+import { MISSING, RESTARTED } from "./server/restarts.js";
+import { askWhich } from "./ui/dialog.js";
 import { keepingWords } from "./storage/database.js";
 import { takeDrops } from "./ui/drops.js";
 import { button, element } from "./ui/element.js";
@@ -19,6 +21,8 @@ import { button, element } from "./ui/element.js";
 export class Page {
   announcer = new Announcer();
   #reader = new Reader();
+  /** @type {ClosingQuote} */
+  #quote;
   /** Where the pointer rests, until it has rested long enough. */
   #resting = 0;
   /** Whether the job's first findings are still to come; whatever else is asked of it comes behind them. */
@@ -37,6 +41,7 @@ export class Page {
     this.menu = new Menu(this.form.editor, {
       complete: () => this.#completions(), accept: (item) => this.#accept(item), announce: (words) => this.announcer.whisper(words),
     });
+    this.#quote = new ClosingQuote(this.form.editor.field);
     this.findings = new FindingsPanel({
       open: (place) => this.form.show(place), choose: (suggestion, choice) => this.commands.decide(suggestion, choice),
     });
@@ -78,8 +83,9 @@ export class Page {
       form.update(selection);
       this.changed();
     };
-    form.ontyped = (event) => {
+    form.ontyped = (event, text) => {
       this.card.close();
+      if (event?.inputType === "insertFromPaste" || event?.inputType === "insertFromDrop") this.commands.pasted(text);
       if (event?.inputType === "insertLineBreak") this.#continueList();
       this.menu.typed(event);
     };
@@ -88,7 +94,7 @@ export class Page {
     this.#reader.onnews = (news) => this.#told(news);
     this.panels.onchange = () => this.#showPanel();
     client.handlers["window/showMessage"] = ({ type, message }) => this.announcer.say(message, { isUrgent: type === 1 });
-    client.handlers["window/showMessageRequest"] = (question) => this.#asked(question);
+    client.handlers["window/showMessageRequest"] = askWhich;
     client.handlers["client/registerCapability"] = () => null;
     client.onrestart = (why) => this.#restarted(why);
     client.onwhole = () => this.announcer.say("All of the checker is there now.");
@@ -116,6 +122,8 @@ export class Page {
   /** On a narrow screen the library is seen only when it is asked for. */
   showLibrary(isShown) {
     document.body.classList.toggle("library-open", isShown);
+    // It lies over the job, which may be scrolled far down.
+    if (isShown) scrollTo({ top: 0, behavior: "instant" });
     document.querySelector("#jobs").setAttribute("aria-expanded", String(isShown));
   }
 
@@ -127,6 +135,7 @@ export class Page {
     else this.#opened();
     this.desk.onfiles();
     this.#setReady(true);
+    if (this.client.isWaiting) this.announcer.say(MISSING, { isUrgent: true });
   }
 
   #opened() {
@@ -136,7 +145,10 @@ export class Page {
     this.toolbar.setOpen(job !== null);
     this.card.close();
     this.menu.close();
-    if (!job) return;
+    if (!job) {
+      document.title = "Callwright";
+      return;
+    }
     this.form.open(job);
     if (this.tabs.isEditing) this.settings.set("open", job.path);
     document.title = `${job.file.field("name") || "Job"} – Callwright`;
@@ -210,6 +222,7 @@ export class Page {
     const written = insertTextFormat === 2 ? { snippet: { value: textEdit.newText } } : { newText: textEdit.newText };
     const selection = this.desk.job.apply([{ range: textEdit.range, ...written }, ...additionalTextEdits]);
     this.desk.onedit(selection);
+    if (selection) this.#quote.expect();
     // Behind `/Transfer call: ` the people come next.
     if (/: "?$/.test(this.form.editor.text.slice(0, this.form.editor.caret))) this.menu.ask();
   }
@@ -259,13 +272,6 @@ export class Page {
     else this.#showPlace(editor.caret, true);
   }
 
-  #asked({ message, actions }) {
-    return ask("A question", (close) => [
-      element("p", {}, message),
-      element("div", { class: "buttons" }, ...actions.map((action) => button(action.title, () => close(action)))),
-    ]);
-  }
-
   #setEditing(isEditing) {
     this.banner.hidden = isEditing;
     this.form.isReadOnly = !isEditing;
@@ -288,11 +294,3 @@ export class Page {
     if (why !== "for good" && this.desk.job) this.changed();
   }
 }
-
-const MISSING = "A part of the checker could not be loaded. Your text is kept; what is missing comes as soon as there is a connection.";
-
-const RESTARTED = {
-  stopped: "The checker stopped and was started again. Your text is as you left it.",
-  "for good": "The checker stopped several times and is off until you load this page again. Your text is kept.",
-  waiting: MISSING,
-};

@@ -3,6 +3,7 @@ import { difference } from "../text/edits.js";
 import { Lines } from "../text/lines.js";
 import { moved } from "./marks.js";
 import { Overlay } from "./overlay.js";
+import { visible } from "./popup.js";
 
 /**
  * The editor of the instructions: a plain text field, which brings the caret, the selection, input methods, screen readers,
@@ -155,6 +156,7 @@ export class Editor {
   /** Scrolls until a place is well in sight. */
   reveal(offset) {
     const { top, bottom } = this.rectangle(offset);
-    if (top < 120 || bottom > innerHeight - 120) scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
+    const view = visible();
+    if (top < view.top + 120 || bottom > view.bottom - 120) scrollBy({ top: top - view.top - (view.bottom - view.top) / 3, behavior: "instant" });
   }
 }

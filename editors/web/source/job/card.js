@@ -113,7 +113,7 @@ export class Card {
     this.#origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.element.replaceChildren(...children.filter(Boolean));
     put(this.element, at);
-    if (takesFocus) (this.element.querySelector(".buttons button") ?? this.element).focus({ preventScroll: true });
+    if (takesFocus) (this.element.querySelector(":scope > .buttons button") ?? this.element).focus({ preventScroll: true });
   }
 }
 

@@ -1,4 +1,5 @@
 import { button, element, setText } from "../ui/element.js";
+import { SEVERITIES } from "./severity.js";
 
 /**
  * A field of the form: its label, how much room it takes, what goes to the clipboard, and the findings in it.
@@ -54,7 +55,7 @@ export class Field {
   setFindings(findings) {
     if (findings.length === 0 && this.#notes.childElementCount === 0) return;
     this.#notes.replaceChildren(...findings.map(({ message, severity, open }) =>
-      element("li", { class: `severity-${severity}` }, button(message, open, { class: "link" }))));
+      element("li", { class: `severity-${severity}` }, button(`${SEVERITIES[severity]}: ${message}`, open, { class: "link" }))));
     this.input.setAttribute("aria-invalid", String(findings.some(({ severity }) => severity === 1)));
   }
 }

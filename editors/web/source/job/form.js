@@ -13,7 +13,7 @@ const LINES = [
 export class JobForm {
   /** Called when the author opens a finding. @type {(place: number, at: DOMRect) => void} */
   onfinding = () => {};
-  /** Called when the author typed in the instructions. @type {(event?: InputEvent) => void} */
+  /** Called when the author typed in the instructions. @type {(event: InputEvent | undefined, text: string) => void} */
   ontyped = () => {};
 
   /** @type {Map<string, Field>} */
@@ -26,14 +26,14 @@ export class JobForm {
   /** @param {{copy: (key: string) => void, showSteps: () => void}} host */
   constructor({ copy, showSteps }) {
     for (const [key, label, hint, tag] of LINES) {
-      const input = element(tag, { autocomplete: "off", ...(tag === "textarea" && { rows: 1, class: "growing" }) });
+      const input = element(tag, { autocomplete: "off", dir: "auto", ...(tag === "textarea" && { rows: 1, class: "growing" }) });
       input.addEventListener("input", () => this.#job?.set(key, onOneLine(input.value)));
       this.fields.set(key, new Field(key, { label, hint, control: input, input, copy }));
     }
     this.editor = new Editor({ class: "instructions", placeholder: "Say what the agent should do. Type / for actions." });
-    this.editor.onchange = (_, event) => {
+    this.editor.onchange = ({ text }, event) => {
       this.#job?.set("instructions", this.editor.text);
-      this.ontyped(event);
+      this.ontyped(event, text);
     };
     const hint = "Type / for actions, Alt+Enter for help at the caret";
     this.fields.set("instructions", new Field("instructions", {
@@ -139,6 +139,12 @@ export class JobForm {
   live(words) {
     setText(this.#live, words.charAt(0).toUpperCase() + words.slice(1));
     this.#live.hidden = words === "";
+  }
+
+  /** Where in the instructions a finding begins; before them where it is of another field. */
+  offset(place) {
+    const start = this.#job.inInstructions(this.#job.findings[place].range.start);
+    return start ? this.editor.lines.offset(start) : -1;
   }
 
   /** Takes the author to a finding, and opens its card. */

@@ -1,5 +1,6 @@
 import { KeptChildren } from "../ui/kept-children.js";
 import { button, counted, element, setText } from "../ui/element.js";
+import { SEVERITIES } from "../job/severity.js";
 import { capitalized } from "../job/card.js";
 
 /** All findings of the job in a list, and what only the author can decide. */
@@ -23,9 +24,11 @@ export class FindingsPanel {
   /** @param {import("../job/job.js").Job} job */
   show(job) {
     const { findings } = job;
-    this.summary = findings.length === 0 ? "Nothing to mend. The agent can work with this." : summary(findings);
+    const isEmpty = job.file.instructions.trim() === "";
+    const nothing = isEmpty ? "Nothing is written yet. What there is to mend will stand here." : "Nothing to mend. The agent can work with this.";
+    this.summary = findings.length === 0 ? nothing : summary(findings);
     setText(this.#summary, this.summary);
-    this.#summary.classList.toggle("fine", findings.length === 0);
+    this.#summary.classList.toggle("fine", findings.length === 0 && !isEmpty);
     const rows = findings.map(({ message, severity, range }) => ({ message, severity, place: placed(job, range.start) }));
     this.#rows.show(rows.map((row) => JSON.stringify(row)), (place) => this.#row(rows[place]));
   }
@@ -33,7 +36,7 @@ export class FindingsPanel {
   #row({ message, severity, place }) {
     const open = () => this.host.open([...this.#list.children].indexOf(row));
     const row = element("li", { class: `severity-${severity}` },
-      button(capitalized(message), open, { class: "finding-link" }), element("span", { class: "place" }, place));
+      button(capitalized(message), open, { class: "finding-link" }), element("span", { class: "place" }, `${SEVERITIES[severity]}, ${place}`));
     return row;
   }
 

@@ -4,6 +4,7 @@ import { ask } from "../ui/dialog.js";
 const KEYS = [
   ["/", "the actions, with what each does"],
   ["Ctrl+Space", "what can stand at the caret"],
+  ["Enter, Tab", "out of the quotes that a suggestion has opened"],
   ["Alt+Enter", "what stands at the caret, and what can be done about it"],
   ["F8, Shift+F8", "the next finding, the one before"],
   ["Ctrl+Alt+O", "Optimize"],

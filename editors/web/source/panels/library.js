@@ -30,17 +30,32 @@ export class LibraryPanel {
   /** @param {import("../storage/library.js").LibraryFile[]} files @param {string} open the path of the job that is open */
   show(files, open) {
     this.#files = files.filter(({ path }) => path.endsWith(".job.md"));
+    const isOther = this.#open !== open;
     this.#open = open;
     this.#show();
+    if (isOther) this.#reveal();
+  }
+
+  /** The job that was opened is seen, also where it was made or opened while others were searched for. */
+  #reveal() {
+    const row = () => this.#jobs.querySelector(".open");
+    if (!row() && this.#open !== "") {
+      this.#search.value = "";
+      this.#show();
+    }
+    const [list, shown] = [this.#jobs.getBoundingClientRect(), row()?.getBoundingClientRect()];
+    if (shown) this.#jobs.scrollTop += Math.min(0, shown.top - list.top) + Math.max(0, shown.bottom - list.bottom);
   }
 
   #show() {
     const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const matches = this.#files.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
     const named = matches.map((file) => ({ ...file, name: jobName(file) }));
-    named.sort((one, other) => one.name.localeCompare(other.name));
+    named.sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
     const looks = named.map(({ path, name, errors, warnings }) => JSON.stringify([path, name, errors, warnings, path === this.#open]));
+    const giveBack = this.#focus();
     this.#rows.show(looks, (place) => this.#row(named[place]));
+    giveBack();
     this.#none.hidden = matches.length > 0 || words.length === 0;
   }
 
@@ -49,10 +64,27 @@ export class LibraryPanel {
     const told = errors > 0 ? `${errors} to mend` : warnings > 0 ? `${warnings} to look at` : "";
     return element("li", { class: isOpen ? "open" : null },
       element("button", { type: "button", class: "job-link", "aria-current": isOpen ? "true" : null, onclick: () => this.host.open(path) },
-        element("span", { class: "name" }, name),
+        element("span", { class: "name", title: name, dir: "auto" }, name),
         element("span", { class: errors > 0 ? "state bad" : "state" }, told)),
       element("button", { type: "button", class: "quiet", "aria-label": `Rename ${name}`, title: "Rename", onclick: () => this.host.rename(path) }, icon("pen")),
       element("button", { type: "button", class: "quiet", "aria-label": `Delete ${name}`, title: "Delete", onclick: () => this.host.remove(path) }, icon("bin")));
+  }
+
+  /** The focus goes back to the button of a row that is made anew; where the job is gone, to the one that has its place. */
+  #focus() {
+    const focused = document.activeElement;
+    const row = focused?.closest(".jobs li");
+    if (!row) return () => {};
+    const place = [...this.#jobs.children].indexOf(row);
+    const button = [...row.children].indexOf(focused);
+    const count = this.#jobs.childElementCount;
+    return () => {
+      if (focused.isConnected) return;
+      const isGone = this.#jobs.childElementCount < count;
+      const rows = [...this.#jobs.children];
+      const next = isGone ? rows[Math.min(place, rows.length - 1)]?.firstChild : rows.find((one) => one.className === "open")?.children[button];
+      (next ?? this.element.querySelector(".new")).focus();
+    };
   }
 
   /** Up and down lead from job to job. */
@@ -74,7 +106,7 @@ export function jobName({ path, text }) {
 /** A path that no file has yet, from a job's name. */
 export function freePath(name, ending, files) {
   const stem = name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "").slice(0, 60) || "job";
+    .replace(/^-+|-+$/g, "").slice(0, 60).replace(/\p{Cs}/gu, "") || "job";
   for (let number = 1; ; number += 1) {
     const path = `/${stem}${number > 1 ? `-${number}` : ""}${ending}`;
     if (!files.some((file) => file.path === path)) return path;

@@ -12,10 +12,12 @@ export async function chooseTemplate(client) {
   return ask("New job", (close) => {
     const search = element("input", { type: "search", placeholder: "Search templates", "aria-label": "Search templates", autofocus: true });
     const list = element("ul", { class: "templates" });
+    const none = element("p", { class: "hint", role: "status", hidden: true }, "No template has these words; begin with an empty job, or with a text of your own.");
     const show = () => {
       const words = search.value.toLowerCase();
       const found = [empty, ...templates].filter(({ title, summary }) => `${title} ${summary}`.toLowerCase().includes(words));
-      list.replaceChildren(...found.map(({ title, summary, text }) => {
+      none.hidden = found.length > 0;
+      list.replaceChildren(...(found.length > 0 ? found : [empty]).map(({ title, summary, text }) => {
         const row = button("", () => close({ text, name: text === empty.text ? "New job" : title }));
         row.append(element("strong", {}, title), element("span", { class: "hint" }, summary));
         return element("li", {}, row);
@@ -28,7 +30,7 @@ export async function chooseTemplate(client) {
       list.querySelector("button")?.click();
     });
     show();
-    return [search, list, pasting(client, close)];
+    return [search, none, list, pasting(client, close)];
   }, { isWide: true });
 }
 

@@ -15,6 +15,8 @@ export class Client {
   /** Called when the worker that had to wait has all that it needs. @type {() => void} */
   onwhole = () => {};
 
+  /** Whether what the worker needs cannot be had just now. */
+  isWaiting = false;
   #worker;
   #lastId = 0;
   /** @type {Map<number, {resolve: (result: any) => void, reject: (reason: Error) => void}>} */
@@ -44,7 +46,7 @@ export class Client {
     modules.then((modules) => {
       worker.postMessage(modules);
       this.complete();
-    }, () => this.onrestart("for good"));
+    }, () => worker === this.#worker && this.#wait());
     this.#worker.onmessage = ({ data }) => (data.isMissingPart ? this.#wait() : this.#receive(data));
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -74,7 +76,11 @@ export class Client {
 
   #wait() {
     this.#leave();
-    this.#start(this.#loader.both().finally(() => this.onwhole()));
+    this.isWaiting = true;
+    this.#start(this.#loader.both().finally(() => {
+      this.isWaiting = false;
+      this.onwhole();
+    }));
     this.onrestart("waiting");
   }
 

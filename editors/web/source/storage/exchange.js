@@ -1,17 +1,25 @@
+import { decoded } from "../text/decoding.js";
+
 /**
  * Files from and to the author's machine: through the browser's own dialogs where it lets a page write, else as uploads and
  * downloads.
  */
 
 const ENDINGS = [".job.md", ".action.json"];
+/**
+ * A file that was chosen: its text, with what there is to say of it, or why it cannot be had.
+ * @typedef {{name: string, text?: string, note?: string, problem?: string}} ChosenFile
+ */
+
 const canPick = "showOpenFilePicker" in window;
 
 /** Whether a file is one of ours, by its name. */
-export function isOurs(name) {
+function isOurs(file) {
+  const name = nameOf(file);
   return name === "callwright.json" || ENDINGS.some((ending) => name.endsWith(ending));
 }
 
-/** @returns {Promise<{name: string, text: string}[]>} */
+/** @returns {Promise<ChosenFile[]>} */
 export async function openFiles() {
   const files = canPick
     ? await Promise.all((await picked(() => window.showOpenFilePicker({ multiple: true }))).map((handle) => handle.getFile()))
@@ -19,13 +27,13 @@ export async function openFiles() {
   return Promise.all(files.map(read));
 }
 
-/** All files of ours in a folder. @returns {Promise<{name: string, text: string}[]>} */
+/** All files of ours in a folder. @returns {Promise<ChosenFile[]>} */
 export async function openFolder() {
-  if (!("showDirectoryPicker" in window)) return Promise.all((await uploaded(true)).filter(({ name }) => isOurs(name)).map(read));
+  if (!("showDirectoryPicker" in window)) return Promise.all((await uploaded(true)).filter(isOurs).map(read));
   const [folder] = await picked(async () => [await window.showDirectoryPicker()]);
   const found = [];
   for await (const [name, handle] of folder?.entries() ?? []) {
-    if (handle.kind === "file" && isOurs(name)) found.push(await read(await handle.getFile()));
+    if (handle.kind === "file" && isOurs({ name })) found.push(await read(await handle.getFile()));
   }
   return found;
 }
@@ -35,7 +43,7 @@ export async function droppedFiles({ items, files }) {
   const folders = [...items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry?.isDirectory);
   const names = new Set(folders.map(({ name }) => name));
   const inside = await Promise.all(folders.map(filesOf));
-  const found = [...[...files].filter(({ name }) => !names.has(name)), ...inside.flat().filter(({ name }) => isOurs(name))];
+  const found = [...[...files].filter(({ name }) => !names.has(name)), ...inside.flat().filter(isOurs)];
   return Promise.all(found.map(read));
 }
 
@@ -108,12 +116,17 @@ async function write(handle, text) {
   await writable.close();
 }
 
-/** @param {File} file */
+/** The name without the number that browsers give a file of which there is one already: `callwright (1).json`, `visit.job (2).md`. */
+function nameOf({ name }) {
+  return name.replace(/ \(\d+\)(?=\.(?:json|md)$)/, "");
+}
+
+/** One file that cannot be read is no reason to leave the others. @param {File} file @returns {Promise<ChosenFile>} */
 async function read(file) {
-  const bytes = await file.arrayBuffer();
+  const name = nameOf(file);
   try {
-    return { name: file.name, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    throw new Error(`${file.name} is not UTF-8 text; save it as UTF-8 and try again`);
+    return { name, ...decoded(file.name, new Uint8Array(await file.arrayBuffer())) };
+  } catch (error) {
+    return { name, problem: error.message };
   }
 }

@@ -13,6 +13,10 @@ export class Tabs {
   isEditing = false;
   #channel = channel();
   #release = () => {};
+  /** Ends the waiting for the lock. */
+  #waiting = new AbortController();
+  /** So long the tab that edits has to give way, in milliseconds: phones hold tabs that nobody sees. */
+  static #patience = 3_000;
 
   constructor() {
     if (this.#channel) this.#channel.onmessage = ({ data }) => this.#heard(data);
@@ -28,7 +32,7 @@ export class Tabs {
     };
     if (!navigator.locks) return Promise.resolve(alone());
     return new Promise((resolve) => {
-      navigator.locks.request("callwright-editing", { ifAvailable: true }, (lock) => {
+      this.#request({ ifAvailable: true }, (lock) => {
         resolve(lock !== null);
         if (!lock) {
           this.#queue();
@@ -39,9 +43,22 @@ export class Tabs {
     });
   }
 
+  /** @param {LockOptions} options @param {(lock: Lock | null) => Promise<void> | undefined} granted */
+  async #request(options, granted) {
+    try {
+      await navigator.locks.request("callwright-editing", options, granted);
+    } catch (error) {
+      // Another tab took over without waiting.
+      if (!this.isEditing) throw error;
+      this.#set(false);
+      this.#queue();
+    }
+  }
+
   /** Waits for the tab that edits to be closed, or to give way. */
   #queue() {
-    navigator.locks.request("callwright-editing", () => this.#hold());
+    this.#waiting = new AbortController();
+    this.#request({ signal: this.#waiting.signal }, () => this.#hold()).catch(() => {});
   }
 
   #hold() {
@@ -50,8 +67,12 @@ export class Tabs {
   }
 
   /** Asks the tab that edits to give way. */
-  takeOver() {
+  async takeOver() {
     this.#channel?.postMessage({ kind: "give way" });
+    await new Promise((resolve) => setTimeout(resolve, Tabs.#patience));
+    if (this.isEditing) return;
+    this.#waiting.abort();
+    this.#request({ steal: true }, () => this.#hold());
   }
 
   /** Tells the others that something was written. */

@@ -26,9 +26,10 @@ export class Announcer {
 
   /**
    * @param {string} words
-   * @param {{isUrgent?: boolean, offer?: {verb: string, run: () => void}}} [options]
+   * @param {{isUrgent?: boolean, offer?: {verb: string, run: () => void}, lasts?: number}} [options] how long, in milliseconds, where it
+   *   does not stay
    */
-  say(words, { isUrgent = false, offer } = {}) {
+  say(words, { isUrgent = false, offer, lasts = isUrgent || offer ? 0 : 6_000 } = {}) {
     clearTimeout(this.#timer);
     const hide = () => (this.#toast.hidden = true);
     this.#toast.replaceChildren(
@@ -36,6 +37,6 @@ export class Announcer {
     this.#toast.classList.toggle("urgent", isUrgent);
     this.#toast.hidden = false;
     this.whisper(words);
-    if (!isUrgent && !offer) this.#timer = setTimeout(hide, 6_000);
+    if (lasts > 0) this.#timer = setTimeout(hide, lasts);
   }
 }

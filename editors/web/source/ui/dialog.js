@@ -82,3 +82,11 @@ export async function confirmed(title, words, verb) {
   ]);
   return answer === true;
 }
+
+/** Asks what the server wants to know. @param {{message: string, actions: {title: string}[]}} question */
+export function askWhich({ message, actions }) {
+  return ask("A question", (close) => [
+    element("p", {}, message),
+    element("div", { class: "buttons" }, ...actions.map((action) => element("button", { type: "button", onclick: () => close(action) }, action.title))),
+  ]);
+}

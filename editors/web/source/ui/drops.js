@@ -2,7 +2,7 @@ import { droppedFiles } from "../storage/exchange.js";
 
 /**
  * Takes files and folders that are dropped anywhere on the page; without this the browser would leave the page for them.
- * @param {(choose: () => Promise<{name: string, text: string}[]>) => void} take
+ * @param {(choose: () => Promise<import("../storage/exchange.js").ChosenFile[]>) => void} take
  */
 export function takeDrops(take) {
   const hasFiles = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes("Files");

@@ -21,16 +21,16 @@ export class Toolbar {
 
   #more(commands) {
     const items = [
-      ["Tidy the layout", () => commands.format()], ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()],
-      ["Open a folder…", () => commands.openFolder()], ["Save this job…", () => commands.save()],
-      ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
+      ["What stands at the caret", () => commands.explain()], ["Tidy the layout", () => commands.format()],
+      ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()], ["Open a folder…", () => commands.openFolder()],
+      ["Save this job…", () => commands.save()], ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
     ];
-    const list = element("div", { class: "more popup", id: "more", popover: "auto" }, ...items.map(([title, run]) =>
+    const list = element("div", { class: "more popup", id: "more-menu", popover: "auto" }, ...items.map(([title, run]) =>
       button(title, () => {
         list.hidePopover();
         run();
       }, { class: "item" })));
-    const opener = element("button", { type: "button", class: "quiet", popovertarget: "more", "aria-label": "More" }, icon("more"));
+    const opener = element("button", { type: "button", class: "quiet", popovertarget: "more-menu", "aria-label": "More" }, icon("more"));
     list.addEventListener("toggle", ({ newState }) => {
       if (newState !== "open") return;
       const { right, bottom } = opener.getBoundingClientRect();
@@ -71,9 +71,13 @@ export class Toolbar {
 
   /** A button that does nothing stays where it is and says so. */
   #enable() {
+    const focused = document.activeElement;
     for (const one of this.#writing) one.disabled = !this.#isEditing;
     this.undo.disabled ||= this.#history.undo === null;
     this.redo.disabled ||= this.#history.redo === null;
+    // Where the keyboard was, it goes on: what is taken back can be made again.
+    if (focused === this.undo && this.undo.disabled) this.redo.focus();
+    if (focused === this.redo && this.redo.disabled) this.undo.focus();
   }
 }
 

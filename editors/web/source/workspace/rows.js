@@ -43,8 +43,11 @@ export class Rows {
   }
 
   #add() {
-    if (this.#rows.at(-1)?.key !== null) this.#rows.push({ key: null });
-    this.#show();
+    // One that waits for its name keeps what is written in it.
+    if (this.#rows.at(-1)?.key !== null) {
+      this.#rows.push({ key: null });
+      this.#show();
+    }
     this.element.children[this.#rows.length - 1].querySelector("input").focus();
   }
 
@@ -73,7 +76,8 @@ export class Rows {
     const field = new FormField(this.#file, () => null, this.#kind.columns[0]);
     field.input.value = row.key ?? "";
     const left = async () => {
-      const name = field.input.value.trim();
+      const name = field.input.value.trim().replace(/[\s-]+/g, "_");
+      field.input.value = name;
       const problem = this.#problem(name, row);
       field.tell(problem ? [{ message: problem, severity: 1 }] : []);
       if (problem || name === row.key) return;
@@ -98,7 +102,7 @@ export class Rows {
   #problem(name, row) {
     const { one, columns } = this.#kind;
     if (name === "") return row.key === null ? `Without a name this ${one} is not kept` : `A ${one} needs a name; it stays “${row.key}”`;
-    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return `A name has letters, digits and _ and no spaces, as in ${columns[0].placeholder}`;
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return `A name has letters, digits and _, as in ${columns[0].placeholder}`;
     return this.#rows.some((other) => other !== row && other.key === name) ? `There is already a ${one} called ${name}` : null;
   }
 
