@@ -14,6 +14,8 @@ struct BlockParser {
   static let depthLimit = 200
 
   let bytes: [UInt8]
+  /// The text as it is written, where it has no-break spaces: two bytes each, and one column.
+  let written: [UInt8]?
   let end: Int
   let vocabulary: Vocabulary
   var blocks: [Block] = []
@@ -36,10 +38,11 @@ struct BlockParser {
   /// Reads a text; of an older one, and how it was changed, is taken over what stands above and below the seams around the
   /// change.
   init(
-    _ bytes: [UInt8], _ range: Range<Int>, vocabulary: Vocabulary,
+    _ bytes: [UInt8], _ range: Range<Int>, written: [UInt8]? = nil, vocabulary: Vocabulary,
     after old: (syntax: JobSyntax, change: TextChange)? = nil
   ) {
     self.bytes = bytes
+    self.written = written
     self.vocabulary = vocabulary
     end = range.upperBound
     // As many as most texts have; of an older text they are there.
@@ -236,6 +239,11 @@ struct BlockParser {
   private func column(of index: Int, from start: Int) -> Int {
     var column = 0
     for byte in bytes[start..<index] { column = byte == 0x09 ? (column / 4 + 1) * 4 : column + 1 }
-    return column
+    return column - noBreakSpaces(in: start..<index)
+  }
+
+  func noBreakSpaces(in range: Range<Int>) -> Int {
+    guard let written else { return 0 }
+    return range.count { written[$0] == 0xC2 && written.at($0 + 1) == 0xA0 }
   }
 }
