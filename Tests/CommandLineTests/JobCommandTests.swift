@@ -106,6 +106,33 @@ struct JobCommandTests: JobWorkspaceTests {
     #expect(try run("overlap", "--at-least", "90").exitCode == 0)
   }
 
+  @Test func `jobs of workspaces below are compared too, each by themselves`() throws {
+    try folder.write(
+      "{ \"steps\": [{ \"name\": \"Night\", \"jobs\": [\"one\", \"two\"] }] }\n", at: "night/callwright.json")
+    for name in ["one", "two"] {
+      try folder.write(
+        "---\nname: \(name)\ntrigger: The caller wants to book a visit.\n---\nAsk for the day.\n",
+        at: "night/\(name).job.md")
+    }
+    let result = try run("overlap")
+    #expect(result.output.contains("Night: night/one.job.md and night/two.job.md are 100 % alike"), "\(result.output)")
+    #expect(!result.output.contains("jobs/book.job.md and night") && result.output.contains("are 66 % alike"))
+    try folder.write("{}\n", at: "callwright.json")
+    #expect(try run("overlap").output.hasPrefix("Night: "))
+  }
+
+  @Test func `a link to a job is no job of its own`() throws {
+    try folder.write("{ \"steps\": [{ \"name\": \"Late\", \"jobs\": [\"idle-too\"] }] }\n", at: "callwright.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.path() + "/jobs/idle-too.job.md", withDestinationPath: "idle.job.md")
+    let lines = try run("list").output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("jobs/idle.job.md") && $0.contains(" Late") })
+    #expect(lines.contains("3 jobs, 2 attached to no step"))
+    #expect(lines.contains("jobs/idle-too.job.md is a link to jobs/idle.job.md"))
+    #expect(try run("list", "--json").output.contains("\"jobs/idle-too.job.md\"\n      ]"))
+    #expect(try run("list", "jobs/idle-too.job.md").output.contains("1 job\n"))
+  }
+
   @Test func `the doctor says what looks wrong and where settings come from`() throws {
     let result = try run("doctor")
     #expect(result.output.contains("the step Main line names the job gone"))

@@ -108,6 +108,7 @@ private enum Verdict {
       case "minimum":
         guard case .number(let number) = value, case .number(let least) = field.value else { return true }
         return (number.double ?? 0) >= (least.double ?? 0)
+      case "pattern": return field.value == "\\S" && value.string.map { $0.contains { !$0.isWhitespace } } ?? true
       case "const": return field.value == value
       case "required":
         return value.fields == nil || (field.value.elements ?? []).allSatisfy { value[$0.string ?? ""] != nil }

@@ -61,6 +61,102 @@ struct CourseTests {
         """)
   }
 
+  @Test func `what is listed under a paragraph belongs to it, also where numbers have no dot`() throws {
+    #expect(
+      try told("Then get:\n- name\n- street\n\nAsk these, one at a time:\n 1 Name of the pet\n 2 Best number\n") == """
+        Get: name; street
+        Ask these, one at a time: 1 Name of the pet; 2 Best number
+        """)
+    #expect(
+      try told("Do this now:\n1 Say sorry\n2 Offer a callback\n") == "Do this now:\nSay sorry\nOffer a callback")
+  }
+
+  @Test func `STEP and a number in front of a step count and say nothing else`() throws {
+    #expect(
+      try told("STEP 1 – Ask who it is for.\nSTEP 2 – If they cancel late, it costs $50.\nSTEP 3 - Thank them.\n")
+        == """
+        Ask who it is for.
+        ? If they cancel late
+          It costs $50.
+        Thank them.
+        """)
+  }
+
+  @Test func `a condition on a line of its own holds the list under it`() throws {
+    #expect(
+      try told("If it is no emergency\n  • ask for the name\n  • ask if they are a client\n\nThank them.\n") == """
+        ? If it is no emergency
+          Ask for the name
+          Ask if they are a client
+        Thank them.
+        """)
+  }
+
+  @Test func `where a condition stands in front, the words behind the step stay with it`() throws {
+    #expect(
+      try told("If they died at home, say that we can't come until the coroner was there.\n") == """
+        ? If they died at home
+          Say that we can't come until the coroner was there.
+        """)
+    #expect(
+      try told("Otherwise take down what's wrong + when it started and tell them to wait.\n").contains(
+        "Take down what's wrong + when it started and tell them to wait."))
+    #expect(try told("1. What happened, when and where?\n") == "What happened, when and where?")
+  }
+
+  @Test func `an order ends its condition behind a bracket, behind what the caller says, and where it assures`() throws
+  {
+    #expect(
+      try told(
+        """
+        If it can wait (new locks) take down the number.
+
+        If they ask "how long?" say 25 minutes.
+
+        If nobody answers, assure them that we call.
+
+        """) == """
+          ? If it can wait (new locks)
+            Take down the number.
+          ? If they ask "how long?"
+            Say 25 minutes.
+          ? If nobody answers
+            Assure them that we call.
+          """)
+  }
+
+  @Test func `a case in a bullet that says nothing else decides what stands behind its mark`() throws {
+    #expect(
+      try told("1. Ask for the name.\n\n- Criminal -> refer them to the bar association\n- new: ask for the dates\n")
+        == """
+        Ask for the name.
+        ~ ? Criminal
+        ~   Refer them to the bar association
+        ~ ? New
+        ~   Ask for the dates
+        """)
+  }
+
+  @Test func `what is read as nothing else is told all the same, without marks`() throws {
+    let text = """
+      Goal - help tenants.
+
+      Step 1. Ask for the name. What counts as urgent:
+      - no heat below 50 degrees
+      - Sewage backup
+
+      ☎️
+
+      Take down what is broken, /Transfer call: Ana if they insist.
+
+      """
+    let description = try #require(JobDescription(try snapshot(text)))
+    #expect(description.goals == ["Help tenants."])
+    #expect(description.others == ["What counts as urgent:", "No heat below 50 degrees", "Sewage backup"])
+    #expect(description.questions == ["the name", "what is broken"])
+    #expect(description.text.contains("Also says:\n  - What counts as urgent:\n"))
+  }
+
   @Test func `a case without an if decides what stands behind it`() throws {
     #expect(
       try told(
@@ -103,6 +199,16 @@ struct CourseTests {
         ? If not, or if a child is in the car
           Tell them to dial 911 first.
         """)
+  }
+
+  @Test func `when is a question where others stand before it`() throws {
+    #expect(
+      try told("1. Get the child's name, symptoms and when they started.\n")
+        == "Get the child's name, symptoms and when they started.")
+    #expect(try told("1. Get the name and when you have it, thank them.\n").contains("? When you have it"))
+    #expect(
+      try told("1. Ask which tooth, since when, and how bad it is.\n")
+        == "Ask which tooth, since when, and how bad it is.")
   }
 
   @Test func `what is asked for keeps its question word`() throws {

@@ -49,6 +49,15 @@ struct DifferenceTests {
     #expect(try difference("---\nname: A\n---\n" + job, "---\nname: \"A\"\n---\n" + job).isEmpty)
   }
 
+  @Test func `hours that are read as neither step nor fact are compared too`() throws {
+    let hours = job + "\nNew patients Tues–Thurs 9–4 & every other Fri.\n"
+    #expect(
+      try difference(hours, hours.replacing("9–4", with: "9–5")) == [
+        "what else it says changed: New patients Tues–Thurs 9–4 & every other Fri. → "
+          + "New patients Tues–Thurs 9–5 & every other Fri."
+      ])
+  }
+
   @Test func `fields, rules and variables are compared too`() throws {
     let old = "---\nname: A\ndescription: Old words.\n---\n1. Ask for the name.\n\nNever give a price.\n"
     let new = "---\nname: B\n---\n1. Ask for the name of {caller_name}.\n\nNever give a price.\nNever promise a date.\n"

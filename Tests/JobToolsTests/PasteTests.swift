@@ -33,6 +33,21 @@ struct PasteTests {
     #expect(sheet.actions.map { $0.contents.first?.text } == ["Hi \"you\"", "Front desk"])
   }
 
+  @Test func `a message that ends its sentence leaves a full stop, and gets its own back`() throws {
+    let text = """
+      ---
+      name: A
+      ---
+      /Send SMS: "See you." Then ask. If not, /Send SMS: "Sorry!" and wait.
+      /Send SMS: "Bye."
+
+      """
+    let sheet = try #require(PasteSheet(try snapshot(text)))
+    #expect(
+      sheet.fields.last?.text == "/Send SMS. Then ask. If not, /Send SMS and wait.\n/Send SMS")
+    #expect(ImportedJob(sheet.text, fallback: "F").text == text)
+  }
+
   @Test func `a pasted text is cleaned, its fields are found and its actions marked`() {
     let pasted =
       "Name: Book: a visit\r\nTrigger:\r\nThe caller wants one.\r\n\r\nInstructions:\r\n"

@@ -153,8 +153,10 @@ struct FlowBuilder {
   /// What a list right behind the block belongs to.
   private mutating func finish(_ block: Block) {
     let isItem = block.parent != nil
-    let introduces = syntax.introduces(block)
     let last = reading.sentences[sentence - 1]
+    // "If it is no emergency", and below it what is done then.
+    let isAllCondition = last.condition.map { reader.text(of: $0) == last.range } ?? false
+    let introduces = isAllCondition || syntax.introduces(block)
     let branch = last.isConditional || introduces ? open ?? current : current
     change(block.parent) { frame in
       frame.intro = isItem || introduces ? branch : nil

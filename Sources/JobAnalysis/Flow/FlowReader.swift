@@ -20,8 +20,12 @@ final class FlowReader {
     return parser.asksWhether(sentence)
   }
 
-  /// `In either case,`: not part of the condition before it.
+  /// `In either case,`, `STEP 3 –`: not part of the condition before it.
   func saysAlways(_ sentence: SentenceReading) -> Bool {
+    let first = sentence.tokens.lowerBound
+    if sentence.main > first + 1, reading.tokens[first + 1].kind == .number, parser.isWord("step", at: first) {
+      return true
+    }
     guard let words = sentence.connective else { return false }
     return parser.phraseEnd(Phrases.always, at: words.lowerBound, sentence) != nil
   }

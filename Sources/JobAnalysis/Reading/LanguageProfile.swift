@@ -34,7 +34,10 @@ struct LanguageProfile: Sendable {
     let english = Int(known.0)
     let most = Int(max(max(known.1, known.2), max(max(known.3, known.4), known.5)))
     if nonLatin * 2 > words { return false }
-    if most >= 2, most > english { return false }
+    if most >= 2, most > english {
+      // "Exact location (Straße, PLZ)": a few foreign words among others say nothing of what is around them.
+      return words < 7 && most * 2 <= words ? nil : false
+    }
     if english >= 2, english >= most { return true }
     // A language that none of the lists knows.
     if words >= 10, english * 10 < words { return false }

@@ -70,6 +70,8 @@ extension SentenceParser {
     if isAction(index) { return true }
     guard tokens[index].isAny(of: .verb | .ambiguousVerb), index + 1 < sentence.tokens.upperBound else { return false }
     let before = tokens[index - 1]
+    // "If it can wait (new locks) take the number", "If they ask "how long?" say 25 minutes"
+    if before.kind == .close || before.kind == .atom { return tokens[index].isAny(of: .verb) && !isAction(index - 1) }
     guard before.kind == .word || before.kind == .number,
       !before.isAny(
         of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
@@ -112,6 +114,7 @@ extension SentenceParser {
 
   /// Whether what a word opens is what somebody asks, a few words before.
   private func isAsked(_ index: Int, behind verb: Int?, from first: Int) -> Bool {
+    if isWord("when", at: index), listsQuestions(index, from: first - 1) { return true }
     var place = index
     while place >= first, index - place <= 7 {
       let token = tokens[place]
@@ -123,9 +126,24 @@ extension SentenceParser {
     return tokens[verb].isAny(of: .asking)
   }
 
-  /// "Ask how many they are, and if they have been here before.": the last of several questions, where no order stands behind it.
+  /// "Take down what is wrong and when it began", "What happened, when and where?", "since when"
+  private func listsQuestions(_ index: Int, from first: Int) -> Bool {
+    guard index > first else { return false }
+    if tokens[index - 1].isIn(SentenceParser.beforeWhen, bytes) { return true }
+    let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
+    guard
+      tokens[index - 1].kind == .comma || isWord("and", at: index - 1) || isWord("or", at: index - 1)
+        || bytes[gap].contains(where: { $0.isAny(of: "+&") })
+    else { return false }
+    return (max(first, index - 8)..<index).contains { tokens[$0].isIn(SentenceParser.questionWords, bytes) }
+  }
+
+  private static let beforeWhen = WordSet("since till until")
+  private static let questionWords = WordSet("how what what's where where's which who who's whose why")
+
+  /// "Ask how many they are, and if they have been here before.", "Get the symptoms and when they began.": the last of several questions, where no order stands behind it.
   private func endsQuestions(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    guard let verb = sentence.verb, isWord("if", at: index), isWord("and", at: index - 1),
+    guard let verb = sentence.verb, isWord("if", at: index) || isWord("when", at: index), isWord("and", at: index - 1),
       tokens[verb].isAny(of: .asking) || tokens[verb].isIn(SentenceParser.gathering, bytes)
     else { return false }
     let rest = index + 1..<sentence.tokens.upperBound
@@ -138,7 +156,8 @@ extension SentenceParser {
 
   private static let gathering = WordSet("collect gather get note record")
   /// "And if possible their address".
-  private static let chances = WordSet("any applicable available necessary needed not possible required so")
+  private static let chances = WordSet(
+    "any applicable available done finished necessary needed not possible ready required so you you're you've")
 
   /// "Ask if they have a code": a question that is answered with yes or no.
   func asksWhether(_ sentence: SentenceReading) -> Bool {

@@ -90,9 +90,11 @@ extension SentenceParser {
     let token = tokens[index]
     return token.isAny(of: .subject | .sequence | .courtesy | .negation)
       || token.isAny(of: .opensSequence) && phraseEnd(Phrases.sequences, at: index, sentence) != nil
-      || isWord("you", at: index) || isWord("the", at: index) || isWord("that's", at: index)
+      || token.isIn(SentenceParser.clauseOpeners, bytes)
       || token.isAny(of: .opensFiller) && phraseEnd(Phrases.fillers, at: index, sentence) != nil
   }
+
+  private static let clauseOpeners = WordSet("it's that's the there's they're we're you you're")
 
   func isAction(_ index: Int) -> Bool {
     guard let atom = tokens[index].atom else { return false }

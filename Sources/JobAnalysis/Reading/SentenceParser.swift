@@ -37,6 +37,11 @@ struct SentenceParser {
     guard index < sentence.tokens.upperBound else { return false }
     let first = tokens[index]
     if first.isAny(of: .condition) || first.isAny(of: .opensElse) && elseEnd(at: index, sentence) != nil { return true }
+    if first.isAny(of: .opensSequence), let order = phraseEnd(Phrases.sequences, at: index, sentence),
+      order < sentence.main, tokens[order].isAny(of: .verb)
+    {
+      return true
+    }
     return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
 
@@ -45,6 +50,7 @@ struct SentenceParser {
     var index = sentence.main
     let end = sentence.tokens.upperBound
     if index + 1 < end, tokens[index].kind == .number, tokens[index + 1].kind == .close { index += 2 }
+    if let counted = countedEnd(index, sentence) { index = counted }
     if index < end, tokens[index].kind == .open, let close = close(of: index, limit: end) { index = close + 1 }
     while index < end {
       switch tokens[index].kind {
@@ -57,6 +63,19 @@ struct SentenceParser {
       index += 1
     }
     sentence.main = index
+  }
+
+  /// Behind `STEP 3 –`, and behind the number of `3 Say sorry`, which has no dot.
+  private func countedEnd(_ index: Int, _ sentence: SentenceReading) -> Int? {
+    guard index + 2 < sentence.tokens.upperBound else { return nil }
+    if tokens[index].kind == .number {
+      let isOrder = bytes.isCapital(at: tokens[index + 1].range.lowerBound) && beginsOrder(at: index + 1, sentence)
+      return isOrder ? index + 1 : nil
+    }
+    guard tokens[index].kind == .word, isWord("step", at: index), tokens[index + 1].kind == .number,
+      tokens[index + 2].kind == .dash
+    else { return nil }
+    return index + 3
   }
 
   private func close(of open: Int, limit: Int) -> Int? {

@@ -4,7 +4,7 @@ public enum Abbreviations {
   public static let never = WordSet(
     """
     mr mrs ms dr prof st mt nos ext e.g i.e vs approx dept fig p pp sec gen rep sen rev hon capt lt col ave blvd rd
-    appt min max tel attn cf incl bzw dra ej evtl ggf inkl nr sra srta zzgl
+    appt min max tel esp est excl misc temp attn cf incl bzw dra ej evtl ggf inkl nr sra srta zzgl
     """)
 
   /// The end of a sentence only where the next word plainly begins one.
@@ -12,6 +12,15 @@ public enum Abbreviations {
     """
     inc ltd co corp llc etc a.m p.m u.s u.s.a u.k e.u jr sr ph.d m.d d.d.s
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    """)
+
+  /// Words that begin a sentence in lower case as well, behind a word that is no abbreviation: who writes no capitals ends
+  /// sentences all the same.
+  public static let plainStarters = WordSet(
+    """
+    also always ask can collect confirm could do does don't dont explain get give he her his i if it its it's let make
+    never once our please repeat say send she should take tell text thank then there these they this those transfer
+    unless verify we we're you your
     """)
 
   /// Words that begin a sentence rather than go on with one.

@@ -4,7 +4,7 @@ public enum Verbs {
   public static let plain = WordSet(
     """
     accept acknowledge act add adjust advise aim alert allow analyze announce apologise apologize apply approve arrange
-    ask assess assign assist assume attempt avoid be begin bring build calculate cancel capture catch categorize cc
+    ask assess assign assist assume assure attempt avoid be begin bring build calculate cancel capture catch categorize cc
     choose claim clarify classify click collect come communicate compare complete conclude conduct confirm connect
     consider continue convert convey coordinate correct create deal decide decline default defer deliver demonstrate
     deny describe determine dial direct disclose discuss dispatch display disregard do elicit emphasise emphasize

@@ -53,7 +53,8 @@ extension BlockParser {
     if lists.count >= BlockParser.depthLimit { lists.removeLast() }
     let markerWidth = kind.isOrdered ? marker.count : 1
     let start = bytes.skippingBlanks(from: marker.upperBound, to: content.upperBound)
-    let gap = start == content.upperBound ? 1 : min(4, start - marker.upperBound)
+    let blanks = marker.upperBound..<start
+    let gap = start == content.upperBound ? 1 : min(4, blanks.count - noBreakSpaces(in: blanks))
     let contentColumn = column + markerWidth + gap
     var number: Int?
     if case .number(let value) = kind { number = value }

@@ -17,6 +17,8 @@ struct BlockParser {
   /// Where the lines of the text begin, and the last of them that was read.
   private let lines: [Int]
   private var line: Int
+  /// The text as it is written, where it has no-break spaces: two bytes each, and one column.
+  let written: [UInt8]?
   let end: Int
   let vocabulary: Vocabulary
   var blocks: [Block] = []
@@ -39,11 +41,12 @@ struct BlockParser {
   /// Reads a text; of an older one, and how it was changed, is taken over what stands above and below the seams around the
   /// change.
   init(
-    _ bytes: [UInt8], lines: [Int], _ range: Range<Int>, vocabulary: Vocabulary,
+    _ bytes: [UInt8], lines: [Int], _ range: Range<Int>, written: [UInt8]? = nil, vocabulary: Vocabulary,
     after old: (syntax: JobSyntax, change: TextChange)? = nil
   ) {
     self.bytes = bytes
     self.lines = lines
+    self.written = written
     line = 0
     self.vocabulary = vocabulary
     end = range.upperBound
@@ -249,6 +252,11 @@ struct BlockParser {
   private func column(of index: Int, from start: Int) -> Int {
     var column = 0
     for byte in bytes[start..<index] { column = byte == 0x09 ? (column / 4 + 1) * 4 : column + 1 }
-    return column
+    return column - noBreakSpaces(in: start..<index)
+  }
+
+  func noBreakSpaces(in range: Range<Int>) -> Int {
+    guard let written else { return 0 }
+    return range.count { written[$0] == 0xC2 && written.at($0 + 1) == 0xA0 }
   }
 }

@@ -45,9 +45,10 @@ package final class JobSyntax: Sendable {
     let change = old.map { TextChange(from: $0.text.bytes, to: text.bytes) }
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
-    let spaced = text.mayHaveNoBreakSpace ? JobSyntax.spaced(text.bytes, instructions) : text.bytes
+    let hasSpaces = text.mayHaveNoBreakSpace
+    let spaced = hasSpaces ? JobSyntax.spaced(text.bytes, instructions) : text.bytes
     let parser = BlockParser(
-      spaced, lines: text.lineStarts, instructions, vocabulary: vocabulary,
+      spaced, lines: text.lineStarts, instructions, written: hasSpaces ? text.bytes : nil, vocabulary: vocabulary,
       after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
     var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
@@ -105,7 +106,15 @@ package final class JobSyntax: Sendable {
   ) {
     let first = scanner.atoms.count
     scanner.scan(piece, block: block)
-    splitter.split(piece, scanner.atoms, from: first, in: block, onto: &sentences)
+    var (start, firstAtom, atom) = (piece.lowerBound, first, first)
+    for line in CountedLines(splitter.bytes, in: piece).starts {
+      while atom < scanner.atoms.count, scanner.atoms[atom].range.upperBound <= line { atom += 1 }
+      // Inside a message.
+      if atom < scanner.atoms.count, scanner.atoms[atom].range.lowerBound < line { continue }
+      splitter.split(start..<line, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
+      (start, firstAtom) = (line, atom)
+    }
+    splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
   }
 
   /// The text with plain spaces for no-break ones.

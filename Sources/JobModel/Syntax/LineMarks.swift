@@ -2,17 +2,21 @@
 extension LineClass {
   static func item(_ bytes: [UInt8], _ range: Range<Int>) -> LineClass? {
     let start = range.lowerBound
-    func marker(_ end: Int, _ kind: Marker) -> LineClass? {
-      guard end >= range.upperBound || bytes[end].isBlank else { return nil }
+    // "-Running late? …", "•ask for it": many leave the blank out.
+    func marker(_ end: Int, _ kind: Marker, isTight: Bool = false) -> LineClass? {
+      guard end >= range.upperBound || bytes[end].isBlank || isTight else { return nil }
       return .item(marker: start..<min(end, range.upperBound), kind)
     }
     let (value, length) = bytes.scalar(at: start)
     switch value {
-    case 0x2D, 0x2A, 0x2B: return marker(start + 1, .bullet(bytes[start]))
-    case Typography.bullet: return marker(start + length, .bullet(0x95))
+    case 0x2D: return marker(start + 1, .bullet(bytes[start]), isTight: bytes.at(start + 1).isUpper)
+    case 0x2A, 0x2B: return marker(start + 1, .bullet(bytes[start]))
+    case Typography.bullet:
+      return marker(start + length, .bullet(0x95), isTight: bytes.at(start + length).isASCIILetter)
     case Typography.enDash: return marker(start + length, .bullet(0x96))
-    // · ■ □ ▪ ▫ ● ○ ◦ ‣ ⁃ ➢ ❖, as word processors write them; each has a number of its own.
-    case 0xB7, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x2023, 0x2043, 0x27A2, 0x2756:
+    // · ■ □ ▪ ▫ ● ○ ◦ ‣ ⁃ ➢ ❖ → ➔ ➜ ➤ ► ✓, as word processors and people write them; each has a number of its own.
+    case 0xB7, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x2023, 0x2043, 0x27A2, 0x2756, 0x2192, 0x2794,
+      0x279C, 0x27A4, 0x25BA, 0x2713:
       return marker(start + length, .bullet(UInt8(truncatingIfNeeded: value) | 0x80))
     // The same for the circle of a second level.
     case 0x6F where bytes.at(start + 1) == "\t": return marker(start + 1, .bullet(0x6F))
@@ -86,10 +90,25 @@ extension LineClass {
       if byte == 0x20 { words += 1 }
       switch byte {
       case " ", "-", "'", "*", "&": break
+      case "(":
+        guard let close = bracketEnd(bytes, index, farthest) else { return nil }
+        index = close
       default: guard byte.isWord else { return nil }
       }
       guard words <= 5 else { return nil }
       index += 1
+    }
+    return nil
+  }
+
+  /// The bracket that closes one in a label, `Motor club calls (AAA, Agero):`; what stands in it says no more than the label.
+  private static func bracketEnd(_ bytes: [UInt8], _ open: Int, _ limit: Int) -> Int? {
+    for index in open + 1..<max(open + 1, limit) {
+      switch bytes[index] {
+      case ")": return index
+      case "(", "/", ":", "\"", "[", "{", ".", "!", "?": return nil
+      default: continue
+      }
     }
     return nil
   }

@@ -138,7 +138,13 @@ struct SentenceEnd {
     if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
-    return opensSentence(next)
+    return opensSentence(next) || found.isFullStop && opensWithoutCapital(next, behind: word, limit: limit)
+  }
+
+  /// "we need 5 days notice. if it is sooner, …"
+  private func opensWithoutCapital(_ index: Int, behind word: Range<Int>, limit: Int) -> Bool {
+    guard bytes[index].isLower, word.count != 1 else { return false }
+    return Abbreviations.plainStarters.contains(bytes, index..<bytes.wordEnd(from: index, to: limit))
   }
 
   /// `J. R. Smith`, but no unit: `24.00 h. Sirve`.

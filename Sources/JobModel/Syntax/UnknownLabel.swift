@@ -15,11 +15,18 @@ struct UnknownLabel {
     let end = UnknownLabel.end(bytes, after: word.upperBound, limit: limit)
     let hasColon = ActionHead.colon(bytes, after: end, limit: limit) != nil
     let next = bytes.at(word.upperBound)
-    let isName = bytes.isCapital(at: start) && next != "." && next != "-" && next != "="
+    let isIdentifier = UnknownLabel.isIdentifier(bytes, word, vocabulary)
+    let isFile = next == "." && (!isIdentifier || bytes.at(word.upperBound + 1).isWord)
+    let isName = (isIdentifier || bytes.isCapital(at: start)) && !isFile && next != "-" && next != "="
     let nearest = UnknownLabel.byFirstWord(bytes, word, vocabulary: vocabulary)
     guard hasColon && nearest != nil || isName else { return nil }
     if nearest == nil, !hasColon, UnknownLabel.isBesidePath(bytes, start..<end, limit: limit) { return nil }
     self.init(range: start..<end, nearest: nearest)
+  }
+
+  /// `/send_forms`, where actions of the workspace are called so: nobody writes an underscore in prose.
+  private static func isIdentifier(_ bytes: [UInt8], _ word: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
+    bytes[word].contains(UInt8(ascii: "_")) && vocabulary.labels.contains { $0.letters.contains(UInt8(ascii: "_")) }
   }
 
   private init(range: Range<Int>, nearest: Vocabulary.Label?) {

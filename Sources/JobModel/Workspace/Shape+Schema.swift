@@ -53,6 +53,7 @@ extension Shape {
   fileprivate var schemaFields: [JSONField] {
     switch self {
     case .text: [JSONField("type", "string")]
+    case .name: [JSONField("type", "string"), JSONField("pattern", "\\S")]
     case .flag: [JSONField("type", "boolean")]
     case .number: [JSONField("type", "number")]
     case .count: [JSONField("type", "integer"), JSONField("minimum", 0)]

@@ -3,6 +3,8 @@
 /// One definition for the rules about files, for completion in them, and for the JSON Schemas.
 package indirect enum Shape: Sendable {
   case text
+  /// A text by which something is called: not empty, and not of blanks alone.
+  case name
   case flag
   case number
   /// A whole number from 0 on.
@@ -33,6 +35,7 @@ package indirect enum Shape: Sendable {
   package var words: String {
     switch self {
     case .text: "a text in quotes"
+    case .name: "a text in quotes that is not empty"
     case .flag: "true or false, without quotes"
     case .number: "a number, without quotes"
     case .count: "a whole number, without quotes"

@@ -45,6 +45,7 @@ package struct ShapeCheck {
       if node.int.map({ !Shape.amounts.contains($0) }) ?? true {
         issues.append(.wrongType(node, key: key, wanted: shape))
       }
+    case (.name, .string(let text)) where text.utf8.contains { !$0.isWhitespace }: return
     case (.command, .array(let words))
     where words.allSatisfy({ $0.string != nil }) && words.first?.string?.isEmpty == false:
       return

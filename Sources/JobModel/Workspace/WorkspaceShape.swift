@@ -18,17 +18,17 @@ extension ObjectShape {
       Key("countAs", .choice(["utf16", "scalars", "graphemes"]), "what counts as one character"),
       Key("limits", .object(limits), "limits of your own"),
       Key("region", .region, "the country of phone numbers without a country code, in two letters"),
-      Key("exclude", .list(.text), "files that are left out, as patterns"),
+      Key("exclude", .list(.name), "files that are left out, as patterns"),
     ])
 
   private static let member = ObjectShape(
-    name: "a member", keys: [Key("name", .text, isRequired: true, "as the vendor's menu shows it")])
+    name: "a member", keys: [Key("name", .name, isRequired: true, "as the vendor's menu shows it")])
   private static let inbox = ObjectShape(
-    name: "an inbox", keys: [Key("name", .text, isRequired: true, "as the vendor's menu shows it")])
+    name: "an inbox", keys: [Key("name", .name, isRequired: true, "as the vendor's menu shows it")])
   private static let number = ObjectShape(
     name: "a number",
     keys: [
-      Key("label", .text, isRequired: true, "the name that instructions use"),
+      Key("label", .name, isRequired: true, "the name that instructions use"),
       Key("number", .text, isRequired: true, "the phone number, best as +14155550123"),
     ])
   private static let line = ObjectShape(
@@ -40,7 +40,7 @@ extension ObjectShape {
   private static let channel = ObjectShape(
     name: "a channel",
     keys: [
-      Key("name", .text, isRequired: true, "the name that text messages use"),
+      Key("name", .name, isRequired: true, "the name that text messages use"),
       Key("number", .text, "the number that its texts come from"),
     ])
   private static let integrations = ObjectShape(
@@ -56,16 +56,16 @@ extension ObjectShape {
   private static let step = ObjectShape(
     name: "a step",
     keys: [
-      Key("name", .text, isRequired: true, "the step's name"),
+      Key("name", .name, isRequired: true, "the step's name"),
       Key("number", .text, "the phone number that it answers"),
-      Key("jobs", .list(.text), "the jobs attached to it, by file name without .job.md"),
+      Key("jobs", .list(.name), "the jobs attached to it, by file name without .job.md"),
     ])
   private static let lint = ObjectShape(
     name: "what lint asks",
     keys: [
       Key("severity", .choice(Severity.allCases.map { $0.name }), "only findings from this one on are told"),
       Key("maxWarnings", .count, "how many warnings are no failure"),
-      Key("baseline", .text, "the file with the findings that are known, seen from here"),
+      Key("baseline", .name, "the file with the findings that are known, seen from here"),
     ])
   private static let limits = ObjectShape(
     name: "the limits",

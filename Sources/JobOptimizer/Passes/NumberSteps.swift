@@ -98,6 +98,15 @@ extension Pass {
           2. Thank them.
           """),
       .leaves("Collect their details in whatever order they offer them. Ask for the name. Take a message. Thank them."),
+      .changes(
+        "ask for the name. then ask for the number. if they dont want to give it, skip it. thank them.",
+        to: """
+          Steps:
+          1. Ask for the name.
+          2. Ask for the number.
+          3. If they dont want to give it, skip it.
+          4. Thank them.
+          """),
       .leaves("Ask for the name. Thank them."),
       .leaves(
         "We take calls.\n\nbooking: get the name. Ask for the day.\n\nrunning late: thank them. Take a message.\n"),
@@ -113,14 +122,26 @@ extension Pass {
     let layout = StepLayout(draft)
     guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is one step only") }
     draft.dropSequenceWords(layout)
+    let capitals = layout.items.flatMap { draft.capitalOfStep($0.place) }
     draft.change(
       "number-steps", .format, "Numbered \(layout.count) steps",
-      because: "the agent keeps to numbers better than to sentences", .sequence, layout.edits(draft))
+      because: "the agent keeps to numbers better than to sentences", .sequence, layout.edits(draft) + capitals)
   }
 }
 
 extension Draft {
   private static let then = WordSet("then afterwards afterward")
+
+  /// Who writes no capitals still gets a list whose steps all begin alike; a word that no lexicon knows may be a name.
+  fileprivate func capitalOfStep(_ place: Int) -> [TextEdit] {
+    let part = parts[place]
+    let start = firstKept(from: part.range.lowerBound)
+    guard !isEdited(start..<start + 1), !part.isJoined,
+      let word = part.tokens.first(where: { reading.tokens[$0].range.lowerBound >= start }),
+      reading.tokens[word].range.lowerBound == start, reading.tokens[word].classes != .none
+    else { return [] }
+    return capital(at: start)
+  }
 
   /// A "then" behind a condition, and what speaks of a thing that only the condition names, stay with it.
   fileprivate mutating func glueSequels() {

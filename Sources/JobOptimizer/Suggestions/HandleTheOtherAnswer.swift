@@ -8,6 +8,8 @@ extension SuggestionKind {
       "1. Ask if they want the link.\n2. If they do, text it.⟦⟧\n3. Thank them.\n",
       "1. Ask whether they agree.\n2. If they decline, take a message.⟦⟧\n3. Thank them.\n",
       "1. Ask if they want the link.\n2. If they do, text it.\n3. Otherwise, take a message.\n",
+      "1. Ask if they want the link. If yes, text it; if no, take a message.\n2. Thank them.\n",
+      "1. Ask if they want the link. If they do, text it, otherwise take a message.\n2. Thank them.\n",
       "1. Ask if they want the link.\n2. If yes, text it.\n   - Otherwise, take a message.\n",
       "1. Ask if they have a gate code.\n2. Thank them.\n",
     ]
@@ -44,9 +46,15 @@ extension Draft {
     return (sentence.clause == .condition || sentence.clause == .offScript) && (sentence.condition?.count ?? 9) <= 5
   }
 
-  /// No `otherwise` and no second condition among the next sentences.
+  /// No `otherwise` and no second condition behind it in its sentence, and none among the next sentences.
   fileprivate func isOneSided(_ place: Int) -> Bool {
-    !parts[(place + 1)...].prefix(2).contains { part in
+    let answer = reading(of: parts[place])
+    if reading.tokens[(answer.condition?.upperBound ?? answer.tokens.lowerBound)..<answer.tokens.upperBound].contains(
+      where: { $0.isAny(of: .condition | .opensElse) })
+    {
+      return false
+    }
+    return !parts[(place + 1)...].prefix(2).contains { part in
       let sentence = reading(of: part)
       return sentence.elseMarker != nil || sentence.condition != nil
     }

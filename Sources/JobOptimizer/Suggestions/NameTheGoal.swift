@@ -8,6 +8,7 @@ extension SuggestionKind {
       "⟦⟧Steps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",
       "⟦⟧1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",
       "This job takes messages.\n\nSteps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",
+      "Help callers leave a message.\n\n1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",
       "# Goal\n\nTake a message.\n\n1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",
       "We are open on Sundays.\n",
     ]
@@ -37,5 +38,6 @@ extension Draft {
   fileprivate var hasGoal: Bool {
     if reading.sections.contains(where: { $0 == .goal }) { return true }
     return reading.sentences.contains { $0.clause == .goal }
+      || Snapshot(document: document, workspace: Workspace()).namesGoal
   }
 }

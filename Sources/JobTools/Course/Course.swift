@@ -35,6 +35,9 @@ package struct Course: Sendable {
   /// Whatever the call is at: what the agent does when the caller does not go along.
   package internal(set) var anytime: [Item] = []
 
+  /// Where the sentences begin whose words are told with the step above them.
+  private(set) var listed: Set<Int> = []
+
   package init(_ snapshot: Snapshot) {
     var builder = CourseBuilder(snapshot)
     self = builder?.course() ?? Course()
@@ -42,9 +45,10 @@ package struct Course: Sendable {
 
   private init() {}
 
-  init(steps: [Item], anytime: [Item]) {
+  init(steps: [Item], anytime: [Item], listed: Set<Int>) {
     self.steps = steps
     self.anytime = anytime
+    self.listed = listed
   }
 }
 

@@ -83,7 +83,7 @@ extension CourseBuilder {
     guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind else {
       return false
     }
-    return tellsCases[sentence.block]
+    return tellsCases[sentence.block] || sentence.clause == .unknown
   }
 
   /// The blocks that stand where cases are told: under a heading for what goes off script, or one that says when all of it

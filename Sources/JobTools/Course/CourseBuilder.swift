@@ -1,6 +1,14 @@
 import JobAnalysis
 import JobModel
 
+/// A step with what is listed under it.
+private struct ListHead {
+  let node: Int
+  let block: Int
+  /// The item that it stands in.
+  let item: Int?
+}
+
 /// Puts the steps of a flow into the branches that they stand in.
 struct CourseBuilder {
   let snapshot: Snapshot
@@ -17,11 +25,15 @@ struct CourseBuilder {
   private var hasNumbers = false
   private var firstNumbered = Int.max
   /// A step that ends with a colon: what is listed under it belongs to it.
-  private var listHead: (node: Int, item: Int)?
+  private var listHead: ListHead?
+  /// Where sentences begin that are told with the step above them.
+  private var listed: Set<Int> = []
   /// For each block whether cases are told there.
   private(set) var tellsCases: [Bool] = []
   /// Where headings begin that only say that something goes off script.
   private var wrappers: Set<Int> = []
+
+  private var bytes: [UInt8] { syntax.text.bytes }
 
   init?(_ snapshot: Snapshot) {
     guard let syntax = snapshot.document.job, let reading = snapshot.document.reading, let flow = snapshot.document.flow
@@ -80,7 +92,8 @@ struct CourseBuilder {
     let item = item(of: step, sentence, from: found?.rest)
     // "If it is the password:" decides, and says nothing to do by itself.
     if let parent, item.effects.isEmpty, item.ending == .none,
-      Wording.key(item.text) == Wording.key(nodes[parent].item.text)
+      sentence.condition != nil && sentence.main >= sentence.tokens.upperBound
+        || Wording.key(item.text) == Wording.key(nodes[parent].item.text)
     {
       return
     }
@@ -105,21 +118,21 @@ struct CourseBuilder {
   // MARK: Lists under a step
 
   private mutating func noteHead(_ sentence: SentenceReading) {
-    guard let item = syntax.blocks[sentence.block].parent,
-      syntax.text.bytes.at(sentence.range.upperBound - 1) == ":"
-    else { return }
-    listHead = (nodes.count - 1, item)
+    guard bytes.at(sentence.range.upperBound - 1) == ":" else { return }
+    listHead = ListHead(node: nodes.count - 1, block: sentence.block, item: syntax.blocks[sentence.block].parent)
   }
 
   private func isListed(_ sentence: SentenceReading, hasActions: Bool) -> Bool {
     guard let head = listHead, !hasActions,
       sentence.tokens.count < 4 || sentence.verb == nil && !sentence.isConditional
     else { return false }
+    if sentence.block == head.block { return sentence.verb == nil && bytes[sentence.range.lowerBound].isDigit }
     var place = syntax.blocks[sentence.block].parent
     guard place != head.item else { return false }
     var depth = 0
     while let current = place, depth < 64 {
-      if current == head.item { return true }
+      // Under the item that it stands in, or in the list right behind its paragraph.
+      if current == head.item ?? (head.block + 1) { return true }
       place = syntax.blocks[current].parent
       depth += 1
     }
@@ -128,6 +141,7 @@ struct CourseBuilder {
 
   private mutating func addListed(_ sentence: SentenceReading) {
     guard let head = listHead else { return }
+    listed.insert(sentence.range.lowerBound)
     let words = Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, sentence.range))
     let isFirst = nodes[head.node].item.text.utf8.last == UInt8(ascii: ":")
     nodes[head.node].item.text += (isFirst ? " " : "; ") + words
@@ -146,7 +160,9 @@ struct CourseBuilder {
     if sentence.main < sentence.tokens.upperBound {
       start = max(start, reading.tokens[sentence.main].range.lowerBound)
     }
-    if let trailing = sentence.trailingCondition, !isMinor(sentence) {
+    // What stands before it decides then, and this is told with the step.
+    let isDecided = sentence.condition != nil || sentence.fronted != nil || sentence.elseMarker != nil
+    if let trailing = sentence.trailingCondition, !isDecided, !isMinor(sentence) {
       let cut = reading.tokens[trailing].range.lowerBound
       if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
     }
@@ -192,7 +208,10 @@ struct CourseBuilder {
   /// What the flow takes for no step: a question of a numbered list is one, and what is listed under a step belongs to it.
   private mutating func addPlain(_ sentence: SentenceReading, in branch: Int?, hasSteps: Bool) {
     guard sentence.isEnglish else { return addUnread(sentence) }
-    guard let item = syntax.blocks[sentence.block].parent else { return }
+    guard let item = syntax.blocks[sentence.block].parent else {
+      if isListed(sentence, hasActions: false) { addListed(sentence) }
+      return
+    }
     if addSituation(sentence, branch, hasSteps: hasSteps) { return }
     if isListed(sentence, hasActions: false) { return addListed(sentence) }
     let words = Wording.plain(syntax.text.bytes, sentence.range)
@@ -280,7 +299,7 @@ struct CourseBuilder {
       if item.kind != .otherwise { isBeside = isAnytime(item) }
       if isBeside { anytime.append(item) } else { steps.append(item) }
     }
-    return Course(steps: steps, anytime: anytime + tableRows())
+    return Course(steps: steps, anytime: anytime + tableRows(), listed: listed)
   }
 
   /// Under a heading for what goes off script; or a condition behind the numbered steps that is none of them.

@@ -39,6 +39,7 @@ package struct JobDifference: Sendable {
     entries += comparison.finished()
     addList("rule", old.rules, new.rules)
     addList("fact", old.facts, new.facts)
+    addList("what else it says", old.others, new.others)
     addVariables(old, new)
   }
 

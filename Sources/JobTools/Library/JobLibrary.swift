@@ -8,15 +8,22 @@ package struct LibraryEntry: Sendable {
   package let name: String?
   package let fields: [JobDescription.Field]
   package let actions: Int
-  package let steps: [String]
+  package private(set) var steps: [String]
   /// Whether the workspace says which jobs its steps have.
   package let isKnown: Bool
   /// How many findings at warning or above.
   package let problems: Int
+  /// Where the file stands, and the one that it is a link to.
+  private let place: String?
+  private let target: String?
+  /// The links that lead to it, as they are shown.
+  package private(set) var links: [String] = []
 
-  package init?(_ snapshot: Snapshot, path: String) {
+  package init?(_ snapshot: Snapshot, path: String, leadsTo target: String? = nil) {
     guard let description = JobDescription(snapshot), let syntax = snapshot.document.job else { return nil }
     self.path = path
+    self.target = target
+    place = snapshot.document.path
     name = description.fields.first?.text
     fields = description.fields
     actions = syntax.actions.count
@@ -26,6 +33,19 @@ package struct LibraryEntry: Sendable {
   }
 
   var isUnattached: Bool { isKnown && steps.isEmpty }
+
+  /// Each job once: what steps call by the name of a link is live under its own.
+  static func eachOnce(_ entries: [LibraryEntry]) -> [LibraryEntry] {
+    var jobs = entries.filter { entry in entry.target == nil || !entries.contains { $0.isFile(of: entry) } }
+    for link in entries where link.target != nil {
+      guard let job = jobs.firstIndex(where: { $0.isFile(of: link) }) else { continue }
+      jobs[job].links.append(link.path)
+      jobs[job].steps += link.steps.filter { !jobs[job].steps.contains($0) }
+    }
+    return jobs
+  }
+
+  private func isFile(of link: LibraryEntry) -> Bool { target == nil && place != nil && place == link.target }
 }
 
 /// All jobs of a place.
@@ -35,7 +55,7 @@ package struct JobLibrary: Sendable {
   package let missing: [(step: String, job: String)]
 
   package init(_ entries: [LibraryEntry], missing: [(step: String, job: String)]) {
-    self.entries = entries
+    self.entries = LibraryEntry.eachOnce(entries)
     self.missing = missing
   }
 
@@ -57,6 +77,7 @@ package struct JobLibrary: Sendable {
       "path": .string(entry.path), "name": entry.name.map { .string($0) } ?? .null, "budgets": .object(budgets),
       "actions": .int(entry.actions), "steps": .array(entry.steps.map { .string($0) }),
       "isUnattached": entry.isKnown ? .bool(entry.isUnattached) : .null, "problems": .int(entry.problems),
+      "links": .array(entry.links.map { .string($0) }),
     ]
   }
 
@@ -82,6 +103,7 @@ package struct JobLibrary: Sendable {
     let unattached = entries.count { $0.isUnattached }
     var words = Wording.counted(entries.count, "job")
     if unattached > 0 { words += ", \(unattached.grouped) attached to no step" }
-    return [words] + missing.map { "the step \($0.step) names the job \($0.job), and there is no such file" }
+    let links = entries.flatMap { entry in entry.links.map { "\($0) is a link to \(entry.path)" } }
+    return [words] + links + missing.map { "the step \($0.step) names the job \($0.job), and there is no such file" }
   }
 }

@@ -5,8 +5,9 @@ package import JobModel
 package struct OverlapReport: Sendable {
   package let overlaps: [JobOverlap]
 
-  package init(_ workspace: Workspace, atLeast percent: Int) {
-    overlaps = workspace.overlaps(atLeast: percent)
+  /// Each workspace by itself: callers of one do not come to the jobs of another.
+  package init(_ workspaces: [Workspace], atLeast percent: Int) {
+    overlaps = workspaces.flatMap { $0.overlaps(atLeast: percent) }
   }
 
   package var json: JSONValue {

@@ -61,7 +61,11 @@ struct CopiedSheet {
       guard let built = BuiltInAction.of(action.kind), built.label == content.label else { return text }
       guard !content.text.utf8.isEmpty else { continue }
       let words = built.argument == .message ? BracketedAction.quoted(content.text) : content.text
-      edits.append(TextEdit(range: action.label.upperBound..<action.label.upperBound, replacement: ": " + words))
+      // A message that ends its sentence had its own mark there.
+      let label = action.label.upperBound
+      let hasStop = built.argument == .message && syntax.text.bytes.at(label) == "."
+      let isSaid = hasStop && content.text.utf8.last.map { $0.isAny(of: ".!?") } ?? false
+      edits.append(TextEdit(range: label..<(isSaid ? label + 1 : label), replacement: ": " + words))
     }
     return (try? syntax.text.applying(edits))?.string ?? text
   }

@@ -61,10 +61,11 @@ package struct PasteSheet: Sendable {
   /// Without comments and escapes; an action is its label alone, since the rest goes into its form.
   private static func instructions(of syntax: JobSyntax) -> String {
     var edits: [TextEdit] = []
-    for action in syntax.actions {
-      edits.append(TextEdit(range: action.range, replacement: "/" + label(of: action, in: syntax)))
-    }
     let bytes = syntax.text.bytes
+    for action in syntax.actions {
+      let stop = endsSentence(action, in: bytes) ? "." : ""
+      edits.append(TextEdit(range: action.range, replacement: "/" + label(of: action, in: syntax) + stop))
+    }
     for block in syntax.blocks where block.kind == .comment {
       edits.append(TextEdit(range: wholeLines(block.range, in: syntax.text), replacement: ""))
     }
@@ -87,6 +88,14 @@ package struct PasteSheet: Sendable {
     edits.append(TextEdit(range: 0..<syntax.instructions.lowerBound, replacement: ""))
     let text = (try? syntax.text.applying(edits)) ?? SourceText(syntax.text.string(syntax.instructions))
     return tidied(text.bytes)
+  }
+
+  /// Whether it is the message that ends the sentence, `/Send SMS: "See you." Then ask`: the message goes, and with it the mark.
+  private static func endsSentence(_ action: Action, in bytes: [UInt8]) -> Bool {
+    guard let last = action.argument?.value.utf8.last, last.isAny(of: ".!?") else { return false }
+    let end = action.range.upperBound
+    let next = bytes.skippingBlanks(from: end, to: bytes.count)
+    return next > end && next < bytes.count && (bytes.isCapital(at: next) || bytes[next] == "/")
   }
 
   /// A comment on lines of its own takes them along.

@@ -6,6 +6,7 @@ struct AskedQuestions {
   let words: [String]
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
+    let actions = snapshot.document.job?.actions ?? []
     let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
     let asked = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }
     words = asked.compactMap { asked in
@@ -17,10 +18,12 @@ struct AskedQuestions {
       {
         return nil
       }
-      let start = question ?? asked.lowerBound
-      let end = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
+      let start = question ?? AskedQuestions.behindParticle(asked, bytes)
+      let semicolon = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
+      let action = actions.first { $0.range.lowerBound >= start }?.range.lowerBound ?? semicolon
+      let end = max(start, min(semicolon, action))
       let words = Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, start..<end)))
-      return words.isEmpty ? nil : words
+      return words.isEmpty ? nil : AskedQuestions.withoutSince(words)
     }
   }
 
@@ -35,6 +38,22 @@ struct AskedQuestions {
       current -= 1
     }
     return start
+  }
+
+  /// "Which tooth, since when": what is asked for ends before the "when".
+  private static func withoutSince(_ words: String) -> String {
+    let bytes = Array(words.utf8)
+    for word: StaticString in [" since", " until", " till"]
+    where bytes.count > word.utf8CodeUnitCount && bytes.matches(word, at: bytes.count - word.utf8CodeUnitCount) {
+      return Wording.trimmedOfJoints(bytes.string(0..<bytes.count - word.utf8CodeUnitCount))
+    }
+    return words
+  }
+
+  /// "Take down what is wrong".
+  private static func behindParticle(_ asked: Range<Int>, _ bytes: [UInt8]) -> Int {
+    guard bytes.matches("down ", at: asked.lowerBound) else { return asked.lowerBound }
+    return bytes.skippingWhitespace(from: asked.lowerBound + 5, to: asked.upperBound)
   }
 
   private static let asks = WordSet("ask inquire")

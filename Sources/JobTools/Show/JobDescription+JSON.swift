@@ -10,7 +10,7 @@ extension JobDescription {
       "goals": .array(goals.map { .string($0) }), "intents": .array(intents.map { .string($0) }),
       "steps": .array(course.steps.map { $0.json }), "anytime": .array(course.anytime.map { $0.json }),
       "asksFor": .array(questions.map { .string($0) }), "rules": .array(rules.map { .string($0) }),
-      "facts": .array(facts.map { .string($0) }),
+      "facts": .array(facts.map { .string($0) }), "others": .array(others.map { .string($0) }),
       "variables": .array(
         variables.map { variable in
           [

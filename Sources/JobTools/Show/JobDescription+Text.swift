@@ -12,6 +12,7 @@ extension JobDescription {
     parts.append(JobDescription.list("Asks for", questions))
     parts.append(JobDescription.list("Always holds", rules))
     parts.append(JobDescription.list("Knows", facts))
+    parts.append(JobDescription.list("Also says", others))
     parts.append(
       JobDescription.list(
         "Filled in during the call",
@@ -73,7 +74,7 @@ extension JobDescription {
         }
         if item.ending == .hangUp { lines.append(indent + blank + "   → the call ends") }
       case .condition, .otherwise:
-        lines.append(indent + mark + item.text + ":")
+        lines.append(indent + mark + item.text + (item.items.isEmpty ? "" : ":"))
         add(item.items, indent: indent + blank + "   ", isTop: false, to: &lines)
       }
     }

@@ -30,6 +30,8 @@ package struct JobDescription: Sendable {
   package let rules: [String]
   /// What the agent may tell.
   package let facts: [String]
+  /// What is read as none of all that: the agent reads it too.
+  package let others: [String]
   package let variables: [Variable]
 
   /// Nil for a document that is no job.
@@ -47,10 +49,9 @@ package struct JobDescription: Sendable {
         if case .heading = syntax.blocks[sentence.block].kind { return false }
         return syntax.blocks[sentence.block].kind != .tableRow
       }.map { sentence in
-        let label = sentence.clause == .fact ? nil : sentence.label
-        let start = label.map { bytes.trimmed($0.upperBound..<sentence.range.upperBound).lowerBound }
+        let start = JobDescription.start(of: sentence, reading, bytes)
         return Wording.capitalized(
-          Wording.plain(bytes, (start ?? sentence.range.lowerBound)..<sentence.range.upperBound))
+          Wording.plain(bytes, start..<sentence.range.upperBound))
       }
     }
     goals = sentences([.goal])
@@ -58,9 +59,34 @@ package struct JobDescription: Sendable {
     rules = sentences([.prohibition, .style])
     let told = Set(course.steps.flatMap { $0.allSteps }.map { $0.text })
     let cases = Set((course.steps + course.anytime).flatMap { $0.starts })
-    facts = sentences([.fact], but: cases).filter { !told.contains($0) }
+    facts = sentences([.fact], but: cases.union(course.listed)).filter { !told.contains($0) }
+    let steps = cases.sorted()
+    let shown = reading.sentences.filter { sentence in
+      if JobDescription.isMark(sentence, syntax, reading) { return true }
+      let step = steps.firstPlace { $0 >= sentence.range.lowerBound }
+      return step < steps.count && steps[step] < sentence.range.upperBound
+    }.map { $0.range.lowerBound }
+    others = sentences([.unknown], but: course.listed.union(shown)).filter { !told.contains($0) }
     questions = AskedQuestions(snapshot, reading, bytes).words
     variables = JobDescription.variables(of: syntax, in: snapshot)
+  }
+
+  /// "Step 1." in front of a step, a lonely picture: no more than one word, and no item of a list.
+  private static func isMark(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
+    let isItem = syntax.blocks[sentence.block].parent != nil
+    return sentence.tokens.count { reading.tokens[$0].kind == .word } < (isItem ? 1 : 2)
+  }
+
+  /// Where its words begin, behind what only names its class: `Goal:`, `Goal -`.
+  private static func start(of sentence: SentenceReading, _ reading: Reading, _ bytes: [UInt8]) -> Int {
+    let first = sentence.tokens.lowerBound
+    if sentence.clause == .goal, sentence.tokens.count > 2, reading.tokens[first + 1].kind == .dash {
+      return reading.tokens[first + 2].range.lowerBound
+    }
+    guard let label = sentence.label, sentence.clause != .fact, sentence.clause != .unknown else {
+      return sentence.range.lowerBound
+    }
+    return bytes.trimmed(label.upperBound..<sentence.range.upperBound).lowerBound
   }
 
   private static func fields(of syntax: JobSyntax, in snapshot: Snapshot) -> [Field] {

@@ -9,7 +9,7 @@ extension Command {
     counts: 0...Int.max, flags: [Flag("--json", "for programs")],
     details: """
       PATHS are files and folders; without paths: the current folder. "live in" names the steps of callwright.json that have \
-      the job; a job that no step has answers no call.
+      the job; a job that no step has answers no call. A link to a job that is listed is no job of its own: it is told below.
       """,
     examples: ["callwright list", "callwright list --json jobs/"]
   ) { arguments in
@@ -24,7 +24,8 @@ extension Command {
         let snapshot = Snapshot(
           try file.text(), kind: .job, path: file.place, workspace: found.workspace,
           vocabulary: found.vocabulary)
-        if let entry = LibraryEntry(snapshot, path: file.path) { entries.append(entry) }
+        let target = found.job(linkedBy: file)
+        if let entry = LibraryEntry(snapshot, path: file.path, leadsTo: target) { entries.append(entry) }
       } catch {
         CommandLineTool.tell(error.words)
         isBroken = true

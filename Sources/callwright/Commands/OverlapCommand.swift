@@ -11,7 +11,8 @@ extension Command {
     ],
     details: """
       The agent chooses among the jobs of a step by what they say they are for: the trigger, or the sentence that begins with \
-      "Use this job when". Where two of them say nearly the same it has to guess.
+      "Use this job when". Where two of them say nearly the same it has to guess. Folders below with a callwright.json of their own \
+      are looked at too, each by itself.
 
       Exit code 0: none does. 1: some do. 2: wrong use, or no workspace.
       """,
@@ -28,12 +29,11 @@ extension Command {
       }
       percent = number
     }
-    var workspaces = WorkspaceFinder()
-    let workspace = workspaces.workspace(of: folder).workspace
-    guard workspace.saysWhereJobsAreLive else {
+    let workspaces = FoundJobs.workspaces(around: folder).filter { $0.saysWhereJobsAreLive }
+    guard !workspaces.isEmpty else {
       return CommandLineTool.wrongUse("no callwright.json here says which jobs a step has; name them under \"steps\"")
     }
-    let report = OverlapReport(workspace, atLeast: percent)
+    let report = OverlapReport(workspaces, atLeast: percent)
     if arguments.has("--json") {
       TerminalText.print(report.json.written(indentation: 2) + "\n")
     } else if report.overlaps.isEmpty {

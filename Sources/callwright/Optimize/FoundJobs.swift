@@ -26,6 +26,17 @@ struct FoundJobs {
     workspaces.workspace(of: file.folder)
   }
 
+  /// The workspace that a folder stands in, and those of the folders below it that have their own, each once.
+  static func workspaces(around folder: String) -> [Workspace] {
+    var finder = WorkspaceFinder()
+    var roots: Set<String> = []
+    let files = FileFinder([folder], inputName: nil).files.filter { $0.kind == .workspace }
+    return ([folder] + files.map { $0.folder }).compactMap { folder in
+      let found = finder.workspace(of: folder)
+      return roots.insert(found.root).inserted ? found.workspace : nil
+    }
+  }
+
   /// A workspace file that is named is no job, and somebody should be told.
   static func nothingFound(in paths: [String]) -> String {
     "there is no job in \(paths.joined(separator: ", "))"

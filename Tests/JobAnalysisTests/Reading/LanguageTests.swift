@@ -30,6 +30,12 @@ struct LanguageTests {
     #expect(languages(text).allSatisfy { $0 })
   }
 
+  @Test func `a few foreign words in a short block say nothing of it`() {
+    let text =
+      "Ask for these, one at a time:\n- Exact location (Straße, PLZ)\n- Bitte nennen Sie die Nummer und die Straße\n"
+    #expect(languages(text) == [true, true, false])
+  }
+
   @Test func `a foreign block in an English job stands alone, and a short one goes with it`() {
     let text =
       "Ask for the caller's name.\n\nDiga que la cita está confirmada y que les llamamos.\n\nGracias.\n\nThen thank them for it.\n"

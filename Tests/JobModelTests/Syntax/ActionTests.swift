@@ -128,6 +128,13 @@ struct ActionTests {
     let text = "then /send_sumary and /notifi or /send_mail"
     let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
     #expect(syntax.actions.map { $0.kind } == [.unknown(nearest: "send_summary")])
+    for text in ["then /send_mail and wait", "then /send_mail. Wait."] {
+      let syntax = JobSyntax(SourceText(text), vocabulary: Vocabulary(workspace))
+      #expect(syntax.actions.map { $0.kind } == [.unknown(nearest: nil)])
+    }
+    // A file; and where nothing is called so, a path.
+    #expect(JobSyntax(SourceText("See /send_mail.html."), vocabulary: Vocabulary(workspace)).actions.isEmpty)
+    #expect(JobSyntax(SourceText("Go to /send_mail now.")).actions.isEmpty)
   }
 
   private func described(_ line: Line) -> [String] {

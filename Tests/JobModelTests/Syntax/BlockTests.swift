@@ -32,6 +32,14 @@ private let cases: [Case] = [
   Case(
     "1. a\n\t- b\n\t\t- c", "ol\n  1\n    p a\n    ul\n      •\n        p b\n        ul\n          •\n            p c"),
   Case("1.\u{A0}a\n2.\u{A0} b\n\u{A0}\nc", "ol\n  1\n    p a\n  2\n    p b\np c"),
+  Case(
+    "- a\n\u{A0}\u{A0}- b\n  - c\n-\u{A0}d\n  - e",
+    "ul\n  •\n    p a\n    ul\n      •\n        p b\n      •\n        p c\n  •\n    p d\n    ul\n      •\n        p e"),
+  Case("-Ask\n•ask\n-5 degrees\n-then", "ul\n  •\n    p Ask\n  •\n    p ask⏎-5 degrees⏎-then"),
+  Case("→ a\n➤ b\n✓ c", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c"),
+  Case(
+    "Motor club (AAA, Agero): ask\nOur site (a/b): no",
+    "p[Motor club (AAA, Agero):] Motor club (AAA, Agero): ask⏎Our site (a/b): no"),
   Case("* a\n+ b\n• c\n– d", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d"),
   Case(
     "● a\n○ b\n▪ c\n· d\no\te\no f",

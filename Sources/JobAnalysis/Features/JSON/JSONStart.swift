@@ -12,7 +12,7 @@ struct JSONStart: Equatable {
 
   init(_ shape: Shape) {
     switch shape {
-    case .text, .choice, .region, .anything: self.init("\"\"", "\"$1\"")
+    case .text, .name, .choice, .region, .anything: self.init("\"\"", "\"$1\"")
     case .textOr: self.init("\"\"", "\"$1\"")
     case .flag: self.init("true", "${1:true}")
     case .number, .count, .limit: self.init("0", "${1:0}")

@@ -21,6 +21,7 @@ extension Rule {
       .fine("Let the caller know you'll text the link now, then /Send SMS: https://example.com/book.\n"),
       .fine("1. Tell them that a text is on its way.\n2. /Send SMS: \"Hi\"\n"),
       .fine("Ask whether they would like the map by text. If so, /Send SMS: \"Hi\"\n"),
+      .fine("1. Ask for the day.\n2. Close: \"I'm texting you our form now.\" /Send SMS: \"Hi\"\n"),
       .fine("/Send SMS: \"Hi\"\n"),
       .fine("1. Pregunte por el nombre.\n2. /Send SMS: \"Hola\"\n"),
     ]
@@ -54,12 +55,23 @@ extension Rule {
       let names = conduct.has(Announcement.texts, in: words)
       let offers =
         conduct.has(Announcement.offering, in: words) && conduct.has(Announcement.plainTexts, in: words)
-      if tells && (isSameStep || names) || offers { return true }
+      if tells && (isSameStep || names) || offers || isSameStep && speaksOfText(other, conduct) { return true }
       if !isSameStep { steps += 1 }
       before -= 1
       if place.sentence - before > 6 { return false }
     }
     return false
+  }
+
+  /// `Close: "I'm texting you the form now."`: the agent says so.
+  private static func speaksOfText(_ sentence: SentenceReading, _ conduct: Conduct) -> Bool {
+    let bytes = conduct.syntax.prose
+    return sentence.tokens.contains { place in
+      guard let atom = conduct.reading.tokens[place].atom, case .speech = conduct.syntax.atoms[atom].kind else {
+        return false
+      }
+      return conduct.syntax.atoms[atom].range.contains { !bytes.at($0 - 1).isWord && bytes.matches("text", at: $0) }
+    }
   }
 
   private static func announcement(before action: Action, _ place: (sentence: Int, token: Int), _ conduct: Conduct)

@@ -21,6 +21,7 @@ extension Rule {
       .flags("{ \"limits\": { \"name\": ⟦-1⟧, \"trigger\": ⟦0.5⟧ } }", in: .workspace),
       .flags("{ \"region\": ⟦\"USA\"⟧ }", in: .workspace),
       .flags("{ \"region\": ⟦\"gb\"⟧ }", becomes: "{ \"region\": \"GB\" }", in: .workspace),
+      .flags("{ \"inboxes\": [{ \"name\": ⟦\"\"⟧ }], \"exclude\": [⟦\" \"⟧] }", in: .workspace),
       .flags("⟦[]⟧", in: .action),
       .fine("---\nname: 007\nignore:\n  - vague-term\n---\nHello.\n"),
       .fine("{ \"limits\": { \"name\": null }, \"integrations\": { \"jobber\": true } }", in: .workspace),
@@ -55,13 +56,15 @@ extension Rule {
   private static func onlyKey(of wanted: Shape) -> String? {
     guard case .object(let shape) = wanted else { return nil }
     let required = shape.keys.filter { $0.isRequired }
-    guard required.count == 1, let key = required.first, case .text = key.shape else { return nil }
+    guard required.count == 1, let key = required.first, case .name = key.shape else { return nil }
     return key.key
   }
 
   /// `"Ana"` in place of `{ "name": "Ana" }`.
   private static func named(_ node: JSONNode, _ wanted: Shape, in text: SourceText) -> Fix? {
-    guard node.string != nil, let key = onlyKey(of: wanted) else { return nil }
+    guard let name = node.string, name.utf8.contains(where: { !$0.isWhitespace }), let key = onlyKey(of: wanted) else {
+      return nil
+    }
     let object = "{ \"\(key)\": \(text.string(node.range)) }"
     return Fix(title: "write \(object)", edits: [TextEdit(range: node.range, replacement: object)])
   }

@@ -17,6 +17,7 @@ extension Rule {
       .fine("1. If they agree, text the link.\n2. Otherwise, take a message.\n"),
       .fine("1. If they agree, text the link.\n   - Otherwise, take a message.\n"),
       .fine("A booking can be changed if nobody has boarded. Otherwise, explain the rule.\n"),
+      .fine("Prices you may name: tires $25, inspection $35. For everything else the mechanic calls back.\n"),
       .fine("Ask if they are a new patient. If not, ask for the date of birth.\n"),
       .fine("Text them the link when they agree. Otherwise, take a message.\n"),
     ]
@@ -35,6 +36,8 @@ extension Rule {
     let sentences = prose.reading.sentences
     let place = sentences.firstPlace(fromWhichOn: { $0.range.upperBound > range.lowerBound })
     guard place > 0, place < sentences.count, sentences[place - 1].block == sentences[place].block else { return false }
+    // "Tires $25, inspection $35. For everything else …": the rest of what was named.
+    if prose.bytes.matches("for ", at: range.lowerBound) { return true }
     return prose.tokens(of: sentences[place - 1]).contains { $0.isAny(of: .condition) }
   }
 }

@@ -15,6 +15,7 @@ extension Rule {
       .flags("1. ⟦Ask if they agree.⟧\n2. If yes, take the address.\n"),
       .fine("1. Ask if they want the link.\n2. If they do, text it.\n3. Otherwise, take a message.\n"),
       .fine("1. Ask if they want the link.\n2. If yes, text it.\n3. If no, take a message.\n"),
+      .fine("1. Ask if they want the link. If yes, text it; if no, take a message.\n2. Thank them.\n"),
       .fine("1. Ask if they have a gate code.\n2. Thank them.\n"),
       .fine("1. Ask if they want a person.\n2. If they do, /Transfer call: Front desk.\n3. Take a message.\n"),
       .fine("Ask if there is anything else. If there is, help them with it. Thank them.\n"),
@@ -57,9 +58,9 @@ extension Rule {
     return condition.allSatisfy { prose.isIn(assent, at: $0) }
   }
 
-  /// An otherwise, a no, or another case.
+  /// An otherwise, a no, or another case; also behind a yes in its own sentence.
   private static func isOther(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
-    if sentence.elseMarker != nil { return true }
+    if sentence.elseMarker != nil || namesOther(sentence, prose) { return true }
     return sentence.condition != nil && !isYes(sentence, prose)
   }
 }

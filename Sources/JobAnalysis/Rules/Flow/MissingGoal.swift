@@ -28,6 +28,7 @@ extension Rule {
       .fine("---\nname: Book a visit\n---\nYou answer calls, help callers and book visits.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nCORE MISSION:\n- Book a visit.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Give\n---\nThis is for people who want to give blood.\n\n1. Ask for the name.\n"),
+      .fine("---\nname: Pests\n---\nThis is for people who have a pest problem.\n\n1. Ask for the name.\n"),
       .flags("---\nname: Give\n---\nUse this job when the caller wants to give.\n\n1. ⟦Ask for the name.⟧\n"),
       .flags("---\nname: Book a visit\n---\nYou answer calls for Lakeside Dental.\n\n1. ⟦Ask for the name.⟧\n"),
     ]
@@ -51,7 +52,7 @@ extension Rule {
   }
 
   /// In one of the first two blocks, or under a word that says so; what the agent is there for, in the first six.
-  private static func hasGoal(_ prose: Prose, _ conduct: Conduct) -> Bool {
+  fileprivate static func hasGoal(_ prose: Prose, _ conduct: Conduct) -> Bool {
     if prose.reading.sections.contains(where: { $0 == .goal }) { return true }
     if prose.syntax.blocks.contains(where: { names(purposes, $0, prose.bytes) }) { return true }
     var blocks = 0
@@ -92,7 +93,7 @@ extension Rule {
       && sentence.tokens.contains { prose.isIn(wishes, at: $0) }
   }
 
-  private static let wishes = WordSet("need needs want wants")
+  private static let wishes = WordSet("have has need needs want wants")
 
   /// Whether one of the words stands in a heading or a label.
   private static func names(_ words: WordSet, _ block: Block, _ bytes: [UInt8]) -> Bool {
@@ -147,6 +148,14 @@ extension Rule {
     assisting assists capable expert handling handles helping helps providing provides responsible specialized specializes
     specializing
     """)
+}
+
+extension Snapshot {
+  /// Whether a job says what it is for, as far as `missing-goal` can tell.
+  package var namesGoal: Bool {
+    guard let prose, let conduct else { return false }
+    return Rule.hasGoal(prose, conduct)
+  }
 }
 
 enum MissingGoal {

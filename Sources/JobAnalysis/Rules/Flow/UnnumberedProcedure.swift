@@ -18,6 +18,9 @@ extension Rule {
       .flags(
         "---\nname: Repair\n---\n⟦Ask for the name.⟧ Ask for the address. Read both back. Thank them. "
           + "When they agree, /Create Jobber request.\n"),
+      .fine(
+        "- Greet the caller.\n- Ask for the name.\n- Get the day.\n- Say thanks.\n- Anything else: /Transfer call: Ana\n"
+      ),
       .fine("- Greet the caller.\n- Ask for the name.\n- Ask for the address.\n- Confirm both.\n- Thank them.\n"),
       .fine(
         "If they are new:\n- Ask for the name.\n- Then ask for the day.\n\nIf they are not:\n- Ask for the day.\n"
@@ -66,7 +69,9 @@ extension Rule {
       block = max(block, sentence.block)
       let section = prose.reading.sections[sentence.block]
       if isNew { runs.append(Run(first: sentence, isProcedure: section == nil || section == .steps)) }
-      if !step.actions.isEmpty, runs[runs.count - 1].steps >= 3 { runs[runs.count - 1].hasLateAction = true }
+      // "Anything you can't do: /Transfer call: Ana" waits for nothing.
+      let isRoute = sentence.label != nil && prose.flow.isConditional(step.branch)
+      if !step.actions.isEmpty, !isRoute, runs[runs.count - 1].steps >= 3 { runs[runs.count - 1].hasLateAction = true }
       guard !prose.flow.isConditional(step.branch) else { continue }
       if sentence.connective != nil { runs[runs.count - 1].cues += 1 }
       guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }

@@ -25,6 +25,7 @@ extension Rule {
         #"{"steps": [{"name": "Main", "jobs": ["book-a-visit"]}]}"#, in: .workspace,
         files: [.init("jobs/book-a-visit.job.md")]),
       .fine(#"{"steps": [{"name": "Main", "jobs": ["anything"]}]}"#, in: .workspace),
+      .fine(#"{"steps": [{"name": "Main", "jobs": [""]}]}"#, in: .workspace, files: [.init("a.job.md")]),
       .fine(#"{"steps": [{"name": "Main", "jobs": []}]}"#, in: .workspace, files: [.init("a.job.md")]),
     ]
   ) { snapshot in
@@ -34,7 +35,7 @@ extension Rule {
     for job in jobs { known[job.name, default: []].append(job) }
     let names = jobs.map { $0.name }
     return (node["steps"]?.elements ?? []).flatMap { $0["jobs"]?.elements ?? [] }.compactMap { element in
-      guard let name = element.string else { return nil }
+      guard let name = element.string, name.utf8.contains(where: { !$0.isWhitespace }) else { return nil }
       guard let found = known[name]?.eachOnce else { return unknown(name, element, names) }
       guard found.count > 1 else { return nil }
       let list = found.map { $0.path }.sorted().joined(separator: " and ")
