@@ -68,6 +68,9 @@ struct CourseTests {
         Ask these, one at a time: 1 Name of the pet; 2 Best number
         """)
     #expect(
+      try told("Do this now:\n- Greet them.\n- Ask for the name.\n")
+        == "Do this now:\nGreet them.\nAsk for the name.")
+    #expect(
       try told("Do this now:\n1 Say sorry\n2 Offer a callback\n") == "Do this now:\nSay sorry\nOffer a callback")
   }
 

@@ -1,14 +1,6 @@
 import JobAnalysis
 import JobModel
 
-/// A step with what is listed under it.
-private struct ListHead {
-  let node: Int
-  let block: Int
-  /// The item that it stands in.
-  let item: Int?
-}
-
 /// Puts the steps of a flow into the branches that they stand in.
 struct CourseBuilder {
   let snapshot: Snapshot
@@ -25,15 +17,15 @@ struct CourseBuilder {
   private var hasNumbers = false
   private var firstNumbered = Int.max
   /// A step that ends with a colon: what is listed under it belongs to it.
-  private var listHead: ListHead?
+  var listHead: ListHead?
   /// Where sentences begin that are told with the step above them.
-  private var listed: Set<Int> = []
+  var listed: Set<Int> = []
   /// For each block whether cases are told there.
   private(set) var tellsCases: [Bool] = []
   /// Where headings begin that only say that something goes off script.
   private var wrappers: Set<Int> = []
 
-  private var bytes: [UInt8] { syntax.text.bytes }
+  var bytes: [UInt8] { syntax.text.bytes }
 
   init?(_ snapshot: Snapshot) {
     guard let syntax = snapshot.document.job, let reading = snapshot.document.reading, let flow = snapshot.document.flow
@@ -114,38 +106,6 @@ struct CourseBuilder {
   }
 
   private static let spans = WordSet("as before since until while")
-
-  // MARK: Lists under a step
-
-  private mutating func noteHead(_ sentence: SentenceReading) {
-    guard bytes.at(sentence.range.upperBound - 1) == ":" else { return }
-    listHead = ListHead(node: nodes.count - 1, block: sentence.block, item: syntax.blocks[sentence.block].parent)
-  }
-
-  private func isListed(_ sentence: SentenceReading, hasActions: Bool) -> Bool {
-    guard let head = listHead, !hasActions,
-      sentence.tokens.count < 4 || sentence.verb == nil && !sentence.isConditional
-    else { return false }
-    if sentence.block == head.block { return sentence.verb == nil && bytes[sentence.range.lowerBound].isDigit }
-    var place = syntax.blocks[sentence.block].parent
-    guard place != head.item else { return false }
-    var depth = 0
-    while let current = place, depth < 64 {
-      // Under the item that it stands in, or in the list right behind its paragraph.
-      if current == head.item ?? (head.block + 1) { return true }
-      place = syntax.blocks[current].parent
-      depth += 1
-    }
-    return false
-  }
-
-  private mutating func addListed(_ sentence: SentenceReading) {
-    guard let head = listHead else { return }
-    listed.insert(sentence.range.lowerBound)
-    let words = Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, sentence.range))
-    let isFirst = nodes[head.node].item.text.utf8.last == UInt8(ascii: ":")
-    nodes[head.node].item.text += (isFirst ? " " : "; ") + words
-  }
 
   /// A step of which the flow is not certain goes with the condition before it if that opens the paragraph, if its words say so,
   /// or if it hands the call over.
