@@ -18,7 +18,8 @@ extension Rule {
       .fine("---\nname: Message\n---\n1. Ask for the name. If they don't want to say, skip it.\n"),
       .fine("---\nname: Hours\n---\nAsk for clarification before you guess their wish. Tell them when we open.\n"),
       .fine("---\nname: Hours\n---\nAsk one question at a time and wait for their answer. Tell them when we open.\n"),
-      .fine("---\nname: Visit\n---\nAsk the caller if the day still works for them. If it does not, offer another one.\n"),
+      .fine(
+        "---\nname: Visit\n---\nAsk the caller if the day still works for them. If it does not, offer another one.\n"),
       .fine("---\nname: Hours\n---\n1. Tell them that we open at 9.\n2. Thank them.\n"),
     ]
   ) { snapshot in
