@@ -154,9 +154,7 @@ struct FlowBuilder {
   private mutating func finish(_ block: Block) {
     let isItem = block.parent != nil
     let last = reading.sentences[sentence - 1]
-    // "If it is no emergency", and below it what is done then.
-    let isAllCondition = last.condition.map { reader.text(of: $0) == last.range } ?? false
-    let introduces = isAllCondition || syntax.introduces(block)
+    let introduces = reader.isBareCondition(last) || syntax.introduces(block)
     let branch = last.isConditional || introduces ? open ?? current : current
     change(block.parent) { frame in
       frame.intro = isItem || introduces ? branch : nil

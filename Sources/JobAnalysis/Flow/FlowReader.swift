@@ -63,6 +63,11 @@ final class FlowReader {
     return sentence.label ?? sentence.range
   }
 
+  /// "If it is no emergency", and below it stands what is done then.
+  func isBareCondition(_ sentence: SentenceReading) -> Bool {
+    sentence.condition.map { text(of: $0) == sentence.range } ?? false
+  }
+
   func text(of words: Range<Int>) -> Range<Int>? {
     guard !words.isEmpty else { return nil }
     return reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound

@@ -50,6 +50,8 @@ struct FlowSentence {
     var isAnswer = false
     /// Its condition is the whole sentence.
     var isAllCondition = false
+    /// The same of any sentence, for the list below it.
+    var isBareCondition = false
   }
 
   let shape: Shape
@@ -70,6 +72,7 @@ struct FlowSentence {
     shape.isElse = sentence.elseMarker != nil
     shape.isConditional = sentence.isConditional
     shape.hasCondition = sentence.condition != nil
+    shape.isBareCondition = reader.isBareCondition(sentence)
     shape.hasConnective = sentence.connective != nil
     shape.tells = sentence.isEnglish && (!actions.isEmpty || reader.tells(sentence))
     var condition = sentence.range
