@@ -13,6 +13,14 @@ extension Rule {
       .flags("/Send SMS: ⟦\"Hi there⟧\n\nNext.\n", becomes: "/Send SMS: \"Hi there\"\n\nNext.\n"),
       .flags("then /Send SMS: ⟦“Hi there. Confirm it.⟧", becomes: "then /Send SMS: “Hi there. Confirm it.”"),
       .flags("- /Transfer call: ⟦\"Front desk⟧\n\n- next\n", becomes: "- /Transfer call: \"Front desk\"\n\n- next\n"),
+      .flags(
+        "/Transfer call: ⟦\"Petra.⟧\nOtherwise ask \"why\".\n",
+        becomes: "/Transfer call: \"Petra.\"\nOtherwise ask \"why\".\n"),
+      .flags(
+        "2. /Transfer call: ⟦\"Petra⟧\n3. Ask \"why\".\n",
+        becomes: "2. /Transfer call: \"Petra\"\n3. Ask \"why\".\n"),
+      .fine("/Transfer call: \"Front\ndesk\" and wait.\n"),
+      .fine("/Send SMS: \"Hi.\nWe are here.\" and wait.\n"),
       .fine("/Send SMS: \"Hi\nthere\" and wait.\n"),
       .fine("/Send SMS: The pipe is 5\" wide.\n"),
       .fine("/Send SMS: “Hi” then wait.\n"),
@@ -21,13 +29,35 @@ extension Rule {
   ) { snapshot in
     guard let syntax = snapshot.document.job else { return [] }
     return snapshot.actions.compactMap { action in
-      guard let argument = action.argument, argument.isUnclosed else { return nil }
+      guard let argument = action.argument else { return nil }
       let open = syntax.text.string(argument.range.lowerBound..<argument.content.lowerBound)
       let close = ["“": "”", "„": "“", "«": "»"][open] ?? "\""
-      let end = argument.range.upperBound
-      return Mark(
-        argument.range, "this quote is never closed; write \(close) where the message ends",
-        fixes: [Fix(title: "close it at the end of the line", edits: [TextEdit(range: end..<end, replacement: close)])])
+      if argument.isUnclosed {
+        return mark(
+          argument.range, "this quote is never closed; write \(close) where the message ends", close,
+          "close it at the end of the line")
+      }
+      guard snapshot.targets.isEmpty, let end = nameEnd(of: action, syntax.text) else { return nil }
+      return mark(
+        argument.range.lowerBound..<end, "whom to call stands on one line; write \(close) behind the name", close,
+        "close it behind the name")
     }
+  }
+
+  private static func mark(_ range: Range<Int>, _ message: String, _ close: String, _ title: String) -> Mark {
+    let edit = TextEdit(range: range.upperBound..<range.upperBound, replacement: close)
+    return Mark(range, message, fixes: [Fix(title: title, edits: [edit])])
+  }
+
+  /// Where the name of whom to call ends, if its quote is closed by one of a later sentence or item.
+  private static func nameEnd(of action: Action, _ text: SourceText) -> Int? {
+    guard case .transferCall = action.kind, let argument = action.argument, argument.isQuoted else { return nil }
+    let content = argument.content
+    let (bytes, lineEnd) = (text.bytes, text.lineEnd(text.line(at: content.lowerBound)))
+    guard lineEnd < content.upperBound else { return nil }
+    let end = bytes.trimmed(content.lowerBound..<lineEnd).upperBound
+    let next = bytes.skippingWhitespace(from: lineEnd, to: content.upperBound)
+    let endsSentence = bytes.at(end - 1).isAny(of: ".!?")
+    return endsSentence || bytes.at(next).isDigit || bytes.at(next).isAny(of: "-*") ? end : nil
   }
 }
