@@ -138,12 +138,13 @@ struct SentenceEnd {
     if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
-    return opensSentence(next) || found.isFullStop && opensWithoutCapital(next, behind: word, limit: limit)
+    return opensSentence(next) || found.isFullStop && opensWithoutCapital(next, behind: word, from: start, limit: limit)
   }
 
-  /// "we need 5 days notice. if it is sooner, …"
-  private func opensWithoutCapital(_ index: Int, behind word: Range<Int>, limit: Int) -> Bool {
-    guard bytes[index].isLower, word.count != 1 else { return false }
+  /// "we need 5 days notice. if it is sooner, …": who has begun a sentence without a capital does so with the next.
+  private func opensWithoutCapital(_ index: Int, behind word: Range<Int>, from start: Int, limit: Int) -> Bool {
+    let first = bytes.skippingWhitespace(from: start, to: limit)
+    guard bytes[index].isLower, word.count != 1, bytes.at(first).isLower else { return false }
     return Abbreviations.plainStarters.contains(bytes, index..<bytes.wordEnd(from: index, to: limit))
   }
 

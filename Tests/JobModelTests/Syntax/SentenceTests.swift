@@ -32,6 +32,7 @@ private let texts = [
   "/Send SMS: \"Hi\"\n| Confirm it. | /Transfer call: Sales\nfor prices.",
   "this line is soft-wrapped because it is a good deal longer than one hundred columns are, and Mr.\nLee agrees",
   "Ask for it. | 2 things matter.",
+  "Ask for the acct. they use. | Allow 2 hrs. if it is a tour.",
   "we need 5 days notice. | if its sooner, say no. | text them the link. | it is short, approx. two words, esp. if it rains",
   "Do this:\n| 1 Say sorry\n|2 Ask what went wrong\n| 3 Wait",
   "They have\n2 Rooms and\n4 Beds; 1 Sofa",
