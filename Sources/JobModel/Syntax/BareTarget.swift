@@ -22,8 +22,8 @@ extension AtomScanner {
         return index
       }
       if isDash(at: index) || comment(at: index, limit: limit) { return index }
-      // A number in front of a full stop is no list marker here: `911.`
-      if let end = SentenceEnd(bytes: bytes).end(at: index, from: 0, limit: limit) { return end.mark }
+      // Its sentence began before it, so that a number in front of a full stop is no list marker here: `911.`
+      if let end = SentenceEnd(bytes: bytes).end(at: index, from: start - 1, limit: limit) { return end.mark }
       let word = index..<bytes.wordEnd(from: index, to: limit)
       if word.isEmpty {
         index = min(limit, index + max(1, bytes.scalar(at: index).length))
