@@ -189,6 +189,7 @@ test("jobs follow where something gets another name, if the author wants it, and
   assert.match(await text("/a.job.md"), /Front desk\.$/);
   assert.match(await kept(page, "/callwright.json"), /Reception/);
   await rename("Name", "Front desk");
+  await rested(page);
   await openTab(page, "Variables");
   await rename("Name", "guest");
   await pressButton(page, "Rename everywhere", "dialog");
