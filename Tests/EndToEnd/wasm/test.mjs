@@ -6,7 +6,7 @@ import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { MissingPart, Parts } from "../../../editors/web/source/server/parts.js";
 import { converse } from "./conversation.mjs";
-import { load } from "./module.mjs";
+import { Session, load } from "./module.mjs";
 
 const { module, demand, start } = load(process.argv[2]);
 
@@ -253,6 +253,18 @@ test("release without take, take without release, and memory never used do no ha
 test("JavaScript may grow the memory too", () => {
   const session = opened("/Send SMS");
   session.exports.memory.grow(3);
+  assert.equal(published(settled(session))[0].length, 1);
+});
+
+test("memory may grow in any call", () => {
+  const parts = new Parts(module, demand);
+  const { memory } = parts.exports;
+  const growing = Object.entries(parts.exports).map(([name, call]) => [name, call === memory ? memory : (...given) => {
+    const result = call(...given);
+    memory.grow(1);
+    return result;
+  }]);
+  const session = openedIn(new Session({ exports: Object.fromEntries(growing) }), "/Send SMS");
   assert.equal(published(settled(session))[0].length, 1);
 });
 

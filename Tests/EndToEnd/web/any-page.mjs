@@ -1,5 +1,12 @@
 // What the tests ask of a page, whatever browser shows it, made of what each browser can do: `run`, `press` and `clickAt`.
 
+/** An answer of the browser's; a page that never gives one is a failure, not a wait without end. @param {Promise<any>} answer */
+export function inTime(answer, question, within = 120_000) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`no answer: ${question}`)), within)));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 export class AnyPage {
   /** What the page complained about. @type {string[]} */
   complaints = [];

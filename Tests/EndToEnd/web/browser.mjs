@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AnyPage } from "./any-page.mjs";
+import { AnyPage, inTime } from "./any-page.mjs";
 
 const FLAGS = [
   "--headless=new", "--no-sandbox", "--remote-debugging-pipe", "--no-first-run", "--disable-gpu", "--hide-scrollbars",
@@ -38,7 +38,8 @@ export class Browser {
   send(method, params = {}, sessionId = undefined) {
     const id = ++this.#lastId;
     this.#process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, method }));
+    const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, method }));
+    return inTime(answer, `${method} ${JSON.stringify(params)}`);
   }
 
   #receive(bytes) {

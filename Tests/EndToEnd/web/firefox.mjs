@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AnyPage } from "./any-page.mjs";
+import { AnyPage, inTime } from "./any-page.mjs";
 import { openSocket } from "./web-socket.mjs";
 
 /** Nothing of its own that would ask somebody for something, or stand before the page. */
@@ -59,7 +59,8 @@ export class Browser {
   send(method, params = {}) {
     const id = ++this.#lastId;
     this.#socket.send(JSON.stringify({ id, method, params }));
-    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, method }));
+    const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, method }));
+    return inTime(answer, `${method} ${JSON.stringify(params)}`);
   }
 
   #receive({ id, type, method, params, result, message }) {

@@ -133,7 +133,7 @@ const trapAt = (end) => `{
 test("a server that ends is started again, and the author is told", async (t) => {
   const site = await copiedSite(t);
   await appendFile(join(site.folder, "source/server/module.js"), trapAt("call: Ana."));
-  const page = await openJob("Ask for the name.", { address: site.address });
+  const page = await openJob("Ask for the name.", { address: site.address, endsWorkers: true });
   await page.run("document.querySelector('textarea.instructions').focus()");
   await page.insert(" Then /Tranfer call: Ana.");
   await page.until("document.querySelector('.toast')?.textContent.startsWith('The checker stopped and was started again')");

@@ -45,11 +45,18 @@ export async function copiedSite(t, parts = ["", "-rest"]) {
 export const browser = await Browser.start();
 export const server = await serve();
 
-/** Ends both. */
+/** @type {import("./any-page.mjs").AnyPage[]} */
+const pages = [];
+
+/** Ends both. A worker that ended, and that no test had made to end, is a failure, even where another one took its place unseen. */
 export async function end() {
   await browser.stop();
   await server.stop();
+  const ends = pages.flatMap(({ complaints, endsWorkers }) => complaints.filter((said) => said.startsWith(ENDED) && !endsWorkers));
+  if (ends.length > 0) throw new Error(ends.join("\n"));
 }
+
+const ENDED = "a worker ended: ";
 
 /** Counts what the server has not answered yet, and what of it is still being read. */
 const COUNT = `{
@@ -75,6 +82,12 @@ const COUNT = `{
         heard(event);
       };
     }
+    set onerror(heard) {
+      super.onerror = (event) => {
+        console.error(${JSON.stringify(ENDED)} + event.message);
+        heard(event);
+      };
+    }
     terminate() {
       unanswered.clear();
       super.terminate();
@@ -82,12 +95,14 @@ const COUNT = `{
   };
 }`;
 
-/** A tab with the page, in a library of its own. */
+/** A tab with the page, in a library of its own. `endsWorkers` where the test makes the server end. */
 export async function openPage(options = {}) {
   const own = options.browser ?? browser;
   const context = options.context === null ? undefined : (options.context ?? (await browser.newContext()));
   const before = COUNT + (options.before ?? "");
   const page = await own.open(options.address ?? server.address, { ...options, context, before });
+  page.endsWorkers = options.endsWorkers ?? false;
+  pages.push(page);
   await page.until("document.querySelector('main .job, main .welcome') && (!document.querySelector('.welcome').hidden || !document.querySelector('form.job').hidden)");
   return page;
 }
