@@ -123,9 +123,9 @@ export class Commands {
 
   async copyField(key) {
     const { job } = this.#desk;
+    const { version } = job.document;
     const sheet = await job.document.ask("callwright/copyJob");
-    // The text has changed before the answer came.
-    if (!sheet) return job === this.#desk.job && this.copyField(key);
+    if (!sheet) return job === this.#desk.job && version !== job.document.version && this.copyField(key);
     const text = sheet.fields[key];
     if (text === undefined) return this.#say(`This job has no ${key}.`);
     await this.copy(text, key);

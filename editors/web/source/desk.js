@@ -84,9 +84,9 @@ export class Desk {
 
   /** Gives a file another name, and nothing else. */
   async move(from, to) {
+    await this.shelf.rename(from, to);
     const isOpen = this.job?.path === from;
     if (isOpen) this.job.close();
-    await this.shelf.rename(from, to);
     this.#tellChange(from, 3);
     this.#tellChange(to, 1);
     if (isOpen) {

@@ -233,7 +233,7 @@ export class Page {
     const position = job.inFile(this.form.editor.lines.position(this.form.editor.caret));
     const options = { tabSize: 2, insertSpaces: true };
     const edits = await job.document.ask("textDocument/onTypeFormatting", { position, ch: "\n", options });
-    if (!edits?.length || this.form.editor.isComposing) return;
+    if (!edits?.length || job !== this.desk.job || this.form.editor.isComposing) return;
     this.desk.onedit(job.apply(edits));
   }
 

@@ -18,10 +18,11 @@ export class FindingWalk {
     const findings = job?.findings ?? [];
     if (findings.length === 0) return false;
     const { caret } = form.editor;
-    const isThere = findings[this.#last.place]?.message === this.#last.message;
+    const last = Math.min(this.#last.place, findings.length);
+    const isThere = findings[last]?.message === this.#last.message;
     const behind = findings.findIndex((_, place) => form.offset(place) >= caret);
     const isHere = this.#last.job === job && this.#last.caret === caret;
-    const here = isHere ? this.#last.place + (isThere && step > 0 ? 1 : 0) : behind < 0 ? findings.length : behind;
+    const here = isHere ? last + (isThere && step > 0 ? 1 : 0) : behind < 0 ? findings.length : behind;
     const place = (here + Math.min(step, 0) + findings.length) % findings.length;
     form.show(place);
     this.#last = { job, caret: form.editor.caret, place, message: findings[place].message };

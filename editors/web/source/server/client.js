@@ -136,8 +136,10 @@ export class Client {
 
   async #receive({ id, method, params, result, error }) {
     if (method) {
+      const worker = this.#worker;
       const answer = await this.handlers[method]?.(params);
-      if (id !== undefined) this.#send({ id, result: answer ?? null });
+      // A server that began anew meanwhile may have asked something else by this number.
+      if (id !== undefined && worker === this.#worker) this.#send({ id, result: answer ?? null });
       return;
     }
     const pending = this.#pending.get(id);

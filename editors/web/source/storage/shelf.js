@@ -89,11 +89,15 @@ export class Shelf {
     this.#wrote(path);
   }
 
+  /** Among the writes: what is written to the file meanwhile waits, and goes to the new name. */
   async rename(from, to) {
-    await this.settled();
-    await this.#library.rename(from, to);
-    this.#files.set(to, { ...this.#files.get(from), path: to });
-    this.#files.delete(from);
+    const renamed = this.#writing.then(() => this.#library.rename(from, to)).then(() => {
+      this.#files.set(to, { ...this.#files.get(from), path: to });
+      this.#files.delete(from);
+      if (this.#dirty.delete(from)) this.#dirty.add(to);
+    });
+    this.#writing = renamed.catch(() => {});
+    await renamed;
     this.#wrote(from);
     this.#wrote(to);
   }

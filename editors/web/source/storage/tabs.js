@@ -84,6 +84,8 @@ export class Tabs {
     if (kind === "wrote" && !this.isEditing) this.onwritten(path);
     if (kind !== "give way" || !this.isEditing) return;
     await this.onleave();
+    // Who waited too long has taken it.
+    if (!this.isEditing) return;
     this.#set(false);
     this.#release();
     this.#queue();
