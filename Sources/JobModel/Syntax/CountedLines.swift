@@ -7,21 +7,20 @@ struct CountedLines {
   private(set) var starts: [Int] = []
 
   init(_ bytes: [UInt8], in prose: Range<Int>) {
-    var end = bytes.first(0x0A, from: prose.lowerBound, to: prose.upperBound)
+    let first = bytes.skippingBlanks(from: prose.lowerBound, to: prose.upperBound)
+    var (start, end) = (first, bytes.firstLineEnd(from: first, to: prose.upperBound))
     guard end < prose.upperBound else { return }
-    var before: (start: Int, number: Int)? = CountedLines.number(bytes, at: prose.lowerBound, in: prose).map {
-      (prose.lowerBound, $0)
-    }
-    while end < prose.upperBound {
-      let start = bytes.skippingBlanks(from: end + 1, to: prose.upperBound)
+    var before: (start: Int, number: Int)?
+    while start < prose.upperBound {
       if let number = CountedLines.number(bytes, at: start, in: prose) {
         if let before, before.number + 1 == number {
-          if before.start > prose.lowerBound, starts.last != before.start { starts.append(before.start) }
+          if before.start > first, starts.last != before.start { starts.append(before.start) }
           starts.append(start)
         }
         before = (start, number)
       }
-      end = bytes.first(0x0A, from: end + 1, to: prose.upperBound)
+      start = bytes.skippingWhitespace(from: end, to: prose.upperBound)
+      end = bytes.firstLineEnd(from: start, to: prose.upperBound)
     }
   }
 

@@ -35,6 +35,8 @@ private let texts = [
   "Ask for the acct. they use. | Allow 2 hrs. if it is a tour.",
   "we need 5 days notice. | if its sooner, say no. | text them the link. | it is short, approx. two words, esp. if it rains",
   "Do this:\n| 1 Say sorry\n|2 Ask what went wrong\n| 3 Wait",
+  "Do this:\r| 1 Say sorry\r|2 Ask what went wrong\r| 3 Wait",
+  "Do this:\r\n| 1 Say sorry\r\n|2 Ask what went wrong\r\n| 3 Wait",
   "They have\n2 Rooms and\n4 Beds; 1 Sofa",
   "/Send SMS: \"Do\n1 One\n2 Two.\" | Then wait.",
   "Stay calm. | «Bonjour» is fine.",
@@ -70,6 +72,11 @@ struct SentenceTests {
       syntax.sentences.map { syntax.text.string($0.range) } == [
         "Title", "One.", "Two.", "Three.", "Four\n> goes on.", "Five.",
       ])
+  }
+
+  @Test func `lines of a quote that count are sentences`() {
+    let syntax = JobSyntax(SourceText(">  1 Say sorry\n>  2 Ask what went wrong"))
+    #expect(syntax.sentences.map { syntax.prose.string($0.range) } == ["1 Say sorry", "2 Ask what went wrong"])
   }
 
   private func trimmed(_ text: String) -> String {
