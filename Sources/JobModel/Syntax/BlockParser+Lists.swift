@@ -54,7 +54,7 @@ extension BlockParser {
     let markerWidth = kind.isOrdered ? marker.count : 1
     let start = bytes.skippingBlanks(from: marker.upperBound, to: content.upperBound)
     let blanks = marker.upperBound..<start
-    let gap = start == content.upperBound ? 1 : min(4, blanks.count - noBreakSpaces(in: blanks))
+    let gap = start == content.upperBound ? 1 : min(4, blanks.count { !endsNoBreakSpace($0) })
     let contentColumn = column + markerWidth + gap
     var number: Int?
     if case .number(let value) = kind { number = value }

@@ -251,12 +251,12 @@ struct BlockParser {
 
   private func column(of index: Int, from start: Int) -> Int {
     var column = 0
-    for byte in bytes[start..<index] { column = byte == 0x09 ? (column / 4 + 1) * 4 : column + 1 }
-    return column - noBreakSpaces(in: start..<index)
+    for place in start..<index where !endsNoBreakSpace(place) {
+      column = bytes[place] == 0x09 ? (column / 4 + 1) * 4 : column + 1
+    }
+    return column
   }
 
-  func noBreakSpaces(in range: Range<Int>) -> Int {
-    guard let written else { return 0 }
-    return range.count { written[$0] == 0xC2 && written.at($0 + 1) == 0xA0 }
-  }
+  /// Whether a blank is the second byte of a no-break space.
+  func endsNoBreakSpace(_ place: Int) -> Bool { written.map { $0[place] == 0xA0 } ?? false }
 }

@@ -35,6 +35,9 @@ private let cases: [Case] = [
   Case(
     "- a\n\u{A0}\u{A0}- b\n  - c\n-\u{A0}d\n  - e",
     "ul\n  •\n    p a\n    ul\n      •\n        p b\n      •\n        p c\n  •\n    p d\n    ul\n      •\n        p e"),
+  Case(
+    "- a\n\u{A0}\u{A0}\t- b\n    - c",
+    "ul\n  •\n    p a\n    ul\n      •\n        p b\n      •\n        p c"),
   Case("-Ask\n•ask\n-5 degrees\n-then", "ul\n  •\n    p Ask\n  •\n    p ask⏎-5 degrees⏎-then"),
   Case("→ a\n➤ b\n✓ c", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c"),
   Case(
