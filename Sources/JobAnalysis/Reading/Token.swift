@@ -63,11 +63,6 @@ package struct Token: Sendable, Equatable {
     kind == .word && words.contains(bytes, range, hash: hash)
   }
 
-  /// Up to the first hyphen or apostrophe.
-  func firstPart(in bytes: [UInt8]) -> Range<Int> {
-    range.lowerBound..<bytes.wordEnd(from: range.lowerBound, to: range.upperBound)
-  }
-
   /// Whether one of the phrases may begin with it: nearly all words say no at once.
   func mayOpen(_ phrases: PhraseSet) -> Bool {
     kind != .word || isCompound || phrases.mayBegin(with: hash)

@@ -20,8 +20,7 @@ public struct PhraseSet: @unchecked Sendable {
     private(set) var starts: [Int] = []
     /// How every phrase begins, one for each: a place whose own beginning differs is judged by that alone.
     private(set) var begins: [Beginning] = []
-    /// The hashes of the letters with which phrases begin, up to the first mark or space; and a bit for each.
-    private(set) var firstHashes: [UInt64] = []
+    /// A bit for each hash of the letters with which phrases begin, up to the first mark or space.
     private(set) var initials: UInt64 = 0
     /// A bit for the first two words of each phrase, see `PhraseSet.pair`.
     private(set) var pairs: [UInt64] = []
@@ -49,23 +48,21 @@ public struct PhraseSet: @unchecked Sendable {
         phrases.firstPlace(fromWhichOn: { PhraseSet.bucket(letters, at: $0.lowerBound) >= bucket })
       }
       begins = phrases.map { Beginning(letters, $0) }
-      firstHashes = phrases.map {
-        letters.letterHash($0.lowerBound..<letters.wordEnd(from: $0.lowerBound, to: $0.upperBound))
-      }
-      initials = firstHashes.reduce(0) { $0 | $1.bit }
       self.letters = letters
       self.phrases = phrases
       pairs = [UInt64](repeating: 0, count: 16)
-      for place in phrases.indices { notePair(of: place) }
+      for phrase in phrases { noteWords(of: phrase) }
     }
 
     /// Of a phrase of one word, and of one whose words have other marks inside, the first word alone.
-    private mutating func notePair(of place: Int) {
-      let end = phrases[place].upperBound
-      let space = letters.wordEnd(from: phrases[place].lowerBound, to: end)
+    private mutating func noteWords(of phrase: Range<Int>) {
+      let end = phrase.upperBound
+      let space = letters.wordEnd(from: phrase.lowerBound, to: end)
+      let first = letters.letterHash(phrase.lowerBound..<space)
+      initials |= first.bit
       let second = space + 1..<letters.wordEnd(from: space + 1, to: end)
       let isPlain = letters.at(space) == " " && (second.upperBound >= end || letters.at(second.upperBound) == " ")
-      let pair = PhraseSet.pair(firstHashes[place], space < end && isPlain ? letters.letterHash(second) : .noLetters)
+      let pair = PhraseSet.pair(first, space < end && isPlain ? letters.letterHash(second) : .noLetters)
       pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
   }
