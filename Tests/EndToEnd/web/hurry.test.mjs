@@ -109,6 +109,17 @@ test("a card without an offer takes the focus too, and Escape puts it away", asy
   assert.equal(await page.run("document.querySelector('.card').hidden"), true);
 });
 
+test("a card that is still asked for when another job is opened does not open over that", async () => {
+  const page = await openJob("Then /Tranfer call: Ana.", { name: "One" });
+  await newJob(page, "Two");
+  await pressButton(page, "One", "#library");
+  await page.until("document.querySelector('.finding-link')");
+  await page.run("document.querySelector('.finding-link').click(); [...document.querySelectorAll('.job-link')].find(({ textContent }) => textContent.startsWith('Two')).click()");
+  await rested(page);
+  assert.match(await page.run("document.title"), /^Two/);
+  assert.equal(await page.run("document.querySelector('.card').hidden"), true);
+});
+
 test("the focus stays in the list of jobs when one is renamed or deleted", async () => {
   const page = await openJob("Ask.", { name: "One" });
   await newJob(page, "Two");

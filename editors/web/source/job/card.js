@@ -31,8 +31,9 @@ export class Card {
 
   /** @param {boolean} [takesFocus] whether the focus goes back to where it was */
   close(takesFocus = false) {
-    if (!this.isOpen) return;
+    // One that is still asked for does not open any more.
     this.#asked += 1;
+    if (!this.isOpen) return;
     this.element.hidden = true;
     if (takesFocus) this.#origin?.focus({ preventScroll: true });
   }
