@@ -5,8 +5,8 @@ import Templates
 /// A class, though a value that never changes: everybody who reads it holds it, and as a struct each would copy eight references.
 package final class JobSyntax: Sendable {
   package let text: SourceText
-  /// The text as it is read, each byte in its place: a no-break space in the instructions is one like any other, and the marks
-  /// before further lines of quotes are none.
+  /// The text as it is read, each byte in its place: a no-break space in the instructions is one like any other, a byte-order mark is
+  /// one too, and the marks before further lines of quotes are none.
   package let prose: [UInt8]
   package let frontMatter: FrontMatter?
   /// Everything behind the front matter.
@@ -45,10 +45,10 @@ package final class JobSyntax: Sendable {
     let change = old.map { TextChange(from: $0.text.bytes, to: text.bytes) }
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
-    let hasSpaces = text.mayHaveNoBreakSpace
-    let spaced = hasSpaces ? JobSyntax.spaced(text.bytes, instructions) : text.bytes
+    let spaced = JobSyntax.spaced(text, instructions)
+    let written = text.mayHaveNoBreakSpace ? text.bytes : nil
     let parser = BlockParser(
-      spaced, lines: text.lineStarts, instructions, written: hasSpaces ? text.bytes : nil, vocabulary: vocabulary,
+      spaced, lines: text.lineStarts, instructions, written: written, vocabulary: vocabulary,
       after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
     var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
@@ -117,9 +117,12 @@ package final class JobSyntax: Sendable {
     splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
   }
 
-  /// The text with plain spaces for no-break ones.
-  private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  /// The text with plain spaces for no-break ones, and for a byte-order mark, which is no letter of the first word.
+  private static func spaced(_ text: SourceText, _ range: Range<Int>) -> [UInt8] {
+    let bytes = text.bytes
     var spaced = bytes
+    if text.hasByteOrderMark { for index in 0..<3 { spaced[index] = 0x20 } }
+    guard text.mayHaveNoBreakSpace else { return spaced }
     var index = bytes.firstNoBreakSpace(from: range.lowerBound, to: range.upperBound)
     while index < range.upperBound {
       spaced[index] = 0x20

@@ -1,6 +1,7 @@
-import JobModel
 import TestSupport
 import Testing
+
+@testable import JobModel
 
 private struct Case: Sendable, CustomTestStringConvertible {
   let kind: Atom.Kind
@@ -46,5 +47,12 @@ struct AtomTests {
     let syntax = JobSyntax(SourceText(marked.text))
     let ranges = syntax.atoms.filter { $0.kind == example.kind }.map { $0.range }
     #expect(MarkedText(text: marked.text, ranges: ranges, cursors: []).marked == marked.marked)
+  }
+
+  @Test(arguments: ["\"Hi\" is what you say.", "'Hi' is it.", "https://a.co/b is where.", "5 days", "(555) 010-2233"])
+  func `a byte-order mark is no letter of the first word`(text: String) {
+    let atoms = JobSyntax(SourceText(text)).atoms
+    let marked = JobSyntax(SourceText("\u{FEFF}" + text)).atoms
+    #expect(marked == atoms.map { $0.moved(by: 3) } && !atoms.isEmpty)
   }
 }
