@@ -114,11 +114,7 @@ struct CollectingSteps: Sendable {
     guard container(of: here.block) == container(of: step.block),
       step.block - here.block <= CollectingSteps.farthest
     else { return false }
-    for block in syntax.blocks[here.block...step.block] {
-      if case .heading = block.kind { return false }
-      if block.label != nil { return false }
-    }
-    return true
+    return !syntax.blocks[here.block...step.block].contains { $0.isTitle }
   }
 
   /// The part of a block that a condition can govern a message from.

@@ -39,7 +39,7 @@ struct FilesThen: Sendable {
   func entries(of folder: String) -> [WorkspaceScan.Entry]? {
     let now = System.scanEntries(of: folder)
     let then = (now ?? []).filter { entry in
-      entry.isFolder || exists(folder == "/" ? "/" + entry.name : folder + "/" + entry.name)
+      entry.isFolder || exists(System.path(of: entry.name, in: folder))
     }
     let gone = gone[folder] ?? []
     return now == nil && gone.isEmpty ? nil : then + gone

@@ -67,10 +67,7 @@ extension Rule {
   private static func speaksOfText(_ sentence: SentenceReading, _ conduct: Conduct) -> Bool {
     let bytes = conduct.syntax.prose
     return sentence.tokens.contains { place in
-      guard let atom = conduct.reading.tokens[place].atom, case .speech = conduct.syntax.atoms[atom].kind else {
-        return false
-      }
-      return conduct.syntax.atoms[atom].range.contains { !bytes.at($0 - 1).isWord && bytes.matches("text", at: $0) }
+      conduct.speech(at: place)?.contains { !bytes.at($0 - 1).isWord && bytes.matches("text", at: $0) } ?? false
     }
   }
 

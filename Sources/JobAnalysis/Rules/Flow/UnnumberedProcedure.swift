@@ -81,9 +81,7 @@ extension Rule {
   }
 
   private static func opensSection(_ prose: Prose, _ blocks: ClosedRange<Int>) -> Bool {
-    blocks.contains { place in
-      if case .heading = prose.syntax.blocks[place].kind { true } else { false }
-    }
+    prose.syntax.blocks[blocks].contains { $0.isHeading }
   }
 
   /// "In any order".
