@@ -57,6 +57,19 @@ test("two tabs: one edits, the other sees it, and takes over when it is asked to
   assert.deepEqual([...one.complaints, ...other.complaints], []);
 });
 
+test("what a tab asks when another takes over is asked no more, for it may not write any longer", async () => {
+  const one = await openJob("Ask for the name.");
+  const other = await openPage({ context: one.context });
+  await other.until("!document.querySelector('.banner').hidden");
+  await pressButton(one, "New job");
+  await one.until("document.querySelector('dialog[open] .templates button')");
+  await pressButton(other, "Edit here instead");
+  await other.until("document.querySelector('.banner').hidden");
+  await one.until("!document.querySelector('dialog')");
+  assert.equal(await one.run("document.querySelectorAll('.jobs li').length"), 1);
+  assert.deepEqual([...one.complaints, ...other.complaints], []);
+});
+
 test("a tab that does not answer, as phones hold those that nobody sees, is not waited for", async () => {
   const silent = "BroadcastChannel.prototype.dispatchEvent = () => {}; Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set() {} });";
   const one = await openJob("Ask for the name.", { before: silent });

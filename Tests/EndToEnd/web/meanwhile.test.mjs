@@ -101,6 +101,23 @@ test("what is written while a file gets another name is kept under that", async 
   assert.ok(shelf.isSettled);
 });
 
+test("what another tab wrote is not taken in over what was written here meanwhile", async () => {
+  const isRead = gate();
+  const isWritten = gate();
+  const library = {
+    read: () => isRead.opened.then(() => ({ path: "/a", text: "of the other tab", changed: 1 })),
+    write: () => isWritten.opened,
+  };
+  const shelf = new Shelf(library, [{ path: "/a", text: "old", changed: 0 }], () => {});
+  const reloading = shelf.reload("/a");
+  shelf.put("/a", { text: "of this tab" });
+  isRead.open();
+  await reloading;
+  isWritten.open();
+  await shelf.settled();
+  assert.equal(shelf.get("/a").text, "of this tab");
+});
+
 test("where several findings were mended at once, the walk goes on from the end to the first", () => {
   const shown = [];
   const job = { findings: [..."abcde"].map((message) => ({ message })) };

@@ -79,6 +79,7 @@ export class Commands {
     const { job } = this.#desk;
     if (!this.#mayWrite()) return;
     const edits = await job?.document.ask("textDocument/formatting", { options: { tabSize: 2, insertSpaces: true } });
+    if (job !== this.#desk.job) return;
     if (!edits?.length) return this.#say("The layout is as it should be.");
     this.#desk.onedit(job.apply(edits));
   }
@@ -207,6 +208,7 @@ export class Commands {
     if (!this.#mayWrite()) return;
     try {
       const chosen = await choose();
+      if (!this.#mayWrite()) return;
       const files = chosen.map((file) => ({ ...file, problem: file.problem ?? strangeness(file) }));
       const taken = files.filter(({ problem }) => !problem);
       let last;

@@ -277,6 +277,8 @@ export class Page {
     this.form.isReadOnly = !isEditing;
     document.body.classList.toggle("looking-on", !isEditing);
     this.toolbar.setEditing(isEditing);
+    // What would be chosen there would be written over what the other tab writes.
+    if (!isEditing) for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   }
 
   async #writtenElsewhere(path) {

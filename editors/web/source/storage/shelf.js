@@ -31,6 +31,8 @@ export class Shelf {
   /** Takes in what another tab has written. */
   async reload(path) {
     const file = await this.#library.read(path);
+    // Where this one edits by now, and was written in, it has the newer text.
+    if (this.#dirty.has(path)) return;
     if (file) this.#files.set(path, file);
     else this.#files.delete(path);
   }
