@@ -27,9 +27,13 @@ extension Flow {
     let end = isMoved ? reading.sentences[changed.upperBound].range.lowerBound : Int.max
     // What decides may stand before its sentence, in a label.
     let start = changed.first.map { syntax.blocks[reading.sentences[$0].block].range.lowerBound } ?? end
+    // That of a sentence behind the change may begin before the change, where a sentence ends inside of it.
+    let block = isMoved ? reading.sentences[changed.upperBound].block : nil
+    let label = block.flatMap { syntax.blocks[$0].label }
     func moved(_ range: Range<Int>, _ known: (FlowSentence) -> (Range<Int>?, Range<Int>?)) -> Range<Int> {
       if range.lowerBound >= end { return range.moved(by: shift) }
       if range.lowerBound < start { return range }
+      if range == label, let block, let place = reader.syntax.blocks[block].label { return place }
       for (old, new) in sentences {
         let (before, now) = (known(old), known(new))
         if before.0 == range, let place = now.0 { return place }
