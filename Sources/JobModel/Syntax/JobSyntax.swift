@@ -45,10 +45,11 @@ package final class JobSyntax: Sendable {
     let change = old.map { TextChange(from: $0.text.bytes, to: text.bytes) }
     let frontMatter = FrontMatterParser.parse(text.bytes, at: start)
     let instructions = (frontMatter?.range.upperBound ?? start)..<text.count
-    let spaced = JobSyntax.spaced(text, instructions)
-    let written = text.mayHaveNoBreakSpace ? text.bytes : nil
+    let hasSpaces = text.mayHaveNoBreakSpace
+    let letters = JobSyntax.unmarked(text)
+    let spaced = hasSpaces ? JobSyntax.spaced(letters, instructions) : letters
     let parser = BlockParser(
-      spaced, lines: text.lineStarts, instructions, written: written, vocabulary: vocabulary,
+      spaced, lines: text.lineStarts, instructions, written: hasSpaces ? text.bytes : nil, vocabulary: vocabulary,
       after: old.flatMap { old in change.map { (old, $0) } })
     let blocks = parser.blocks
     var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
@@ -117,12 +118,9 @@ package final class JobSyntax: Sendable {
     splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
   }
 
-  /// The text with plain spaces for no-break ones, and for a byte-order mark, which is no letter of the first word.
-  private static func spaced(_ text: SourceText, _ range: Range<Int>) -> [UInt8] {
-    let bytes = text.bytes
+  /// The text with plain spaces for no-break ones.
+  private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var spaced = bytes
-    if text.hasByteOrderMark { for index in 0..<3 { spaced[index] = 0x20 } }
-    guard text.mayHaveNoBreakSpace else { return spaced }
     var index = bytes.firstNoBreakSpace(from: range.lowerBound, to: range.upperBound)
     while index < range.upperBound {
       spaced[index] = 0x20
@@ -140,6 +138,11 @@ package final class JobSyntax: Sendable {
       for index in prefix { masked[index] = 0x20 }
     }
     return masked
+  }
+
+  /// The text with spaces for a byte-order mark, which is no letter of the first word.
+  private static func unmarked(_ text: SourceText) -> [UInt8] {
+    text.hasByteOrderMark ? [0x20, 0x20, 0x20] + text.bytes[3...] : text.bytes
   }
 
   /// A table row is read cell by cell; a bar inside `{{ a | b }}` ends no cell.
