@@ -8,7 +8,6 @@ struct CountedLines {
 
   init(_ bytes: [UInt8], in prose: Range<Int>) {
     var end = bytes.first(0x0A, from: prose.lowerBound, to: prose.upperBound)
-    guard end < prose.upperBound else { return }
     var before: (start: Int, number: Int)? = CountedLines.number(bytes, at: prose.lowerBound, in: prose).map {
       (prose.lowerBound, $0)
     }

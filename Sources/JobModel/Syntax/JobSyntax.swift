@@ -107,7 +107,7 @@ package final class JobSyntax: Sendable {
     let first = scanner.atoms.count
     scanner.scan(piece, block: block)
     var (start, firstAtom, atom) = (piece.lowerBound, first, first)
-    for line in CountedLines(splitter.bytes, in: piece).starts {
+    for line in JobSyntax.ownLines(splitter.bytes, in: piece) {
       while atom < scanner.atoms.count, scanner.atoms[atom].range.upperBound <= line { atom += 1 }
       // Inside a message.
       if atom < scanner.atoms.count, scanner.atoms[atom].range.lowerBound < line { continue }
@@ -115,6 +115,14 @@ package final class JobSyntax: Sendable {
       (start, firstAtom) = (line, atom)
     }
     splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
+  }
+
+  /// Where lines begin that are sentences of their own, whatever the line above ends with.
+  private static func ownLines(_ bytes: [UInt8], in piece: Range<Int>) -> [Int] {
+    guard bytes.first(0x0A, from: piece.lowerBound, to: piece.upperBound) < piece.upperBound else { return [] }
+    let counted = CountedLines(bytes, in: piece).starts
+    let ended = EndedLines(bytes, in: piece).starts
+    return counted.isEmpty ? ended : (counted + ended.filter { !counted.contains($0) }).sorted()
   }
 
   /// The text with plain spaces for no-break ones.
