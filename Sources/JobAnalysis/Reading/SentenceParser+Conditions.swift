@@ -23,9 +23,9 @@ extension SentenceParser {
       && (tokens[next].isAny(of: .anaphor | .determiner | .caller) || isWord("for", at: next))
   }
 
-  /// `so` or `yes`: all of a condition.
+  /// `so`, `yes` or `no`: all of a condition.
   func isAnswer(_ index: Int) -> Bool {
-    isWord("so", at: index) || isWord("yes", at: index)
+    isWord("so", at: index) || isWord("yes", at: index) || isWord("no", at: index)
   }
 
   func opensCondition(at index: Int, _ sentence: SentenceReading) -> Bool {
@@ -96,7 +96,13 @@ extension SentenceParser {
         of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
     else { return false }
     if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
-    guard !isWord("do", at: index - 1), !isWord("to", at: index - 1), !before.isAny(of: .verb) else { return false }
+    guard !isWord("do", at: index - 1), !isWord("to", at: index - 1) else { return false }
+    // "If they cancel thank them", but no "if they go get the car".
+    if before.isAny(of: .verb) {
+      guard tokens[index - 2].isAny(of: .subject | .caller), !before.isIn(SentenceParser.leading, bytes) else {
+        return false
+      }
+    }
     let next = tokens[index + 1]
     if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
     return next.isAny(of: .anaphor | .determiner) || isWord("for", at: index + 1) || isAction(index + 1)
@@ -173,6 +179,8 @@ extension SentenceParser {
     }
   }
 
+  /// Verbs behind which another one stands that is none of the agent's.
+  private static let leading = WordSet("choose come decide go hear help let make prefer see try want")
   private static let gathering = WordSet("collect gather get note record")
   /// "And if possible their address".
   private static let chances = WordSet(
