@@ -278,7 +278,7 @@ struct CourseBuilder {
   private func isAnytime(_ item: Course.Item) -> Bool {
     if item.number != nil { return false }
     switch reading.sections[item.block] {
-    case .offScript, .rules: return true
+    case .offScript, .rules, .forbidden: return true
     default: break
     }
     return item.kind == .condition && hasNumbers && item.range.lowerBound > firstNumbered

@@ -104,7 +104,8 @@ struct ReadingTests {
     ("When asked about prices, say that they vary.", "When asked about prices"),
     ("If they ask for sales /Transfer call: Sales", "If they ask for sales"),
     ("Then, if they agree, text it.", "if they agree"),
-    ("If they agree:", "If they agree"),
+    ("If they agree:", "If they agree"), ("if they cancel thank them", "if they cancel"),
+    ("If they go get the car, ask for the plate.", "If they go get the car"), ("if no get the name", "if no"),
   ])
   func `a condition ends where its consequence begins`(text: String, condition: String) throws {
     let syntax = JobSyntax(SourceText(text))
@@ -113,6 +114,37 @@ struct ReadingTests {
     let range =
       reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound
     #expect(syntax.text.string(range) == condition)
+  }
+
+  @Test func `what stands under a heading that forbids is forbidden, up to the end of its list or its paragraph`() {
+    let reading = Reading(
+      JobSyntax(
+        SourceText(
+          """
+          ## Never
+          - Give prices. Offer a callback instead.
+          - If they insist, end the call.
+          - Take orders
+
+          Ask for the name.
+
+          **DO NOT:**
+          Say you are human
+          Promise a date
+
+          The agent should not:
+          - Quote prices
+
+          If they do not:
+          - Thank them
+
+          ## Never mind
+          Thank them.
+
+          """)))
+    let forbidden = reading.sentences.filter { $0.clause == .prohibition && $0.verb != nil }
+    #expect(reading.sentences.contains { $0.clause == .step && $0.range.count == 10 })
+    #expect(forbidden.map { reading.tokens[$0.main].range.count } == [4, 4, 3, 7, 5])
   }
 
   @Test(arguments: [
