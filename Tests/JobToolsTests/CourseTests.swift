@@ -53,6 +53,126 @@ struct CourseTests {
         """)
   }
 
+  @Test func `a question is told with what is done for each answer`() throws {
+    #expect(
+      try told("Ask if they're safe, if not tell them to call 911. Ask for the name.\n") == """
+        Ask if they're safe
+        ! If not
+          Tell them to call 911.
+        Ask for the name.
+        """)
+    #expect(
+      try told(
+        "1. Ask whether they stay here; if so, ask for the room, otherwise /Transfer call: Desk\n2. Thank them.\n")
+          == """
+          Ask whether they stay here
+          ? If so
+            Ask for the room
+          ! Otherwise
+            /Transfer call: Desk <transfer the call to Desk>
+          Thank them.
+          """)
+    #expect(
+      try told("Ask if they have a code and if they do, ask for it. If so thank them.\n") == """
+        Ask if they have a code
+        ? If they do
+          Ask for it.
+        ? If so
+          Thank them.
+        """)
+  }
+
+  @Test func `what leads to an answer is not told with the question`() throws {
+    #expect(
+      try told("- Ask what happened, and, if they call for somebody else, ask for that person's name.\n") == """
+        Ask what happened
+        ? If they call for somebody else
+          Ask for that person's name.
+        """)
+  }
+
+  @Test func `a label decides also where a condition stands behind it`() throws {
+    #expect(
+      try told("- Sickness: tell them the rule (the child stays home until it is well).\n") == """
+        ? Sickness
+          Tell them the rule (the child stays home until it is well).
+        """)
+  }
+
+  @Test func `the other side of a condition stands beside it, also in one sentence`() throws {
+    #expect(
+      try told("- If they are new, ask for the address; otherwise, look them up and end the call.\n") == """
+        ? If they are new
+          Ask for the address
+        ! Otherwise
+          Look them up and end the call.
+        """)
+    #expect(
+      try told("Transfer them if they ask for it, otherwise take a message. Thank them.\n") == """
+        ? If they ask for it
+          Transfer them
+        ! Otherwise
+          Take a message.
+        Thank them.
+        """)
+    #expect(
+      try told("Leak that won't stop: ask for the main valve, if yes tell them to close it.\n") == """
+        ? Leak that won't stop
+          Ask for the main valve
+          ? If yes
+            Tell them to close it.
+        """)
+    #expect(try told("If they are late, say so, or, if not today, ask when.\n").hasPrefix("? If they are late"))
+    #expect(!(try told("If they want to pay, ask how, if not sure, wait.\n").contains("!")))
+  }
+
+  @Test func `a number or an arrow decides in a numbered list, and a title does not`() throws {
+    #expect(
+      try told(
+        """
+        1. Ask how bad it is.
+        2. 7 or higher - /Transfer call: Nurse line
+        3. Under 7 - thank them.
+        4. No heat -> take a message.
+        5. Greeting - say hello.
+
+        """) == """
+          Ask how bad it is.
+          ? 7 or higher
+            /Transfer call: Nurse line <transfer the call to Nurse line>
+          ? Under 7
+            Thank them.
+          ? No heat
+            Take a message.
+          Greeting - say hello.
+          """)
+  }
+
+  @Test func `what to do stands in any column of a table, and a list of names is no case`() throws {
+    #expect(
+      try told(
+        """
+        | Problem | Urgent | What to do |
+        |---|---|---|
+        | No heat | no | take a message |
+        | Smoke | yes | ask them to leave, /Transfer call: Desk |
+
+        | House | Who | Ext. |
+        |---|---|---|
+        | Elm Court | Rosa | 12 |
+
+        """) == """
+          ~ ? No heat
+          ~   Take a message
+          ~ ? Smoke
+          ~   Ask them to leave, /Transfer call: Desk <transfer the call to Desk>
+          """)
+  }
+
+  @Test func `when to do something is no condition`() throws {
+    #expect(try told("Tell the tenant when to expect us.\n") == "Tell the tenant when to expect us.")
+  }
+
   @Test func `what is listed under a step belongs to it`() throws {
     #expect(
       try told("1. Ask for:\n   - name\n   - street and city\n2. Thank them.\n") == """

@@ -52,6 +52,7 @@ struct ReportTests {
     ("Ask whom the message is for.", ["whom the message is for"]), ("Ask them to hold.", []),
     ("Ask when they call back, and where from.", ["when they call back, and where from"]),
     ("Ask which tooth, since when, and how bad it is.", ["which tooth"]),
+    ("If they stay, ask for the room, otherwise go to step 4.", ["the room"]),
     ("Ask who else decides about it.", ["who else decides about it"]), ("Ask whether they agree.", []),
     ("Ask how many guests come, then ask for a name.", ["how many guests come", "a name"]),
   ])

@@ -57,6 +57,7 @@ final class FlowReader {
 
   func condition(of sentence: SentenceReading) -> Range<Int> {
     if let words = sentence.condition ?? sentence.fronted, let range = text(of: words) { return range }
+    if let label = sentence.label, isRoute(sentence) { return label }
     if let first = sentence.trailingCondition {
       return reading.tokens[first].range.lowerBound..<sentence.range.upperBound
     }

@@ -187,28 +187,38 @@ package final class Reading: Sendable {
   private static func sections(of syntax: JobSyntax, after old: Reading?) -> ([Section?], titles: [Int])? {
     let kept = syntax.kept.blocks
     guard let old, kept.moved == 0, old.sections.count == syntax.blocks.count else { return nil }
+    // Where that ends hangs on the blocks below it.
+    if old.sections.contains(where: { $0 == .forbidden }) { return nil }
     let anew = kept.head..<max(kept.head, syntax.blocks.count - kept.tail)
     let title = old.titles.firstPlace(fromWhichOn: { $0 >= anew.lowerBound })
     if title < old.titles.count, old.titles[title] < anew.upperBound { return nil }
     return anew.contains(where: { syntax.blocks[$0].isTitle }) ? nil : (old.sections, old.titles)
   }
 
-  /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph.
+  /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph, and so does
+  /// a heading that forbids: what comes after is done again.
   private static func sections(of syntax: JobSyntax) -> ([Section?], titles: [Int]) {
     let bytes = syntax.prose
     var current: Section?
     var sections: [Section?] = []
     var titles: [Int] = []
+    var hasBegun = false
     sections.reserveCapacity(syntax.blocks.count)
     for (place, block) in syntax.blocks.enumerated() {
       if block.isTitle { titles.append(place) }
       if case .heading = block.kind {
         current = Section(heading: block.content, in: bytes)
+        hasBegun = false
       } else if let label = block.label, block.parent == nil {
         let section = Section(heading: label, in: bytes)
-        if label == block.content { current = section }
+        // "Never", and under it "With new callers:".
+        let isInside = current == .forbidden && section == .other && !hasBegun
+        if label == block.content, !isInside { (current, hasBegun) = (section, false) }
         sections.append(section == .other ? current : section)
         continue
+      } else if current == .forbidden, block.parent == nil, !syntax.introduces(block) {
+        if hasBegun { current = .other }
+        hasBegun = true
       }
       sections.append(current)
     }

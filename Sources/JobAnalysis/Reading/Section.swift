@@ -6,6 +6,8 @@ package enum Section: UInt8, Sendable {
   case steps
   case offScript
   case rules
+  /// What stands there must not be done, though nothing says so but the heading.
+  case forbidden
   /// What the agent knows or is: no instructions.
   case background
   /// A heading that says none of these.
@@ -13,6 +15,10 @@ package enum Section: UInt8, Sendable {
 
   /// What the words of a heading or a label say.
   package init(heading range: Range<Int>, in bytes: [UInt8]) {
+    if Section.forbids(range, in: bytes) {
+      self = .forbidden
+      return
+    }
     var index = range.lowerBound
     while index < range.upperBound {
       let end = bytes.wordEnd(from: index, to: range.upperBound)
@@ -29,6 +35,65 @@ package enum Section: UInt8, Sendable {
     }
     self = .other
   }
+
+  /// Whether a heading says this alone, or leads to what is forbidden: "Never", "**DO NOT:**", "The agent must never:"; not
+  /// "Never mind", nor "If they do not:".
+  private static func forbids(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard let first = range.first(where: { bytes[$0].isASCIILetter }) else { return false }
+    if let end = prohibitions.end(in: bytes, at: first, limit: range.upperBound),
+      !bytes[end..<range.upperBound].contains(where: { $0.isWord })
+    {
+      return true
+    }
+    guard bytes[range].suffix(3).contains(UInt8(ascii: ":")) else { return false }
+    var (before, last) = (0..<0, 0..<0)
+    var index = first
+    while index < range.upperBound {
+      let end = bytes.compoundWordEnd(behind: bytes.wordEnd(from: index, to: range.upperBound), limit: range.upperBound)
+      if end > index {
+        (before, last) = (last, index..<end)
+        if conditions.contains(bytes, last) { return false }
+      }
+      index = max(end, index + 1)
+    }
+    if forbidding.end(in: bytes, at: last.lowerBound, limit: last.upperBound) != nil { return true }
+    return bytes.matches("not", at: last.lowerBound) && last.count == 3 && negatable.contains(bytes, before)
+  }
+
+  private static let conditions = WordSet("if that unless what when whenever where which who")
+  private static let forbidding = PhraseSet("don't\ndont\nmustn't\nnever\nshouldn't")
+  private static let negatable = WordSet("do may must should")
+
+  private static let prohibitions = PhraseSet(
+    """
+    avoid
+    do not
+    do not do
+    do not do this
+    do not ever
+    don't
+    don'ts
+    dont
+    donts
+    forbidden
+    must not
+    never
+    never do
+    never do this
+    not allowed
+    prohibited
+    things never to do
+    things not to do
+    things to avoid
+    things you must not do
+    what not to do
+    what you must not do
+    what you must never do
+    you must never
+    you must not
+    you should never
+    you should not
+    """)
 
   /// Behind them stands what callers may want, not what is done on a call.
   private static let abilities = PhraseSet(

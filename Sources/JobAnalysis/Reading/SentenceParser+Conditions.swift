@@ -10,7 +10,22 @@ extension SentenceParser {
     if end + 2 < limit, tokens[end].kind == .comma, isWord("or", at: end + 1), tokens[end + 2].isAny(of: .condition) {
       return nil
     }
-    return end == limit || tokens[end].kind != .word ? end : nil
+    return end == limit || tokens[end].kind != .word || isPlainOrder(end, sentence) ? end : nil
+  }
+
+  /// "If not tell them", "if so ask for it": no "if not sure", "if no answer".
+  private func isPlainOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    if isAction(index) { return true }
+    let next = index + 1
+    guard next < sentence.tokens.upperBound, tokens[index].isAny(of: .verb | .ambiguousVerb) else { return false }
+    if isCaller(next, sentence) { return true }
+    return tokens[index].isAny(of: .verb)
+      && (tokens[next].isAny(of: .anaphor | .determiner | .caller) || isWord("for", at: next))
+  }
+
+  /// `so`, `yes` or `no`: all of a condition.
+  func isAnswer(_ index: Int) -> Bool {
+    isWord("so", at: index) || isWord("yes", at: index) || isWord("no", at: index)
   }
 
   func opensCondition(at index: Int, _ sentence: SentenceReading) -> Bool {
@@ -54,7 +69,11 @@ extension SentenceParser {
         if isOrderOrAgent(at: place + 1, sentence) { return order ?? place }
         first = first ?? (beginsClause(at: place + 1, sentence) ? place : nil)
       default:
-        if order == nil, first == nil, depth == 0, place > index + 2, isBareOrder(place, sentence) { order = place }
+        guard order == nil, first == nil, depth == 0 else { break }
+        let isOrder =
+          place > index + 2
+          ? isBareOrder(place, sentence) : place == index + 2 && isAnswer(index + 1) && isPlainOrder(place, sentence)
+        if isOrder { order = place }
       }
       place += 1
     }
@@ -77,7 +96,13 @@ extension SentenceParser {
         of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
     else { return false }
     if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
-    guard !isWord("do", at: index - 1), !isWord("to", at: index - 1), !before.isAny(of: .verb) else { return false }
+    guard !isWord("do", at: index - 1), !isWord("to", at: index - 1) else { return false }
+    // "If they cancel thank them", but no "if they go get the car".
+    if before.isAny(of: .verb) {
+      guard tokens[index - 2].isAny(of: .subject | .caller), !before.isIn(SentenceParser.leading, bytes) else {
+        return false
+      }
+    }
     let next = tokens[index + 1]
     if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
     return next.isAny(of: .anaphor | .determiner) || isWord("for", at: index + 1) || isAction(index + 1)
@@ -102,7 +127,7 @@ extension SentenceParser {
       let opens =
         token.isAny(of: .condition) && !isWord("once", at: index)
         || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
-      if opens, !isTime(index), !isAsked(index, behind: sentence.verb, from: first + 1),
+      if opens, !isTime(index), !isWord("to", at: index + 1), !isAsked(index, behind: sentence.verb, from: first + 1),
         !endsQuestions(index, sentence)
       {
         return index
@@ -154,6 +179,8 @@ extension SentenceParser {
     }
   }
 
+  /// Verbs behind which another one stands that is none of the agent's.
+  private static let leading = WordSet("choose come decide go hear help let make prefer see try want")
   private static let gathering = WordSet("collect gather get note record")
   /// "And if possible their address".
   private static let chances = WordSet(

@@ -21,7 +21,8 @@ extension SentenceParser {
         isNegated = true
         index += 2
       } else if mayLead,
-        isWord("never", at: index) || isWord("don't", at: index) || isWord("not", at: index) && isNegated
+        isWord("never", at: index) || isWord("don't", at: index) || isWord("dont", at: index)
+          || isWord("not", at: index) && isNegated
       {
         isNegated = true
         index += 1
@@ -40,7 +41,7 @@ extension SentenceParser {
   }
 
   /// Words that say more of an order than that it begins, or begin one without being a verb.
-  private static let leads = WordSet("avoid do don't let's never not refrain")
+  private static let leads = WordSet("avoid do don't dont let's never not refrain")
 
   /// `Do you take dogs?`: a question, where "do it" is an order.
   private func asks(at index: Int, _ sentence: SentenceReading) -> Bool {
@@ -67,8 +68,17 @@ extension SentenceParser {
     let next = tokens[index + 1]
     if next.kind == .colon { return false }
     if next.isAny(of: .finite | .modal) || isWord("of", at: index + 1) { return false }
-    return !isNounPhrase(index, sentence)
+    return !isNounPhrase(index, sentence) && !isKind(index)
   }
+
+  /// "Work injuries", "Focus groups": of such verbs nothing is the object.
+  private func isKind(_ index: Int) -> Bool {
+    let next = tokens[index + 1]
+    return tokens[index].isIn(SentenceParser.objectless, bytes) && next.kind == .word && next.range.count > 3
+      && bytes[next.range.upperBound - 1].lowercased == "s" && !next.isAny(of: .preposition | .anaphor | .adverb)
+  }
+
+  private static let objectless = WordSet("focus walk work")
 
   /// "Phone number is on file", "Order status comes first": the words up to a finite verb are its subject.
   private func isNounPhrase(_ index: Int, _ sentence: SentenceReading) -> Bool {

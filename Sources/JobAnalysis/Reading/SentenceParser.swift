@@ -13,7 +13,16 @@ struct SentenceParser {
     while readOpener(of: &sentence) {}
     readMain(of: &sentence)
     sentence.trailingCondition = trailingCondition(in: sentence)
+    if section == .forbidden, sentence.verb != nil, beginsLine(sentence) { sentence.isNegated = true }
     sentence.clause = clause(of: sentence, in: section)
+  }
+
+  /// "Give prices. Offer a callback instead.": only what comes first is forbidden by the heading above it.
+  private func beginsLine(_ sentence: SentenceReading) -> Bool {
+    var start = sentence.range.lowerBound
+    let content = syntax.blocks[sentence.block].content.lowerBound
+    while start > content, bytes[start - 1].isBlank { start -= 1 }
+    return start == content || bytes[start - 1].isLineEnd
   }
 
   /// `Goal: help the caller`, `**Step 2:** ask`.

@@ -23,6 +23,12 @@ public enum Abbreviations {
     unless verify we we're you your
     """)
 
+  /// Who has or does what was named before: `the no. they called from`.
+  static let owners = WordSet("he i it she that they we you")
+
+  /// What stands before a thing.
+  static let possessives = WordSet("a an any her his its my our that the their this what which your")
+
   /// Words that begin a sentence rather than go on with one.
   public static let starters = WordSet(
     """

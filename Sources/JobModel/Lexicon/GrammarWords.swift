@@ -16,9 +16,9 @@ public enum GrammarWords {
 
   public static let finite = WordSet(
     """
-    am are aren't can't cannot closes comes costs covers did does doesn't goes had has hasn't have haven't includes
-    is isn't means needs offers opens owns provides requires sends serves starts takes wants was wasn't were weren't
-    will won't works would
+    am are aren't arent can't cannot cant closes comes costs covers did does doesn't doesnt goes had has hasn't hasnt
+    have haven't havent includes is isn't isnt means needs offers opens owns provides requires sends serves starts takes
+    wants was wasn't wasnt were weren't werent will won't wont works would
     """)
 
   public static let subjects = WordSet(

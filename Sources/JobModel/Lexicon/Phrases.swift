@@ -61,8 +61,10 @@ public enum Phrases {
     if they aren't
     if they did not
     if they didn't
+    if they didnt
     if they do not
     if they don't
+    if they dont
     if they say no
     in all other cases
     in any other case

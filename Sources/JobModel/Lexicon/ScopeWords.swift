@@ -2,8 +2,9 @@
 public enum ScopeWords {
   public static let negations = WordSet(
     """
-    ain't aren't avoid can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't neither never
-    no nobody none nor not nothing refrain shouldn't wasn't weren't without won't wouldn't
+    ain't aren't arent avoid can't cannot cant couldn't couldnt didn't didnt doesn't doesnt don't dont hadn't hasn't
+    hasnt haven't havent isn't isnt mustn't neither never no nobody none nor not nothing refrain shouldn't shouldnt
+    wasn't wasnt weren't werent without won't wont wouldn't wouldnt
     """)
 
   public static let modals = WordSet("can could may might must shall should")

@@ -108,7 +108,7 @@ package final class JobSyntax: Sendable {
     let first = scanner.atoms.count
     scanner.scan(piece, block: block)
     var (start, firstAtom, atom) = (piece.lowerBound, first, first)
-    for line in CountedLines(splitter.bytes, in: piece).starts {
+    for line in JobSyntax.ownLines(splitter.bytes, in: piece) where line > start {
       while atom < scanner.atoms.count, scanner.atoms[atom].range.upperBound <= line { atom += 1 }
       // Inside a message.
       if atom < scanner.atoms.count, scanner.atoms[atom].range.lowerBound < line { continue }
@@ -116,6 +116,29 @@ package final class JobSyntax: Sendable {
       (start, firstAtom) = (line, atom)
     }
     splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
+  }
+
+  /// Where lines begin that are sentences of their own, whatever the line above ends with; some of them twice.
+  private static func ownLines(_ bytes: [UInt8], in piece: Range<Int>) -> [Int] {
+    let lines = lines(bytes, in: piece)
+    guard lines.count > 1 else { return [] }
+    let counted = CountedLines(bytes, in: lines).starts
+    let ended = EndedLines(bytes, in: lines).starts
+    return counted.isEmpty ? ended : (counted + ended).sorted()
+  }
+
+  /// The lines of a paragraph, without the blanks around them.
+  private static func lines(_ bytes: [UInt8], in piece: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = bytes.skippingBlanks(from: piece.lowerBound, to: piece.upperBound)
+    while start < piece.upperBound {
+      let end = bytes.firstLineEnd(from: start, to: piece.upperBound)
+      // Most paragraphs have one line.
+      if end == piece.upperBound, lines.isEmpty { break }
+      lines.append(bytes.trimmed(start..<end))
+      start = bytes.skippingWhitespace(from: end, to: piece.upperBound)
+    }
+    return lines
   }
 
   /// The text with plain spaces for no-break ones.

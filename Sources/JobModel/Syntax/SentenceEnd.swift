@@ -145,7 +145,23 @@ struct SentenceEnd {
   private func opensWithoutCapital(_ index: Int, behind word: Range<Int>, from start: Int, limit: Int) -> Bool {
     let first = bytes.skippingWhitespace(from: start, to: limit)
     guard bytes[index].isLower, word.count != 1, bytes.at(first).isLower else { return false }
-    return Abbreviations.plainStarters.contains(bytes, index..<bytes.wordEnd(from: index, to: limit))
+    let next = index..<bytes.wordEnd(from: index, to: limit)
+    return Abbreviations.plainStarters.contains(bytes, next) && !isNumberSign(word, before: next)
+  }
+
+  /// `the no. they called from`, `their order no. it came with`: a number, and who does something with it.
+  private func isNumberSign(_ word: Range<Int>, before next: Range<Int>) -> Bool {
+    guard word.count == 2, bytes.matches("no", at: word.lowerBound), Abbreviations.owners.contains(bytes, next) else {
+      return false
+    }
+    var place = word.lowerBound
+    for _ in 0..<2 {
+      guard place > 1, bytes[place - 1] == " " else { return false }
+      let before = wordBefore(place - 1)
+      if Abbreviations.possessives.contains(bytes, before) { return true }
+      place = before.lowerBound
+    }
+    return false
   }
 
   /// `J. R. Smith`, but no unit: `24.00 h. Sirve`.

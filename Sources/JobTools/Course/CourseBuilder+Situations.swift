@@ -49,12 +49,17 @@ extension CourseBuilder {
   /// begins.
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     guard sentence.isEnglish, !sentence.isConditional, isCase(sentence) else { return nil }
-    if let arrow = arrow(in: sentence) { return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound) }
+    let isCounted = number(of: sentence) != nil
+    if let arrow = arrow(in: sentence), !isCounted || isDone(at: arrow.upperBound, in: sentence) {
+      return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound)
+    }
+    // What counts in a numbered list is often a title: "1. Greeting - say hello".
+    if isCounted, !isAnswer(sentence) { return nil }
     for place in sentence.tokens.dropFirst().dropLast() {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
       let isOpening =
         mark.kind == .colon && (next.kind == .atom || next.isAny(of: .verb | .ambiguousVerb | .negation))
-        || mark.kind == .dash && next.isAny(of: .verb)
+        || mark.kind == .dash && (next.isAny(of: .verb) || isAction(next))
       if isOpening { return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound) }
       if mark.kind == .colon { return nil }
     }
@@ -80,10 +85,37 @@ extension CourseBuilder {
   }
 
   private func isCase(_ sentence: SentenceReading) -> Bool {
-    guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind else {
-      return false
+    guard let item = syntax.blocks[sentence.block].parent, case .item = syntax.blocks[item].kind else { return false }
+    return sentence.clause == .unknown || number(of: sentence) == nil && tellsCases[sentence.block]
+  }
+
+  /// The number of the item that a sentence stands in.
+  private func number(of sentence: SentenceReading) -> Int? {
+    guard let item = syntax.blocks[sentence.block].parent, case .item(let number) = syntax.blocks[item].kind else {
+      return nil
     }
-    return tellsCases[sentence.block] || sentence.clause == .unknown
+    return number
+  }
+
+  /// "7 or higher", "under 7", "Yes": what somebody says to a question.
+  private func isAnswer(_ sentence: SentenceReading) -> Bool {
+    guard let first = sentence.tokens.first else { return false }
+    return reading.tokens[first].kind == .number || CourseBuilder.answers.contains(bytes, reading.tokens[first].range)
+  }
+
+  private static let answers = WordSet("above below less more no over under yes")
+
+  /// Whether an order or an action stands at a place.
+  private func isDone(at place: Int, in sentence: SentenceReading) -> Bool {
+    sentence.tokens.contains { index in
+      let token = reading.tokens[index]
+      return token.range.lowerBound == place && (token.isAny(of: .verb | .ambiguousVerb | .negation) || isAction(token))
+    }
+  }
+
+  private func isAction(_ token: Token) -> Bool {
+    guard let atom = token.atom, case .action = syntax.atoms[atom].kind else { return false }
+    return true
   }
 
   /// The blocks that stand where cases are told: under a heading for what goes off script, or one that says when all of it

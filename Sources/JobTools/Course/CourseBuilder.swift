@@ -11,7 +11,7 @@ struct CourseBuilder {
   var nodes: [(item: Course.Item, parent: Int?)] = []
   /// A case that an item begins with, for the steps behind it.
   var situation: (block: Int, node: Int)?
-  private var nodeOfBranch: [Int: Int] = [:]
+  var nodeOfBranch: [Int: Int] = [:]
   /// The last condition of each block: what may belong to it comes behind.
   private var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
   private var hasNumbers = false
@@ -66,7 +66,7 @@ struct CourseBuilder {
   private mutating func add(_ step: Flow.Step, _ sentence: SentenceReading) {
     var branch = step.branch
     if isListed(sentence, hasActions: !step.actions.isEmpty) { return addListed(sentence) }
-    if isMinor(sentence), flow.branches[branch].kind == .condition {
+    if isMinor(sentence), flow.branches[branch].kind == .condition, decides(sentence, in: branch) {
       branch = flow.branches[branch].parent ?? 0
     } else if step.isCertain, flow.branches[branch].kind == .condition || flow.branches[branch].kind == .otherwise {
       let isSame = openBranch.map { $0.block == sentence.block && $0.branch == branch } ?? false
@@ -76,6 +76,10 @@ struct CourseBuilder {
       open.opensBlock || goesOn(step, sentence)
     {
       branch = open.branch
+    }
+    if addAnswers(step, in: branch, sentence) {
+      openBranch = nil
+      return
     }
     var parent = node(of: branch, sentence)
     let found = sentence.range.lowerBound == step.range.lowerBound ? situation(in: sentence) : nil
@@ -105,6 +109,12 @@ struct CourseBuilder {
     return words < 3
   }
 
+  /// Whether a branch hangs on the condition behind a sentence, rather than on its label: "Billing: ask what it is until you know".
+  func decides(_ sentence: SentenceReading, in branch: Int) -> Bool {
+    guard let opener = sentence.trailingCondition else { return false }
+    return flow.branches[branch].condition?.lowerBound == reading.tokens[opener].range.lowerBound
+  }
+
   private static let spans = WordSet("as before since until while")
 
   /// A step of which the flow is not certain goes with the condition before it if that opens the paragraph, if its words say so,
@@ -122,7 +132,9 @@ struct CourseBuilder {
     }
     // What stands before it decides then, and this is told with the step.
     let isDecided = sentence.condition != nil || sentence.fronted != nil || sentence.elseMarker != nil
-    if let trailing = sentence.trailingCondition, !isDecided, !isMinor(sentence) {
+    if let trailing = sentence.trailingCondition, !isDecided, !isMinor(sentence),
+      sentence.label == nil || decides(sentence, in: step.branch)
+    {
       let cut = reading.tokens[trailing].range.lowerBound
       if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
     }
@@ -130,7 +142,7 @@ struct CourseBuilder {
     return item(start..<end, actions, in: sentence.block, ending: step.ending, isCertain: step.isCertain)
   }
 
-  private func item(
+  func item(
     _ range: Range<Int>, _ actions: ArraySlice<Action>, in block: Int, ending: Flow.Ending, isCertain: Bool
   ) -> Course.Item {
     let bytes = syntax.text.bytes
@@ -230,7 +242,7 @@ struct CourseBuilder {
   }
 
   /// The number of the outermost numbered item that a block stands in.
-  private func outerNumber(of block: Int) -> Int? {
+  func outerNumber(of block: Int) -> Int? {
     var number: Int?
     var place = syntax.blocks[block].parent
     var depth = 0
@@ -266,7 +278,7 @@ struct CourseBuilder {
   private func isAnytime(_ item: Course.Item) -> Bool {
     if item.number != nil { return false }
     switch reading.sections[item.block] {
-    case .offScript, .rules: return true
+    case .offScript, .rules, .forbidden: return true
     default: break
     }
     return item.kind == .condition && hasNumbers && item.range.lowerBound > firstNumbered

@@ -6,7 +6,12 @@ struct AskedQuestions {
   let words: [String]
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
-    let actions = snapshot.document.job?.actions ?? []
+    let syntax = snapshot.document.job
+    // "Ask for the room, otherwise transfer them": with the action or the answer ends what is asked for.
+    var ends = syntax?.actions.map { $0.range.lowerBound } ?? []
+    for sentence in reading.sentences {
+      if let syntax { ends += reading.answers(of: sentence, in: syntax).map { $0.words.lowerBound } }
+    }
     let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
     let asked = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }
     words = asked.compactMap { asked in
@@ -20,8 +25,8 @@ struct AskedQuestions {
       }
       let start = question ?? AskedQuestions.behindParticle(asked, bytes)
       let semicolon = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
-      let action = actions.first { $0.range.lowerBound >= start }?.range.lowerBound ?? semicolon
-      let end = max(start, min(semicolon, action))
+      let next = ends.filter { $0 >= start }.min() ?? semicolon
+      let end = max(start, min(semicolon, next))
       let words = Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, start..<end)))
       return words.isEmpty ? nil : AskedQuestions.withoutSince(words)
     }

@@ -50,8 +50,8 @@ package struct JobDescription: Sendable {
         return syntax.blocks[sentence.block].kind != .tableRow
       }.map { sentence in
         let start = JobDescription.start(of: sentence, reading, bytes)
-        return Wording.capitalized(
-          Wording.plain(bytes, start..<sentence.range.upperBound))
+        let words = Wording.capitalized(Wording.plain(bytes, start..<sentence.range.upperBound))
+        return JobDescription.isForbidden(sentence, reading) ? "Never: " + words : words
       }
     }
     goals = sentences([.goal])
@@ -69,6 +69,14 @@ package struct JobDescription: Sendable {
     others = sentences([.unknown], but: course.listed.union(shown)).filter { !told.contains($0) }
     questions = AskedQuestions(snapshot, reading, bytes).words
     variables = JobDescription.variables(of: syntax, in: snapshot)
+  }
+
+  /// Whether only the heading above it says that it is not done.
+  private static func isForbidden(_ sentence: SentenceReading, _ reading: Reading) -> Bool {
+    guard reading.sections[sentence.block] == .forbidden, sentence.clause == .prohibition, sentence.label == nil,
+      let verb = sentence.verb
+    else { return false }
+    return !reading.tokens[sentence.tokens.lowerBound..<verb].contains { $0.isAny(of: .negation) }
   }
 
   /// "Step 1." in front of a step, a lonely picture: no more than one word, and no item of a list.

@@ -28,7 +28,8 @@ private let sentences: [(ClauseClass, [String])] = [
       "You should ask for the VIN.", "You'll need to ask for the VIN.", "The agent must read the disclosure.",
       "Let them know if we are fully booked.", "Ask if they have a gate code.",
       "Only transfer when the caller says yes.", "Once done, thank them.", "Make sure you get the address.",
-      "**Confirm** they received it.", "Book them in for Tuesday.", "Do it now.",
+      "**Confirm** they received it.", "Book them in for Tuesday.", "Do it now.", "Work through the list with them.",
+      "Tell the tenant when to expect us.",
     ]
   ),
   (
@@ -39,10 +40,17 @@ private let sentences: [(ClauseClass, [String])] = [
       "On weekends, take a message.", "After hours, take a message.", "If they agree:",
       "As soon as they agree, text it.",
       "If they have booked (they'll usually say their date), don't ask again.",
-      "In case it is urgent, transfer them.", "To cancel, ask for the order number.", "Then, if they agree, text it.",
+      "In case it is urgent, transfer them.", "If so ask for it.", "if yes /Transfer call: Sales",
+      "To cancel, ask for the order number.", "Then, if they agree, text it.",
     ]
   ),
-  (.elseBranch, ["Otherwise, take a message.", "If not, take a message.", "In all other cases, take a message."]),
+  (
+    .elseBranch,
+    [
+      "Otherwise, take a message.", "If not, take a message.", "In all other cases, take a message.",
+      "If not tell them to call 911.", "if they dont take a message",
+    ]
+  ),
   (
     .offScript,
     [
@@ -54,7 +62,7 @@ private let sentences: [(ClauseClass, [String])] = [
     .prohibition,
     [
       "Never quote prices.", "Never, under any circumstances, give prices.", "Don't give prices over the phone.",
-      "Don’t say ‘cheap’.", "Do not promise a date.",
+      "Don’t say ‘cheap’.", "Do not promise a date.", "dont give advice on doses",
       "Under no circumstances give medical advice.", "You must not give prices.", "Please do not guess.",
       "Avoid long explanations.",
     ]
@@ -73,7 +81,13 @@ private let sentences: [(ClauseClass, [String])] = [
       "You answer calls for Bright Smiles Dental.", "This is printed at the top right.", "Phone number is on file.",
     ]
   ),
-  (.unknown, ["Their name", "Steps:", "Sales inbox", "Do you take dogs?", "Do we deliver?"]),
+  (
+    .unknown,
+    [
+      "Their name", "Work injuries", "Focus groups", "Steps:", "Sales inbox", "Do you take dogs?",
+      "Do we deliver?",
+    ]
+  ),
 ]
 
 struct ReadingTests {
@@ -90,7 +104,8 @@ struct ReadingTests {
     ("When asked about prices, say that they vary.", "When asked about prices"),
     ("If they ask for sales /Transfer call: Sales", "If they ask for sales"),
     ("Then, if they agree, text it.", "if they agree"),
-    ("If they agree:", "If they agree"),
+    ("If they agree:", "If they agree"), ("if they cancel thank them", "if they cancel"),
+    ("If they go get the car, ask for the plate.", "If they go get the car"), ("if no get the name", "if no"),
   ])
   func `a condition ends where its consequence begins`(text: String, condition: String) throws {
     let syntax = JobSyntax(SourceText(text))
@@ -99,6 +114,37 @@ struct ReadingTests {
     let range =
       reading.tokens[words.lowerBound].range.lowerBound..<reading.tokens[words.upperBound - 1].range.upperBound
     #expect(syntax.text.string(range) == condition)
+  }
+
+  @Test func `what stands under a heading that forbids is forbidden, up to the end of its list or its paragraph`() {
+    let reading = Reading(
+      JobSyntax(
+        SourceText(
+          """
+          ## Never
+          - Give prices. Offer a callback instead.
+          - If they insist, end the call.
+          - Take orders
+
+          Ask for the name.
+
+          **DO NOT:**
+          Say you are human
+          Promise a date
+
+          The agent should not:
+          - Quote prices
+
+          If they do not:
+          - Thank them
+
+          ## Never mind
+          Thank them.
+
+          """)))
+    let forbidden = reading.sentences.filter { $0.clause == .prohibition && $0.verb != nil }
+    #expect(reading.sentences.contains { $0.clause == .step && $0.range.count == 10 })
+    #expect(forbidden.map { reading.tokens[$0.main].range.count } == [4, 4, 3, 7, 5])
   }
 
   @Test(arguments: [

@@ -17,6 +17,7 @@ extension Rule {
       .flags("Collect the name and the ⟦password⟧.\n"),
       .fine("Never ask for the old or the new password, nor for a code.\n"),
       .fine("Ask for the last four digits of the SSN.\n"),
+      .fine("## Never\n\n- Ask for the password.\n- Take a Social Security number.\n"),
       .fine("Ask them to try the new password while you wait.\n"),
       .fine("If it is the password, ask for the employee ID.\n"),
       .fine("Ask for the password reset mail.\n"),

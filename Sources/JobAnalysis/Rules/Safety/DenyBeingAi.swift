@@ -18,6 +18,7 @@ extension Rule {
       .flags("Then ⟦say \"I'm a real person\"⟧.\n"),
       .fine("If they ask whether you are a person, say that you are an assistant.\n"),
       .fine("Never say that you are a human.\n"),
+      .fine("Do not:\n- Say that you are a human\n"),
       .fine("Do not mention that you are an AI unless they ask.\n"),
       .fine("Say that a person reads every request.\n"),
       .fine("Never deny that you are an AI. Sound like a human.\n"),

@@ -33,7 +33,7 @@ extension Section {
     case .rules: clause == .prohibition
     case .background: clause == .fact || clause == .unknown || clause == .intent
     // No such title is ever added, so the sentence has not left its own.
-    case .other: true
+    case .other, .forbidden: true
     }
   }
 }

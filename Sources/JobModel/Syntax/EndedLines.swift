@@ -1,0 +1,106 @@
+/// Lines of a paragraph that their author ended without a mark, each of which is a sentence of its own:
+///
+///     ask for the meter reading
+///     if they have none, tell them where it is
+///
+/// A line that was only wrapped goes on with a word that begins no sentence, or one that had no room any more.
+struct EndedLines {
+  /// Where lines begin that have such a line above them.
+  private(set) var starts: [Int] = []
+
+  /// Hardly anybody wraps lines before the first, or behind the last.
+  private static let wraps = 60...100
+  /// Where a line is as long as this, none is wrapped.
+  private static let unwrapped = 120
+
+  private let bytes: [UInt8]
+  private var longest = 0
+  /// Every line below the first begins with a capital, and not every one of them had to.
+  private var isList = false
+  private var isUnwrapped: Bool { longest > EndedLines.unwrapped }
+
+  init(_ bytes: [UInt8], in lines: [Range<Int>]) {
+    self.bytes = bytes
+    longest = lines.reduce(0) { max($0, $1.count) }
+    isList =
+      lines.count > 2 && lines.dropFirst().allSatisfy { !$0.isEmpty && bytes.isCapital(at: $0.lowerBound) }
+      && lines.indices.dropFirst().contains { hasRoom(for: firstWord(of: lines[$0]), behind: lines[$0 - 1]) }
+    for place in lines.indices.dropFirst() where isEnded(lines[place - 1], before: lines[place]) {
+      starts.append(lines[place].lowerBound)
+    }
+  }
+
+  private func isEnded(_ line: Range<Int>, before next: Range<Int>) -> Bool {
+    guard !line.isEmpty, !next.isEmpty, endsWhole(line), !isInBrackets(behind: line) else { return false }
+    let word = firstWord(of: next)
+    let isWrap = !isUnwrapped && EndedLines.wraps.contains(line.count) && !hasRoom(for: word, behind: line)
+    if bytes.isCapital(at: next.lowerBound) {
+      if isList || isUnwrapped { return true }
+      if Abbreviations.starters.contains(bytes, word) { return !EndedLines.names.contains(bytes, word) }
+      return !isWrap && Verbs.plain.contains(bytes, word)
+    }
+    guard !isWrap, bytes[line.lowerBound].isLower, bytes[next.lowerBound].isLower else { return false }
+    return EndedLines.orders.contains(bytes, word) || isUnwrapped && !EndedLines.joining.contains(bytes, word)
+  }
+
+  /// Whether nothing has to follow what a line ends with.
+  private func endsWhole(_ line: Range<Int>) -> Bool {
+    switch bytes.scalar(before: line.upperBound).value {
+    case 0x22, 0x25, 0x29, 0x2A, 0x7D, Typography.rightDouble: return true
+    default: break
+    }
+    let last = line.upperBound - 1
+    guard bytes[last].isWord, !bytes.isTypographic(at: line.upperBound - bytes.scalar(before: line.upperBound).length)
+    else { return false }
+    var start = last
+    while start > line.lowerBound, bytes[start - 1].isASCIILetter { start -= 1 }
+    let word = start..<line.upperBound
+    if EndedLines.particles.contains(bytes, word) { return isList || isUnwrapped }
+    return !EndedLines.leading.contains(bytes, word)
+  }
+
+  private func isInBrackets(behind line: Range<Int>) -> Bool {
+    var depth = 0
+    for index in line {
+      if bytes[index] == "(" { depth += 1 }
+      if bytes[index] == ")" { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  /// Whether a word that stands on the next line would have stood on this one, had the line been wrapped.
+  private func hasRoom(for word: Range<Int>, behind line: Range<Int>) -> Bool {
+    line.count + 1 + word.count <= longest
+  }
+
+  private func firstWord(of line: Range<Int>) -> Range<Int> {
+    line
+      .lowerBound..<bytes.compoundWordEnd(
+        behind: bytes.wordEnd(from: line.lowerBound, to: line.upperBound), limit: line.upperBound)
+  }
+
+  /// With a capital in the middle of a sentence as well.
+  private static let names = WordSet("i may will")
+
+  /// Words that something follows.
+  private static let leading = WordSet(
+    """
+    a an and any are as at be but can could either every for from her his if into is its my no nor not of or our per
+    than that the their then these this those to unless until was were when where whether which who will with without
+    would your
+    """)
+
+  /// Words that something follows, or that go with a verb: "what is going on".
+  private static let particles = WordSet("about by in on over")
+
+  /// Words that go on with a sentence.
+  private static let joining = WordSet(
+    "and as at because but by for from if in into nor of on or so than that to until when where which while who with")
+
+  /// Words that begin an instruction in lower case, behind a line that does.
+  private static let orders = WordSet(
+    """
+    always ask collect confirm don't dont explain get give if let never otherwise please say send take tell text thank
+    then transfer verify
+    """)
+}
