@@ -126,6 +126,11 @@ struct CourseTests {
     #expect(!(try told("If they want to pay, ask how, if not sure, wait.\n").contains("!")))
   }
 
+  @Test func `a case that is handed over ends the call`() throws {
+    let course = Course(try snapshot("- Lost keys -> /Transfer call: Desk\n- Noise -> /Transfer call: \n"))
+    #expect((course.steps + course.anytime).map { $0.endsCall } == [true, false])
+  }
+
   @Test func `a number or an arrow decides in a numbered list, and a title does not`() throws {
     #expect(
       try told(

@@ -113,6 +113,12 @@ struct ReportTests {
     try Golden.expect(rehearsal.json.written(indentation: 2) + "\n", is: "rehearse.json")
   }
 
+  @Test func `who rehearses answers what the agent asks`() throws {
+    let job = try JobToolsTests.snapshot("1. Ask if they are new, if so ask for the name, otherwise thank them.\n")
+    let text = Rehearsal(job).text(isMarkdown: false, title: "New")
+    #expect(text.contains("Answer with yes.") && text.contains("Answer with no.") && !text.contains("so: so"))
+  }
+
   @Test func `a preview fills in what is given, then samples`() throws {
     let given = try #require(JobPreview(snapshot, given: [GivenValue(name: "caller_name", text: "Ana, of Acme")]))
     #expect(given.messages.first?.text == "Hi Ana, of Acme, book here: https://example.com/book")

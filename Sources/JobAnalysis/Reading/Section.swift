@@ -39,7 +39,9 @@ package enum Section: UInt8, Sendable {
   /// Whether a heading says this alone, or leads to what is forbidden: "Never", "**DO NOT:**", "The agent must never:"; not
   /// "Never mind", nor "If they do not:".
   private static func forbids(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard let first = range.first(where: { bytes[$0].isASCIILetter }) else { return false }
+    guard endsForbidding(range, in: bytes), let first = range.first(where: { bytes[$0].isASCIILetter }) else {
+      return false
+    }
     if let end = prohibitions.end(in: bytes, at: first, limit: range.upperBound),
       !bytes[end..<range.upperBound].contains(where: { $0.isWord })
     {
@@ -60,6 +62,23 @@ package enum Section: UInt8, Sendable {
     return bytes.matches("not", at: last.lowerBound) && last.count == 3 && negatable.contains(bytes, before)
   }
 
+  /// By its last word, which hardly any heading has.
+  private static func endsForbidding(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { letters in
+      var end = range.upperBound
+      while end > range.lowerBound, !letters[end &- 1].isASCIILetter { end &-= 1 }
+      var start = end
+      while start > range.lowerBound, letters[start &- 1].isASCIILetter { start &-= 1 }
+      switch end &- start {
+      // The end of "don't".
+      case 1: return letters[start] | 0x20 == 0x74
+      case 2...10: return closings.contains(bytes, start..<end)
+      default: return false
+      }
+    }
+  }
+
+  private static let closings = WordSet("allowed avoid do dont donts ever forbidden never not prohibited this ts")
   private static let conditions = WordSet("if that unless what when whenever where which who")
   private static let forbidding = PhraseSet("don't\ndont\nmustn't\nnever\nshouldn't")
   private static let negatable = WordSet("do may must should")

@@ -139,7 +139,12 @@ struct CourseBuilder {
       if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
     }
     start = min(max(start, rest ?? start), end)
-    return item(start..<end, actions, in: sentence.block, ending: step.ending, isCertain: step.isCertain)
+    // "Lost keys -> /Transfer call: Desk": all that is done then.
+    let isTransfer =
+      rest == actions.first?.range.lowerBound && actions.count == 1 && actions.first?.kind == .transferCall
+      && actions.first?.argument != nil
+    return item(
+      start..<end, actions, in: sentence.block, ending: isTransfer ? .transfer : step.ending, isCertain: step.isCertain)
   }
 
   func item(

@@ -133,7 +133,13 @@ struct RehearsalWalk {
   private static let usual = WordSet("after once when")
 
   private static func be(_ condition: String, so holds: Bool) -> String {
-    "Let this \(holds ? "" : "not ")be so: " + Wording.withoutOpening(condition) + "."
+    // "If so" answers a question: there is nothing else to be so.
+    let words = Array(condition.utf8)
+    for answer: StaticString in ["if so", "if yes"]
+    where words.count == answer.utf8CodeUnitCount && words.matches(answer, at: 0) {
+      return holds ? "Answer with yes." : "Answer with no."
+    }
+    return "Let this \(holds ? "" : "not ")be so: " + Wording.withoutOpening(condition) + "."
   }
 
   private mutating func step(_ item: Course.Item) {
