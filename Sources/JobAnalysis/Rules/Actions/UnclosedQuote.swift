@@ -30,18 +30,23 @@ extension Rule {
     guard let syntax = snapshot.document.job else { return [] }
     return snapshot.actions.compactMap { action in
       guard let argument = action.argument else { return nil }
-      let open = syntax.text.string(argument.range.lowerBound..<argument.content.lowerBound)
-      let close = ["“": "”", "„": "“", "«": "»"][open] ?? "\""
       if argument.isUnclosed {
+        let close = close(of: argument, syntax.text)
         return mark(
           argument.range, "this quote is never closed; write \(close) where the message ends", close,
           "close it at the end of the line")
       }
-      guard snapshot.targets.isEmpty, let end = nameEnd(of: action, syntax.text) else { return nil }
+      guard let end = nameEnd(of: action, syntax.text), snapshot.targets.isEmpty else { return nil }
+      let close = close(of: argument, syntax.text)
       return mark(
         argument.range.lowerBound..<end, "whom to call stands on one line; write \(close) behind the name", close,
         "close it behind the name")
     }
+  }
+
+  private static func close(of argument: Action.Argument, _ text: SourceText) -> String {
+    let open = text.string(argument.range.lowerBound..<argument.content.lowerBound)
+    return ["“": "”", "„": "“", "«": "»"][open] ?? "\""
   }
 
   private static func mark(_ range: Range<Int>, _ message: String, _ close: String, _ title: String) -> Mark {
