@@ -2,7 +2,7 @@ package import JobModel
 
 /// What is done then, in a sentence that goes on with it: `Ask if they're safe, if not tell them to call 911`,
 /// `If they are new, ask for the address; otherwise look them up`.
-package struct Answer: Sendable, Equatable {
+package struct SentenceAnswer: Sendable, Equatable {
   /// `if not`, `otherwise`, `if they have one`.
   package let words: Range<Int>
   /// Where what is done then begins, in the text.
@@ -13,7 +13,7 @@ package struct Answer: Sendable, Equatable {
 
 extension Reading {
   /// The answers that a sentence holds behind its question or its condition, in their order.
-  package func answers(of sentence: SentenceReading, in syntax: JobSyntax) -> [Answer] {
+  package func answers(of sentence: SentenceReading, in syntax: JobSyntax) -> [SentenceAnswer] {
     guard sentence.isEnglish, sentence.elseMarker == nil, sentence.main < sentence.tokens.upperBound,
       sentence.words.hasAny(of: .condition | .opensElse)
     else { return [] }
@@ -34,10 +34,10 @@ private struct AnswerSearch {
     sentence.condition == nil && sentence.fronted == nil && parser.asksWhether(sentence)
   }
 
-  func answers() -> [Answer] {
+  func answers() -> [SentenceAnswer] {
     let limit = sentence.tokens.upperBound
     let asks = asks
-    var answers: [Answer] = []
+    var answers: [SentenceAnswer] = []
     var depth = 0
     var place = (sentence.verb ?? sentence.main) + 1
     while place < limit {
@@ -54,7 +54,7 @@ private struct AnswerSearch {
       let tokens = parser.tokens
       let start = parser.skippingComma(end, sentence)
       answers.append(
-        Answer(
+        SentenceAnswer(
           words: tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound,
           start: tokens[start].range.lowerBound, isElse: isElse))
       place = start
