@@ -6,12 +6,7 @@ struct AskedQuestions {
   let words: [String]
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
-    let syntax = snapshot.document.job
-    // "Ask for the room, otherwise transfer them": with the action or the answer ends what is asked for.
-    var ends = syntax?.actions.map { $0.range.lowerBound } ?? []
-    for sentence in reading.sentences {
-      if let syntax { ends += reading.answers(of: sentence, in: syntax).map { $0.words.lowerBound } }
-    }
+    let ends = AskedQuestions.ends(snapshot, reading)
     let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
     let asked = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }
     words = asked.compactMap { asked in
@@ -25,11 +20,18 @@ struct AskedQuestions {
       }
       let start = question ?? AskedQuestions.behindParticle(asked, bytes)
       let semicolon = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
-      let next = ends.filter { $0 >= start }.min() ?? semicolon
-      let end = max(start, min(semicolon, next))
+      let next = ends.firstPlace { $0 >= start }
+      let end = max(start, min(semicolon, next < ends.count ? ends[next] : semicolon))
       let words = Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, start..<end)))
       return words.isEmpty ? nil : AskedQuestions.withoutSince(words)
     }
+  }
+
+  /// Where actions and answers begin: "Ask for the room, otherwise transfer them" asks for the room alone.
+  private static func ends(_ snapshot: Snapshot, _ reading: Reading) -> [Int] {
+    guard let syntax = snapshot.document.job else { return [] }
+    let answers = reading.sentences.flatMap { reading.answers(of: $0, in: syntax) }.map { $0.words.lowerBound }
+    return (syntax.actions.map { $0.range.lowerBound } + answers).sorted()
   }
 
   /// Where "what", "between which", "who … for" begins, if the words are the end of such a question.
