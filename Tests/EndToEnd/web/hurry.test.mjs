@@ -213,10 +213,8 @@ test("the job that is open is seen among many, also while others are searched fo
 
 test("jobs of one name keep their order when the page is loaded again", async () => {
   const page = await openPage(UPLOADS);
-  for (const file of ["b", "a"]) {
-    await upload(page, "Open files", { [`${file}.job.md`]: `---\nname: Visit\n---\n${file}` });
-    await rested(page);
-  }
+  await upload(page, "Open files", Object.fromEntries(["b", "a"].map((file) => [`${file}.job.md`, `---\nname: Visit\n---\n${file}`])));
+  await page.until("document.querySelectorAll('.job-link').length === 2");
   const order = async () => {
     const all = [];
     for (const place of [0, 1]) {
@@ -226,6 +224,7 @@ test("jobs of one name keep their order when the page is loaded again", async ()
     return all.join();
   };
   assert.equal(await order(), "a,b");
+  await rested(page);
   await page.reload();
   await page.until("document.querySelectorAll('.job-link').length === 2");
   assert.equal(await order(), "a,b");
