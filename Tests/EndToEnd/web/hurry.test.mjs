@@ -222,6 +222,25 @@ test("the job that is open is seen among many, also while others are searched fo
   assert.equal(await isSeen(), true);
 });
 
+test("jobs of one name keep their order when the page is loaded again", async () => {
+  const page = await openPage(UPLOADS);
+  await upload(page, "Open files", Object.fromEntries(["b", "a"].map((file) => [`${file}.job.md`, `---\nname: Visit\n---\n${file}`])));
+  await page.until("document.querySelectorAll('.job-link').length === 2");
+  const order = async () => {
+    const all = [];
+    for (const place of [0, 1]) {
+      await page.run(`document.querySelectorAll(".job-link")[${place}].click()`);
+      all.push(await instructions(page));
+    }
+    return all.join();
+  };
+  assert.equal(await order(), "a,b");
+  await rested(page);
+  await page.reload();
+  await page.until("document.querySelectorAll('.job-link').length === 2");
+  assert.equal(await order(), "a,b");
+});
+
 test("a job without a word is not said to be fine, and who takes back with the keyboard can go on", async () => {
   const page = await openJob("");
   assert.match(await page.run("document.querySelector('.findings .summary').textContent"), /^Nothing is written yet/);

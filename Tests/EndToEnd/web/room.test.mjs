@@ -102,3 +102,24 @@ test("fields and messages run as their words do", async () => {
   await rested(page);
   assert.equal(await page.run("getComputedStyle(document.querySelector('.bubble')).unicodeBidi"), "plaintext");
 });
+
+test("on the narrowest phone no button and no tab is behind an edge, and messages stand before a dialog", async () => {
+  const page = await openJob("First, greet the caller. Then ask for their name. Finally, thank them.");
+  await page.setSize(320, 640, true);
+  await rested(page);
+  const behind = `[...document.querySelectorAll(".toolbar .group, main [role=tablist]")].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)`;
+  assert.deepEqual(await page.run(behind), []);
+  await page.run("document.querySelector('.toolbar [popovertarget]').click()");
+  await page.run("[...document.querySelectorAll('#more-menu button')].find((one) => one.textContent === 'History…' && one.checkVisibility()).click()");
+  await page.until("document.querySelector('dialog')");
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await page.click(".field-instructions .copy");
+  await page.until("!document.querySelector('.toast').hidden");
+  await page.run("document.querySelector('.library-foot button').click()");
+  await page.until("document.querySelector('dialog .toast')");
+  assert.equal(await page.run("(({ x, y }) => document.elementFromPoint(x + 8, y + 8).closest('.toast') !== null)(document.querySelector('.toast').getBoundingClientRect())"), true);
+  await page.press("Escape");
+  await page.until("document.querySelector('body > .toast')");
+  assert.deepEqual(page.complaints, []);
+});

@@ -51,7 +51,8 @@ export class LibraryPanel {
     const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const matches = this.#files.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
     const named = matches.map((file) => ({ ...file, name: jobName(file) }));
-    named.sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
+    // Jobs of one name stand in the same order whenever the page is loaded.
+    named.sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }) || (one.path < other.path ? -1 : 1));
     const looks = named.map(({ path, name, errors, warnings }) => JSON.stringify([path, name, errors, warnings, path === this.#open]));
     const giveBack = this.#focus();
     this.#rows.show(looks, (place) => this.#row(named[place]));

@@ -1,4 +1,5 @@
-import { button, element } from "./element.js";
+import { bringMessages } from "./dialog.js";
+import { button, element, messageLog } from "./element.js";
 
 /**
  * Says things: to everybody in a line at the bottom that goes away by itself, to screen readers in a live region. Errors, and what
@@ -6,7 +7,7 @@ import { button, element } from "./element.js";
  */
 export class Announcer {
   /** What comes is added, so that nothing that comes a moment later takes its place before it is read. */
-  #polite = element("div", { class: "unseen", role: "log", "aria-live": "polite", "aria-label": "Messages" });
+  #polite = messageLog();
   #toast = element("section", { class: "toast", "aria-label": "Message", hidden: true });
   #timer = 0;
 
@@ -20,7 +21,8 @@ export class Announcer {
   /** To screen readers alone. */
   whisper(words) {
     const said = element("p", {}, words);
-    this.#polite.append(said);
+    // Behind a dialog nothing is read.
+    (document.querySelector("dialog[open]:last-of-type > .unseen") ?? this.#polite).append(said);
     setTimeout(() => said.remove(), Announcer.#kept);
   }
 
@@ -36,6 +38,7 @@ export class Announcer {
       element("p", {}, words), offer ? button(offer.verb, offer.run) : "", element("button", { type: "button", class: "quiet close", "aria-label": "Put away", onclick: hide }, "×"));
     this.#toast.classList.toggle("urgent", isUrgent);
     this.#toast.hidden = false;
+    bringMessages();
     this.whisper(words);
     if (lasts > 0) this.#timer = setTimeout(hide, lasts);
   }

@@ -1,4 +1,4 @@
-import { element } from "./element.js";
+import { element, messageLog } from "./element.js";
 
 let count = 0;
 
@@ -19,18 +19,27 @@ export function ask(title, content, { isWide = false, isTall = false } = {}) {
     const heading = element("h2", { id: `dialog-title-${(count += 1)}` }, title);
     const leave = element("button", { type: "button", class: "quiet close", "aria-label": "Close" }, "×");
     const dialog = element("dialog", { "aria-labelledby": heading.id, class: [isWide && "wide", isTall && "tall"].filter(Boolean).join(" ") },
-      element("header", {}, heading, leave), ...content(close));
+      element("header", {}, heading, leave), ...content(close), messageLog());
     leave.addEventListener("click", () => close());
     const giveBack = focusAsItIs();
     dialog.addEventListener("close", () => {
+      bringMessages();
       dialog.remove();
       giveBack();
       resolve(chosen);
     });
     document.body.append(dialog);
     dialog.showModal();
+    bringMessages();
     dialog.querySelector("[autofocus]")?.focus();
   });
+}
+
+/** Brings the message that is shown before whatever is open: behind a dialog it can neither be read whole nor pressed. */
+export function bringMessages() {
+  const front = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+  const toast = document.querySelector(".toast");
+  if (toast && toast.parentElement !== front) front.append(toast);
 }
 
 /**

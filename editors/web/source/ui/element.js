@@ -33,6 +33,11 @@ export function icon(name) {
   return svg;
 }
 
+/** Where screen readers hear what happens. */
+export function messageLog() {
+  return element("div", { class: "unseen", role: "log", "aria-live": "polite", "aria-label": "Messages" });
+}
+
 /** Writes what an element says, if it says anything else: whatever is written is laid out again. */
 export function setText(shown, words) {
   if (shown.textContent !== words) shown.textContent = words;

@@ -5,10 +5,11 @@ export class Toolbar {
   /** @param {import("../commands.js").Commands} commands */
   constructor(commands) {
     this.optimize = button("Optimize", () => commands.optimize(), { class: "primary", title: "Say the same more clearly, as the vendor advises (Ctrl+Alt+O)" });
-    this.preview = button("Preview", () => commands.previewOptimize(), { title: "See each change with its reason first" });
+    this.preview = button("Preview", () => commands.previewOptimize(), { title: "See each change with its reason first", class: "roomy" });
     this.undo = withIcon("Undo", "undo", () => commands.undo(), "Take the last change back and keep what you typed since (Ctrl+Alt+U)");
     this.redo = withIcon("Redo", "redo", () => commands.redo(), "Make it again (Ctrl+Alt+R)");
     this.history = withIcon("History", "clock", () => commands.history(), "What commands changed, to be compared and restored");
+    this.history.classList.add("roomy");
     this.#writing = [this.optimize, this.preview, this.undo, this.redo];
     this.#job = element("div", { class: "group" }, this.optimize, this.undo, this.redo, this.preview, this.history);
     this.element = element("div", { class: "toolbar", role: "toolbar", "aria-label": "Job" }, this.#job, this.#more(commands));
@@ -24,25 +25,27 @@ export class Toolbar {
       ["What stands at the caret", () => commands.explain()], ["Tidy the layout", () => commands.format()],
       ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()], ["Open a folder…", () => commands.openFolder()],
       ["Save this job…", () => commands.save()], ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
+      ["Preview Optimize…", () => commands.previewOptimize(), "narrow"], ["History…", () => commands.history(), "narrow"],
     ];
-    const list = element("div", { class: "more popup", id: "more-menu", popover: "auto" }, ...items.map(([title, run]) =>
+    const list = element("div", { class: "more popup", id: "more-menu", popover: "auto" }, ...items.map(([title, run, kind = ""]) =>
       button(title, () => {
         list.hidePopover();
         run();
-      }, { class: "item" })));
+      }, { class: `item ${kind}`.trim() })));
+    const shown = () => [...list.children].filter((item) => item.checkVisibility());
     const opener = element("button", { type: "button", class: "quiet", popovertarget: "more-menu", "aria-label": "More" }, icon("more"));
     list.addEventListener("toggle", ({ newState }) => {
       if (newState !== "open") return;
       const { right, bottom } = opener.getBoundingClientRect();
       list.style.top = `${bottom + 4}px`;
       list.style.right = `${document.documentElement.clientWidth - right}px`;
-      list.querySelector("button").focus();
+      shown()[0].focus();
     });
     list.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
       event.preventDefault();
-      const all = [...list.children];
+      const all = shown();
       all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
     });
     return element("div", { class: "group" }, opener, list);
