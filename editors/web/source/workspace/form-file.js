@@ -29,7 +29,7 @@ export class FormFile {
     this.#languageId = languageId;
     this.text = desk.shelf.get(path)?.text ?? "";
     this.#read();
-    desk.listen(path, { found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.#rewritten(text) });
+    desk.listen(path, { found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.rewrite(text) });
     if (this.text.trim() !== "") this.#open();
   }
 
@@ -85,7 +85,8 @@ export class FormFile {
     return this.#waiting.delete(field);
   }
 
-  #rewritten(text) {
+  /** Has another text, whoever made it. */
+  rewrite(text) {
     this.#write(text);
     for (const { field } of this.#shown()) field.show();
   }

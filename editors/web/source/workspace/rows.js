@@ -20,7 +20,7 @@ export class Rows {
   element = element("div", { class: "table" });
   #file;
   #kind;
-  /** @type {{key: string | number | null}[]} */
+  /** With what was removed at its place, as long as the form is open. @type {({key: string | number | null} | Removed)[]} */
   #rows;
 
   /** @param {import("./form-file.js").FormFile} file @param {Kind} kind */
@@ -38,7 +38,7 @@ export class Rows {
   }
 
   #show() {
-    this.element.replaceChildren(...this.#rows.map((row) => this.#row(row)),
+    this.element.replaceChildren(...this.#rows.map((row) => (row instanceof Removed ? this.#offer(row) : this.#row(row))),
       button(this.#kind.add, () => this.#add(), { class: "add" }));
   }
 
@@ -63,7 +63,7 @@ export class Rows {
       for (const field of fields) if (field.value !== undefined) field.write();
     };
     if (!isNamed) {
-      for (const field of fields) field.input.addEventListener("input", () => row.key === null && begin(this.#rows.indexOf(row)), { capture: true });
+      for (const field of fields) field.input.addEventListener("input", () => row.key === null && begin(this.#there.indexOf(row)), { capture: true });
     }
     const name = isNamed ? [this.#name(row, begin)] : [];
     return element("div", { class: "row", role: "group", "aria-label": row.key === null ? `New ${one}` : `${one} ${isNamed ? row.key : row.key + 1}` },
@@ -106,16 +106,84 @@ export class Rows {
     return this.#rows.some((other) => other !== row && other.key === name) ? `There is already a ${one} called ${name}` : null;
   }
 
+  get #there() {
+    return this.#rows.filter((row) => !(row instanceof Removed));
+  }
+
+  /** Those of a list have its numbers. */
+  #count() {
+    if (!this.#kind.isNamed) for (const [index, row] of this.#there.entries()) if (row.key !== null) row.key = index;
+  }
+
   #remove(row) {
     const place = this.#rows.indexOf(row);
-    this.#rows.splice(place, 1);
-    if (row.key !== null) {
-      this.#file.set([...this.#kind.path, row.key], undefined);
+    const path = [...this.#kind.path, row.key];
+    if (row.key === null) {
+      this.#rows.splice(place, 1);
+    } else {
+      this.#rows[place] = new Removed(this.#file, path, this.#kind.columns);
+      this.#file.set(path, undefined);
       this.#kind.renamed?.(row.key, null);
+      this.#rows[place].after = this.#file.text;
     }
-    if (!this.#kind.isNamed) for (const [index, other] of this.#rows.entries()) if (other.key !== null) other.key = index;
+    this.#count();
     this.#show();
-    (this.element.querySelectorAll(".remove")[place] ?? this.element.querySelector(".add")).focus();
+    (this.element.children[place].querySelector("button.back") ?? this.element.querySelector(".add")).focus();
+  }
+
+  #offer(removed) {
+    const { isNamed, one, columns } = this.#kind;
+    const name = isNamed ? removed.key : removed.value[columns[0].key];
+    const words = name ? `“${name}”` : `The ${one}`;
+    return element("p", { class: "removed" }, `${words} is removed. `,
+      button("Put it back", () => this.#putBack(removed), { class: "back", "aria-label": `Put ${words} back` }));
+  }
+
+  /** Where nothing else was written since, the file is as it was; else the thing comes last. */
+  #putBack(removed) {
+    const { isNamed, path, one, prepare } = this.#kind;
+    const place = this.#rows.indexOf(removed);
+    const row = { key: removed.key };
+    if (this.#file.text === removed.after) {
+      this.#file.rewrite(removed.before);
+      this.#rows[place] = row;
+    } else {
+      if (isNamed && this.#there.some(({ key }) => key === removed.key)) {
+        const problem = `There is another ${one} called ${removed.key} now. Give it another name first.`;
+        this.element.children[place].append(element("span", { role: "alert", class: "problem" }, problem));
+        return;
+      }
+      this.#rows.splice(place, 1);
+      const written = this.#there.filter(({ key }) => key !== null).length;
+      if (!isNamed) row.key = written;
+      prepare?.();
+      removed.write(this.#file, [...path, row.key]);
+      // Behind it stands what has no name yet.
+      this.#rows.splice(this.#rows.at(-1)?.key === null ? -1 : this.#rows.length, 0, row);
+    }
+    this.#count();
+    this.#show();
+    this.element.children[this.#rows.indexOf(row)].querySelector("input").focus();
+  }
+}
+
+/** A thing that the author has removed, as it was. */
+class Removed {
+  /** The whole file once it was removed. */
+  after = "";
+
+  /** @param {import("./form-file.js").FormFile} file @param {(string | number)[]} path @param {import("./form-field.js").Column[]} columns */
+  constructor(file, path, columns) {
+    this.key = path.at(-1);
+    this.value = file.get(path);
+    this.before = file.text;
+    /** What of it stands elsewhere in the file. */
+    this.read = columns.filter(({ read, write }) => read && write).map((column) => ({ column, value: column.read(file, path) }));
+  }
+
+  write(file, path) {
+    file.set(path, this.value);
+    for (const { column, value } of this.read) if (column.read(file, path) !== value) column.write(file, path, value);
   }
 }
 
