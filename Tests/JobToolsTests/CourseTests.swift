@@ -2,19 +2,6 @@ import Testing
 
 @testable import JobTools
 
-/// What people would tell of a job, in lines: `?` before what decides, `!` for its other side.
-private func told(_ text: String) throws -> String {
-  func lines(_ items: [Course.Item], _ indent: String) -> [String] {
-    items.flatMap { item -> [String] in
-      let mark = item.kind == .step ? "" : item.kind == .condition ? "? " : "! "
-      let effects = item.effects.map { " <\($0.words)>" }.joined()
-      return [indent + mark + item.text + effects] + lines(item.items, indent + "  ")
-    }
-  }
-  let course = Course(try snapshot(text))
-  return (lines(course.steps, "") + lines(course.anytime, "~ ")).joined(separator: "\n")
-}
-
 struct CourseTests {
   @Test func `a condition holds its step, without the words that decide`() throws {
     #expect(
@@ -126,54 +113,6 @@ struct CourseTests {
     #expect(!(try told("If they want to pay, ask how, if not sure, wait.\n").contains("!")))
   }
 
-  @Test func `a case that is handed over ends the call`() throws {
-    let course = Course(try snapshot("- Lost keys -> /Transfer call: Desk\n- Noise -> /Transfer call: \n"))
-    #expect((course.steps + course.anytime).map { $0.endsCall } == [true, false])
-  }
-
-  @Test func `a number or an arrow decides in a numbered list, and a title does not`() throws {
-    #expect(
-      try told(
-        """
-        1. Ask how bad it is.
-        2. 7 or higher - /Transfer call: Nurse line
-        3. Under 7 - thank them.
-        4. No heat -> take a message.
-        5. Greeting - say hello.
-
-        """) == """
-          Ask how bad it is.
-          ? 7 or higher
-            /Transfer call: Nurse line <transfer the call to Nurse line>
-          ? Under 7
-            Thank them.
-          ? No heat
-            Take a message.
-          Greeting - say hello.
-          """)
-  }
-
-  @Test func `what to do stands in any column of a table, and a list of names is no case`() throws {
-    #expect(
-      try told(
-        """
-        | Problem | Urgent | What to do |
-        |---|---|---|
-        | No heat | no | take a message |
-        | Smoke | yes | ask them to leave, /Transfer call: Desk |
-
-        | House | Who | Ext. |
-        |---|---|---|
-        | Elm Court | Rosa | 12 |
-
-        """) == """
-          ~ ? No heat
-          ~   Take a message
-          ~ ? Smoke
-          ~   Ask them to leave, /Transfer call: Desk <transfer the call to Desk>
-          """)
-  }
-
   @Test func `when to do something is no condition`() throws {
     #expect(try told("Tell the tenant when to expect us.\n") == "Tell the tenant when to expect us.")
   }
@@ -253,18 +192,6 @@ struct CourseTests {
           """)
   }
 
-  @Test func `a case in a bullet that says nothing else decides what stands behind its mark`() throws {
-    #expect(
-      try told("1. Ask for the name.\n\n- Criminal -> refer them to the bar association\n- new: ask for the dates\n")
-        == """
-        Ask for the name.
-        ~ ? Criminal
-        ~   Refer them to the bar association
-        ~ ? New
-        ~   Ask for the dates
-        """)
-  }
-
   @Test func `what is read as nothing else is told all the same, without marks`() throws {
     let text = """
       Goal - help tenants.
@@ -283,40 +210,6 @@ struct CourseTests {
     #expect(description.others == ["What counts as urgent:", "No heat below 50 degrees", "Sewage backup"])
     #expect(description.questions == ["the name", "what is broken"])
     #expect(description.text.contains("Also says:\n  - What counts as urgent:\n"))
-  }
-
-  @Test func `a case without an if decides what stands behind it`() throws {
-    #expect(
-      try told(
-        """
-        1. Ask for the day.
-
-        ## Off-script
-
-        - No policy number: take the name.
-        - The caller asks about an open claim: /Transfer call: Claims.
-        - "Do I have a case?" — Say that only an attorney can tell.
-        - The line is bad. Ask them to spell the name. If that fails, end the call.
-        - Caller can't send photos → skip step 1 and say that we visit.
-        - Caller wants a person -> /Transfer call: Ana -> Bo.
-
-        """) == """
-          Ask for the day.
-          ~ ? No policy number
-          ~   Take the name.
-          ~ ? The caller asks about an open claim
-          ~   /Transfer call: Claims. <transfer the call to Claims>
-          ~ ? "Do I have a case?"
-          ~   Say that only an attorney can tell.
-          ~ ? The line is bad
-          ~   Ask them to spell the name.
-          ~   ? If that fails
-          ~     End the call.
-          ~ ? Caller can't send photos
-          ~   Skip step 1 and say that we visit.
-          ~ ? Caller wants a person
-          ~   /Transfer call: Ana -> Bo. <transfer the call to Ana -> Bo>
-          """)
   }
 
   @Test func `an alternative with another condition is one of both`() throws {
@@ -377,23 +270,6 @@ struct CourseTests {
         ~ ? If they decline
         ~   Skip it.
         """)
-  }
-
-  @Test func `a table of what callers say is looked up at any time`() throws {
-    #expect(
-      try told(
-        "1. Ask for the name.\n\n| The caller | Do this |\n|---|---|\n| wants a price | say that we call back |\n")
-          == """
-          Ask for the name.
-          ~ ? Wants a price
-          ~   Say that we call back
-          """)
-  }
-
-  @Test func `prices and hours in a table are nothing that is done`() throws {
-    #expect(
-      try told("1. Ask for the day.\n\n| Season | Price |\n|---|---|\n| Winter | $3,900 |\n| Summer | 5,800 |\n")
-        == "Ask for the day.")
   }
 
   @Test func `a label that only counts decides nothing, and a bracket is part of its condition`() throws {

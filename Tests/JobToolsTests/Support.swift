@@ -25,3 +25,16 @@ enum Golden {
     }
   }
 }
+
+/// What people would tell of a job, in lines: `?` before what decides, `!` for its other side.
+func told(_ text: String) throws -> String {
+  func lines(_ items: [Course.Item], _ indent: String) -> [String] {
+    items.flatMap { item -> [String] in
+      let mark = item.kind == .step ? "" : item.kind == .condition ? "? " : "! "
+      let effects = item.effects.map { " <\($0.words)>" }.joined()
+      return [indent + mark + item.text + effects] + lines(item.items, indent + "  ")
+    }
+  }
+  let course = Course(try snapshot(text))
+  return (lines(course.steps, "") + lines(course.anytime, "~ ")).joined(separator: "\n")
+}

@@ -37,6 +37,8 @@ package struct Course: Sendable {
 
   /// Where the sentences begin whose words are told with the step above them.
   private(set) var listed: Set<Int> = []
+  /// What stands in rows of tables in which there is nothing to do.
+  private(set) var rows: [String] = []
 
   package init(_ snapshot: Snapshot) {
     var builder = CourseBuilder(snapshot)
@@ -45,10 +47,11 @@ package struct Course: Sendable {
 
   private init() {}
 
-  init(steps: [Item], anytime: [Item], listed: Set<Int>) {
+  init(steps: [Item], anytime: [Item], listed: Set<Int>, rows: [String]) {
     self.steps = steps
     self.anytime = anytime
     self.listed = listed
+    self.rows = rows
   }
 }
 

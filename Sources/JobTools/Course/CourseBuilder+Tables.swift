@@ -3,10 +3,10 @@ import JobModel
 
 /// Tables that say what to do when.
 extension CourseBuilder {
-  /// `| The caller wants a price | say that the report has one |`
-  func tableRows() -> [Course.Item] {
-    let bytes = syntax.text.bytes
-    var rows: [Course.Item] = []
+  /// `| The caller wants a price | say that the report has one |`; and what rows say in which there is nothing to do.
+  func tables() -> (cases: [Course.Item], rows: [String]) {
+    var (cases, rows): ([Course.Item], [String]) = ([], [])
+    var titles: [Range<Int>] = []
     var isBody = false
     var end = 0
     for (place, block) in syntax.blocks.enumerated() where block.kind == .tableRow {
@@ -17,19 +17,35 @@ extension CourseBuilder {
       cells = cells.map { bytes.trimmed($0) }.filter { !$0.isEmpty }
       if cells.allSatisfy({ bytes[$0].allSatisfy { $0 == "-" || $0 == ":" } }) {
         isBody = true
-        continue
+      } else if !isBody {
+        titles = cells
+      } else if let deed = deed(in: cells) {
+        cases.append(row(words(of: cells, titles, but: deed), cells[0], deed, place))
+      } else {
+        rows.append(words(of: cells, titles))
       }
-      guard isBody, let deed = deed(in: cells) else { continue }
-      let effects = syntax.actions.filter { $0.block == place }.map { Effect($0, in: snapshot) }
-      let step = Course.Item(
-        kind: .step, range: deed, text: Wording.capitalized(Wording.plain(bytes, deed)), lead: "", tail: "",
-        number: nil, block: place, effects: effects, ending: .none, isCertain: true)
-      rows.append(
-        Course.Item(
-          kind: .condition, range: cells[0], text: Wording.capitalized(Wording.plain(bytes, cells[0])), lead: "",
-          tail: "", number: nil, block: place, effects: [], ending: .none, isCertain: true, items: [step]))
     }
-    return rows
+    return (cases, rows)
+  }
+
+  private func row(_ words: String, _ range: Range<Int>, _ deed: Range<Int>, _ block: Int) -> Course.Item {
+    let effects = syntax.actions.filter { $0.block == block }.map { Effect($0, in: snapshot) }
+    let step = Course.Item(
+      kind: .step, range: deed, text: Wording.capitalized(Wording.plain(bytes, deed)), lead: "", tail: "",
+      number: nil, block: block, effects: effects, ending: .none, isCertain: true)
+    return Course.Item(
+      kind: .condition, range: range, text: words, lead: "", tail: "", number: nil, block: block, effects: [],
+      ending: .none, isCertain: true, items: [step])
+  }
+
+  /// `Oil change – Price: $49`.
+  private func words(of cells: [Range<Int>], _ titles: [Range<Int>], but deed: Range<Int>? = nil) -> String {
+    var parts: [String] = []
+    for (place, cell) in cells.enumerated() where cell != deed {
+      let title = place > 0 && titles.count == cells.count ? Wording.plain(bytes, titles[place]) + ": " : ""
+      parts.append(title + Wording.plain(bytes, cell))
+    }
+    return Wording.capitalized(parts.joined(separator: " – "))
   }
 
   /// The cell that says what to do: of two the second, of more the first with an action or an order.

@@ -276,7 +276,8 @@ struct CourseBuilder {
       if item.kind != .otherwise { isBeside = isAnytime(item) }
       if isBeside { anytime.append(item) } else { steps.append(item) }
     }
-    return Course(steps: steps, anytime: anytime + tableRows(), listed: listed)
+    let (cases, rows) = tables()
+    return Course(steps: steps, anytime: anytime + cases, listed: listed, rows: rows)
   }
 
   /// Under a heading for what goes off script; or a condition behind the numbered steps that is none of them.

@@ -66,7 +66,7 @@ package struct JobDescription: Sendable {
       let step = steps.firstPlace { $0 >= sentence.range.lowerBound }
       return step < steps.count && steps[step] < sentence.range.upperBound
     }.map { $0.range.lowerBound }
-    others = sentences([.unknown], but: course.listed.union(shown)).filter { !told.contains($0) }
+    others = sentences([.unknown], but: course.listed.union(shown)).filter { !told.contains($0) } + course.rows
     questions = AskedQuestions(snapshot, reading, bytes).words
     variables = JobDescription.variables(of: syntax, in: snapshot)
   }

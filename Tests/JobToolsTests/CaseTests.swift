@@ -1,0 +1,120 @@
+import Testing
+
+@testable import JobTools
+
+/// Cases that are told without an "if": in items, behind numbers and arrows, in tables.
+struct CaseTests {
+  @Test func `a case that is handed over ends the call`() throws {
+    let course = Course(try snapshot("- Lost keys -> /Transfer call: Desk\n- Noise -> /Transfer call: \n"))
+    #expect((course.steps + course.anytime).map { $0.endsCall } == [true, false])
+  }
+
+  @Test func `a number or an arrow decides in a numbered list, and a title does not`() throws {
+    #expect(
+      try told(
+        """
+        1. Ask how bad it is.
+        2. 7 or higher - /Transfer call: Nurse line
+        3. Under 7 - thank them.
+        4. No heat -> take a message.
+        5. Greeting - say hello.
+
+        """) == """
+          Ask how bad it is.
+          ? 7 or higher
+            /Transfer call: Nurse line <transfer the call to Nurse line>
+          ? Under 7
+            Thank them.
+          ? No heat
+            Take a message.
+          Greeting - say hello.
+          """)
+  }
+
+  @Test func `what to do stands in any column of a table, and nothing of a row is missing`() throws {
+    let text = """
+      | Problem | Urgent | What to do |
+      |---|---|---|
+      | No heat | no | take a message |
+      | Smoke | yes | ask them to leave, /Transfer call: Desk |
+
+      | House | Who | Ext. |
+      |---|---|---|
+      | Elm Court | Rosa | 12 |
+
+      """
+    #expect(
+      try told(text) == """
+        ~ ? No heat – Urgent: no
+        ~   Take a message
+        ~ ? Smoke – Urgent: yes
+        ~   Ask them to leave, /Transfer call: Desk <transfer the call to Desk>
+        """)
+    #expect(try #require(JobDescription(try snapshot(text))).others == ["Elm Court – Who: Rosa – Ext.: 12"])
+    let prices = "| Work | Price |\n|---|---|\n| Oil change | $49 |\n"
+    #expect(try #require(JobDescription(try snapshot(prices))).others == ["Oil change – Price: $49"])
+  }
+
+  @Test func `a case in a bullet that says nothing else decides what stands behind its mark`() throws {
+    #expect(
+      try told("1. Ask for the name.\n\n- Criminal -> refer them to the bar association\n- new: ask for the dates\n")
+        == """
+        Ask for the name.
+        ~ ? Criminal
+        ~   Refer them to the bar association
+        ~ ? New
+        ~   Ask for the dates
+        """)
+  }
+
+  @Test func `a case without an if decides what stands behind it`() throws {
+    #expect(
+      try told(
+        """
+        1. Ask for the day.
+
+        ## Off-script
+
+        - No policy number: take the name.
+        - The caller asks about an open claim: /Transfer call: Claims.
+        - "Do I have a case?" — Say that only an attorney can tell.
+        - The line is bad. Ask them to spell the name. If that fails, end the call.
+        - Caller can't send photos → skip step 1 and say that we visit.
+        - Caller wants a person -> /Transfer call: Ana -> Bo.
+
+        """) == """
+          Ask for the day.
+          ~ ? No policy number
+          ~   Take the name.
+          ~ ? The caller asks about an open claim
+          ~   /Transfer call: Claims. <transfer the call to Claims>
+          ~ ? "Do I have a case?"
+          ~   Say that only an attorney can tell.
+          ~ ? The line is bad
+          ~   Ask them to spell the name.
+          ~   ? If that fails
+          ~     End the call.
+          ~ ? Caller can't send photos
+          ~   Skip step 1 and say that we visit.
+          ~ ? Caller wants a person
+          ~   /Transfer call: Ana -> Bo. <transfer the call to Ana -> Bo>
+          """)
+  }
+
+  @Test func `a table of what callers say is looked up at any time`() throws {
+    #expect(
+      try told(
+        "1. Ask for the name.\n\n| The caller | Do this |\n|---|---|\n| wants a price | say that we call back |\n")
+          == """
+          Ask for the name.
+          ~ ? Wants a price
+          ~   Say that we call back
+          """)
+  }
+
+  @Test func `prices and hours in a table are nothing that is done`() throws {
+    #expect(
+      try told("1. Ask for the day.\n\n| Season | Price |\n|---|---|\n| Winter | $3,900 |\n| Summer | 5,800 |\n")
+        == "Ask for the day.")
+  }
+}
