@@ -68,3 +68,19 @@ test("what is put back stands again where else it stood", async () => {
   assert.deepEqual((await parameters()).properties, { day: { type: "string" }, hour: { type: "string" } });
   assert.deepEqual(page.complaints, []);
 });
+
+test("the name of what was removed is free, and then it is not put back beside the new one", async () => {
+  const { page, text, remove } = await opened("callwright.json", '{ "variables": { "caller_name": { "sample": "Raj" } } }\n', "Variables");
+  await remove();
+  await pressButton(page, "Add a variable", "dialog");
+  await page.type("caller_name");
+  await page.press("Tab");
+  await page.type("who calls");
+  const variables = async () => JSON.parse(await text()).variables;
+  assert.deepEqual(await variables(), { caller_name: { description: "who calls" } });
+  for (let time = 0; time < 2; time += 1) await pressButton(page, "Put it back", "dialog");
+  await page.until("document.querySelectorAll('dialog .removed [role=alert]').length === 1");
+  await page.until("document.querySelector('dialog .removed [role=alert]')?.textContent === 'There is another variable called caller_name now. Give it another name first.'");
+  assert.deepEqual(await variables(), { caller_name: { description: "who calls" } });
+  assert.deepEqual(page.complaints, []);
+});

@@ -103,7 +103,7 @@ export class Rows {
     const { one, columns } = this.#kind;
     if (name === "") return row.key === null ? `Without a name this ${one} is not kept` : `A ${one} needs a name; it stays “${row.key}”`;
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return `A name has letters, digits and _, as in ${columns[0].placeholder}`;
-    return this.#rows.some((other) => other !== row && other.key === name) ? `There is already a ${one} called ${name}` : null;
+    return this.#there.some((other) => other !== row && other.key === name) ? `There is already a ${one} called ${name}` : null;
   }
 
   get #there() {
@@ -150,7 +150,8 @@ export class Rows {
     } else {
       if (isNamed && this.#there.some(({ key }) => key === removed.key)) {
         const problem = `There is another ${one} called ${removed.key} now. Give it another name first.`;
-        this.element.children[place].append(element("span", { role: "alert", class: "problem" }, problem));
+        const offer = this.element.children[place];
+        if (!offer.querySelector(".problem")) offer.append(element("span", { role: "alert", class: "problem" }, problem));
         return;
       }
       this.#rows.splice(place, 1);
