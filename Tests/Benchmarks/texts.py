@@ -1,6 +1,10 @@
 """Job texts that are the same in every run."""
 
+import pathlib
 import random
+import re
+
+FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "Fixtures"
 
 STEPS = [
     "Ask for the caller's name and the day that suits them.",
@@ -28,3 +32,18 @@ def job(length, seed=1):
         size += len(block)
         step += 1
     return "".join(lines)[1:length].rstrip() + "\n"
+
+
+def written(length, count, seed=1):
+    """`count` texts of about `length` characters of what people write: sections of the jobs in `Tests/Fixtures`, shuffled anew
+    each time that all were used."""
+    chance, bag, sections = random.Random(seed), [], []
+    for path in sorted(FIXTURES.glob("Jobs/**/*.job.md")):
+        instructions = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(), flags=re.DOTALL)
+        sections += [part.strip() + "\n\n" for part in re.split(r"\n(?=#)", instructions) if part.strip()]
+    for _ in range(count):
+        text = ""
+        while len(text) < length:
+            bag = bag or chance.sample(sections, len(sections))
+            text += bag.pop()
+        yield text[:length].rstrip() + "\n"
