@@ -111,7 +111,8 @@ package struct Judgement: Sendable {
     let suppressions = SuppressionIndex(silenced)
     let calls = Rule.calls
     let levels = Judgement.levels(in: snapshot.workspace)
-    for place in calls.indices where calls[place].isAsked(atLeast: least, levels?[place]) {
+    for place in calls.indices
+    where calls[place].isWoken(by: snapshot) && calls[place].isAsked(atLeast: least, levels?[place]) {
       if case .others = calls[place].sight { continue }
       let marks = calls[place].check(snapshot)
       if !marks.isEmpty { add(marks, of: Rule.all[place], in: snapshot, atLeast: least, suppressions, to: &findings) }

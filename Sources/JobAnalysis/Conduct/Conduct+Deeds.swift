@@ -73,19 +73,28 @@ extension Conduct {
   /// The first word from `start` on that may have anything to do with what is done. A verb has where it may go on from an order:
   /// behind a mark or one of the words that `joins` looks for.
   private static func firstDealing(_ tokens: [Token], from start: Int, to limit: Int) -> Int {
-    tokens.withUnsafeBufferPointer { tokens in
+    let deals = (WordClasses.condition | .negation | .infinitive | .agent).rawValue
+    let verbs = (WordClasses.verb | .ambiguousVerb).rawValue
+    return tokens.withUnsafeBufferPointer { tokens in
       precondition(start > 0 && limit <= tokens.count)
       var place = start
-      while place < limit, tokens[place].kind == .word {
-        if tokens[place].isAny(of: .condition | .negation | .infinitive | .agent) { break }
-        if tokens[place].isAny(of: .verb | .ambiguousVerb) {
-          let before = tokens[place &- 1]
-          if before.kind != .word || before.isAny(of: .conjunction | .adverb | .sequence | .focus) { break }
-        }
+      // All that decides is put into one number: one after the other, these questions are too many to guess.
+      var known = Conduct.mayJoin(tokens[start &- 1]) ? deals | verbs : deals
+      while place < limit {
+        let token = tokens[place]
+        if (token.kind == .word ? token.classes.rawValue & known : 1) != 0 { break }
+        known = Conduct.mayJoin(token) ? deals | verbs : deals
         place &+= 1
       }
       return place
     }
+  }
+
+  /// Whether an order may go on behind it.
+  @inline(__always)
+  private static func mayJoin(_ token: Token) -> Bool {
+    let joins = (WordClasses.conjunction | .adverb | .sequence | .focus).rawValue
+    return (token.kind == .word ? token.classes.rawValue & joins : 1) != 0
   }
 
   private func deed(

@@ -11,17 +11,17 @@ struct InstructionKey: Hashable {
     var count = 0
     var words = WordHash()
     tokens[(sentence.verb ?? sentence.main)..<sentence.tokens.upperBound].withUnsafeBufferPointer { tokens in
-      for place in tokens.indices {
-        switch tokens[place].kind {
-        case .word:
-          if InstructionKey.isSmall(tokens[place]) { continue }
-          words.add(tokens[place].hash)
-          if !tokens[place].isAny(of: .anaphor) { count &+= 1 }
+      for token in tokens {
+        switch token.kind {
         case .atom:
-          words.add(tokens[place].range, in: bytes)
+          words.add(token.range, in: bytes)
           count &+= 1
         case .number: words.addNumber()
-        default: continue
+        default:
+          // Small words and marks stand anywhere, so nobody can guess which to pass: each is added, or nothing in its place.
+          let isKept = InstructionKey.keeps(token)
+          words.add(token.hash, if: isKept)
+          count &+= isKept && !token.isAny(of: .anaphor) ? 1 : 0
         }
       }
     }
@@ -55,8 +55,12 @@ struct InstructionKey: Hashable {
     return number
   }
 
-  private static func isSmall(_ token: Token) -> Bool {
-    guard token.isAny(of: .determiner | .courtesy | .adverb | .sequence) else { return false }
-    return token.isAny(of: .courtesy | .adverb | .sequence) || !token.isAny(of: .negation | .quantifier)
+  /// Whether it is a word that is not small.
+  @inline(__always)
+  private static func keeps(_ token: Token) -> Bool {
+    let small = token.classes.rawValue & (WordClasses.courtesy | .adverb | .sequence).rawValue
+    let determiner = token.classes.rawValue & WordClasses.determiner.rawValue
+    let others: UInt64 = token.isAny(of: .negation | .quantifier) ? 0 : determiner
+    return small | others | (token.kind == .word ? 0 : 1) == 0
   }
 }

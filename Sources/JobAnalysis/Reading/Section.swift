@@ -23,11 +23,13 @@ package enum Section: UInt8, Sendable {
     while index < range.upperBound {
       let end = bytes.wordEnd(from: index, to: range.upperBound)
       let hash = bytes.letterHash(index..<end)
-      for place in Section.words.indices where Section.words[place].words.contains(bytes, index..<end, hash: hash) {
-        self = Section.words[place].section
+      if let section = Section.named(by: index..<end, hash, in: bytes) {
+        self = section
         return
       }
-      if Section.abilities.end(in: bytes, at: index, limit: range.upperBound) != nil {
+      if Section.abilities.mayBegin(with: hash),
+        Section.abilities.end(in: bytes, at: index, limit: range.upperBound) != nil
+      {
         self = .background
         return
       }
@@ -123,6 +125,25 @@ package enum Section: UInt8, Sendable {
     what you handle
     what you help with
     """)
+
+  /// The section that a word says by itself.
+  private static func named(by word: Range<Int>, _ hash: UInt64, in bytes: [UInt8]) -> Section? {
+    let marked = lists[kind(of: hash)]
+    if marked == 0 { return nil }
+    let list = words.indices.first { marked >> $0 & 1 == 1 && words[$0].words.contains(bytes, word, hash: hash) }
+    return list.map { words[$0].section }
+  }
+
+  /// Which of `words` have a word of such a hash, a bit each: hardly any word of a text is in one of them.
+  private static let lists: [UInt8] = {
+    var lists = [UInt8](repeating: 0, count: 1024)
+    for (place, list) in words.enumerated() {
+      list.words.forEachWord { lists[kind(of: $0.letterHash)] |= 1 << place }
+    }
+    return lists
+  }()
+
+  private static func kind(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 16 & 1023) }
 
   private static let words: [(words: WordSet, section: Section)] = [
     (WordSet("goal goals objective objectives purpose"), .goal),

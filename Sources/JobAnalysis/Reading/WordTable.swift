@@ -14,7 +14,7 @@ struct WordTable: @unchecked Sendable {
     fileprivate(set) var languages = LanguageCounts()
   }
 
-  /// Open addressing.
+  /// Open addressing, from the first of two that lie together.
   private let slots: UnsafeMutablePointer<Entry>
   private let mask: Int
   /// Where the letters of each slot's word begin, and end with a NUL; below zero where its hash says enough.
@@ -50,7 +50,7 @@ struct WordTable: @unchecked Sendable {
 
   private func add(_ word: ArraySlice<UInt8>, _ classes: WordClasses, _ cues: Cues, _ end: inout Int) {
     let hash = word.letterHash
-    var place = hash.slot(mask)
+    var place = hash.slot(mask) & ~1
     while slots[place].hash != UInt64.noLetters, slots[place].hash != hash { place = (place + 1) & mask }
     if slots[place].hash == UInt64.noLetters, word.count > 8 {
       precondition(end + word.count < WordTable.mostLetters)
@@ -91,9 +91,15 @@ struct WordTable: @unchecked Sendable {
   /// The slot of a hash, or one without a word.
   @inline(__always)
   private func place(of hash: UInt64) -> Int {
-    var place = hash.slot(mask)
-    while slots[place].hash != hash, slots[place].hash != UInt64.noLetters { place = (place &+ 1) & mask }
-    return place
+    var place = hash.slot(mask) & ~1
+    while true {
+      // Of two that lie together the first, if it is the word; else the second, which is, or is none, or is another word where
+      // both are. Chosen, and not jumped over: which of them it is nobody can guess.
+      let found = slots[place].hash == hash ? place : place &+ 1
+      // Nothing is left of the lesser one where either holds.
+      if min(slots[found].hash ^ hash, slots[found].hash ^ UInt64.noLetters) == 0 { return found }
+      place = (place &+ 2) & mask
+    }
   }
 
   /// A word of a text: where its first part ends, where it ends, what it is.

@@ -39,7 +39,9 @@ package final class Rule: Sendable {
     let cues: Cues
     fileprivate let look: @Sendable (Snapshot) -> [Mark]
 
-    func check(_ snapshot: Snapshot) -> [Mark] { snapshot.cues.isAny(of: cues) ? look(snapshot) : [] }
+    func isWoken(by snapshot: Snapshot) -> Bool { snapshot.cues.isAny(of: cues) }
+
+    func check(_ snapshot: Snapshot) -> [Mark] { isWoken(by: snapshot) ? look(snapshot) : [] }
   }
 
   /// The file's name in kebab case.

@@ -260,7 +260,7 @@ extension UInt64 {
 
   /// The highest bit of each of its eight bytes that is no ASCII letter.
   @inlinable @inline(__always)
-  var bytesOutsideLetters: UInt64 {
+  public var bytesOutsideLetters: UInt64 {
     let small = smallLetters
     let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
     return (~letters | self) & 0x8080_8080_8080_8080

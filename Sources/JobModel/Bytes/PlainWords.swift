@@ -33,7 +33,7 @@ extension UnsafeRawBufferPointer {
     let bits = UInt64(truncatingIfNeeded: eight.bytesOutsideLetters.trailingZeroBitCount & 0x38)
     let end = index &+ Int(truncatingIfNeeded: bits &>> 3)
     let next = UInt8(truncatingIfNeeded: eight &>> bits)
-    guard bits != 0, end <= limit, next == " " || next.endsPlainWord else { return nil }
+    guard bits != 0, end <= limit, next.endsPlainWord else { return nil }
     return (end, UInt64.noLetters.adding(small: eight.smallLetters & ((1 &<< bits) &- 1)), next)
   }
 }

@@ -79,11 +79,12 @@ extension [UInt8] {
 
 extension UnsafeRawPointer {
   /// Those of sixteen bytes that are not certain to be quiet whatever word stands before them: all but letters, spaces, line ends,
-  /// commas, and full stops with a space behind them.
+  /// commas, and full stops and colons with a space or a line end behind them.
   @inline(__always)
   fileprivate var loudMarks: SixteenMarks {
     let bytes = sixteen
-    let ends = bytes.equal(0x2E) .& (self + 1).sixteen.equal(0x20)
+    let next = (self + 1).sixteen
+    let ends = (bytes.equal(0x2E) .| bytes.equal(0x3A)) .& (next.equal(0x20) .| next.equal(0x0A))
     return .!(bytes.letters .| bytes.equal(0x20) .| bytes.equal(0x0A) .| bytes.equal(0x2C) .| ends)
   }
 }

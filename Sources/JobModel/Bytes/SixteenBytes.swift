@@ -15,7 +15,9 @@ extension UnsafeRawBufferPointer {
       while index <= last {
         let marks = unsafeBitCast(marking(base + index), to: SIMD2<UInt64>.self)
         if marks[0] | marks[1] != 0 {
-          index &+= marks[0] != 0 ? marks[0].trailingZeroBitCount &>> 3 : 8 &+ marks[1].trailingZeroBitCount &>> 3
+          // Eight where the first half has none: then those of the second count. Nobody can guess which half it is.
+          let (low, high) = (marks[0].trailingZeroBitCount &>> 3, marks[1].trailingZeroBitCount &>> 3)
+          index &+= low &+ (high & (0 &- low &>> 3))
           if index > limit { index = limit }
           return true
         }

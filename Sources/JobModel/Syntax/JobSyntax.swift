@@ -107,6 +107,11 @@ package final class JobSyntax: Sendable {
   ) {
     let first = scanner.atoms.count
     scanner.scan(piece, block: block)
+    // Most have one line.
+    if splitter.bytes.firstLineEnd(from: piece.lowerBound, to: piece.upperBound) == piece.upperBound {
+      splitter.split(piece, scanner.atoms, from: first, in: block, onto: &sentences)
+      return
+    }
     var (start, firstAtom, atom) = (piece.lowerBound, first, first)
     for line in JobSyntax.ownLines(splitter.bytes, in: piece) where line > start {
       while atom < scanner.atoms.count, scanner.atoms[atom].range.upperBound <= line { atom += 1 }
@@ -133,8 +138,6 @@ package final class JobSyntax: Sendable {
     var start = bytes.skippingBlanks(from: piece.lowerBound, to: piece.upperBound)
     while start < piece.upperBound {
       let end = bytes.firstLineEnd(from: start, to: piece.upperBound)
-      // Most paragraphs have one line.
-      if end == piece.upperBound, lines.isEmpty { break }
       lines.append(bytes.trimmed(start..<end))
       start = bytes.skippingWhitespace(from: end, to: piece.upperBound)
     }

@@ -61,10 +61,12 @@ private enum Secrets {
   /// Where so many bytes of a key stand that it may be one; else `limit`. Looked at from behind, most of a text need not be looked
   /// at: where one byte is none of a key, no key holds it.
   private static func firstRun(in bytes: [UInt8], from index: Int, to limit: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var start = index
       while start + shortest <= limit {
-        var other = start + shortest - 1
+        // Of eight bytes that end there, the last one that is no letter: nearly always a space.
+        let eight = bytes.loadUnaligned(fromByteOffset: start + shortest - 8, as: UInt64.self).littleEndian
+        var other = start + shortest - 1 - eight.bytesOutsideLetters.leadingZeroBitCount >> 3
         while other >= start, isKeyByte(bytes[other]) { other -= 1 }
         if other < start { return start }
         start = other + 1
