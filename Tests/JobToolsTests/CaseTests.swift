@@ -154,6 +154,9 @@ struct CaseTests {
         """)
     let noise = try #require(Course(try snapshot(text)).steps.first)
     #expect(noise.endsCall)
+    let wrong = Course(
+      try snapshot("Sick: wish them well. Wrong number: apologize and end the call. Rude: do not hang up.\n"))
+    #expect(wrong.steps.map { $0.endsCall } == [false, true, false])
     let choice = Course(try snapshot("Noise -> ask whether they want help or /Transfer call: Desk\n"))
     #expect(choice.steps.map { $0.endsCall } == [false])
   }

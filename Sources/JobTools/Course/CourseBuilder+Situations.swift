@@ -17,7 +17,8 @@ extension CourseBuilder {
     let rest = bytes.trimmed(found.rest..<sentence.range.upperBound)
     let step = Course.Item(
       kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
-      block: sentence.block, effects: [], ending: .none, isCertain: true)
+      block: sentence.block, effects: [], ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none,
+      isCertain: true)
     nodes.append((step, situation.node))
     return true
   }
@@ -91,6 +92,18 @@ extension CourseBuilder {
       if token.range.lowerBound >= last.range.upperBound { return token.kind != .stop }
       return token.isAny(of: .condition | .modal | .negation) || CourseBuilder.choices.contains(bytes, token.range)
     }
+  }
+
+  /// "Wrong number: apologize and end the call."
+  private func hangsUp(from rest: Int, in sentence: SentenceReading) -> Bool {
+    let tokens = reading.tokens[sentence.tokens].filter { $0.range.lowerBound >= rest }
+    let limit = sentence.range.upperBound
+    return tokens.contains { token in
+      token.isAny(of: .opensEnd) && Phrases.ends.end(in: syntax.prose, at: token.range.lowerBound, limit: limit) != nil
+    }
+      && !tokens.contains { token in
+        token.isAny(of: .condition | .modal | .negation) || CourseBuilder.choices.contains(bytes, token.range)
+      }
   }
 
   private static let choices = WordSet("either offer or whether")
