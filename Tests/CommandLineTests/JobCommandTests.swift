@@ -191,6 +191,8 @@ struct JobCommandTests: JobWorkspaceTests {
     let text = try String(contentsOf: folder.url.appending(path: "jobs/pasted.job.md"), encoding: .utf8)
     #expect(text == "---\nname: Pasted\n---\n- Ask for the day.\n")
     #expect(try run("import", "--output", "jobs/pasted.job.md", "-", input: "x").exitCode == 2)
+    let empty = try run("import", "-", input: " \n")
+    #expect(empty.exitCode == 2 && empty.output.isEmpty && empty.errors.contains("-: there is no text in it"))
   }
 
   @Test func `a port is written by way of the history`() throws {

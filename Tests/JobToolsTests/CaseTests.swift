@@ -101,6 +101,66 @@ struct CaseTests {
           """)
   }
 
+  @Test func `cases in a paragraph stand beside each other`() throws {
+    #expect(
+      try told(
+        """
+        Moved away: offer to take them off the list. Sick: wish them well. Say that we call next week. After hours: take a \
+        message. Note: never argue. You must call \
+        them - do not wait. Ask for the day: any day is fine.
+
+        """) == """
+          ? Moved away
+            Offer to take them off the list.
+          ? Sick
+            Wish them well.
+            Say that we call next week.
+          ? After hours
+            Take a message.
+            You must call them - do not wait.
+            Ask for the day: any day is fine.
+          """)
+  }
+
+  @Test func `a line of a paragraph tells a case behind an arrow, a dash or a short question`() throws {
+    let text = """
+      noise -> say sorry, get the room, /Transfer call: "Security"
+      on the highway -> tell them to keep the belt on
+      billing -> get the name
+
+      Running late? We hold the table 15 min.
+      No reservation found? Ask for another name.
+      Cancel? Take the date, thank them.
+      Upgrade – ask which one.
+      Do you take dogs? Say that we do.
+
+      """
+    #expect(
+      try told(text) == """
+        ? Noise
+          Say sorry, get the room, /Transfer call: "Security" <transfer the call to Security>
+        ? On the highway
+          Tell them to keep the belt on
+        ? Billing
+          Get the name
+        ? No reservation found
+          Ask for another name.
+        ? Cancel
+          Take the date, thank them.
+        ? Upgrade
+          Ask which one.
+        ? Do you take dogs
+          Say that we do.
+        """)
+    let noise = try #require(Course(try snapshot(text)).steps.first)
+    #expect(noise.endsCall)
+    let wrong = Course(
+      try snapshot("Sick: wish them well. Wrong number: apologize and end the call. Rude: do not hang up.\n"))
+    #expect(wrong.steps.map { $0.endsCall } == [false, true, false])
+    let choice = Course(try snapshot("Noise -> ask whether they want help or /Transfer call: Desk\n"))
+    #expect(choice.steps.map { $0.endsCall } == [false])
+  }
+
   @Test func `a table of what callers say is looked up at any time`() throws {
     #expect(
       try told(

@@ -237,6 +237,11 @@ struct CourseTests {
       "1. Ask what is wrong.\n2. Ask who will be at home for the next hour.\n3. Take it down.\n4. Ask for the day.\n"
     let description = try #require(JobDescription(try snapshot(text)))
     #expect(description.questions == ["what is wrong", "who will be at home for the next hour", "the day"])
+    let list = "Ask for: name, phone number, e-mail, claim number and address.\n"
+    #expect(
+      try #require(JobDescription(try snapshot(list))).questions == [
+        "name, phone number, e-mail, claim number and address"
+      ])
   }
 
   @Test func `the last of several questions decides nothing, and a condition with an order does`() throws {
@@ -250,6 +255,10 @@ struct CourseTests {
 
   @Test func `words that only look like a condition decide nothing`() throws {
     #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
+    #expect(
+      try told("Tell them when it comes. Tell the caller when we open.\n")
+        == "Tell them when it comes.\nTell the caller when we open.")
+    #expect(try told("Tell them the price when they ask.\n") == "? When they ask\n  Tell them the price")
   }
 
   @Test func `a sentence that only decides is no step, and how long something holds decides nothing`() throws {
@@ -260,6 +269,49 @@ struct CourseTests {
           Text them the link.
         Say that we are open until five or six.
         """)
+  }
+
+  @Test func `where numbers begin anew their headings are told`() throws {
+    let steps = "## Booking\n1. Ask for the day.\n2. Thank them.\n\n## Cancelling\n1. Ask why.\n"
+    let text = try #require(JobDescription(try snapshot(steps))).text
+    #expect(text.contains("  — Booking —\n  1. Ask for the day.\n  2. Thank them.\n  — Cancelling —\n  1. Ask why.\n"))
+    let one = try #require(JobDescription(try snapshot("## Booking\n1. Ask for the day.\n2. Thank them.\n"))).text
+    #expect(!one.contains("—"))
+  }
+
+  @Test func `what is forbidden is told with whom that is for`() throws {
+    let text = """
+      Ask for the name.
+
+      With new callers, do not:
+      - text the link
+      - diagnose anything
+
+      Don't
+      - give prices
+
+      """
+    let description = try #require(JobDescription(try snapshot(text)))
+    #expect(
+      description.rules == [
+        "With new callers, do not: Text the link", "With new callers, do not: Diagnose anything", "Never: Give prices",
+      ])
+    #expect(description.others.isEmpty)
+    #expect(try told(text) == "Ask for the name.")
+  }
+
+  @Test func `a question to the caller is asked, also in a paragraph, and one that is answered is known`() throws {
+    let text =
+      "What is the policy number? Who's the named insured? Thank them.\n\nDo you take dogs? We take all dogs.\n"
+    let description = try #require(JobDescription(try snapshot(text)))
+    #expect(description.questions == ["What is the policy number?", "Who's the named insured?"])
+    #expect((description.facts + description.others).contains("We take all dogs."))
+    #expect(!(description.facts + description.others).contains("What is the policy number?"))
+  }
+
+  @Test func `a heading that only says when is no condition, and a first name is no first step`() throws {
+    #expect(try told("## Before anything else\n- Ask for the name.\n") == "Ask for the name.")
+    #expect(try told("Verify: first name, last name.\n") == "Verify: first name, last name.")
   }
 
   @Test func `what goes off script may happen at any time`() throws {

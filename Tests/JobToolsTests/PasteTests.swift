@@ -48,6 +48,15 @@ struct PasteTests {
     #expect(ImportedJob(sheet.text, fallback: "F").text == text)
   }
 
+  @Test func `bullets that a word processor writes with letters become bullets too, the deeper ones below`() {
+    let pasted = "·\tAsk for the name.\no\tNo name: skip it.\n§\tThank them.\n·\tHang up.\n\nq\tAsk why.\no Ask.\n"
+    let job = ImportedJob(pasted, fallback: "F")
+    #expect(
+      job.text.hasSuffix(
+        "- Ask for the name.\n  - No name: skip it.\n    - Thank them.\n- Hang up.\n\n- Ask why.\no Ask.\n"),
+      "\(job.text)")
+  }
+
   @Test func `a pasted text is cleaned, its fields are found and its actions marked`() {
     let pasted =
       "Name: Book: a visit\r\nTrigger:\r\nThe caller wants one.\r\n\r\nInstructions:\r\n"

@@ -59,7 +59,7 @@ extension Conduct {
         let isNegated = isNegated || hasNegation(in: place..<verb)
         deeds.append(deed(.promise, verb, isNegated: isNegated, in: sentence, tokens))
       } else if !isOthers, token.isAny(of: .verb | .ambiguousVerb), joins(place, in: sentence),
-        parser.isVerb(place, sentence)
+        parser.isVerb(place, sentence), !isThing(place, in: sentence)
       {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
       }
@@ -155,6 +155,18 @@ extension Conduct {
   }
 
   private static let joints = WordSet("and but or")
+
+  /// "Ask for the name, phone and email": a thing of a list, though it could be an order.
+  private func isThing(_ place: Int, in sentence: SentenceReading) -> Bool {
+    guard isWord(place, in: Conduct.things), !isWord("then", at: place - 1) else { return false }
+    guard place + 1 < sentence.tokens.upperBound else { return true }
+    let next = tokens[place + 1]
+    return next.kind == .comma || next.kind == .stop || isWord(place + 1, in: Conduct.behindThings)
+  }
+
+  private static let things = WordSet(
+    "address claim contact document email name phone quote record reference report type")
+  private static let behindThings = WordSet("address addresses and date name number numbers or time type")
 
   /// The verb of "you never say …", which forbids as well as an order does.
   private func habit(at place: Int, in sentence: SentenceReading) -> Int? {

@@ -192,8 +192,24 @@ package final class Reading: Sendable {
     let anew = kept.head..<max(kept.head, syntax.blocks.count - kept.tail)
     let title = old.titles.firstPlace(fromWhichOn: { $0 >= anew.lowerBound })
     if title < old.titles.count, old.titles[title] < anew.upperBound { return nil }
-    return anew.contains(where: { syntax.blocks[$0].isTitle }) ? nil : (old.sections, old.titles)
+    if anew.contains(where: { syntax.blocks[$0].isTitle }) { return nil }
+    // A paragraph forbids by the list below it, which may be what is new.
+    let forbids = (max(0, anew.lowerBound - 1)..<anew.upperBound).contains { forbidsList(at: $0, in: syntax) }
+    return forbids ? nil : (old.sections, old.titles)
   }
+
+  /// "Don't", "With new callers, do not:": a paragraph that is no title, right above a list.
+  package static func forbidsList(at place: Int, in syntax: JobSyntax) -> Bool {
+    let block = syntax.blocks[place]
+    guard case .paragraph = block.kind, block.parent == nil, block.label == nil, block.content.count <= longestTitle,
+      place + 1 < syntax.blocks.count, case .list = syntax.blocks[place + 1].kind
+    else { return false }
+    return Section.forbids(block.content, in: syntax.prose)
+      && !syntax.prose[block.content.dropLast(3)].contains { $0.isAny(of: ".!?") }
+  }
+
+  /// What is longer says more than what is forbidden below it.
+  private static let longestTitle = 80
 
   /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph, and so does
   /// a heading that forbids: what comes after is done again.
@@ -216,6 +232,8 @@ package final class Reading: Sendable {
         if label == block.content, !isInside { (current, hasBegun) = (section, false) }
         sections.append(section == .other ? current : section)
         continue
+      } else if case .list = block.kind, block.parent == nil, place > 0, forbidsList(at: place - 1, in: syntax) {
+        (current, hasBegun) = (.forbidden, true)
       } else if current == .forbidden, block.parent == nil, !syntax.introduces(block) {
         if hasBegun { current = .other }
         hasBegun = true

@@ -40,15 +40,11 @@ package enum Section: UInt8, Sendable {
 
   /// Whether a heading says this alone, or leads to what is forbidden: "Never", "**DO NOT:**", "The agent must never:"; not
   /// "Never mind", nor "If they do not:".
-  private static func forbids(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+  static func forbids(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard endsForbidding(range, in: bytes), let first = range.first(where: { bytes[$0].isASCIILetter }) else {
       return false
     }
-    if let end = prohibitions.end(in: bytes, at: first, limit: range.upperBound),
-      !bytes[end..<range.upperBound].contains(where: { $0.isWord })
-    {
-      return true
-    }
+    if forbidsAlone(range, in: bytes) { return true }
     guard bytes[range].suffix(3).contains(UInt8(ascii: ":")) else { return false }
     var (before, last) = (0..<0, 0..<0)
     var index = first
@@ -62,6 +58,14 @@ package enum Section: UInt8, Sendable {
     }
     if forbidding.end(in: bytes, at: last.lowerBound, limit: last.upperBound) != nil { return true }
     return bytes.matches("not", at: last.lowerBound) && last.count == 3 && negatable.contains(bytes, before)
+  }
+
+  /// "Never", "DO NOT:", "Don’t …": it says for whom or when no more than that.
+  package static func forbidsAlone(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard let first = range.first(where: { bytes[$0].isASCIILetter }),
+      let end = prohibitions.end(in: bytes, at: first, limit: range.upperBound)
+    else { return false }
+    return !bytes[end..<range.upperBound].contains { $0.isASCIILetter || $0.isDigit }
   }
 
   /// By its last word, which hardly any heading has.

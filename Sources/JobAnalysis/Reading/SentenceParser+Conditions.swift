@@ -30,16 +30,28 @@ extension SentenceParser {
 
   func opensCondition(at index: Int, _ sentence: SentenceReading) -> Bool {
     let token = tokens[index]
-    if token.isAny(of: .condition) { return !isFrontedTime(index, sentence) }
+    if token.isAny(of: .condition) { return !isFrontedTime(index, sentence) && !asksWhen(index, sentence) }
     return token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
   }
 
-  /// "After hours", "Before lunch": a time rather than a clause.
+  /// "When will the child arrive?", "When is the best time to call?"
+  func asksWhen(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard bytes.at(sentence.range.upperBound - 1) == "?", isWord("when", at: index),
+      index + 1 < sentence.tokens.upperBound
+    else { return false }
+    return tokens[index + 1].isAny(of: .finite | .modal) || isWord("do", at: index + 1)
+  }
+
+  /// "After hours", "Before lunch", "Before anything else": a time rather than a clause.
   private func isFrontedTime(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard isWord("after", at: index) || isWord("before", at: index) || isWord("until", at: index) else { return false }
     var next = index + 1
     while next < sentence.tokens.upperBound, next - index < 6, tokens[next].kind != .comma {
       let token = tokens[next]
+      if isWord("else", at: next + 1), token.isAny(of: .subject) {
+        next += 2
+        continue
+      }
       if token.isAny(of: .subject | .finite | .caller | .modal) || isGerund(next) { return false }
       next += 1
     }
@@ -73,7 +85,7 @@ extension SentenceParser {
         let isOrder =
           place > index + 2
           ? isBareOrder(place, sentence) : place == index + 2 && isAnswer(index + 1) && isPlainOrder(place, sentence)
-        if isOrder { order = place }
+        if isOrder { order = isWord("then", at: place - 1) ? place - 1 : place }
       }
       place += 1
     }
@@ -89,8 +101,16 @@ extension SentenceParser {
     if isAction(index) { return true }
     guard tokens[index].isAny(of: .verb | .ambiguousVerb), index + 1 < sentence.tokens.upperBound else { return false }
     let before = tokens[index - 1]
+    // "If it's about a bill then transfer them"
+    if before.isAny(of: .sequence), isWord("then", at: index - 1) {
+      return isVerb(index, sentence) && !tokens[index - 2].isAny(of: .subject | .caller | .conjunction | .modal)
+    }
+    if tokens[index].isIn(SentenceParser.plainOrders, bytes), isBehindAnswer(index, sentence) { return true }
     // "If it can wait (new locks) take the number", "If they ask "how long?" say 25 minutes"
-    if before.kind == .close || before.kind == .atom { return tokens[index].isAny(of: .verb) && !isAction(index - 1) }
+    if before.kind == .close || before.kind == .atom {
+      if before.kind == .close, isAction(index + 1) { return true }
+      return tokens[index].isAny(of: .verb) && !isAction(index - 1)
+    }
     guard before.kind == .word || before.kind == .number,
       !before.isAny(
         of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
@@ -107,6 +127,45 @@ extension SentenceParser {
     if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
     return next.isAny(of: .anaphor | .determiner) || isWord("for", at: index + 1) || isAction(index + 1)
   }
+
+  /// "If they haven't tell them …", "If they have it ask them …", "If they don't know say it's …": what stands before the order
+  /// ends a clause, though other verbs might follow it.
+  private func isBehindAnswer(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let before = tokens[index - 1]
+    guard isCaller(index + 1, sentence) || isWord("say", at: index) && isSubject(index + 1) else {
+      return false
+    }
+    if before.isIn(SentenceParser.states, bytes) { return tokens[index - 2].isAny(of: .subject | .caller) }
+    if before.isIn(SentenceParser.knowing, bytes) { return tokens[index - 2].isAny(of: .negation) }
+    guard before.isIn(SentenceParser.objects, bytes) else { return false }
+    return tokens[index - 2].isAny(of: .verb | .finite) && !tokens[index - 2].isIn(SentenceParser.leading, bytes)
+      || tokens[index - 2].isIn(SentenceParser.having, bytes)
+  }
+
+  private func isSubject(_ index: Int) -> Bool {
+    tokens[index].isAny(of: .subject) || tokens[index].isIn(SentenceParser.clauseOpeners, bytes)
+  }
+
+  /// "For auto ask for the year", "At the end ask if …": behind a name, and no "people who ask".
+  func isOrderBehindName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let before = tokens[index - 1]
+    guard before.kind == .word, index + 1 < sentence.tokens.upperBound,
+      !before.isAny(
+        of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .adverb)
+    else { return false }
+    let next = tokens[index + 1]
+    return next.isAny(of: .anaphor | .determiner | .condition) || isWord("for", at: index + 1)
+      || isWord("whether", at: index + 1)
+  }
+
+  /// Verbs that hardly ever are anything but an order where they stand in this form.
+  static let plainOrders = WordSet("ask say tell")
+  /// What no other verb follows in its base form, as one does "don't".
+  private static let states = WordSet(
+    "are aren't arent has hasn't hasnt have haven't havent is isn't isnt was wasn't wasnt were weren't werent")
+  private static let knowing = WordSet("know remember")
+  private static let objects = WordSet("it one that this")
+  private static let having = WordSet("got has have know like need want")
 
   /// `them`, `the caller`.
   private func isCaller(_ index: Int, _ sentence: SentenceReading) -> Bool {

@@ -104,7 +104,7 @@ extension SentenceParser {
       || token.isAny(of: .opensFiller) && phraseEnd(Phrases.fillers, at: index, sentence) != nil
   }
 
-  private static let clauseOpeners = WordSet("it's that's the there's they're we're you you're")
+  static let clauseOpeners = WordSet("it's that's the there's they're we're you you're")
 
   func isAction(_ index: Int) -> Bool {
     guard let atom = tokens[index].atom else { return false }

@@ -51,8 +51,12 @@ struct SentenceParser {
     {
       return true
     }
+    if sentence.main == index + 2, first.isIn(SentenceParser.askers, bytes) { return true }
     return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
+
+  /// "Ask: name, phone".
+  private static let askers = WordSet("ask collect get verify")
 
   /// `1)`, a bracket at the start, stray marks, an emoji that serves as one.
   private func skipMarks(of sentence: inout SentenceReading) {
@@ -74,12 +78,13 @@ struct SentenceParser {
     sentence.main = index
   }
 
-  /// Behind `STEP 3 –`, and behind the number of `3 Say sorry`, which has no dot.
+  /// Behind `STEP 3 –`, and behind the number of `3 Say sorry` and `4 If they agree, …`, which has no dot.
   private func countedEnd(_ index: Int, _ sentence: SentenceReading) -> Int? {
     guard index + 2 < sentence.tokens.upperBound else { return nil }
     if tokens[index].kind == .number {
-      let isOrder = bytes.isCapital(at: tokens[index + 1].range.lowerBound) && beginsOrder(at: index + 1, sentence)
-      return isOrder ? index + 1 : nil
+      guard bytes.isCapital(at: tokens[index + 1].range.lowerBound) else { return nil }
+      let decides = tokens[index + 1].isAny(of: .condition) && !asksWhen(index + 1, sentence)
+      return decides || beginsOrder(at: index + 1, sentence) ? index + 1 : nil
     }
     guard tokens[index].kind == .word, isWord("step", at: index), tokens[index + 1].kind == .number,
       tokens[index + 2].kind == .dash
@@ -107,7 +112,7 @@ struct SentenceParser {
       return true
     }
     if token.isAny(of: .opensSequence), sentence.connective == nil,
-      let end = phraseEnd(Phrases.sequences, at: index, sentence)
+      let end = phraseEnd(Phrases.sequences, at: index, sentence), !names(at: end, behind: index, sentence)
     {
       sentence.connective = index..<end
       sentence.main = skippingComma(end, sentence)
@@ -135,12 +140,27 @@ struct SentenceParser {
     return readFronted(of: &sentence)
   }
 
-  /// `For new patients, ask …`: a preposition, and an order behind the comma.
+  /// "First name", "Next day delivery": the word counts nothing.
+  private func names(at end: Int, behind index: Int, _ sentence: SentenceReading) -> Bool {
+    end == index + 1 && end < sentence.tokens.upperBound && tokens[end].isIn(SentenceParser.counted, bytes)
+  }
+
+  private static let counted = WordSet(
+    "aid available business class day days floor month name names responder responders time visit week year")
+
+  /// `For new patients, ask …`: a preposition, and an order behind the comma; `For auto ask for …` has none.
   private func readFronted(of sentence: inout SentenceReading) -> Bool {
     let index = sentence.main
     guard sentence.fronted == nil, tokens[index].isAny(of: .preposition | .condition) else { return false }
     var comma = index + 1
-    while comma < sentence.tokens.upperBound, comma - index < 14, tokens[comma].kind != .comma { comma += 1 }
+    while comma < sentence.tokens.upperBound, comma - index < 14, tokens[comma].kind != .comma {
+      if comma > index + 1, tokens[comma].isIn(SentenceParser.plainOrders, bytes), isOrderBehindName(comma, sentence) {
+        sentence.fronted = index..<comma
+        sentence.main = comma
+        return true
+      }
+      comma += 1
+    }
     guard comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
       beginsClause(at: comma + 1, sentence)
     else { return false }

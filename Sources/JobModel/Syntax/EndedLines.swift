@@ -31,16 +31,46 @@ struct EndedLines {
   }
 
   private func isEnded(_ line: Range<Int>, before next: Range<Int>) -> Bool {
-    guard !line.isEmpty, !next.isEmpty, endsWhole(line), !isInBrackets(behind: line) else { return false }
+    guard !line.isEmpty, !next.isEmpty else { return false }
+    if bytes[line.upperBound - 1] == "." { return isShortened(line) && !isInBrackets(behind: line) }
+    guard endsWhole(line), !isInBrackets(behind: line) else { return false }
     let word = firstWord(of: next)
     let isWrap = !isUnwrapped && EndedLines.wraps.contains(line.count) && !hasRoom(for: word, behind: line)
+    if let place = arrow(in: next), arrow(in: line) != nil || isLabel(word),
+      !bytes[next.lowerBound..<place].contains(where: { $0.isAny(of: ".!?") })
+    {
+      return true
+    }
     if bytes.isCapital(at: next.lowerBound) {
       if isList || isUnwrapped { return true }
       if Abbreviations.starters.contains(bytes, word) { return !EndedLines.names.contains(bytes, word) }
       return !isWrap && Verbs.plain.contains(bytes, word)
     }
     guard !isWrap, bytes[line.lowerBound].isLower, bytes[next.lowerBound].isLower else { return false }
+    if isLabel(word), !EndedLines.joining.contains(bytes, word) { return true }
     return EndedLines.orders.contains(bytes, word) || isUnwrapped && !EndedLines.joining.contains(bytes, word)
+  }
+
+  /// "We wait 15 min.", where every line begins with a capital: the dot ends the line as well as the word.
+  private func isShortened(_ line: Range<Int>) -> Bool {
+    isList && line.count > 1 && bytes[line.upperBound - 2].isLower
+      && EndedLines.shortened.contains(bytes, lastWord(of: line.lowerBound..<line.upperBound - 1))
+  }
+
+  /// `price: $95`.
+  private func isLabel(_ word: Range<Int>) -> Bool {
+    bytes.at(word.upperBound) == ":" && bytes.at(word.upperBound + 1) == 0x20
+  }
+
+  /// `not safe -> tell them to call 911`: words, an arrow, and something behind it.
+  private func arrow(in line: Range<Int>) -> Int? {
+    var index = line.lowerBound + 1
+    while index + 2 < line.upperBound {
+      if bytes[index] == "-" || bytes[index] == "=", bytes[index + 1] == ">" { return index }
+      if bytes[index] == 0xE2, bytes[index + 1] == 0x86, bytes[index + 2] == 0x92 { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Whether nothing has to follow what a line ends with.
@@ -52,11 +82,15 @@ struct EndedLines {
     let last = line.upperBound - 1
     guard bytes[last].isWord, !bytes.isTypographic(at: line.upperBound - bytes.scalar(before: line.upperBound).length)
     else { return false }
-    var start = last
-    while start > line.lowerBound, bytes[start - 1].isASCIILetter { start -= 1 }
-    let word = start..<line.upperBound
-    if EndedLines.particles.contains(bytes, word) { return isList || isUnwrapped }
+    let word = lastWord(of: line)
+    if EndedLines.particles.contains(bytes, word) { return isList || isUnwrapped || arrow(in: line) != nil }
     return !EndedLines.leading.contains(bytes, word)
+  }
+
+  private func lastWord(of line: Range<Int>) -> Range<Int> {
+    var start = line.upperBound - 1
+    while start > line.lowerBound, bytes[start - 1].isASCIILetter { start -= 1 }
+    return start..<line.upperBound
   }
 
   private func isInBrackets(behind line: Range<Int>) -> Bool {
@@ -78,6 +112,9 @@ struct EndedLines {
       .lowerBound..<bytes.compoundWordEnd(
         behind: bytes.wordEnd(from: line.lowerBound, to: line.upperBound), limit: line.upperBound)
   }
+
+  /// Abbreviations behind which something follows, and a line may end all the same.
+  private static let shortened = WordSet("appt approx apt ave blvd excl ext incl max min misc rd temp")
 
   /// With a capital in the middle of a sentence as well.
   private static let names = WordSet("i may will")

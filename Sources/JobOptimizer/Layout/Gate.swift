@@ -84,8 +84,19 @@ package enum Gate: UInt8, Sendable {
       block = sentence.block
       if opensCase(sentence, syntax, reading) { count += 1 }
     }
-    return count > 1
+    return count > 1 || tellsWishes(syntax, reading, scope)
   }
+
+  /// "If they want a rental, … If they want a pickup, … If it's about an invoice, …": one caller has one of them.
+  private static func tellsWishes(_ syntax: JobSyntax, _ reading: Reading, _ scope: Range<Int>) -> Bool {
+    let count = reading.sentences.count { sentence in
+      guard let condition = sentence.condition, scope.contains(sentence.range.lowerBound) else { return false }
+      return reading.tokens[condition].prefix(4).contains { wishes.contains(syntax.text.bytes, $0.range) }
+    }
+    return count > 2
+  }
+
+  private static let wishes = WordSet("about calling need needs want wants")
 
   private static func opensCase(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
     guard !sentence.isConditional else { return false }

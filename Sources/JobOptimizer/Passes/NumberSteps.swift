@@ -110,6 +110,9 @@ extension Pass {
       .leaves("Ask for the name. Thank them."),
       .leaves(
         "We take calls.\n\nbooking: get the name. Ask for the day.\n\nrunning late: thank them. Take a message.\n"),
+      .leaves(
+        "If they want a rental, ask for the date. Thank them. If they want a pickup, ask for the unit. "
+          + "If it's about a bill, take the number. Wish them well."),
       .leaves("# Flow\n\nAsk for the name. Take a message. Thank them.\n\n# Tone\n\nBe warm.\n"),
       .leaves("1. Ask for the name.\n2. Take a message.\n3. Thank them.\n"),
       .leaves("Bitten Sie um den Namen. Nehmen Sie die Nachricht auf. Danken Sie der Person."),

@@ -10,7 +10,7 @@ extension CourseBuilder {
     // The flow takes what the first answer hangs on for a condition of all of it.
     let isOwn = flow.branches[branch].condition?.lowerBound == first.words.lowerBound
     let above = isOwn ? flow.branches[branch].parent : branch
-    let parent = inSituation(above.flatMap { node(of: $0, sentence) }, sentence.block)
+    let parent = inSituation(above.flatMap { node(of: $0, sentence) }, sentence)
     let main = max(step.range.lowerBound, reading.tokens[sentence.main].range.lowerBound)
     var end = first.words.lowerBound
     var outer = parent

@@ -6,32 +6,47 @@ extension CourseBuilder {
   /// "The line is bad. Ask the caller to spell it." and "The caller asks about rent: say that it is due on the 1st."
   mutating func addSituation(_ sentence: SentenceReading, _ branch: Int?, hasSteps: Bool) -> Bool {
     let found = situation(in: sentence)
-    guard found != nil || hasSteps && opensCase(sentence) else { return false }
-    open(found?.words ?? sentence.range, under: branch.flatMap { node(of: $0, sentence) }, sentence)
+    guard found != nil || hasSteps && opensCase(sentence) || asksShortly(sentence) else { return false }
+    let isItem = syntax.blocks[sentence.block].parent != nil
+    let outer = branch.map { isItem ? $0 : outside($0, of: sentence.block) }
+    if !isItem { openBranch = nil }
+    var words = found?.words ?? sentence.range
+    if found == nil, bytes[words.upperBound - 1] == "?" { words = words.lowerBound..<words.upperBound - 1 }
+    open(words, under: outer.flatMap { node(of: $0, sentence) }, sentence)
     guard let found, let situation else { return true }
-    let bytes = syntax.text.bytes
     let rest = bytes.trimmed(found.rest..<sentence.range.upperBound)
     let step = Course.Item(
       kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
-      block: sentence.block, effects: [], ending: .none, isCertain: true)
+      block: sentence.block, effects: [], ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none,
+      isCertain: true)
     nodes.append((step, situation.node))
     return true
   }
 
-  /// What stands behind a case in its item stands in the case.
-  func inSituation(_ parent: Int?, _ block: Int) -> Int? {
-    guard let situation, situation.block == block, parent == nodes[situation.node].parent else { return parent }
+  /// What stands behind a case in its item stands in the case, and so does what stands on its line of a paragraph.
+  func inSituation(_ parent: Int?, _ sentence: SentenceReading) -> Int? {
+    guard let situation, situation.block == sentence.block, parent == nodes[situation.node].parent,
+      sentence.range.lowerBound < situation.end
+    else { return parent }
     return situation.node
   }
 
   mutating func open(_ range: Range<Int>, under parent: Int?, _ sentence: SentenceReading) {
     // The flow may have found it too.
     if let parent, nodes[parent].item.range.lowerBound == range.lowerBound {
-      situation = (sentence.block, parent)
+      situation = (sentence.block, parent, end(ofCaseIn: sentence))
       return
     }
     nodes.append((condition(.condition, range, sentence), parent))
-    situation = (sentence.block, nodes.count - 1)
+    situation = (sentence.block, nodes.count - 1, end(ofCaseIn: sentence))
+  }
+
+  /// Where what belongs to a case ends at the latest.
+  private func end(ofCaseIn sentence: SentenceReading) -> Int {
+    let block = syntax.blocks[sentence.block]
+    if block.parent != nil { return block.content.upperBound }
+    let rest = sentence.range.upperBound - 1..<block.content.upperBound
+    return bytes[rest].firstIndex { $0.isLineEnd } ?? rest.upperBound
   }
 
   /// Whether a sentence is the first of a bullet that tells of a case.
@@ -50,6 +65,7 @@ extension CourseBuilder {
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     guard sentence.isEnglish, !sentence.isConditional, isCase(sentence) else { return nil }
     let isCounted = number(of: sentence) != nil
+    if syntax.blocks[sentence.block].parent == nil { return lineCase(in: sentence) }
     if let arrow = arrow(in: sentence), !isCounted || isDone(at: arrow.upperBound, in: sentence) {
       return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound)
     }
@@ -66,8 +82,34 @@ extension CourseBuilder {
     return nil
   }
 
+  /// Whether all that is done in a case ends with its one transfer, and nothing is left to choose.
+  func isHandedOver(from rest: Int, _ actions: ArraySlice<Action>, in sentence: SentenceReading) -> Bool {
+    guard let last = actions.last, last.kind == .transferCall, last.argument != nil,
+      actions.dropLast().allSatisfy({ $0.kind != .transferCall })
+    else { return false }
+    return !reading.tokens[sentence.tokens].contains { token in
+      guard token.range.lowerBound >= rest else { return false }
+      if token.range.lowerBound >= last.range.upperBound { return token.kind != .stop }
+      return token.isAny(of: .condition | .modal | .negation) || CourseBuilder.choices.contains(bytes, token.range)
+    }
+  }
+
+  /// "Wrong number: apologize and end the call."
+  private func hangsUp(from rest: Int, in sentence: SentenceReading) -> Bool {
+    let tokens = reading.tokens[sentence.tokens].filter { $0.range.lowerBound >= rest }
+    let limit = sentence.range.upperBound
+    return tokens.contains { token in
+      token.isAny(of: .opensEnd) && Phrases.ends.end(in: syntax.prose, at: token.range.lowerBound, limit: limit) != nil
+    }
+      && !tokens.contains { token in
+        token.isAny(of: .condition | .modal | .negation) || CourseBuilder.choices.contains(bytes, token.range)
+      }
+  }
+
+  private static let choices = WordSet("either offer or whether")
+
   /// `→`, `⇒`, `->`, `=>` with words before it, up to what stands behind it; an action's own text may have others.
-  private func arrow(in sentence: SentenceReading) -> Range<Int>? {
+  func arrow(in sentence: SentenceReading) -> Range<Int>? {
     let bytes = syntax.text.bytes
     let action = syntax.actions.first { $0.range.lowerBound >= sentence.range.lowerBound }
     let limit = min(action?.range.lowerBound ?? sentence.range.upperBound, sentence.range.upperBound)
@@ -85,7 +127,10 @@ extension CourseBuilder {
   }
 
   private func isCase(_ sentence: SentenceReading) -> Bool {
-    guard let item = syntax.blocks[sentence.block].parent, case .item = syntax.blocks[item].kind else { return false }
+    guard let item = syntax.blocks[sentence.block].parent else {
+      return syntax.blocks[sentence.block].kind == .paragraph && tellsLineCase(sentence)
+    }
+    guard case .item = syntax.blocks[item].kind else { return false }
     return sentence.clause == .unknown || number(of: sentence) == nil && tellsCases[sentence.block]
   }
 
@@ -113,7 +158,7 @@ extension CourseBuilder {
     }
   }
 
-  private func isAction(_ token: Token) -> Bool {
+  func isAction(_ token: Token) -> Bool {
     guard let atom = token.atom, case .action = syntax.atoms[atom].kind else { return false }
     return true
   }

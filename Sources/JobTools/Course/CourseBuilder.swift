@@ -10,10 +10,10 @@ struct CourseBuilder {
   /// Each with the place of the one that it stands in.
   var nodes: [(item: Course.Item, parent: Int?)] = []
   /// A case that an item begins with, for the steps behind it.
-  var situation: (block: Int, node: Int)?
+  var situation: (block: Int, node: Int, end: Int)?
   var nodeOfBranch: [Int: Int] = [:]
   /// The last condition of each block: what may belong to it comes behind.
-  private var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
+  var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
   private var hasNumbers = false
   private var firstNumbered = Int.max
   /// A step that ends with a colon: what is listed under it belongs to it.
@@ -65,6 +65,7 @@ struct CourseBuilder {
 
   private mutating func add(_ step: Flow.Step, _ sentence: SentenceReading) {
     var branch = step.branch
+    if asksShortly(sentence), addSituation(sentence, branch, hasSteps: false) { return }
     if isListed(sentence, hasActions: !step.actions.isEmpty) { return addListed(sentence) }
     if isMinor(sentence), flow.branches[branch].kind == .condition, decides(sentence, in: branch) {
       branch = flow.branches[branch].parent ?? 0
@@ -81,10 +82,14 @@ struct CourseBuilder {
       openBranch = nil
       return
     }
-    var parent = node(of: branch, sentence)
     let found = sentence.range.lowerBound == step.range.lowerBound ? situation(in: sentence) : nil
+    if found != nil, syntax.blocks[sentence.block].parent == nil {
+      branch = outside(branch, of: sentence.block)
+      openBranch = nil
+    }
+    var parent = node(of: branch, sentence)
     if let found { open(found.words, under: parent, sentence) }
-    parent = inSituation(parent, sentence.block)
+    parent = inSituation(parent, sentence)
     let item = item(of: step, sentence, from: found?.rest)
     // "If it is the password:" decides, and says nothing to do by itself.
     if let parent, item.effects.isEmpty, item.ending == .none,
@@ -96,26 +101,6 @@ struct CourseBuilder {
     nodes.append((item, parent))
     noteHead(sentence)
   }
-
-  /// `since when`, `(if applicable)`: words that look like a condition, and decide nothing about the step.
-  private func isMinor(_ sentence: SentenceReading) -> Bool {
-    guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
-      sentence.elseMarker == nil
-    else { return false }
-    // "The branch is open until five": how long, not whether.
-    if CourseBuilder.spans.contains(syntax.text.bytes, reading.tokens[opener].range) { return true }
-    if opener > sentence.tokens.lowerBound, reading.tokens[opener - 1].kind == .open { return true }
-    let words = reading.tokens[opener..<sentence.tokens.upperBound].count { $0.kind == .word || $0.kind == .atom }
-    return words < 3
-  }
-
-  /// Whether a branch hangs on the condition behind a sentence, rather than on its label: "Billing: ask what it is until you know".
-  func decides(_ sentence: SentenceReading, in branch: Int) -> Bool {
-    guard let opener = sentence.trailingCondition else { return false }
-    return flow.branches[branch].condition?.lowerBound == reading.tokens[opener].range.lowerBound
-  }
-
-  private static let spans = WordSet("as before since until while")
 
   /// A step of which the flow is not certain goes with the condition before it if that opens the paragraph, if its words say so,
   /// or if it hands the call over.
@@ -140,9 +125,7 @@ struct CourseBuilder {
     }
     start = min(max(start, rest ?? start), end)
     // "Lost keys -> /Transfer call: Desk": all that is done then.
-    let isTransfer =
-      rest == actions.first?.range.lowerBound && actions.count == 1 && actions.first?.kind == .transferCall
-      && actions.first?.argument != nil
+    let isTransfer = rest.map { isHandedOver(from: $0, actions, in: sentence) } ?? false
     return item(
       start..<end, actions, in: sentence.block, ending: isTransfer ? .transfer : step.ending, isCertain: step.isCertain)
   }
@@ -186,6 +169,7 @@ struct CourseBuilder {
   private mutating func addPlain(_ sentence: SentenceReading, in branch: Int?, hasSteps: Bool) {
     guard sentence.isEnglish else { return addUnread(sentence) }
     guard let item = syntax.blocks[sentence.block].parent else {
+      if addSituation(sentence, branch, hasSteps: hasSteps) { return }
       if isListed(sentence, hasActions: false) { addListed(sentence) }
       return
     }
@@ -223,7 +207,7 @@ struct CourseBuilder {
         continue
       }
       let kind: Course.Item.Kind = flow.branches[current].kind == .otherwise ? .otherwise : .condition
-      let above = inSituation(parent, sentence.block)
+      let above = inSituation(parent, sentence)
       nodes.append((condition(kind, flow.branches[current].condition ?? sentence.range, sentence), above))
       parent = nodes.count - 1
       nodeOfBranch[current] = parent

@@ -7,6 +7,7 @@ struct PastedText {
   private(set) var text = ""
   /// What was cleaned, and how often.
   private(set) var cleaned: [(what: String, count: Int)] = []
+  private var isInList = false
 
   init(_ pasted: String) {
     var scalars: [Unicode.Scalar] = []
@@ -57,15 +58,20 @@ struct PastedText {
       indentation += first == "\t" ? 2 : 1
       rest.removeFirst()
     }
-    var line = String(repeating: " ", count: rest.isEmpty ? 0 : indentation)
-    if let first = rest.first, PastedText.isBullet(first), rest.count > 1 {
+    var isItem = false
+    defer { isInList = isItem || isInList && indentation > 0 }
+    if let first = rest.first, rest.count > 1 {
       let next = rest[rest.startIndex + 1]
-      if next == " " || next == "\t" {
-        note("bullets of a word processor")
-        rest = rest.dropFirst(2)
-        while let blank = rest.first, blank == " " || blank == "\t" { rest.removeFirst() }
-        line += "- "
-      }
+      let level = next == "\t" ? PastedText.lettered(first) : nil
+      if let level, isInList { indentation = max(indentation, level * 2) }
+      isItem = level != nil || PastedText.isBullet(first) && (next == " " || next == "\t")
+    }
+    var line = String(repeating: " ", count: rest.isEmpty ? 0 : indentation)
+    if isItem {
+      note("bullets of a word processor")
+      rest = rest.dropFirst(2)
+      while let blank = rest.first, blank == " " || blank == "\t" { rest.removeFirst() }
+      line += "- "
     }
     var isBlank = false
     for scalar in rest {
@@ -78,6 +84,16 @@ struct PastedText {
       isBlank = scalar == "\t" || scalar == " "
     }
     return line
+  }
+
+  /// `o` and the letters that typefaces of signs show as bullets, before a tab: Word's lists have them, the deeper ones always.
+  private static func lettered(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "o": 1
+    case "§": 2
+    case "Ø", "ü", "v", "q": 0
+    default: nil
+    }
   }
 
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {

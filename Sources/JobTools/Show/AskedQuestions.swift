@@ -4,12 +4,16 @@ import JobModel
 /// What callers are asked for, in words that stand by themselves: "the day", "what is wrong".
 struct AskedQuestions {
   let words: [String]
+  /// Where the sentences begin that are questions to the caller as they stand.
+  let starts: Set<Int>
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
     let ends = AskedQuestions.ends(snapshot, reading)
     let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
     let asked = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }
-    words = asked.compactMap { asked in
+    let plain = AskedQuestions.plain(snapshot, reading, bytes)
+    starts = Set(plain.map { $0.lowerBound })
+    let things = asked.compactMap { asked -> String? in
       let place = reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= asked.lowerBound })
       let question = AskedQuestions.questionWord(before: place, reading, bytes)
       // "Take it down", "take care": nothing is asked for.
@@ -25,7 +29,38 @@ struct AskedQuestions {
       let words = Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, start..<end)))
       return words.isEmpty ? nil : AskedQuestions.withoutSince(words)
     }
+    words = things + plain.map { Wording.plain(bytes, $0) }
   }
+
+  /// "What is the policy number? Who is the named insured?", in a paragraph or a bullet, where no answer stands behind it.
+  private static func plain(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) -> [Range<Int>] {
+    guard let syntax = snapshot.document.job else { return [] }
+    func isQuestion(_ sentence: SentenceReading) -> Bool { bytes[sentence.range.upperBound - 1] == "?" }
+    return reading.sentences.indices.filter { place in
+      let sentence = reading.sentences[place]
+      guard sentence.isEnglish, isQuestion(sentence), sentence.clause == .fact || sentence.clause == .unknown,
+        reading.sections[sentence.block] != .background, sentence.main < sentence.tokens.upperBound,
+        questionOpeners.contains(bytes, reading.tokens[sentence.main].range), !isInNumbers(sentence.block, syntax)
+      else { return false }
+      guard place + 1 < reading.sentences.count else { return true }
+      let next = reading.sentences[place + 1]
+      if let verb = next.verb, replies.contains(bytes, reading.tokens[verb].range) { return false }
+      return isQuestion(next) || next.clause != .fact && next.clause != .unknown
+    }.map { reading.sentences[$0].range }
+  }
+
+  /// There it is a step.
+  private static func isInNumbers(_ block: Int, _ syntax: JobSyntax) -> Bool {
+    guard let item = syntax.blocks[block].parent, case .item(let number) = syntax.blocks[item].kind else {
+      return syntax.blocks[block].kind != .paragraph
+    }
+    return number != nil
+  }
+
+  /// Behind a question of the caller's: "Do you take dogs? Say that we do."
+  private static let replies = WordSet("answer reply say")
+  private static let questionOpeners = WordSet(
+    "are can could did do does has have how is may was were what what's when where which who who's whose will would")
 
   /// Where actions and answers begin: "Ask for the room, otherwise transfer them" asks for the room alone.
   private static func ends(_ snapshot: Snapshot, _ reading: Reading) -> [Int] {

@@ -7,7 +7,7 @@ extension JobDescription {
     var parts = [fieldText]
     parts.append(JobDescription.list("Goal", goals))
     parts.append(JobDescription.list("For these calls", intents))
-    parts.append(JobDescription.tree("What the agent does", course.steps))
+    parts.append(JobDescription.tree("What the agent does", course.steps, under: titles))
     parts.append(JobDescription.tree("At any time", course.anytime))
     parts.append(JobDescription.list("Asks for", questions))
     parts.append(JobDescription.list("Always holds", rules))
@@ -45,16 +45,22 @@ extension JobDescription {
     items.isEmpty ? "" : title + ":\n" + items.map { "  - " + $0 + "\n" }.joined()
   }
 
-  private static func tree(_ title: String, _ items: [Course.Item]) -> String {
+  private static func tree(_ title: String, _ items: [Course.Item], under titles: [Int: String] = [:]) -> String {
     if items.isEmpty { return "" }
     var lines: [String] = [title + ":"]
-    add(items, indent: "  ", isTop: true, to: &lines)
+    add(items, indent: "  ", under: titles, isTop: true, to: &lines)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func add(_ items: [Course.Item], indent: String, isTop: Bool, to lines: inout [String]) {
+  private static func add(
+    _ items: [Course.Item], indent: String, under titles: [Int: String] = [:], isTop: Bool, to lines: inout [String]
+  ) {
     var number: Int?
     for item in items {
+      if let title = titles[item.range.lowerBound] {
+        lines.append(indent + "— " + title + " —")
+        number = nil
+      }
       let shown = isTop ? item.number : nil
       let blank = String(repeating: " ", count: shown.map { "\($0). ".utf8.count } ?? 0)
       var mark = shown.map { $0 == number ? blank : "\($0). " } ?? ""

@@ -24,6 +24,8 @@ package struct JobDescription: Sendable {
   package let goals: [String]
   package let intents: [String]
   package let course: Course
+  /// The headings of the steps, by where the first step under each begins, where numbers begin anew under some of them.
+  let titles: [Int: String]
   /// What callers are asked for.
   package let questions: [String]
   /// What holds for the whole call: what the agent never does, and how it sounds.
@@ -43,15 +45,16 @@ package struct JobDescription: Sendable {
     course = Course(snapshot)
     func sentences(_ classes: [ClauseClass], but told: Set<Int> = []) -> [String] {
       reading.sentences.filter { sentence in
-        guard sentence.isEnglish, !told.contains(sentence.range.lowerBound),
-          classes.contains(where: { $0 == sentence.clause })
+        let clause = JobDescription.isForbidden(sentence, syntax, reading) ? ClauseClass.prohibition : sentence.clause
+        guard sentence.isEnglish, !told.contains(sentence.range.lowerBound), classes.contains(where: { $0 == clause })
         else { return false }
         if case .heading = syntax.blocks[sentence.block].kind { return false }
         return syntax.blocks[sentence.block].kind != .tableRow
       }.map { sentence in
         let start = JobDescription.start(of: sentence, reading, bytes)
         let words = Wording.capitalized(Wording.plain(bytes, start..<sentence.range.upperBound))
-        return JobDescription.isForbidden(sentence, reading) ? "Never: " + words : words
+        guard JobDescription.isForbidden(sentence, syntax, reading) else { return words }
+        return JobDescription.prohibition(above: sentence.block, syntax) + words
       }
     }
     goals = sentences([.goal])
@@ -59,24 +62,74 @@ package struct JobDescription: Sendable {
     rules = sentences([.prohibition, .style])
     let told = Set(course.steps.flatMap { $0.allSteps }.map { $0.text })
     let cases = Set((course.steps + course.anytime).flatMap { $0.starts })
-    facts = sentences([.fact], but: cases.union(course.listed)).filter { !told.contains($0) }
+    titles = JobDescription.titles(of: course.steps, syntax)
+    let asked = AskedQuestions(snapshot, reading, bytes)
+    facts = sentences([.fact], but: cases.union(course.listed).union(asked.starts)).filter { !told.contains($0) }
     let steps = cases.sorted()
     let shown = reading.sentences.filter { sentence in
       if JobDescription.isMark(sentence, syntax, reading) { return true }
+      if JobDescription.forbidsBelow(sentence.block, syntax, reading) { return true }
       let step = steps.firstPlace { $0 >= sentence.range.lowerBound }
       return step < steps.count && steps[step] < sentence.range.upperBound
     }.map { $0.range.lowerBound }
-    others = sentences([.unknown], but: course.listed.union(shown)).filter { !told.contains($0) } + course.rows
-    questions = AskedQuestions(snapshot, reading, bytes).words
+    others =
+      sentences([.unknown], but: course.listed.union(shown).union(asked.starts)).filter { !told.contains($0) }
+      + course.rows
+    questions = asked.words
     variables = JobDescription.variables(of: syntax, in: snapshot)
   }
 
+  /// "Booking" has a step 1, and "Cancelling" has one; a heading that is a condition is told as that.
+  private static func titles(of steps: [Course.Item], _ syntax: JobSyntax) -> [Int: String] {
+    var titles: [Int: String] = [:]
+    var before: (number: Int?, title: Int?) = (nil, nil)
+    var isAnew = false
+    for step in steps {
+      let title = (0..<step.block).last { place in
+        if case .heading = syntax.blocks[place].kind { true } else { false }
+      }
+      if let title, title != before.title, !syntax.blocks[title].content.contains(step.range.lowerBound) {
+        titles[step.range.lowerBound] = Wording.trimmedOfMarks(
+          Wording.plain(syntax.text.bytes, syntax.blocks[title].content))
+        if let number = step.number, let last = before.number, number <= last { isAnew = true }
+      }
+      before = (step.number ?? before.number, title)
+    }
+    return isAnew ? titles : [:]
+  }
+
   /// Whether only the heading above it says that it is not done.
-  private static func isForbidden(_ sentence: SentenceReading, _ reading: Reading) -> Bool {
-    guard reading.sections[sentence.block] == .forbidden, sentence.clause == .prohibition, sentence.label == nil,
-      let verb = sentence.verb
-    else { return false }
+  private static func isForbidden(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
+    guard reading.sections[sentence.block] == .forbidden, sentence.label == nil else { return false }
+    // An item of words that no lexicon knows: "diagnose the unit".
+    guard let verb = sentence.verb else {
+      return sentence.clause == .unknown
+        && sentence.range.lowerBound == syntax.blocks[sentence.block].content.lowerBound
+        && syntax.blocks[sentence.block].parent != nil
+    }
+    guard sentence.clause == .prohibition else { return false }
     return !reading.tokens[sentence.tokens.lowerBound..<verb].contains { $0.isAny(of: .negation) }
+  }
+
+  /// A paragraph that says no more than that what is listed below it is forbidden.
+  private static func forbidsBelow(_ block: Int, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
+    if Reading.forbidsList(at: block, in: syntax) { return true }
+    let title = syntax.blocks[block]
+    return reading.sections[block] == .forbidden && title.label == title.content
+  }
+
+  /// "Never: ", or for whom that holds: "With new callers, do not: ".
+  private static func prohibition(above block: Int, _ syntax: JobSyntax) -> String {
+    let bytes = syntax.prose
+    for place in (0..<block).reversed() {
+      let title = syntax.blocks[place]
+      var isTitle = Reading.forbidsList(at: place, in: syntax) || title.label == title.content
+      if case .heading = title.kind { isTitle = true }
+      guard isTitle, Section(heading: title.content, in: bytes) == .forbidden else { continue }
+      if Section.forbidsAlone(title.content, in: bytes) { break }
+      return Wording.trimmedOfMarks(Wording.plain(bytes, title.content)) + ": "
+    }
+    return "Never: "
   }
 
   /// "Step 1." in front of a step, a lonely picture: no more than one word, and no item of a list.

@@ -40,6 +40,9 @@ private enum ImportRun {
     } catch {
       return CommandLineTool.wrongUse("\(path): \(error.words(for: bytes))")
     }
+    guard text.string.utf8.contains(where: { $0 > 0x20 }) else {
+      return CommandLineTool.wrongUse("\(path): there is no text in it")
+    }
     let output = arguments.value("--output")
     let given = ImportedJob.Fields(
       name: arguments.value("--name"), description: arguments.value("--description"),

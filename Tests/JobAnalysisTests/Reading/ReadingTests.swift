@@ -42,6 +42,7 @@ private let sentences: [(ClauseClass, [String])] = [
       "If they have booked (they'll usually say their date), don't ask again.",
       "In case it is urgent, transfer them.", "If so ask for it.", "if yes /Transfer call: Sales",
       "To cancel, ask for the order number.", "Then, if they agree, text it.",
+      "For auto ask for the year, make and model.", "At the end ask if there is anything else.",
     ]
   ),
   (
@@ -106,6 +107,13 @@ struct ReadingTests {
     ("Then, if they agree, text it.", "if they agree"),
     ("If they agree:", "If they agree"), ("if they cancel thank them", "if they cancel"),
     ("If they go get the car, ask for the plate.", "If they go get the car"), ("if no get the name", "if no"),
+    ("If it's about a bill then transfer them to Ana.", "If it's about a bill"),
+    ("If they then ask for a discount, say no.", "If they then ask for a discount"),
+    ("If they haven't tell them that it comes.", "If they haven't"),
+    ("If they have it ask them for the number.", "If they have it"),
+    ("If they don't know say it's on the top right.", "If they don't know"),
+    ("If they don't tell you their name, skip it.", "If they don't tell you their name"),
+    ("4 If they agree, text it.", "If they agree"),
   ])
   func `a condition ends where its consequence begins`(text: String, condition: String) throws {
     let syntax = JobSyntax(SourceText(text))
@@ -148,9 +156,20 @@ struct ReadingTests {
   }
 
   @Test(arguments: [
+    "Don't\n- Give prices\n", "Never…\n\n- Give prices\n", "With new callers, do not:\n- Give prices\n",
+  ])
+  func `a paragraph that forbids does so for the list right below it`(text: String) {
+    let reading = Reading(JobSyntax(SourceText(text + "\nThank them.\n")))
+    #expect(reading.sentences.suffix(2).map { $0.clause } == [.prohibition, .step])
+    let other = Reading(JobSyntax(SourceText(text.replacing("- G", with: "\nG"))))
+    #expect(other.sentences.last?.clause == .step)
+  }
+
+  @Test(arguments: [
     ("Send the link if they want it.", "if"), ("Ask them if they want it.", ""), ("Let them know if it rains.", ""),
     ("Ask for the code if they have one.", "if"), ("Transfer them when they say yes.", "when"),
-    ("Ask when they'd like us to come.", ""), ("Wait until they answer.", "until"), ("Thank them after the call.", ""),
+    ("Ask when they'd like us to come.", ""), ("Tell them the price when they ask.", "when"),
+    ("When will the child arrive?", ""), ("Wait until they answer.", "until"), ("Thank them after the call.", ""),
   ])
   func `a question is no condition`(text: String, word: String) throws {
     let syntax = JobSyntax(SourceText(text))

@@ -25,6 +25,10 @@ extension Rule {
       .fine(
         "If they are new:\n- Ask for the name.\n- Then ask for the day.\n\nIf they are not:\n- Ask for the day.\n"
           + "- Then ask for the time.\n\nThank them.\n"),
+      .fine(
+        "When the caller wants a quote, ask for the car. For a home ask for the street. After that ask for the email. "
+          + "Spell it back.\n\nWhen the caller has a claim, ask if all are safe. Then give the number. Next, ask for the day.\n"
+      ),
       .fine("a. Greet the caller.\nb. Ask for the name.\nc. Ask for the address.\nd. Confirm both.\ne. Thank them.\n"),
       .fine("**1.** First greet them.\n\n**2.** Then ask for it.\n\n**3.** Next, confirm it.\n\n**4.** Thank them.\n"),
       .fine("1. Greet the caller.\n2. Ask for the name.\n3. Ask for the address.\n4. Confirm both.\n5. Thank them.\n"),
@@ -72,7 +76,8 @@ extension Rule {
       // "Anything you can't do: /Transfer call: Ana" waits for nothing.
       let isRoute = sentence.label != nil && prose.flow.isConditional(step.branch)
       if !step.actions.isEmpty, !isRoute, runs[runs.count - 1].steps >= 3 { runs[runs.count - 1].hasLateAction = true }
-      guard !prose.flow.isConditional(step.branch) else { continue }
+      // What may belong to the condition before it may be a case's own.
+      guard step.isCertain, !prose.flow.isConditional(step.branch) else { continue }
       if sentence.connective != nil { runs[runs.count - 1].cues += 1 }
       guard sentence.clause == .step, step.range.lowerBound == sentence.range.lowerBound else { continue }
       runs[runs.count - 1].steps += 1

@@ -1,0 +1,37 @@
+import JobAnalysis
+import JobModel
+
+/// Whether the words that could be a condition behind a step decide about it.
+extension CourseBuilder {
+  /// `since when`, `(if applicable)`: words that look like a condition, and decide nothing about the step.
+  func isMinor(_ sentence: SentenceReading) -> Bool {
+    guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
+      sentence.elseMarker == nil
+    else { return false }
+    // "The branch is open until five": how long, not whether.
+    if CourseBuilder.spans.contains(syntax.text.bytes, reading.tokens[opener].range) { return true }
+    if tellsWhen(sentence, opener) { return true }
+    if opener > sentence.tokens.lowerBound, reading.tokens[opener - 1].kind == .open { return true }
+    let words = reading.tokens[opener..<sentence.tokens.upperBound].count { $0.kind == .word || $0.kind == .atom }
+    return words < 3
+  }
+
+  /// Whether a branch hangs on the condition behind a sentence, rather than on its label: "Billing: ask what it is until you know".
+  func decides(_ sentence: SentenceReading, in branch: Int) -> Bool {
+    guard let opener = sentence.trailingCondition else { return false }
+    return flow.branches[branch].condition?.lowerBound == reading.tokens[opener].range.lowerBound
+  }
+
+  /// "Tell them when it comes": there is nothing else to tell.
+  private func tellsWhen(_ sentence: SentenceReading, _ opener: Int) -> Bool {
+    guard let verb = sentence.verb, verb < opener, bytes.matches("when", at: reading.tokens[opener].range.lowerBound),
+      CourseBuilder.telling.contains(bytes, reading.tokens[verb].range)
+    else { return false }
+    let words = reading.tokens[verb + 1..<opener]
+    guard let last = words.last, words.count < 3 else { return false }
+    return words.count == 1 ? bytes.matches("them", at: last.range.lowerBound) : last.isAny(of: .caller)
+  }
+
+  private static let telling = WordSet("inform tell")
+  private static let spans = WordSet("as before since until while")
+}
