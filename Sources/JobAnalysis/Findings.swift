@@ -18,4 +18,16 @@ extension Snapshot {
     }
     return names.isEmpty ? [] : [Suppression(range: ignore.range, rules: names, scope: 0..<document.text.count)]
   }
+
+  /// Whether the author has switched a rule off, or has silenced what it says of a passage, or of the job where `range` is nil.
+  package func isSilenced(_ rule: Rule, at range: Range<Int>?) -> Bool {
+    if workspace.setting(of: rule.id) == .off { return true }
+    let suppressions = self.suppressions
+    if suppressions.isEmpty { return false }
+    if suppressions.contains(where: { $0.covers(rule.id, at: range ?? document.text.bytes.indices) }) { return true }
+    let index = SuppressionIndex(suppressions)
+    return rule.check(self).contains { mark in
+      (range.map { mark.range.meets($0) } ?? true) && index.covers(rule.id, at: mark.range)
+    }
+  }
 }

@@ -131,7 +131,7 @@ struct Trial {
     result = Optimization(
       outcome: !isChanged ? .unchanged(reason: reason) : isRewritten ? .rewritten : .localEdits,
       text: after, changes: isChanged ? draft.changes : [],
-      suggestions: Suggestion.all(for: second ?? draft, in: range),
+      suggestions: Suggestion.all(for: second ?? draft, in: range, optimizer.workspace),
       abstentions: draft.abstentions.sorted { $0.range.lowerBound < $1.range.lowerBound }, rejections: rejections)
   }
 

@@ -4,6 +4,7 @@ import JobModel
 extension SuggestionKind {
   static let handleTheOtherAnswer = SuggestionKind(
     id: "handle-the-other-answer", summary: "a question with one of its answers handled",
+    rule: "missing-else",
     examples: [
       "1. Ask if they want the link.\n2. If they do, text it.⟦⟧\n3. Thank them.\n",
       "1. Ask whether they agree.\n2. If they decline, take a message.⟦⟧\n3. Thank them.\n",

@@ -3,7 +3,7 @@ import JobModel
 
 extension SuggestionKind {
   static let listTheQuestions = SuggestionKind(
-    id: "list-the-questions", summary: "questions that nobody wrote down",
+    id: "list-the-questions", summary: "questions that nobody wrote down", rule: "unspecified-questions",
     examples: [
       "Ask the caller ⟦a few questions⟧ about their project.\n",
       "1. Ask ⟦some basic questions⟧.\n",

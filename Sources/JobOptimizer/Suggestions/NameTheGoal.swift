@@ -4,6 +4,7 @@ import JobModel
 extension SuggestionKind {
   static let nameTheGoal = SuggestionKind(
     id: "name-the-goal", summary: "a job that does not say what it is for", isAboutWhole: true,
+    rule: "missing-goal",
     examples: [
       "⟦⟧Steps:\n1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",
       "⟦⟧1. Ask for the name.\n2. Take a message.\n3. Thank them.\n",

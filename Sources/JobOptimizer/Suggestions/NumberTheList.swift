@@ -4,6 +4,7 @@ import JobModel
 extension SuggestionKind {
   static let numberTheList = SuggestionKind(
     id: "number-the-list", summary: "a bulleted list of steps whose order is not certain",
+    rule: "unnumbered-procedure",
     examples: [
       "⟦- Ask for the name.\n- Ask for the address.\n- Take a message.\n- Thank them.⟧\n",
       "Steps:\n⟦- Ask for the name.\n- Take a message.\n- Read it back.\n- Thank them.⟧\n",

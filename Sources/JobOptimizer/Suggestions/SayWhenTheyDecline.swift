@@ -4,7 +4,7 @@ import JobModel
 extension SuggestionKind {
   static let sayWhenTheyDecline = SuggestionKind(
     id: "say-when-they-decline", summary: "a job that asks for things and has no way on when the caller declines",
-    isAboutWhole: true,
+    isAboutWhole: true, rule: "no-off-script",
     examples: [
       "1. Ask for the caller's name.\n2. Take a message.\n3. Thank them.⟦⟧\n",
       "1. Collect the name.\n2. Take a message.\n3. Thank them.\n\nRules:\n- Never give prices.⟦⟧\n",

@@ -1,3 +1,4 @@
+import JobAnalysis
 import JobModel
 
 /// Something that only the author knows, with a place to write it and choices to begin with; never written unasked.
@@ -33,17 +34,35 @@ package struct Suggestion: Sendable, Equatable {
 
   /// Whether it is about the job rather than about the passage in its range.
   package var isAboutWhole: Bool { SuggestionKind.all.contains { $0.id == id && $0.isAboutWhole } }
+
+  /// The rule whose finding says the same, where there is one.
+  package var rule: String? { SuggestionKind.all.first { $0.id == id }?.rule }
 }
 
 extension Suggestion {
-  /// All that can be suggested of a text that has been optimized, in its order.
-  static func all(for draft: Draft, in range: Range<Int>?) -> [Suggestion] {
+  /// All that can be suggested of a text that has been optimized, in its order; but not what its author does not want to hear.
+  static func all(for draft: Draft, in range: Range<Int>?, _ workspace: Workspace) -> [Suggestion] {
     guard draft.gate != .foreign, !draft.parts.isEmpty else { return [] }
     let isWhole = range == nil
     let found = SuggestionKind.all.flatMap { kind in isWhole || !kind.isAboutWhole ? kind.find(draft) : [] }
-    return found.sorted {
+    return heard(found, draft.document, workspace).sorted {
       $0.range.lowerBound != $1.range.lowerBound ? $0.range.lowerBound < $1.range.lowerBound : $0.id < $1.id
     }
+  }
+
+  /// Those that nobody has silenced with their rule. In most jobs nothing is silenced, and nothing need be read for it.
+  private static func heard(_ all: [Suggestion], _ document: Document, _ workspace: Workspace) -> [Suggestion] {
+    if all.isEmpty || workspace.rules.isEmpty && document.job?.suppressions.isEmpty != false { return all }
+    let snapshot = Snapshot(document: document, workspace: workspace)
+    return all.filter { !snapshot.isSilenced($0) }
+  }
+}
+
+extension Snapshot {
+  /// Who has switched a rule off, or silenced its finding, has answered what a suggestion would ask again.
+  fileprivate func isSilenced(_ suggestion: Suggestion) -> Bool {
+    guard let rule = suggestion.rule.flatMap({ Rule.named($0) }) else { return false }
+    return isSilenced(rule, at: suggestion.isAboutWhole ? nil : suggestion.range)
   }
 }
 
@@ -54,18 +73,22 @@ package struct SuggestionKind: Sendable {
   package let summary: String
   /// About the job rather than about a passage.
   let isAboutWhole: Bool
+  /// The rule whose finding says the same.
+  package let rule: String?
   /// Texts; what is to be decided stands between `⟦` and `⟧`, and there is nothing to decide where they are missing.
   package var examples: [String] { shown.values }
   private let shown: ExceptInBrowser<String>
   let find: @Sendable (Draft) -> [Suggestion]
 
   init(
-    id: String, summary: String, isAboutWhole: Bool = false, examples: @autoclosure @escaping @Sendable () -> [String],
+    id: String, summary: String, isAboutWhole: Bool = false, rule: String? = nil,
+    examples: @autoclosure @escaping @Sendable () -> [String],
     find: @escaping @Sendable (Draft) -> [Suggestion]
   ) {
     self.id = id
     self.summary = summary
     self.isAboutWhole = isAboutWhole
+    self.rule = rule
     shown = ExceptInBrowser(examples)
     self.find = find
   }

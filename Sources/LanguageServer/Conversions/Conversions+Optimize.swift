@@ -54,6 +54,7 @@ extension Conversions {
         "suggestion": .string(suggestion.id), "range": after.range(suggestion.range),
         "message": .string(suggestion.message),
         "choices": .array(suggestion.choices.map { .string($0.title) }),
+        "rule": suggestion.rule.map { .string($0) } ?? .null,
       ])
     }
     let undone = optimization.rejections.map { rejection -> JSONValue in

@@ -72,7 +72,8 @@ enum OptimizeJSON {
 
   private static func suggestion(_ suggestion: Suggestion, _ places: inout ReportPlaces) -> JSONValue {
     [
-      "id": .string(suggestion.id), "range": range(suggestion.range, &places), "message": .string(suggestion.message),
+      "id": .string(suggestion.id), "rule": suggestion.rule.map { .string($0) } ?? .null,
+      "range": range(suggestion.range, &places), "message": .string(suggestion.message),
       "choices": .array(
         suggestion.choices.map { ["title": .string($0.title), "text": .string($0.text)] }),
       "snippet": .string(suggestion.snippet),

@@ -147,7 +147,7 @@ const DEEDS = [
     if (chance.is(2)) await rested(page, 50);
     await page.press(chance.of(["Enter", "Escape", "F8"]));
   }],
-  [3, "decides", (page, chance) => click(page, chance, ".questions button")],
+  [3, "decides", (page, chance) => click(page, chance, ".questions button, .findings .list .buttons button")],
   [2, "asks at the caret", async (page, chance) => {
     await place(page, chance);
     await page.press("Alt+Enter");

@@ -23,6 +23,19 @@ test("each change of Optimize can be taken or left, and the browser's own undo t
   assert.equal(await instructions(page), PROSE);
 });
 
+test("advice stands once: at its finding, with what the author may choose", async () => {
+  const job = "1. Ask the caller a few questions about their project.\n2. Ask for the caller's name.\n3. Thank them.";
+  const page = await openJob(job);
+  const row = "[...document.querySelectorAll('.findings .list li')].find((row) => row.textContent.startsWith('Which questions?'))";
+  await page.until(`${row}?.querySelector('.buttons button')`);
+  assert.match(await page.run(`${row}.textContent`), /Who is calling.*How to call back/s);
+  assert.doesNotMatch(await page.run("document.querySelector('.questions').textContent"), /which questions/i);
+  await page.run(`${row}.querySelector('.buttons button').click()`);
+  await rested(page);
+  assert.match(await instructions(page), /1\) their name, 2\) their company/);
+  assert.doesNotMatch(await page.run("document.querySelector('.findings').textContent"), /which questions/i);
+});
+
 test("the history says what was changed, compares, and restores", async () => {
   const page = await openJob(PROSE);
   await pressButton(page, "Optimize");

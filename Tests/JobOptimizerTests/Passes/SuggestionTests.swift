@@ -1,3 +1,5 @@
+import JSONText
+import JobAnalysis
 import JobModel
 import JobOptimizer
 import TestSupport
@@ -38,5 +40,34 @@ struct SuggestionTests {
         }
       }
     }
+  }
+
+  @Test func `what a suggestion answers is a rule`() {
+    for kind in SuggestionKind.all {
+      if let rule = kind.rule { #expect(Rule.named(rule) != nil, "\(kind.id)") }
+    }
+  }
+
+  /// `name-the-goal` is about the whole job, `list-the-questions` about its passage.
+  @Test(arguments: [
+    ("list-the-questions", "", "\"unspecified-questions\": \"off\""),
+    ("list-the-questions", "<!-- callwright-ignore unspecified-questions -->\n", ""),
+    ("name-the-goal", "", "\"missing-goal\": \"off\""),
+    ("name-the-goal", "---\nignore: [missing-goal]\n---\n", ""),
+    ("say-when-they-decline", "", "\"no-off-script\": \"off\""),
+    ("say-when-they-decline", "<!-- callwright-ignore-file no-off-script -->\n", ""),
+  ])
+  func `what is silenced is not asked`(id: String, front: String, rules: String) throws {
+    let kind = try #require(SuggestionKind.all.first { $0.id == id })
+    let text = try MarkedText(try #require(kind.examples.first)).text
+    #expect(try asked(of: text, rules: "").contains(id))
+    #expect(try asked(of: text, rules: "\"unknown-action\": \"off\"").contains(id))
+    #expect(try !asked(of: front + text, rules: rules).contains(id))
+  }
+
+  private func asked(of text: String, rules: String) throws -> [String] {
+    let workspace = Workspace(try JSONNode.parse(Array("{\"rules\": {\(rules)}}".utf8), dialect: .commented))
+    let optimizer = Optimizer(workspace: workspace, passes: [], verify: { _, _, _ in nil })
+    return optimizer.optimize(SourceText(text)).suggestions.map { $0.id }
   }
 }

@@ -12,8 +12,13 @@ export class FindingsPanel {
   #rows = new KeptChildren(this.#list);
   #summary = element("p", { class: "summary" });
   #questions = element("section", { class: "questions", hidden: true });
+  #findings = [];
   /** What the author is asked. */
-  #asked = "[]";
+  #asked = [];
+  /** Of it, what answers a finding, by the finding's place in the list. */
+  #answers = new Map();
+  /** What no finding says, as it is shown. */
+  #others = "[]";
 
   /** @param {{open: (place: number) => void, choose: (suggestion: any, choice: number) => void}} host */
   constructor(host) {
@@ -29,31 +34,65 @@ export class FindingsPanel {
     this.summary = findings.length === 0 ? nothing : summary(findings);
     setText(this.#summary, this.summary);
     this.#summary.classList.toggle("fine", findings.length === 0 && !isEmpty);
-    const rows = findings.map(({ message, severity, range }) => ({ message, severity, place: placed(job, range.start) }));
-    this.#rows.show(rows.map((row) => JSON.stringify(row)), (place) => this.#row(rows[place]));
-  }
-
-  #row({ message, severity, place }) {
-    const open = () => this.host.open([...this.#list.children].indexOf(row));
-    const row = element("li", { class: `severity-${severity}` },
-      button(capitalized(message), open, { class: "finding-link" }), element("span", { class: "place" }, `${SEVERITIES[severity]}, ${place}`));
-    return row;
+    this.#findings = findings.map((finding) => ({ ...finding, place: placed(job, finding.range.start) }));
+    this.#showAll();
   }
 
   /** @param {any[]} suggestions of a text that Optimize would leave as it is */
   showQuestions(suggestions) {
-    const asked = JSON.stringify(suggestions);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
+    this.#asked = suggestions;
+    this.#showAll();
+  }
+
+  /** What is asked stands at the finding that it answers: the same advice is not given twice. */
+  #showAll() {
+    this.#answers = answers(this.#findings, this.#asked);
+    const rows = this.#findings.map(({ message, severity, place }, number) =>
+      ({ message, severity, place, choices: this.#answers.get(number)?.choices ?? [] }));
+    this.#rows.show(rows.map((row) => JSON.stringify(row)), (place) => this.#row(rows[place]));
+    const answered = new Set(this.#answers.values());
+    this.#showOthers(this.#asked.filter((suggestion) => !answered.has(suggestion)));
+  }
+
+  #row({ message, severity, place, choices }) {
+    const number = () => [...this.#list.children].indexOf(row);
+    const row = element("li", { class: `severity-${severity}` },
+      button(capitalized(message), () => this.host.open(number()), { class: "finding-link" }),
+      element("span", { class: "place" }, `${SEVERITIES[severity]}, ${place}`));
+    if (choices.length > 0) row.append(buttons(choices, (choice) => this.host.choose(this.#answers.get(number()), choice)));
+    return row;
+  }
+
+  #showOthers(suggestions) {
+    const others = JSON.stringify(suggestions);
+    if (others === this.#others) return;
+    this.#others = others;
     this.#questions.hidden = suggestions.length === 0;
     this.#questions.replaceChildren(
       element("h3", {}, "For you to decide"),
       ...suggestions.map((suggestion) => element("div", { class: "question" },
         element("p", {}, capitalized(suggestion.message)),
-        element("div", { class: "buttons" }, ...suggestion.choices.map((title, choice) =>
-          button(capitalized(title), () => this.host.choose(suggestion, choice)))))));
+        buttons(suggestion.choices, (choice) => this.host.choose(suggestion, choice)))));
   }
 }
+
+const buttons = (choices, choose) => element("div", { class: "buttons" },
+  ...choices.map((title, choice) => button(capitalized(title), () => choose(choice))));
+
+/** The suggestions that say the same as a finding, by the finding's place: the one that stands there too, or the only one of its rule. */
+function answers(findings, suggestions) {
+  const found = new Map();
+  for (const suggestion of suggestions) {
+    const same = [...findings.keys()].filter((place) => findings[place].code === suggestion.rule && !found.has(place));
+    const near = same.find((place) => meet(findings[place].range, suggestion.range));
+    const place = near ?? (same.length === 1 ? same[0] : undefined);
+    if (place !== undefined) found.set(place, suggestion);
+  }
+  return found;
+}
+
+const meet = (one, other) => !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+const isBefore = (one, other) => one.line < other.line || one.line === other.line && one.character < other.character;
 
 function summary(findings) {
   const count = (...severities) => findings.filter(({ severity }) => severities.includes(severity)).length;
