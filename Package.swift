@@ -101,7 +101,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FuzzTargets",
-      dependencies: ["LanguageServer", "JobOptimizer", "JobAnalysis", "JobModel", "Templates", "JSONText"],
+      dependencies: ["LanguageServer", "JobTools", "JobOptimizer", "JobAnalysis", "JobModel", "Templates", "JSONText"],
       path: "Tests/Fuzz/Targets", swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program", swiftSettings: strict),

@@ -9,6 +9,15 @@ struct CaseTests {
     #expect((course.steps + course.anytime).map { $0.endsCall } == [true, false])
   }
 
+  @Test func `a condition behind the other side belongs to that side`() throws {
+    #expect(
+      try told("Book the visit; otherwise transfer if they agree.") == """
+        Book the visit
+        ! Otherwise
+          Transfer if they agree.
+        """)
+  }
+
   @Test func `a number or an arrow decides in a numbered list, and a title does not`() throws {
     #expect(
       try told(

@@ -65,14 +65,14 @@ extension Draft {
 
   /// The things that a step asks for, each as its tokens; nil where they are no plain list of three or more.
   fileprivate func items(of part: Part) -> [Range<Int>]? {
-    var first = part.isJoined ? part.tokens.lowerBound : reading(of: part).verb ?? part.tokens.upperBound
+    guard var first = part.isJoined ? part.tokens.lowerBound : reading(of: part).verb else { return nil }
     if part.isJoined, let end = fillerEnd(at: first, limit: part.tokens.upperBound) { first = end }
     guard isIn(Draft.gathering, first), !holdsAction(part.range) else { return nil }
     let isAsk = isIn(Draft.ask, first)
     var start = first + 1
     if isAsk {
       while start < part.tokens.upperBound, isIn(Draft.between, start), !isIn(Draft.preposition, start) { start += 1 }
-      guard isIn(Draft.preposition, start) else { return nil }
+      guard start < part.tokens.upperBound, isIn(Draft.preposition, start) else { return nil }
       start += 1
     }
     var end = part.tokens.upperBound

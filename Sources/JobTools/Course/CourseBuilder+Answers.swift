@@ -7,22 +7,23 @@ extension CourseBuilder {
   mutating func addAnswers(_ step: Flow.Step, in branch: Int, _ sentence: SentenceReading) -> Bool {
     let answers = reading.answers(of: sentence, in: syntax).filter { step.range.contains($0.words.lowerBound) }
     guard let first = answers.first else { return false }
-    // The flow takes what the first answer hangs on for a condition of all of it.
-    let isOwn = flow.branches[branch].condition?.lowerBound == first.words.lowerBound
+    // The flow takes what an answer hangs on for a condition of all of it.
+    let isOwn = flow.branches[branch].condition.map { $0.lowerBound >= first.words.lowerBound } ?? false
     let above = isOwn ? flow.branches[branch].parent : branch
     let parent = inSituation(above.flatMap { node(of: $0, sentence) }, sentence)
-    let main = max(step.range.lowerBound, reading.tokens[sentence.main].range.lowerBound)
     var end = first.words.lowerBound
+    let main = start(of: step, sentence, before: end)
     var outer = parent
     if let parent, !isOwn, sentence.condition != nil || sentence.fronted != nil {
       outer = nodes[parent].parent
-    } else if let parent, let opener = sentence.trailingCondition, !isOwn, decides(sentence, in: branch) {
+    } else if let parent, let opener = sentence.trailingCondition, !isOwn, decides(sentence, in: branch),
+      case let start = reading.tokens[opener].range.lowerBound, start < end
+    {
       outer = nodes[parent].parent
-      let start = reading.tokens[opener].range.lowerBound
       nodes[parent].item = condition(.condition, withoutJoint(start..<end), sentence)
       end = start
     }
-    addPart(main..<end, of: step, in: parent, sentence)
+    addPart(min(main, end)..<end, of: step, in: parent, sentence)
     for (place, answer) in answers.enumerated() {
       let end = place + 1 < answers.count ? answers[place + 1].words.lowerBound : step.range.upperBound
       let words = Wording.capitalized(Wording.trimmedOfMarks(Wording.plain(bytes, answer.words)))
@@ -32,9 +33,16 @@ extension CourseBuilder {
       nodes.append((item, outer))
       let node = nodes.count - 1
       if isOwn, place == 0 { nodeOfBranch[branch] = node }
-      addPart(answer.start..<end, of: step, in: node, sentence)
+      addPart(min(answer.start, end)..<end, of: step, in: node, sentence)
     }
     return true
+  }
+
+  /// Where it is said what is done before the first answer. The main verb may stand behind it: "Book it; otherwise call if they agree".
+  private func start(of step: Flow.Step, _ sentence: SentenceReading, before end: Int) -> Int {
+    guard sentence.main < sentence.tokens.upperBound else { return step.range.lowerBound }
+    let main = reading.tokens[sentence.main].range.lowerBound
+    return main < end ? max(step.range.lowerBound, main) : step.range.lowerBound
   }
 
   /// What a step does in one of its branches, without what joins it to the next.

@@ -8,7 +8,7 @@ package struct FuzzTarget: Sendable {
 
   /// Sorted by name.
   package static let all: [FuzzTarget] = [
-    .edits, .framing, .history, .job, .json, .optimize, .positions, .schema, .session, .template,
+    .edits, .framing, .history, .job, .json, .optimize, .positions, .prose, .schema, .session, .template, .tools,
   ]
 
   package static func named(_ name: String) -> FuzzTarget? {

@@ -2,11 +2,16 @@ import JobAnalysis
 import JobModel
 
 extension FuzzTarget {
-  /// A job, with all that is asked about it: the tree is the text, and every answer lies in it.
+  /// A job, with all that is asked about it.
   static let job = FuzzTarget(name: "job") { bytes in
     var supply = Supply(bytes)
     let place = supply.number(below: 1 << 16)
     let text = SourceText(String(decoding: bytes.dropFirst(2), as: UTF8.self))
+    check(text, at: place)
+  }
+
+  /// The tree is the text, and every answer lies in it.
+  static func check(_ text: SourceText, at place: Int) {
     let snapshot = Snapshot(text, kind: .job, workspace: everyRule)
     guard let syntax = snapshot.document.job else { return hold(false, "a job has no syntax") }
     let leaves = syntax.tree.leaves

@@ -1,5 +1,6 @@
 import Foundation
 import FuzzTargets
+import TestSupport
 import Testing
 
 private let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -28,5 +29,12 @@ struct FindTests {
   func `what was found once does no harm`(file: URL) throws {
     let target = try #require(FuzzTarget.named(file.deletingLastPathComponent().lastPathComponent))
     target.run([UInt8](try Data(contentsOf: file)))
+  }
+
+  @Test(arguments: UInt64(0)..<20)
+  func `jobs of pieces by chance do no harm`(seed: UInt64) throws {
+    let target = try #require(FuzzTarget.named("prose"))
+    var chance = SeededGenerator(seed: seed)
+    for _ in 0..<50 { target.run((0..<24).map { _ in .random(in: 0...255, using: &chance) }) }
   }
 }
