@@ -13,6 +13,7 @@ import { Tabs as TabbedPanels } from "./ui/tabs.js";
 import { Toolbar } from "./ui/toolbar.js";
 import { MISSING, RESTARTED } from "./server/restarts.js";
 import { askWhich } from "./ui/dialog.js";
+import { keepOnLeaving } from "./storage/leaving.js";
 import { keepingWords } from "./storage/database.js";
 import { takeDrops } from "./ui/drops.js";
 import { button, element } from "./ui/element.js";
@@ -100,17 +101,15 @@ export class Page {
     client.onwhole = () => this.announcer.say("All of the checker is there now.");
     this.shelf.onfailure = (reason) => this.announcer.say(`What you write is not kept just now: ${keepingWords(reason)}. Save your files to your computer (⋯, Save everything) before you close this page.`, { isUrgent: true });
     this.shelf.onrecovery = () => this.announcer.say("Everything is kept again.");
-    addEventListener("beforeunload", (event) => this.shelf.isSettled || event.preventDefault());
+    keepOnLeaving(desk, tabs);
     takeDrops((choose) => this.commands.takeIn(choose));
     tabs.onchange = (isEditing) => this.#setEditing(isEditing);
-    tabs.onleave = () => this.shelf.settled();
     tabs.onwritten = (path) => this.#writtenElsewhere(path);
     form.editor.field.addEventListener("pointermove", (event) => this.#rest(event));
     form.editor.field.addEventListener("pointerleave", () => clearTimeout(this.#resting));
     form.editor.field.addEventListener("click", (event) => this.#clicked(event));
     document.querySelector("#jobs").addEventListener("click", () => this.showLibrary(!document.body.classList.contains("library-open")));
     document.addEventListener("keydown", (event) => this.commands.pressed(event));
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.shelf.settled());
   }
 
   /** Until it is known which tab edits, and what is open, nothing can be begun: it would be closed again by what is opened then. */
@@ -278,7 +277,9 @@ export class Page {
     document.body.classList.toggle("looking-on", !isEditing);
     this.toolbar.setEditing(isEditing);
     // What would be chosen there would be written over what the other tab writes.
-    if (!isEditing) for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+    if (isEditing) return;
+    this.desk.drop();
+    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   }
 
   async #writtenElsewhere(path) {
