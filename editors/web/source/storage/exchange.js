@@ -121,6 +121,12 @@ function nameOf({ name }) {
   return name.replace(/ \(\d+\)(?=\.(?:json|md)$)/, "");
 }
 
+/** Why a file is none of ours; undefined where it is. */
+export function strangeness({ name }) {
+  const isOther = name.endsWith(".json") && !name.endsWith(".action.json") && name !== "callwright.json";
+  return isOther ? `${name} is neither a job nor a workspace; a workspace is called callwright.json` : undefined;
+}
+
 /** One file that cannot be read is no reason to leave the others. @param {File} file @returns {Promise<ChosenFile>} */
 async function read(file) {
   const name = nameOf(file);
