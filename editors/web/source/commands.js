@@ -134,7 +134,7 @@ export class Commands {
 
   async copy(text, what) {
     if (await copied(text)) this.#say(`Copied: ${what}.`);
-    else this.#say("Your browser does not let this page write to the clipboard. Select the words under Paste, and copy them with Ctrl+C.", { isUrgent: true });
+    else this.#say("Your browser does not let this page write to the clipboard. Select the words under Copy, beside the job, and copy them with Ctrl+C.", { isUrgent: true });
   }
 
   // The library

@@ -51,7 +51,7 @@ export class Page {
     this.paste = new PastePanel({ copy: (text, what) => this.commands.copy(text, what) });
     this.panels = new TabbedPanels("About this job", [
       ["findings", "Findings", this.findings.element], ["preview", "Caller gets", this.preview.element],
-      ["flow", "Flow", this.flow.element], ["paste", "Paste", this.paste.element],
+      ["flow", "Flow", this.flow.element], ["paste", "Copy", this.paste.element],
     ]);
     this.library = new LibraryPanel(this.commands);
     this.#layOut();
