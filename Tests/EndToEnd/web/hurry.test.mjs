@@ -179,6 +179,9 @@ test("of several files those that can be read are opened, whatever program wrote
   assert.equal(await page.run("[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()"), "notes,old,Visit");
   assert.match(await kept(page, "/callwright.json"), /Ana/);
   assert.equal(await kept(page, "/notes.job.md"), "Ask for the \u201Cn\u00E4me\u201D");
+  await upload(page, "Open files…", { "callwright.json": '{ "members": [' });
+  await toast(page, "so the workspace here stays as it is.");
+  assert.match(await kept(page, "/callwright.json"), /Ana/);
   assert.equal(await kept(page, "/old.job.md"), "Say \u201Chi\u201D");
 });
 

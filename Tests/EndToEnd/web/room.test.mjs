@@ -142,3 +142,14 @@ test("what is unfolded in a card stays in the window, and the card where it is",
     await page.press("Escape");
   }
 });
+
+test("however wide the window is, what stands in the form stays in it", async () => {
+  const page = await openJob(JOB);
+  for (const width of [320, 721, 800, 1001, 1024, 1100, 1280]) {
+    await page.setSize(width, 800);
+    await rested(page, 100);
+    assert.deepEqual(await page.run(`[...document.querySelectorAll("form.job .field, form.job .field > *, form.job .copy, form.job .count")].filter((one) =>
+      one.checkVisibility() && one.getBoundingClientRect().right > document.querySelector("form.job").getBoundingClientRect().right).map((one) => one.className)`), [], String(width));
+    assert.equal(await page.run("document.documentElement.scrollWidth"), width);
+  }
+});
