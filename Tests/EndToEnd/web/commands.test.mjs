@@ -58,6 +58,13 @@ test("the history says what was changed, compares, and restores", async () => {
   assert.equal(await instructions(page), PROSE);
   await pressButton(page, "History");
   await page.until("document.querySelectorAll('.history .entry').length === 2");
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await pressButton(page, "Undo");
+  await rested(page);
+  await pressButton(page, "History");
+  await page.until("document.querySelectorAll('.history .entry').length === 3");
+  assert.match(await page.run("document.querySelector('.history .entry').textContent"), /^Took back: [A-Z][a-z]+ [a-z]/, "what it was, not its number");
 });
 
 /** As word processors write. */

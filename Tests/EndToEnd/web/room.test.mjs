@@ -151,5 +151,6 @@ test("however wide the window is, what stands in the form stays in it", async ()
     assert.deepEqual(await page.run(`[...document.querySelectorAll("form.job .field, form.job .field > *, form.job .copy, form.job .count")].filter((one) =>
       one.checkVisibility() && one.getBoundingClientRect().right > document.querySelector("form.job").getBoundingClientRect().right).map((one) => one.className)`), [], String(width));
     assert.equal(await page.run("document.documentElement.scrollWidth"), width);
+    assert.ok(await page.run("document.querySelector('form.job').clientWidth") >= Math.min(width - 40, 420), `${width}: there is room to write`);
   }
 });

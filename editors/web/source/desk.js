@@ -8,7 +8,6 @@ import { chooseChanges } from "./panels/optimize.js";
  * @typedef {object} Form
  * @property {(diagnostics: any[]) => void} found
  * @property {(text: string) => void} rewritten
- * @property {() => void} keep
  * @property {() => void} drop
  */
 
@@ -114,12 +113,7 @@ export class Desk {
     this.#forms.set(path, form);
   }
 
-  /** Writes what forms hold back until it is whole, for the page may be gone in a moment. */
-  keep() {
-    for (const form of this.#forms.values()) form.keep();
-  }
-
-  /** Another tab edits: what forms hold back is not written any more. */
+  /** Another tab edits: what forms hold back until it is whole is not written any more. */
   drop() {
     for (const form of this.#forms.values()) form.drop();
   }

@@ -15,6 +15,7 @@ import { renamed } from "./renaming.js";
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => (string | number)[] | null} [place] where it
  *   then stands
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => boolean} [isShown] always unless told
+ * @property {(words: string) => string} [tidied] as it has to be written, of what an author writes
  * @property {boolean} [isName] jobs speak of the thing by this
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => string[]} [taken] the names that others have
  */
@@ -70,6 +71,7 @@ export class FormField {
     if (kind === "flag") return this.input.checked || undefined;
     const words = kind === "long" ? this.input.value : this.input.value.trim();
     if (words === "") return undefined;
+    if (this.#column.tidied) return this.#column.tidied(words);
     return kind === "count" && /^\d[\d,]*$/.test(words) ? Number(words.replaceAll(",", "")) : words;
   }
 

@@ -4,7 +4,8 @@ import { ServerDocument } from "../server/document.js";
 import { withKey, withValue } from "../text/json-edit.js";
 
 /**
- * A name that is being written. Until the author leaves it, things stand under the one before.
+ * A name that is being written. Until the author leaves it, things stand under the one before; what is kept has it as far as it is
+ * written, so that nothing is lost with the page.
  * @typedef {object} Name
  * @property {() => Promise<any>} settle gives the thing its name, if it may have it
  * @property {() => void} write the same, without a question
@@ -41,7 +42,7 @@ export class FormFile {
     this.text = desk.shelf.get(path)?.text ?? "";
     this.#read();
     desk.listen(path, {
-      found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.rewrite(text), keep: () => this.#keep(), drop: () => this.#drop(),
+      found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.rewrite(text), drop: () => this.#drop(),
     });
     if (this.text.trim() !== "") this.#open();
   }
@@ -90,6 +91,7 @@ export class FormFile {
   /** @param {Name} name */
   wait(name) {
     this.#waiting.add(name);
+    this.#keep();
   }
 
   /** The author has left a name. The file is not closed before it is settled. @param {Name} name */
@@ -98,19 +100,19 @@ export class FormFile {
     this.#leaving.add(name);
     const work = name.settle().finally(() => {
       this.#works.delete(work);
-      if (this.#leaving.delete(name) && this.desk.shelf.get(this.path)?.text !== this.text) this.desk.write(this.path, this.text);
+      if (this.#leaving.delete(name)) this.#keep();
     });
     this.#works.add(work);
   }
 
-  /** The page may be gone in a moment: what is kept of the file has the names as far as they are written. */
+  /** Has the file kept, with the names that are being written. */
   #keep() {
     const { text } = this;
     this.#isDraft = true;
     for (const name of [...this.#leaving, ...this.#waiting]) name.write();
     this.#isDraft = false;
+    if (this.desk.shelf.get(this.path)?.text !== this.text) this.desk.write(this.path, this.text);
     if (this.text === text) return;
-    this.desk.write(this.path, this.text);
     this.text = text;
     this.#read();
   }
@@ -138,7 +140,7 @@ export class FormFile {
     this.text = text;
     this.#read();
     if (this.#isDraft) return;
-    this.desk.write(this.path, text);
+    this.#keep();
     for (const field of this.#fields) field.update();
     if (!this.#document) this.#open();
     else if (this.#document.change(text)) this.#askForHints();

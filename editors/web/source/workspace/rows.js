@@ -108,9 +108,10 @@ export class Rows {
   #renamed(row, name, input) {
     const write = (to) => {
       if (!this.#isThere(row)) return;
-      this.#rename(row.key, to);
+      const { key } = row;
       row.key = to;
       input.value = to;
+      this.#rename(key, to);
     };
     return renamed(this.#file, { at: this.#file.placeOf([...this.#kind.path, row.key], true), from: row.key, to: name, write });
   }
