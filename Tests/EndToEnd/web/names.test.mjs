@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { UPLOADS, end, kept, leave, openPage, openTab, pressButton, rested, upload } from "./site.mjs";
+import { UPLOADS, end, kept, leave, openPage, openTab, pressButton, rested, takeOver, upload } from "./site.mjs";
 
 after(end);
 
@@ -16,8 +16,8 @@ const TEXT = {
   parameters: { type: "object", properties: { day: { type: "string" } }, required: ["day"] },
 };
 
-async function opened(options = {}) {
-  const page = await openPage({ ...UPLOADS, ...options });
+async function opened() {
+  const page = await openPage(UPLOADS);
   await upload(page, "Open files", {
     "visit.job.md": JOB, "callwright.json": JSON.stringify(WORKSPACE), "send_link.action.json": JSON.stringify(TEXT),
     "send_map.action.json": JSON.stringify({ ...TEXT, name: "send_map" }),
@@ -113,10 +113,7 @@ for (const isAsked of [false, true]) {
       await one.press("Tab");
       await one.until("document.querySelectorAll('dialog').length === 2");
     }
-    const other = await openPage({ context: one.context });
-    await pressButton(other, "Edit here instead");
-    await other.until("document.querySelector('.banner').hidden");
-    await one.until("!document.querySelector('dialog')");
+    const other = await takeOver(one);
     await rested(other);
     assert.equal((await workspace(other)).inboxes[0].name, "Rec");
     await rename(other, "People and numbers", "Rec", "Desk");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { end, instructions, kept, newJob, openJob, openPage, pressButton, rested, write } from "./site.mjs";
+import { end, instructions, kept, newJob, openJob, pressButton, rested, takeOver, write } from "./site.mjs";
 
 after(end);
 
@@ -152,10 +152,7 @@ test("files that were chosen before another tab took over are not written behind
   const one = await openJob("Ask for the name.", { before });
   await one.press("Control+o");
   await one.until("window.choose");
-  const other = await openPage({ context: one.context });
-  await pressButton(other, "Edit here instead");
-  await other.until("document.querySelector('.banner').hidden");
-  await one.until("!document.querySelector('.banner').hidden");
+  const other = await takeOver(one);
   await one.run("choose()");
   await one.until("document.querySelector('.toast').textContent.includes('Edit here instead')");
   await rested(one);
@@ -174,10 +171,7 @@ test("where another tab takes over while it is asked whether the workspace is re
   await one.until("!document.querySelector('dialog')");
   await one.press("Control+o");
   await one.until("document.querySelector('dialog')?.innerText.includes('Replace the workspace?')");
-  const other = await openPage({ context: one.context });
-  await pressButton(other, "Edit here instead");
-  await other.until("document.querySelector('.banner').hidden");
-  await one.until("!document.querySelector('dialog')");
+  const other = await takeOver(one);
   await rested(one);
   assert.match(await kept(other, "/callwright.json"), /Ana/);
   assert.equal(await kept(other, "/b.job.md"), undefined);
