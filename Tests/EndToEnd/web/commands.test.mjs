@@ -9,7 +9,7 @@ after(end);
 const PROSE = "First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.";
 test("each change of Optimize can be taken or left, and the browser's own undo takes all back at once", async () => {
   const page = await openJob(PROSE);
-  await pressButton(page, "Preview");
+  await pressButton(page, "Preview changes");
   await page.until("document.querySelectorAll('dialog .changes input').length === 3");
   assert.match(await page.run("document.querySelector('dialog .changes').textContent"), /Numbered 4 steps.*keeps to numbers/s);
   assert.equal(await page.run("document.querySelectorAll('dialog .difference .new').length"), 5);
@@ -21,6 +21,15 @@ test("each change of Optimize can be taken or left, and the browser's own undo t
   await page.press("Control+z");
   await rested(page);
   assert.equal(await instructions(page), PROSE);
+});
+
+test("what is offered at the caret is about that place; Optimize has its button", async () => {
+  const page = await openJob(`${PROSE} If they want a person, /Transfer call: Ana.`);
+  await page.run("(({ field }) => { const place = field.value.indexOf('/Transfer') + 3; field.setSelectionRange(place, place); })({ field: document.querySelector('textarea.instructions') })");
+  await page.press("Alt+Enter");
+  await page.until("!document.querySelector('.card').hidden");
+  assert.match(await page.run("document.querySelector('.card').innerText"), /The call goes to/);
+  assert.doesNotMatch(await page.run("document.querySelector('.card').innerText"), /Optimize/);
 });
 
 test("advice stands once: at its finding, with what the author may choose", async () => {
@@ -49,6 +58,13 @@ test("the history says what was changed, compares, and restores", async () => {
   assert.equal(await instructions(page), PROSE);
   await pressButton(page, "History");
   await page.until("document.querySelectorAll('.history .entry').length === 2");
+  await page.press("Escape");
+  await page.until("!document.querySelector('dialog')");
+  await pressButton(page, "Undo");
+  await rested(page);
+  await pressButton(page, "History");
+  await page.until("document.querySelectorAll('.history .entry').length === 3");
+  assert.match(await page.run("document.querySelector('.history .entry').textContent"), /^Took back: [A-Z][a-z]+ [a-z]/, "what it was, not its number");
 });
 
 /** As word processors write. */
@@ -85,9 +101,10 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   await openTab(page, "Call flow");
   await pressButton(page, "Add a step", "dialog");
   await page.type("Main line");
-  await page.press("Tab");
-  await page.press("Tab");
-  assert.equal(await page.run("document.activeElement.labels[0].textContent"), "Take a message");
+  for (const job of ["", "Book a table", "Take a message"]) {
+    await page.press("Tab");
+    if (job) assert.equal(await page.run("document.activeElement.labels[0].textContent"), job, "as in the list of jobs");
+  }
   await page.press(" ");
   await leave(page);
   const jobs = "[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()";
@@ -95,7 +112,6 @@ test("jobs are renamed, found, deleted, and steps of the workspace follow", asyn
   await page.run("document.querySelector(\"[aria-label='Rename Take a message']\").focus()");
   await page.press("Enter");
   await page.until("document.activeElement.id === 'dialog-line'");
-  await page.press("Control+a");
   await page.type("Note a message");
   await page.press("Enter");
   await rested(page);

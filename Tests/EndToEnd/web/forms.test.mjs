@@ -78,7 +78,7 @@ test("a text message with what the agent asks for first, and its file under its 
   const page = await openJob("Thank them, then /send_summary.");
   await openTab(page, "Texts");
   await pressButton(page, "Add a text message", "dialog");
-  await fill(page, "send_summary", "Sends a summary. Use at the end of the call.");
+  await fill(page, "send summary", "Sends a summary. Use at the end of the call.");
   await page.run(`${labelled("Text; where it is empty, the agent writes it")}.focus()`);
   await page.type("You asked about {{ .parameters.topic }}.");
   await rested(page);

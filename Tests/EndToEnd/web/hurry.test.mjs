@@ -64,7 +64,7 @@ test("what is written behind a suggestion's quotes is not part of the message", 
 
 test("who clicks twice gets one dialog", async () => {
   const page = await openJob("First, greet the caller. Then ask for their name. Please ask for the day that suits them. Finally, thank them.");
-  for (const title of ["New job", "Preview", "History", "Workspace"]) {
+  for (const title of ["New job", "Preview changes", "History", "Workspace"]) {
     await page.run(`(() => { const found = [...document.querySelectorAll("button")].find((one) => one.firstChild?.textContent === ${JSON.stringify(title)}); found.click(); found.click(); })()`);
     await page.until("document.querySelector('dialog')");
     await rested(page);
@@ -127,7 +127,6 @@ test("the focus stays in the list of jobs when one is renamed or deleted", async
   await page.run("document.querySelector(\"[aria-label='Rename Two']\").focus()");
   await page.press("Enter");
   await page.until("document.activeElement.id === 'dialog-line'");
-  await page.press("Control+a");
   await page.type("Three");
   await page.press("Enter");
   await rested(page);
@@ -180,7 +179,21 @@ test("of several files those that can be read are opened, whatever program wrote
   assert.equal(await page.run("[...document.querySelectorAll('.jobs .name')].map((name) => name.textContent).join()"), "notes,old,Visit");
   assert.match(await kept(page, "/callwright.json"), /Ana/);
   assert.equal(await kept(page, "/notes.job.md"), "Ask for the \u201Cn\u00E4me\u201D");
+  await upload(page, "Open files…", { "callwright.json": '{ "members": [' });
+  await toast(page, "so the workspace here stays as it is.");
+  assert.match(await kept(page, "/callwright.json"), /Ana/);
   assert.equal(await kept(page, "/old.job.md"), "Say \u201Chi\u201D");
+});
+
+test("a template is found by its words in any order, and taken with the keyboard", async () => {
+  const page = await openPage();
+  await pressButton(page, "New job");
+  await page.until("document.querySelector('dialog .templates button')");
+  await page.type("table book");
+  assert.equal(await page.run("document.querySelectorAll('dialog .templates button').length"), 1);
+  await page.press("ArrowDown");
+  await page.press("Enter");
+  await page.until("document.querySelector('#field-name').value === 'Reserve a table'");
 });
 
 test("a search without a template says so, and still begins a job", async () => {
@@ -201,7 +214,7 @@ test("without the clipboard's own way, copying works all the same; where nothing
   assert.equal(await page.run("copied"), "Ask for the name.");
   await page.run("document.execCommand = () => false");
   await page.click(".field-instructions .copy");
-  await toast(page, "Select the words under Paste");
+  await toast(page, "Select the words under Copy");
   assert.deepEqual(page.complaints, []);
 });
 

@@ -122,7 +122,7 @@ await page.setDark(false);
 await page.setSize(1280, 860);
 await page.run("[...document.querySelectorAll('.job-link')].find((link) => link.textContent.startsWith('Greet')).click()");
 await rested(page);
-await pressButton(page, "Preview");
+await pressButton(page, "Preview changes");
 await page.until("document.querySelector('dialog .changes')");
 await shoot("optimize");
 await page.press("Escape");

@@ -123,3 +123,34 @@ test("on the narrowest phone no button and no tab is behind an edge, and message
   await page.until("document.querySelector('body > .toast')");
   assert.deepEqual(page.complaints, []);
 });
+
+test("what is unfolded in a card stays in the window, and the card where it is", async () => {
+  const page = await openJob(`${JOB}. Ask a few questions about their insurance.`);
+  for (const [width, height, isPhone] of [[1280, 700, false], [390, 844, true]]) {
+    await page.setSize(width, height, isPhone);
+    await page.run("document.querySelector('.finding-link').click()");
+    await page.until("!document.querySelector('.card').hidden");
+    await rested(page);
+    const { top } = await box(page, ".card summary");
+    await page.run("document.querySelector('.card summary').click()");
+    await page.until("document.querySelector('.card details mark')");
+    await rested(page);
+    await isInside(page, ".card", [width, height]);
+    const grown = await box(page, ".card summary");
+    assert.ok(grown.top <= top, "it grows downwards below the line, and upwards above it");
+    assert.doesNotMatch(await page.run("document.querySelector('.card details').innerText"), /^Why\?\s+[a-z]+-/, "rules have names for those who write them");
+    await page.press("Escape");
+  }
+});
+
+test("however wide the window is, what stands in the form stays in it", async () => {
+  const page = await openJob(JOB);
+  for (const width of [320, 721, 800, 1001, 1024, 1100, 1280]) {
+    await page.setSize(width, 800);
+    await rested(page, 100);
+    assert.deepEqual(await page.run(`[...document.querySelectorAll("form.job .field, form.job .field > *, form.job .copy, form.job .count")].filter((one) =>
+      one.checkVisibility() && one.getBoundingClientRect().right > document.querySelector("form.job").getBoundingClientRect().right).map((one) => one.className)`), [], String(width));
+    assert.equal(await page.run("document.documentElement.scrollWidth"), width);
+    assert.ok(await page.run("document.querySelector('form.job').clientWidth") >= Math.min(width - 40, 420), `${width}: there is room to write`);
+  }
+});

@@ -12,6 +12,7 @@ async function opened(name, text, tab) {
   await upload(page, "Open files", { [name]: text });
   await page.until(`document.querySelector('.toast').textContent.includes(${JSON.stringify(name.split(".")[0])})`);
   await openTab(page, tab);
+  await rested(page);
   return {
     page,
     remove: () => page.click("dialog [role=tabpanel]:not([hidden]) .remove"),

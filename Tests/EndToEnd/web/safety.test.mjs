@@ -36,7 +36,7 @@ test("no markup of anybody's runs, wherever it is shown", async () => {
   await pressButton(page, "Workspace");
   await rested(page);
   await page.press("Escape");
-  await pressButton(page, "Preview");
+  await pressButton(page, "Preview changes");
   await rested(page);
   await page.press("Escape");
   assert.equal(await page.run("window.hacked"), undefined);
@@ -117,7 +117,7 @@ test("axe finds nothing to mend, in any state, light and dark", async () => {
     await page.press("Escape");
     await page.press("Backspace");
     await page.press("Backspace");
-    for (const title of ["New job", "Preview", "History", "Workspace"]) {
+    for (const title of ["New job", "Preview changes", "History", "Workspace"]) {
       await pressButton(page, title);
       await page.until("document.querySelector('dialog')");
       await rested(page);

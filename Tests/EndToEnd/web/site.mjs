@@ -170,6 +170,15 @@ export async function openTab(page, tab) {
   await pressButton(page, tab, "dialog");
 }
 
+/** Another tab with the same library, which takes over from this one. */
+export async function takeOver(page) {
+  const other = await openPage({ context: page.context });
+  await pressButton(other, "Edit here instead");
+  await other.until("document.querySelector('.banner').hidden");
+  await page.until("!document.querySelector('.banner').hidden && !document.querySelector('dialog')");
+  return other;
+}
+
 /** Puts the forms away. */
 export async function leave(page) {
   await page.press("Escape");

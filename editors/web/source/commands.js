@@ -4,7 +4,7 @@ import { FindingWalk } from "./job/finding-walk.js";
 import { askForLine, confirmed } from "./ui/dialog.js";
 import { chooseTemplate } from "./panels/templates.js";
 import { freePath, jobName } from "./panels/library.js";
-import { openFiles, openFolder, saveFile, saveFolder } from "./storage/exchange.js";
+import { openFiles, openFolder, saveFile, saveFolder, strangeness } from "./storage/exchange.js";
 import { showHelp } from "./panels/help.js";
 import { showHistory } from "./panels/history.js";
 import { showWorkspace } from "./panels/workspace.js";
@@ -72,7 +72,7 @@ export class Commands {
 
   /** For those whose keyboard has no Alt: the card at the caret. */
   explain() {
-    return this.#desk.job ? this.page.explainCaret() : this.#say("Open a job first.");
+    return this.#desk.job ? this.page.pointing.explainCaret() : this.#say("Open a job first.");
   }
 
   async format() {
@@ -124,9 +124,9 @@ export class Commands {
 
   async copyField(key) {
     const { job } = this.#desk;
-    const { version } = job.document;
     const sheet = await job.document.ask("callwright/copyJob");
-    if (!sheet) return job === this.#desk.job && version !== job.document.version && this.copyField(key);
+    // The author wrote on meanwhile, or went to another job.
+    if (!sheet) return job === this.#desk.job && this.copyField(key);
     const text = sheet.fields[key];
     if (text === undefined) return this.#say(`This job has no ${key}.`);
     await this.copy(text, key);
@@ -134,7 +134,7 @@ export class Commands {
 
   async copy(text, what) {
     if (await copied(text)) this.#say(`Copied: ${what}.`);
-    else this.#say("Your browser does not let this page write to the clipboard. Select the words under Paste, and copy them with Ctrl+C.", { isUrgent: true });
+    else this.#say("Your browser does not let this page write to the clipboard. Select the words under Copy, beside the job, and copy them with Ctrl+C.", { isUrgent: true });
   }
 
   // The library
@@ -212,7 +212,10 @@ export class Commands {
       const files = chosen.map((file) => ({ ...file, problem: file.problem ?? strangeness(file) }));
       const taken = files.filter(({ problem }) => !problem);
       let last;
-      for (const { name, text } of taken) last = (await this.#takeFile(name, text)) ?? last;
+      for (const { name, text } of taken) {
+        last = (await this.#takeFile(name, text)) ?? last;
+        if (!this.#mayWrite()) return;
+      }
       if (last) this.open(last);
       const told = files.map(({ problem, note }) => problem ?? note).filter(Boolean);
       const opened = taken.length === 1 ? [`Opened: ${taken[0].name}`] : taken.length > 1 ? [`Opened ${taken.length} files`] : [];
@@ -278,17 +281,11 @@ export class Commands {
     // With Option, a Mac writes another letter than the key says.
     const letter = /^[a-z]$/i.test(key) || event.getModifierState("AltGraph") ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
     if (isCommand && altKey) return { o: () => this.optimize(), u: () => this.undo(), r: () => this.redo() }[letter];
-    if (isCommand && !shiftKey) return { s: () => this.save(), o: () => this.openFiles(), ".": () => this.page.explainCaret() }[key];
-    if (altKey && key === "Enter" && target === this.page.form.editor.field) return () => this.page.explainCaret();
+    if (isCommand && !shiftKey) return { s: () => this.save(), o: () => this.openFiles(), ".": () => this.explain() }[key];
+    if (altKey && key === "Enter" && target === this.page.form.editor.field) return () => this.page.pointing.explainCaret();
     if (key === "F8") return () => this.#findings.step(shiftKey ? -1 : 1) || this.#say("Nothing to mend.");
     return key === "F1" ? () => this.help() : undefined;
   }
-}
-
-/** Why a file is none of ours; undefined where it is. */
-function strangeness({ name }) {
-  const isOther = name.endsWith(".json") && !name.endsWith(".action.json") && name !== "callwright.json";
-  return isOther ? `${name} is neither a job nor a workspace; a workspace is called callwright.json` : undefined;
 }
 
 /** What was done with a text, all of it in one message: the next one would take its place. @param {string[]} notes */

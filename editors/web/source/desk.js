@@ -4,6 +4,14 @@ import { Job } from "./job/job.js";
 import { chooseChanges } from "./panels/optimize.js";
 
 /**
+ * What hears of a file that is open in a form.
+ * @typedef {object} Form
+ * @property {(diagnostics: any[]) => void} found
+ * @property {(text: string) => void} rewritten
+ * @property {() => void} drop
+ */
+
+/**
  * What lies on the author's desk: the library, the job that is open, and what the server wants done with them.
  */
 export class Desk {
@@ -17,7 +25,7 @@ export class Desk {
   onfindings = () => {};
   /** Called when the open job's text was changed by something else than its form. @type {(selection: [number, number] | null) => void} */
   onedit = () => {};
-  /** The forms that are open, by the paths of their files. @type {Map<string, {found: (diagnostics: any[]) => void, rewritten: (text: string) => void}>} */
+  /** The forms that are open, by the paths of their files. @type {Map<string, Form>} */
   #forms = new Map();
 
   /** @param {import("./server/client.js").Client} client @param {import("./storage/shelf.js").Shelf} shelf */
@@ -103,6 +111,11 @@ export class Desk {
   /** Hears of a file that is open in a form: what is found there, and that it was written by something else. */
   listen(path, form) {
     this.#forms.set(path, form);
+  }
+
+  /** Another tab edits: what forms hold back until it is whole is not written any more. */
+  drop() {
+    for (const form of this.#forms.values()) form.drop();
   }
 
   /** A form is closed: from now on the file is read as it is kept. */

@@ -8,6 +8,7 @@ import { JobForm } from "./job/form.js";
 import { LibraryPanel } from "./panels/library.js";
 import { Menu } from "./editor/menu.js";
 import { PastePanel, PreviewPanel } from "./panels/preview.js";
+import { Pointing } from "./job/pointing.js";
 import { Reader } from "./job/reader.js";
 import { Tabs as TabbedPanels } from "./ui/tabs.js";
 import { Toolbar } from "./ui/toolbar.js";
@@ -23,8 +24,6 @@ export class Page {
   #reader = new Reader();
   /** @type {ClosingQuote} */
   #quote;
-  /** Where the pointer rests, until it has rested long enough. */
-  #resting = 0;
   /** Whether the job's first findings are still to come; whatever else is asked of it comes behind them. */
   #isNew = false;
   /** Whether the author knows that a part of the checker is missing. */
@@ -42,6 +41,7 @@ export class Page {
       complete: () => this.#completions(), accept: (item) => this.#accept(item), announce: (words) => this.announcer.whisper(words),
     });
     this.#quote = new ClosingQuote(this.form.editor.field);
+    this.pointing = new Pointing(this);
     this.findings = new FindingsPanel({
       open: (place) => this.form.show(place), choose: (suggestion, choice) => this.commands.decide(suggestion, choice),
     });
@@ -50,7 +50,7 @@ export class Page {
     this.paste = new PastePanel({ copy: (text, what) => this.commands.copy(text, what) });
     this.panels = new TabbedPanels("About this job", [
       ["findings", "Findings", this.findings.element], ["preview", "Caller gets", this.preview.element],
-      ["flow", "Flow", this.flow.element], ["paste", "Paste", this.paste.element],
+      ["flow", "Flow", this.flow.element], ["paste", "Copy", this.paste.element],
     ]);
     this.library = new LibraryPanel(this.commands);
     this.#layOut();
@@ -105,12 +105,8 @@ export class Page {
     tabs.onchange = (isEditing) => this.#setEditing(isEditing);
     tabs.onleave = () => this.shelf.settled();
     tabs.onwritten = (path) => this.#writtenElsewhere(path);
-    form.editor.field.addEventListener("pointermove", (event) => this.#rest(event));
-    form.editor.field.addEventListener("pointerleave", () => clearTimeout(this.#resting));
-    form.editor.field.addEventListener("click", (event) => this.#clicked(event));
     document.querySelector("#jobs").addEventListener("click", () => this.showLibrary(!document.body.classList.contains("library-open")));
     document.addEventListener("keydown", (event) => this.commands.pressed(event));
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.shelf.settled());
   }
 
   /** Until it is known which tab edits, and what is open, nothing can be begun: it would be closed again by what is opened then. */
@@ -145,6 +141,7 @@ export class Page {
     this.toolbar.setOpen(job !== null);
     this.card.close();
     this.menu.close();
+    this.#forget();
     if (!job) {
       document.title = "Callwright";
       return;
@@ -154,6 +151,16 @@ export class Page {
     document.title = `${job.file.field("name") || "Job"} – Callwright`;
     this.#isNew = true;
     this.#showPanel();
+  }
+
+  /** What is known of the job before is not said of this one. */
+  #forget() {
+    this.#reader.open(this.desk.job);
+    this.#quote.forget();
+    this.findings.clear();
+    this.panels.setBadge("findings", 0);
+    this.toolbar.setChanges(0);
+    this.toolbar.setHistory({ undo: null, redo: null });
   }
 
   /** The job, or what it may speak of, is another one. */
@@ -237,48 +244,15 @@ export class Page {
     this.desk.onedit(job.apply(edits));
   }
 
-  #rest({ clientX, clientY, pointerType }) {
-    clearTimeout(this.#resting);
-    if (pointerType !== "mouse" || this.menu.isOpen) return;
-    this.#resting = setTimeout(() => {
-      const mark = this.form.editor.markAt(clientX, clientY);
-      if (mark && mark.finding === undefined && !this.card.isOpen) this.#showPlace(mark.offset, false);
-    }, 400);
-  }
-
-  #clicked({ clientX, clientY }) {
-    const mark = this.form.editor.markAt(clientX, clientY);
-    if (mark?.finding === undefined) return;
-    const { editor } = this.form;
-    if (editor.field.selectionStart !== editor.field.selectionEnd) return;
-    this.form.onfinding(mark.finding, editor.rectangle(mark.offset));
-  }
-
-  /** The card at a place of the instructions. */
-  #showPlace(offset, isAsked) {
-    const { editor } = this.form;
-    this.card.showPlace(this.desk.job.inFile(editor.lines.position(offset)), editor.rectangle(offset), isAsked);
-  }
-
-  /** The card at the caret: of the finding there, else of what stands there. */
-  explainCaret() {
-    const { editor } = this.form;
-    editor.reveal(editor.caret);
-    const { line, character } = this.desk.job.inFile(editor.lines.position(editor.caret));
-    const isBefore = (one, other) => one.line < other.line || (one.line === other.line && one.character <= other.character);
-    const place = this.desk.job.findings.findIndex(({ range }) =>
-      isBefore(range.start, { line, character }) && isBefore({ line, character }, range.end));
-    if (place >= 0) this.form.onfinding(place, editor.rectangle(editor.caret));
-    else this.#showPlace(editor.caret, true);
-  }
-
   #setEditing(isEditing) {
     this.banner.hidden = isEditing;
     this.form.isReadOnly = !isEditing;
     document.body.classList.toggle("looking-on", !isEditing);
     this.toolbar.setEditing(isEditing);
     // What would be chosen there would be written over what the other tab writes.
-    if (!isEditing) for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+    if (isEditing) return;
+    this.desk.drop();
+    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   }
 
   async #writtenElsewhere(path) {

@@ -21,13 +21,18 @@ export class ClosingQuote {
     if (rest.startsWith('"')) this.#rest = rest;
   }
 
+  /** Another text is being written. */
+  forget() {
+    this.#rest = "";
+  }
+
   get #isNext() {
     const { value, selectionStart, selectionEnd } = this.#field;
     return this.#rest !== "" && selectionStart === selectionEnd && value.slice(selectionEnd) === this.#rest;
   }
 
   #pass() {
-    this.#rest = "";
+    this.forget();
     const behind = this.#field.selectionEnd + 1;
     this.#field.setSelectionRange(behind, behind);
   }

@@ -11,8 +11,10 @@ export function visible() {
  * scrolled to.
  * @param {HTMLElement} box
  * @param {{left: number, top: number, bottom: number}} at
+ * @param {boolean} [wasBelow] where it stood, of one that has grown: it does not jump from under the pointer
+ * @returns {boolean} whether it stands below
  */
-export function put(box, at) {
+export function put(box, at, wasBelow) {
   box.hidden = false;
   box.style.maxHeight = "";
   const margin = 8;
@@ -20,11 +22,12 @@ export function put(box, at) {
   const view = visible();
   const below = view.bottom - at.bottom - 4 - margin;
   const above = at.top - view.top - 4 - margin;
-  const isBelow = height <= below || below >= above;
+  const isBelow = wasBelow ?? (height <= below || below >= above);
   const high = Math.min(height, Math.max(isBelow ? below : above, 100));
   if (high < height) box.style.maxHeight = `${high}px`;
   const left = Math.max(view.left + margin, Math.min(at.left, view.right - width - margin));
   const top = Math.max(view.top + margin, isBelow ? Math.min(at.bottom + 4, view.bottom - high - margin) : at.top - high - 4);
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${top + scrollY}px`;
+  return isBelow;
 }

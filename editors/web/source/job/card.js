@@ -5,6 +5,9 @@ import { put } from "../editor/popup.js";
 import { allRules } from "../server/rules.js";
 import { SEVERITIES } from "./severity.js";
 
+/** What is offered for the whole job, and has its buttons over it. */
+const WHOLE = ["refactor.rewrite.optimize", "refactor.rewrite.history"];
+
 /**
  * The card at a place of the text: what a finding says, why, and what can be done about it with one click; or what an action
  * does, where a call goes, what a caller receives.
@@ -14,10 +17,16 @@ export class Card {
   #asked = 0;
   /** Where the focus goes back to. @type {HTMLElement | null} */
   #origin = null;
+  /** The place that it is about, on the page. */
+  #at = { left: 0, top: 0, bottom: 0 };
+  /** @type {boolean | undefined} */
+  #isBelow;
 
   /** @param {{job: () => import("./job.js").Job, execute: (action: any) => Promise<void>}} host */
   constructor(host) {
     this.host = host;
+    // What is unfolded needs more room.
+    this.element.addEventListener("toggle", () => this.isOpen && this.#put(), { capture: true });
     document.addEventListener("pointerdown", ({ target }) => !this.element.contains(target) && this.close());
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.close(true));
     this.element.addEventListener("focusout", ({ relatedTarget }) => {
@@ -59,7 +68,7 @@ export class Card {
       element("p", { class: `kind severity-${finding.severity}` }, SEVERITIES[finding.severity]),
       element("p", { class: "message" }, capitalized(finding.message)),
       fixes.length > 0 && element("div", { class: "buttons" }, ...fixes.map((fix, place) => this.#offer(fix, place === 0))),
-      rule && why(finding.code, rule),
+      rule && why(finding.code, rule, () => this.isOpen && this.#put()),
       silence.length > 0 && element("details", {}, element("summary", {}, "This is meant so"),
         element("div", { class: "buttons" }, ...silence.map((fix) => this.#offer(fix)))));
   }
@@ -80,7 +89,7 @@ export class Card {
       isAsked ? job.document.ask("textDocument/prepareRename", { position }).catch(() => null) : null,
     ]);
     if (number !== this.#asked) return;
-    const offers = (actions ?? []).filter(({ kind, disabled }) => !disabled && !kind.startsWith("source"));
+    const offers = (actions ?? []).filter(({ kind, disabled }) => !disabled && !kind.startsWith("source") && !WHOLE.includes(kind));
     if (!hover && offers.length === 0 && !name) return;
     this.#show(at, isAsked,
       ...(hover ? rendered(hover.contents.value) : []),
@@ -110,10 +119,17 @@ export class Card {
     });
   }
 
+  #put() {
+    const { left, top, bottom } = this.#at;
+    this.#isBelow = put(this.element, { left: left - scrollX, top: top - scrollY, bottom: bottom - scrollY }, this.#isBelow);
+  }
+
   #show(at, takesFocus, ...children) {
     this.#origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.element.replaceChildren(...children.filter(Boolean));
-    put(this.element, at);
+    this.#at = { left: at.left + scrollX, top: at.top + scrollY, bottom: at.bottom + scrollY };
+    this.#isBelow = undefined;
+    this.#put();
     if (takesFocus) (this.element.querySelector(":scope > .buttons button") ?? this.element).focus({ preventScroll: true });
   }
 }
@@ -123,11 +139,13 @@ function isSameRange(one, other) {
 }
 
 /** Why a rule is there, with an example, which comes when it is wanted. */
-function why(id, { markdown }) {
-  const details = element("details", {}, element("summary", {}, "Why?"), ...rendered(markdown));
+function why(id, { markdown }, filled) {
+  // It begins with the rule's name, which says nothing to those who do not write rules.
+  const details = element("details", {}, element("summary", {}, "Why?"), ...rendered(markdown).slice(1));
   details.addEventListener("toggle", async () => {
     const rule = (await allRules().catch(() => [])).find((one) => one.id === id);
     if (rule) details.append(...example("Marked", rule.flagged), ...example("Fine", rule.fine));
+    filled();
   }, { once: true });
   return details;
 }

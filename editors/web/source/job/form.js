@@ -50,12 +50,12 @@ export class JobForm {
   open(job) {
     this.#job = job;
     this.live("");
+    this.editor.open(job.file.instructions);
     for (const [key, field] of this.fields) {
       if (key !== "instructions") field.input.value = onOneLine(job.file.field(key));
       field.setBudget(null, field.input.value.length);
       field.setFindings([]);
     }
-    this.editor.open(job.file.instructions);
     this.colors();
   }
 

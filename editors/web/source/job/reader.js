@@ -6,18 +6,27 @@ export class Reader {
   /** Called with what is known of the job as it is now. @type {(news: {description?: any, optimization?: any, history?: any, lenses?: any[]}) => void} */
   onnews = () => {};
   #timer = 0;
+  /** @type {import("./job.js").Job | null} */
+  #job = null;
 
   static #rest = 250;
 
+  /** Another job is open: what comes of the one before is of no use any more. @param {import("./job.js").Job | null} job */
+  open(job) {
+    clearTimeout(this.#timer);
+    this.#job = job;
+  }
+
   /** @param {import("./job.js").Job} job @param {{isAtOnce?: boolean}} [options] */
   read(job, { isAtOnce = false } = {}) {
+    if (job !== this.#job) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(job), isAtOnce ? 0 : Reader.#rest);
   }
 
   async #ask(job) {
     const { version } = job.document;
-    const tell = (news) => news && version === job.document.version && this.onnews(news);
+    const tell = (news) => news && job === this.#job && version === job.document.version && this.onnews(news);
     try {
       const description = await job.document.ask("callwright/describeJob");
       if (description) tell({ description });

@@ -38,6 +38,15 @@ export class FindingsPanel {
     this.#showAll();
   }
 
+  /** Of the job that was opened nothing is known yet. */
+  clear() {
+    this.summary = "";
+    setText(this.#summary, "");
+    this.#findings = [];
+    this.#asked = [];
+    this.#showAll();
+  }
+
   /** @param {any[]} suggestions of a text that Optimize would leave as it is */
   showQuestions(suggestions) {
     this.#asked = suggestions;

@@ -1,8 +1,9 @@
+import { JobPanel } from "./job-panel.js";
 import { ask } from "../ui/dialog.js";
 import { button, element } from "../ui/element.js";
 
 /** The way that a call takes, as a picture. It is drawn by the server and shown as an image: nothing in it can run. */
-export class FlowPanel {
+export class FlowPanel extends JobPanel {
   #image = element("img", { alt: "" });
   #steps = element("ol", { class: "unseen" });
   element = element("div", { class: "flow" },
@@ -10,11 +11,19 @@ export class FlowPanel {
   #address = "";
 
   /** @param {import("../job/job.js").Job} job */
-  async show(job) {
+  async ask(job) {
     const [drawn, description] = await Promise.all([
       job.document.execute("callwright.showFlow"), job.document.ask("callwright/describeJob"),
     ]);
-    if (!drawn || !description) return;
+    return drawn && description && { drawn, description };
+  }
+
+  clear() {
+    this.element.hidden = true;
+  }
+
+  tell({ drawn, description }) {
+    this.element.hidden = false;
     URL.revokeObjectURL(this.#address);
     this.#address = URL.createObjectURL(new Blob([drawn.text], { type: "image/svg+xml" }));
     this.#image.src = this.#address;

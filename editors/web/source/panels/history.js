@@ -1,4 +1,5 @@
 import { button, element } from "../ui/element.js";
+import { capitalized } from "../job/card.js";
 import { ask } from "../ui/dialog.js";
 import { differenceView } from "../ui/difference.js";
 import { instructionsOf } from "../text/front-matter.js";
@@ -19,7 +20,7 @@ export async function showHistory(job) {
     };
     const rows = made.map((entry, place) => element("li", {},
       button("", () => compare(entry), { class: "entry", autofocus: place === 0 })));
-    for (const [place, row] of rows.entries()) row.firstChild.append(...told(made[place]));
+    for (const [place, row] of rows.entries()) row.firstChild.append(...told(made[place], entries));
     if (made.length > 0) compare(made[0]);
     return made.length === 0 ? [element("p", { class: "hint" }, "Nothing was changed by a command yet. What you type is taken back with Ctrl+Z.")]
       : [element("div", { class: "history" }, element("ol", {}, ...rows), view),
@@ -28,11 +29,12 @@ export async function showHistory(job) {
   if (wanted) await job.document.execute("callwright.restore", wanted);
 }
 
-function told({ time, label, kind, of, changes = [] }) {
+function told({ time, label, kind, of, changes = [] }, entries) {
   const when = new Date(time * 1000).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  const what = kind === "change" ? label ?? "a change" : `${kind === "undo" ? "Took back" : "Made again"}: change ${of}`;
+  const changed = kind === "change" ? label : entries.find(({ id }) => id === of)?.label;
+  const what = `${{ undo: "Took back: ", redo: "Made again: " }[kind] ?? ""}${changed ?? "a change"}`;
   return [element("strong", {}, what), element("span", { class: "hint" }, when),
-    ...changes.slice(0, 3).map((change) => element("span", { class: "hint" }, change.replace(/: .*$/s, "")))];
+    ...changes.slice(0, 3).map((change) => element("span", { class: "hint" }, capitalized(change.replace(/: .*$/s, ""))))];
 }
 
 function compared({ id }, { old, new: after, hunks }, close) {

@@ -1,14 +1,20 @@
+import { JobPanel } from "./job-panel.js";
 import { button, element } from "../ui/element.js";
 
 /** What the caller receives, and where calls go. */
-export class PreviewPanel {
+export class PreviewPanel extends JobPanel {
   element = element("div", { class: "preview" });
 
   /** @param {import("../job/job.js").Job} job */
-  async show(job) {
-    const preview = await job.document.ask("callwright/previewJob");
-    if (!preview) return;
-    const { messages, transfers, samples } = preview;
+  ask(job) {
+    return job.document.ask("callwright/previewJob");
+  }
+
+  clear() {
+    this.element.replaceChildren();
+  }
+
+  tell({ messages, transfers, samples }) {
     this.element.replaceChildren(
       ...messages.map(message),
       transfers.length > 0 ? element("section", {}, element("h3", {}, "Calls go to"),
@@ -32,22 +38,28 @@ function message({ action, condition, text, sparse, cost, problem }) {
 }
 
 /** What is pasted into the vendor's editor. */
-export class PastePanel {
+export class PastePanel extends JobPanel {
   element = element("div", { class: "paste" });
 
   /** @param {{copy: (text: string, what: string) => void}} host */
   constructor(host) {
+    super();
     this.host = host;
   }
 
   /** @param {import("../job/job.js").Job} job */
-  async show(job) {
-    const sheet = await job.document.ask("callwright/copyJob");
-    if (!sheet) return;
-    const { actions } = sheet;
+  ask(job) {
+    return job.document.ask("callwright/copyJob");
+  }
+
+  clear() {
+    this.element.replaceChildren();
+  }
+
+  tell({ fields, actions }) {
     this.element.replaceChildren(
       element("p", { class: "hint" }, "Copy each field into the vendor's editor, then set up its actions with what stands here."),
-      ...Object.entries(sheet.fields).map(([name, text]) => this.#part(name, text)),
+      ...Object.entries(fields).map(([name, text]) => this.#part(name, text)),
       actions.length > 0 ? element("h3", {}, "Actions to set up") : "",
       ...actions.map((action) => element("section", {},
         element("h4", {}, `/${action.label}`), element("p", { class: "hint" }, action.sentence),

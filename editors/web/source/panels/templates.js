@@ -14,20 +14,22 @@ export async function chooseTemplate(client) {
     const list = element("ul", { class: "templates" });
     const none = element("p", { class: "hint", role: "status", hidden: true }, "No template has these words; begin with an empty job, or with a text of your own.");
     const show = () => {
-      const words = search.value.toLowerCase();
-      const found = [empty, ...templates].filter(({ title, summary }) => `${title} ${summary}`.toLowerCase().includes(words));
+      const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const found = [empty, ...templates].filter(({ title, summary }) => words.every((word) => `${title} ${summary}`.toLowerCase().includes(word)));
       none.hidden = found.length > 0;
       list.replaceChildren(...(found.length > 0 ? found : [empty]).map(({ title, summary, text }) => {
-        const row = button("", () => close({ text, name: text === empty.text ? "New job" : title }));
+        const row = button("", () => close({ text, name: text === empty.text ? "New job" : title }), { class: text === empty.text ? "empty" : null });
         row.append(element("strong", {}, title), element("span", { class: "hint" }, summary));
         return element("li", {}, row);
       }));
     };
     search.addEventListener("input", show);
     search.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
+      if (!["Enter", "ArrowDown"].includes(event.key)) return;
       event.preventDefault();
-      list.querySelector("button")?.click();
+      const first = list.querySelector("button");
+      if (event.key === "Enter") first.click();
+      else first.focus();
     });
     show();
     return [search, none, list, pasting(client, close)];

@@ -1,4 +1,5 @@
 import { decoded } from "../text/decoding.js";
+import { parsedTree } from "../text/json-tree.js";
 
 /**
  * Files from and to the author's machine: through the browser's own dialogs where it lets a page write, else as uploads and
@@ -119,6 +120,17 @@ async function write(handle, text) {
 /** The name without the number that browsers give a file of which there is one already: `callwright (1).json`, `visit.job (2).md`. */
 function nameOf({ name }) {
   return name.replace(/ \(\d+\)(?=\.(?:json|md)$)/, "");
+}
+
+/** Why a file is none of ours; undefined where it is. A workspace that cannot be read takes no other's place. */
+export function strangeness({ name, text }) {
+  try {
+    if (name === "callwright.json" && text.trim() !== "") parsedTree(text);
+  } catch (error) {
+    return `${name} cannot be read (${error.message}), so the workspace here stays as it is`;
+  }
+  const isOther = name.endsWith(".json") && !name.endsWith(".action.json") && name !== "callwright.json";
+  return isOther ? `${name} is neither a job nor a workspace; a workspace is called callwright.json` : undefined;
 }
 
 /** One file that cannot be read is no reason to leave the others. @param {File} file @returns {Promise<ChosenFile>} */

@@ -31,7 +31,10 @@ export function ask(title, content, { isWide = false, isTall = false } = {}) {
     document.body.append(dialog);
     dialog.showModal();
     bringMessages();
-    dialog.querySelector("[autofocus]")?.focus();
+    const first = dialog.querySelector("[autofocus]");
+    first?.focus();
+    // What stands there is written over, as another name is.
+    if (first instanceof HTMLInputElement) first.select();
   });
 }
 

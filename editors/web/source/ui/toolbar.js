@@ -5,7 +5,7 @@ export class Toolbar {
   /** @param {import("../commands.js").Commands} commands */
   constructor(commands) {
     this.optimize = button("Optimize", () => commands.optimize(), { class: "primary", title: "Say the same more clearly, as the vendor advises (Ctrl+Alt+O)" });
-    this.preview = button("Preview", () => commands.previewOptimize(), { title: "See each change with its reason first", class: "roomy" });
+    this.preview = button("Preview changes", () => commands.previewOptimize(), { title: "See what Optimize would change, each change with its reason, and take or leave it", class: "roomy" });
     this.undo = withIcon("Undo", "undo", () => commands.undo(), "Take the last change back and keep what you typed since (Ctrl+Alt+U)");
     this.redo = withIcon("Redo", "redo", () => commands.redo(), "Make it again (Ctrl+Alt+R)");
     this.history = withIcon("History", "clock", () => commands.history(), "What commands changed, to be compared and restored");
@@ -25,7 +25,7 @@ export class Toolbar {
       ["What stands at the caret", () => commands.explain()], ["Tidy the layout", () => commands.format()],
       ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()], ["Open a folder…", () => commands.openFolder()],
       ["Save this job…", () => commands.save()], ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
-      ["Preview Optimize…", () => commands.previewOptimize(), "narrow"], ["History…", () => commands.history(), "narrow"],
+      ["Preview changes…", () => commands.previewOptimize(), "narrow"], ["History…", () => commands.history(), "narrow"],
     ];
     const list = element("div", { class: "more popup", id: "more-menu", popover: "auto" }, ...items.map(([title, run, kind = ""]) =>
       button(title, () => {

@@ -5,7 +5,14 @@ import { confirmed } from "../ui/dialog.js";
 import { freePath } from "../panels/library.js";
 import { parameterRows } from "./parameters.js";
 
+/** Nobody has to know how names are written. */
+const tidied = (words) => words.replace(/\s+/g, "_");
+
 const CUSTOM = ["recipient", "custom"];
+
+/** What the other texts are called, which are files of their own, named as they are. */
+const taken = ({ desk, path }) => desk.shelf.files.filter((file) => file.path.endsWith(".action.json") && file.path !== path)
+  .map((file) => file.path.slice(file.path.lastIndexOf("/") + 1).replace(/\.action\.json$/, ""));
 
 /** The kinds of texts, with what a new one has, and their fields; `channels` are the workspace's. */
 const KINDS = {
@@ -13,7 +20,7 @@ const KINDS = {
     title: "Text message",
     made: { kind: "textMessage", name: "", description: "", recipient: "contact", message: "" },
     columns: (channels) => [
-      { key: "name", label: "Name, which jobs send as /name", isName: true, placeholder: "send_booking_confirmation" },
+      { key: "name", label: "Name, which jobs send as /name", isName: true, taken, tidied, placeholder: "send_booking_confirmation" },
       { key: "description", label: "What it does and when to use it; the agent chooses by this", kind: "long" },
       { key: "channel", label: "Sent from", kind: "choice", options: [["", "The number that was called"], ...channels.map((name) => [name, name])] },
       {

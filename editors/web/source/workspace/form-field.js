@@ -15,7 +15,9 @@ import { renamed } from "./renaming.js";
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => (string | number)[] | null} [place] where it
  *   then stands
  * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => boolean} [isShown] always unless told
+ * @property {(words: string) => string} [tidied] as it has to be written, of what an author writes
  * @property {boolean} [isName] jobs speak of the thing by this
+ * @property {(file: import("./form-file.js").FormFile, path: (string | number)[]) => string[]} [taken] the names that others have
  */
 export class FormField {
   static #count = 0;
@@ -49,9 +51,10 @@ export class FormField {
       ...(isFlag ? [element("span", { class: "check" }, this.input, label)] : [label, this.input]), this.#hint, this.#notes, ...(column.isName ? [this.#said] : []));
     this.show();
     this.update();
+    const name = { settle: () => this.#settle(), write: () => this.#isWhole && this.write() };
     this.input.addEventListener("focus", () => (this.#before = this.path() && file.get(this.path())));
-    this.input.addEventListener("input", () => (column.isName && this.#before ? file.wait(this) : this.write()));
-    this.input.addEventListener("change", () => file.during(this.settle()));
+    this.input.addEventListener("input", () => (column.isName && this.#before ? file.wait(name) : this.write()));
+    this.input.addEventListener("change", () => file.left(name));
     this.input.addEventListener("blur", () => this.#waiting && this.tell(this.#waiting));
     file.add(this);
   }
@@ -68,6 +71,7 @@ export class FormField {
     if (kind === "flag") return this.input.checked || undefined;
     const words = kind === "long" ? this.input.value : this.input.value.trim();
     if (words === "") return undefined;
+    if (this.#column.tidied) return this.#column.tidied(words);
     return kind === "count" && /^\d[\d,]*$/.test(words) ? Number(words.replaceAll(",", "")) : words;
   }
 
@@ -103,17 +107,26 @@ export class FormField {
   }
 
   /** A name that jobs know is written when it is whole, and they follow where the author wants it. */
-  async settle() {
-    if (!this.#file.waitsNoMore(this)) return;
+  async #settle() {
     const [path, from, to] = [this.path(), this.#before, this.value];
     if (path === null || to === from) return;
     this.#before = to;
     if (to === undefined) return this.write();
-    await this.say(renamed(this.#file, { at: this.#file.placeOf(path), from, to, write: (name) => this.#writeName(path, name) }));
+    await this.say(renamed(this.#file, { at: this.#file.placeOf(path), from, to, write: (name) => this.#writeName(name) }));
     this.show();
   }
 
-  #writeName(path, name) {
+  /** Whether it could be the name of this thing and no other. */
+  get #isWhole() {
+    const [path, name] = [this.path(), this.value];
+    if (path === null || name === undefined) return false;
+    const taken = this.#column.taken?.(this.#file, path) ?? [];
+    return !taken.some((other) => String(other).toLowerCase() === name.toLowerCase());
+  }
+
+  #writeName(name) {
+    const path = this.path();
+    if (path === null) return;
     this.#file.set(path, name);
     this.#before = name;
     this.input.value = name;

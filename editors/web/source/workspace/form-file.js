@@ -4,6 +4,14 @@ import { ServerDocument } from "../server/document.js";
 import { withKey, withValue } from "../text/json-edit.js";
 
 /**
+ * A name that is being written. Until the author leaves it, things stand under the one before; what is kept has it as far as it is
+ * written, so that nothing is lost with the page.
+ * @typedef {object} Name
+ * @property {() => Promise<any>} settle gives the thing its name, if it may have it
+ * @property {() => void} write the same, without a question
+ */
+
+/**
  * A JSON file that is edited in a form. The server reads it as it is written, and what it finds is shown at the field that it
  * is about; what no field shows stays as it stands.
  */
@@ -12,8 +20,12 @@ export class FormFile {
   onother = () => {};
   /** @type {Set<import("./form-field.js").FormField>} */
   #fields = new Set();
-  /** Fields whose names wait until the author leaves them. @type {Set<import("./form-field.js").FormField>} */
+  /** Names that are being written. @type {Set<Name>} */
   #waiting = new Set();
+  /** Those that the author has left, and that are not settled yet. @type {Set<Name>} */
+  #leaving = new Set();
+  /** What is written now is only to be kept. */
+  #isDraft = false;
   /** @type {Set<Promise<any>>} */
   #works = new Set();
   #languageId;
@@ -29,7 +41,9 @@ export class FormFile {
     this.#languageId = languageId;
     this.text = desk.shelf.get(path)?.text ?? "";
     this.#read();
-    desk.listen(path, { found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.rewrite(text) });
+    desk.listen(path, {
+      found: (diagnostics) => this.#found(diagnostics), rewritten: (text) => this.rewrite(text), drop: () => this.#drop(),
+    });
     if (this.text.trim() !== "") this.#open();
   }
 
@@ -43,12 +57,17 @@ export class FormFile {
   }
 
   async close() {
-    for (const field of this.#waiting) this.during(field.settle());
+    for (const name of this.#waiting) this.left(name);
     await Promise.all(this.#works);
     clearTimeout(this.#timer);
     await this.desk.shelf.settled();
     this.#document?.close();
     await this.desk.unlisten(this.path);
+  }
+
+  #drop() {
+    this.#waiting.clear();
+    this.#leaving.clear();
   }
 
   /** What the file says at a path; undefined where it says nothing. */
@@ -69,20 +88,33 @@ export class FormFile {
     return this.#document?.ask(method, { position, ...params }).catch(() => null) ?? Promise.resolve(null);
   }
 
-  /** A name that is being written stays what it was until the author leaves the field. */
-  wait(field) {
-    this.#waiting.add(field);
+  /** @param {Name} name */
+  wait(name) {
+    this.#waiting.add(name);
+    this.#keep();
   }
 
-  /** Is not closed as long as this goes on. @template T @param {Promise<T>} work @returns {Promise<T>} */
-  during(work) {
+  /** The author has left a name. The file is not closed before it is settled. @param {Name} name */
+  left(name) {
+    if (!this.#waiting.delete(name)) return;
+    this.#leaving.add(name);
+    const work = name.settle().finally(() => {
+      this.#works.delete(work);
+      if (this.#leaving.delete(name)) this.#keep();
+    });
     this.#works.add(work);
-    return work.finally(() => this.#works.delete(work));
   }
 
-  /** @returns {boolean} whether it waited */
-  waitsNoMore(field) {
-    return this.#waiting.delete(field);
+  /** Has the file kept, with the names that are being written. */
+  #keep() {
+    const { text } = this;
+    this.#isDraft = true;
+    for (const name of [...this.#leaving, ...this.#waiting]) name.write();
+    this.#isDraft = false;
+    if (this.desk.shelf.get(this.path)?.text !== this.text) this.desk.write(this.path, this.text);
+    if (this.text === text) return;
+    this.text = text;
+    this.#read();
   }
 
   /** Has another text, whoever made it. */
@@ -107,7 +139,8 @@ export class FormFile {
     if (text === this.text) return;
     this.text = text;
     this.#read();
-    this.desk.write(this.path, text);
+    if (this.#isDraft) return;
+    this.#keep();
     for (const field of this.#fields) field.update();
     if (!this.#document) this.#open();
     else if (this.#document.change(text)) this.#askForHints();

@@ -55,7 +55,7 @@ export class Rows {
     const { columns, isNamed, one, path } = this.#kind;
     const inside = isNamed ? columns.slice(1) : columns;
     const fields = inside.map((column) =>
-      new FormField(this.#file, () => (row.key === null ? null : [...path, row.key, ...(column.read ? [] : column.key.split("."))]), column));
+      new FormField(this.#file, () => (this.#isThere(row) ? [...path, row.key, ...(column.read ? [] : column.key.split("."))] : null), column));
     const begin = (key) => {
       row.key = key;
       this.#kind.prepare?.();
@@ -75,8 +75,10 @@ export class Rows {
   #name(row, begin) {
     const field = new FormField(this.#file, () => null, this.#kind.columns[0]);
     field.input.value = row.key ?? "";
-    const left = async () => {
-      const name = field.input.value.trim().replace(/[\s-]+/g, "_");
+    const written = () => field.input.value.trim().replace(/[\s-]+/g, "_");
+    const settle = async () => {
+      if (!this.#rows.includes(row)) return;
+      const name = written();
       field.input.value = name;
       const problem = this.#problem(name, row);
       field.tell(problem ? [{ message: problem, severity: 1 }] : []);
@@ -84,19 +86,34 @@ export class Rows {
       if (row.key === null) return begin(name);
       if (!(await field.say(this.#renamed(row, name, field.input)))) field.input.value = row.key;
     };
-    field.input.addEventListener("change", () => this.#file.during(left()));
+    const write = () => {
+      const { key } = row;
+      const name = written();
+      if (!this.#rows.includes(row) || name === key || this.#problem(name, row)) return;
+      if (key === null) begin(name);
+      else this.#rename(key, name);
+      row.key = key;
+    };
+    const name = { settle, write };
+    field.input.addEventListener("input", () => this.#file.wait(name));
+    field.input.addEventListener("change", () => this.#file.left(name));
     return field.element;
   }
 
+  #rename(from, to) {
+    this.#file.rename([...this.#kind.path, from], to);
+    this.#kind.renamed?.(from, to);
+  }
+
   #renamed(row, name, input) {
-    const path = () => [...this.#kind.path, row.key];
     const write = (to) => {
-      this.#file.rename(path(), to);
-      this.#kind.renamed?.(row.key, to);
+      if (!this.#isThere(row)) return;
+      const { key } = row;
       row.key = to;
       input.value = to;
+      this.#rename(key, to);
     };
-    return renamed(this.#file, { at: this.#file.placeOf(path(), true), from: row.key, to: name, write });
+    return renamed(this.#file, { at: this.#file.placeOf([...this.#kind.path, row.key], true), from: row.key, to: name, write });
   }
 
   #problem(name, row) {
@@ -104,6 +121,11 @@ export class Rows {
     if (name === "") return row.key === null ? `Without a name this ${one} is not kept` : `A ${one} needs a name; it stays “${row.key}”`;
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return `A name has letters, digits and _, as in ${columns[0].placeholder}`;
     return this.#there.some((other) => other !== row && other.key === name) ? `There is already a ${one} called ${name}` : null;
+  }
+
+  /** Whether a thing stands in the file; one that waits for its name does not, nor one that was removed while something was asked. */
+  #isThere(row) {
+    return row.key !== null && this.#rows.includes(row);
   }
 
   get #there() {

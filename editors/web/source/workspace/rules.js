@@ -24,8 +24,8 @@ export function ruleForms(file) {
     rows.sort((one, other) => Number(isDecided(file, other)) - Number(isDecided(file, one)));
     show();
   }, () => (none.textContent = "The list of rules cannot be had just now."));
-  return element("section", { class: "rows" }, element("h3", {}, "What is told"),
-    element("p", { class: "hint" }, "Each rule can be more or less important here, or off. A rule tells nothing above the importance that it is given."),
+  return element("section", { class: "rows" }, element("h3", {}, "What is pointed out"),
+    element("p", { class: "hint" }, "How much each kind of finding matters here, at the most; what is off is not pointed out at all."),
     search, none, list);
 }
 

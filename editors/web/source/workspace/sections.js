@@ -35,14 +35,22 @@ export const LIMITS = [
   },
 ];
 
-const NAME = { key: "name", label: "Name", isName: true };
+/** A transfer knows people, inboxes and numbers by their names alone. */
+const TARGETS = ["members", "inboxes", "numbers"];
+
+const taken = (file, [list, place]) => (TARGETS.includes(list) ? TARGETS : [list]).flatMap((other) => {
+  const others = [file.get([other]) ?? []].flat().filter((_, index) => other !== list || index !== place);
+  return others.map((thing) => thing?.name ?? thing?.label);
+});
+
+const NAME = { key: "name", label: "Name", isName: true, taken };
 const NUMBER = { key: "number", label: "Phone number", kind: "tel", placeholder: "+1 415 555 0123" };
 
 /** The lists, each with its title and what it is for. */
 export const PEOPLE = [
   { title: "People", hint: "Who calls can be transferred to, as the vendor's menu shows them.", path: ["members"], one: "person", add: "Add a person", columns: [NAME] },
   { title: "Shared inboxes", hint: "They ring everybody in them at once.", path: ["inboxes"], one: "inbox", add: "Add an inbox", columns: [NAME] },
-  { title: "Outside numbers", hint: "By the name that jobs use.", path: ["numbers"], one: "number", add: "Add a number", columns: [{ key: "label", label: "Name", isName: true }, NUMBER] },
+  { title: "Outside numbers", hint: "By the name that jobs use.", path: ["numbers"], one: "number", add: "Add a number", columns: [{ ...NAME, key: "label" }, NUMBER] },
 ];
 
 export const NUMBERS = [

@@ -9,7 +9,8 @@ import { jobName } from "../panels/library.js";
  */
 export function stepForms(file, files) {
   const jobs = files.filter(({ path }) => path.endsWith(".job.md"))
-    .map((job) => ({ id: job.path.slice(job.path.lastIndexOf("/") + 1).replace(/\.job\.md$/, ""), title: jobName(job) }));
+    .map((job) => ({ id: job.path.slice(job.path.lastIndexOf("/") + 1).replace(/\.job\.md$/, ""), title: jobName(job) }))
+    .sort((one, other) => one.title.localeCompare(other.title, undefined, { numeric: true }));
   const listed = (path) => {
     const names = file.get([...path, "jobs"]);
     return Array.isArray(names) ? names : [];
