@@ -117,7 +117,7 @@ extension CourseBuilder {
     while index < limit {
       let (value, length) = bytes.scalar(at: index)
       let isLong = (value == 0x2D || value == 0x3D) && bytes.at(index + 1) == ">"
-      if index > sentence.range.lowerBound, isLong || value == 0x2192 || value == 0x21D2 {
+      if index > sentence.range.lowerBound, isLong || value == Typography.arrow || value == Typography.doubleArrow {
         let rest = bytes.skippingWhitespace(from: index + (isLong ? 2 : length), to: sentence.range.upperBound)
         return rest < sentence.range.upperBound ? index..<rest : nil
       }
@@ -131,7 +131,9 @@ extension CourseBuilder {
       return syntax.blocks[sentence.block].kind == .paragraph && tellsLineCase(sentence)
     }
     guard case .item = syntax.blocks[item].kind else { return false }
-    return sentence.clause == .unknown || number(of: sentence) == nil && tellsCases[sentence.block]
+    // "No: tell them that it is free" states something, too.
+    return sentence.clause == .unknown || sentence.clause == .fact && isAnswer(sentence)
+      || number(of: sentence) == nil && tellsCases[sentence.block]
   }
 
   /// The number of the item that a sentence stands in.
