@@ -42,6 +42,17 @@ struct CaseTests {
         """)
   }
 
+  @Test func `a question that an arrow leads on from is a case`() throws {
+    let text = "Any allergies? -> transfer to the baker\n\n- Pets? → say no.\n\nThanks for calling! -> say this first\n"
+    #expect(
+      try told(text) == """
+        ? Any allergies
+          Transfer to the baker
+        ? Pets
+          Say no.
+        """)
+  }
+
   @Test func `what stands in brackets makes no case too long`() throws {
     #expect(
       try told("Emergency (they smell gas, there is a fire, or there is no heat at all): transfer to the plumber.\n")

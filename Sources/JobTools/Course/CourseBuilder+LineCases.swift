@@ -10,7 +10,7 @@ extension CourseBuilder {
   /// The case that a sentence begins with, and where that begins which is done then.
   func lineCase(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     if let arrow = arrow(in: sentence), namesCase(sentence, upTo: arrow.lowerBound) {
-      return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound)
+      return (words(of: sentence, upTo: arrow), arrow.upperBound)
     }
     for place in sentence.tokens.dropLast() {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
@@ -71,7 +71,8 @@ extension CourseBuilder {
 
   /// Few words, none of which is an order, counts, or is a title: no "First: ask", "Note: never say", "Rules: be brief".
   private func namesCase(_ sentence: SentenceReading, upTo end: Int) -> Bool {
-    let words = outsideBrackets(reading.tokens[sentence.tokens].prefix { $0.range.lowerBound < end })
+    var words = outsideBrackets(reading.tokens[sentence.tokens].prefix { $0.range.lowerBound < end })
+    if let mark = words.last, mark.kind == .stop, bytes[mark.range.lowerBound] == "?" { words.removeLast() }
     guard let first = words.first, first.kind != .dash, bytes[sentence.range.lowerBound].isWord, words.count <= 9,
       words.allSatisfy({ $0.kind != .stop && $0.atom == nil }),
       !first.isAny(of: .sequence), !words.contains(where: { CourseBuilder.titles.contains(bytes, $0.range) })

@@ -67,7 +67,7 @@ extension CourseBuilder {
     let isCounted = number(of: sentence) != nil
     if syntax.blocks[sentence.block].parent == nil { return lineCase(in: sentence) }
     if let arrow = arrow(in: sentence), !isCounted || isDone(at: arrow.upperBound, in: sentence) {
-      return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound)
+      return (words(of: sentence, upTo: arrow), arrow.upperBound)
     }
     // What counts in a numbered list is often a title: "1. Greeting - say hello".
     if isCounted, !isAnswer(sentence) { return nil }
@@ -80,6 +80,12 @@ extension CourseBuilder {
       if mark.kind == .colon { return nil }
     }
     return nil
+  }
+
+  /// What stands before an arrow, without the mark of a question.
+  func words(of sentence: SentenceReading, upTo arrow: Range<Int>) -> Range<Int> {
+    let words = bytes.trimmed(sentence.range.lowerBound..<arrow.lowerBound)
+    return words.count > 1 && bytes[words.upperBound - 1] == "?" ? words.lowerBound..<words.upperBound - 1 : words
   }
 
   /// Whether all that is done in a case ends with its one transfer, and nothing is left to choose.
