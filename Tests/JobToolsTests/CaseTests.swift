@@ -42,6 +42,16 @@ struct CaseTests {
         """)
   }
 
+  @Test func `what callers ask about is a case, and what is about the company is none`() throws {
+    let text = "Parents asking about a place:\nAsk for the name.\n\nAbout us:\nWe open at 8.\n"
+    #expect(
+      try told(text) == """
+        ? Parents asking about a place
+          Ask for the name.
+        """)
+    #expect(try #require(JobDescription(try snapshot(text))).questions == ["the name"])
+  }
+
   @Test func `a question that an arrow leads on from is a case`() throws {
     let text = "Any allergies? -> transfer to the baker\n\n- Pets? → say no.\n\nThanks for calling! -> say this first\n"
     #expect(
