@@ -40,6 +40,58 @@ struct CaseTests {
           """)
   }
 
+  @Test func `an answer under a question decides, whatever it states`() throws {
+    #expect(
+      try told("- ask if they are insured\n  - yes: ask by whom\n  - no: tell them that a visit is $120\n") == """
+        Ask if they are insured
+        ? Yes
+          Ask by whom
+        ? No
+          Tell them that a visit is $120
+        """)
+  }
+
+  @Test func `what callers ask about is a case, and what is about the company is none`() throws {
+    let text = "Parents asking about a place:\nAsk for the name.\n\nAbout us:\nWe open at 8.\n"
+    #expect(
+      try told(text) == """
+        ? Parents asking about a place
+          Ask for the name.
+        """)
+    #expect(try #require(JobDescription(try snapshot(text))).questions == ["the name"])
+  }
+
+  @Test func `a question that an arrow leads on from is a case`() throws {
+    let text = "Any allergies? -> transfer to the baker\n\n- Pets? → say no.\n\nThanks for calling! -> say this first\n"
+    #expect(
+      try told(text) == """
+        ? Any allergies
+          Transfer to the baker
+        ? Pets
+          Say no.
+        """)
+  }
+
+  @Test func `what stands in brackets makes no case too long`() throws {
+    #expect(
+      try told("Emergency (they smell gas, there is a fire, or there is no heat at all): transfer to the plumber.\n")
+        == """
+        ? Emergency (they smell gas, there is a fire, or there is no heat at all)
+          Transfer to the plumber.
+        """)
+  }
+
+  @Test func `parts of an item that count themselves are steps of their own`() throws {
+    #expect(
+      try told("3. Mend it\n   3.1 Password: send them the link\n   3.2 Printer: ask whether it is on\n") == """
+        Mend it
+        ? 3.1 Password
+          Send them the link
+        ? 3.2 Printer
+          Ask whether it is on
+        """)
+  }
+
   @Test func `what to do stands in any column of a table, and nothing of a row is missing`() throws {
     let text = """
       | Problem | Urgent | What to do |

@@ -334,6 +334,35 @@ struct CourseTests {
         """)
   }
 
+  @Test func `one case behind the other without a mark is another case`() throws {
+    #expect(
+      try told("if they ask for the price say we send a quote if they want to book transfer them\n") == """
+        ? If they ask for the price
+          Say we send a quote
+        ? If they want to book
+          Transfer them
+        """)
+    #expect(
+      try told("If they are new, ask for the address if they have moved.\n") == """
+        ? If they are new
+          Ask for the address if they have moved.
+        """)
+  }
+
+  @Test func `a please before the order is none of the condition`() throws {
+    #expect(
+      try told("If the move is today please transfer the call.\n")
+        == "? If the move is today\n  Transfer the call.")
+  }
+
+  @Test func `what is asked for ends before an arrow, and what is only quoted is told`() throws {
+    let text =
+      "1. Collect the name → find the case – say so\n\n### Parking\n\n> \"Parking is free behind the house.\"\n"
+    let description = try #require(JobDescription(try snapshot(text)))
+    #expect(description.questions == ["the name"])
+    #expect(description.others == ["\"Parking is free behind the house.\""])
+  }
+
   @Test(arguments: ["", "\n", "Hello", "- ", "1.", "| a |", "---\nname: A\n---\n", "If", "Otherwise", "/Send SMS"])
   func `any text has a course, a picture, a rehearsal and something to paste`(text: String) throws {
     let snapshot = try snapshot(text)

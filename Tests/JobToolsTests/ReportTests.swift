@@ -119,6 +119,64 @@ struct ReportTests {
     #expect(text.contains("Answer with yes.") && text.contains("Answer with no.") && !text.contains("so: so"))
   }
 
+  /// The titles of the test calls for sections that ask for their heading.
+  private func titles(of headings: [String], behind opening: String = "") throws -> [String] {
+    let sections = headings.map { "## \($0)\n\n1. Ask about \($0).\n2. Thank them.\n\n" }
+    return Rehearsal(try JobToolsTests.snapshot(opening + sections.joined())).calls.map { $0.title }
+  }
+
+  @Test func `sections for calls of different kinds are rehearsed one by one`() throws {
+    #expect(
+      try titles(of: ["Booking", "Moving", "Cancelling"])
+        == [
+          "Booking: nothing special happens", "Moving: nothing special happens", "Cancelling: nothing special happens",
+        ])
+    #expect(try titles(of: ["Qualify", "New patients", "Lost keys", "Existing patients", "Closing"]).count == 3)
+    #expect(try titles(of: ["New quotes", "Claims"], behind: "You handle two kinds of calls.\n\n").count == 2)
+    let calls = Rehearsal(
+      try JobToolsTests.snapshot(
+        """
+        ## Opening
+
+        1. Greet them. If they speak Spanish, say sorry.
+
+        ## Booking
+
+        1. Ask for the day. If it is today, /Transfer call: Desk right away.
+
+        ## Cancelling
+
+        1. Ask why.
+
+        ## Closing
+
+        1. Thank them.
+
+        """)
+    ).calls
+    #expect(
+      calls.map { $0.title } == [
+        "Booking: nothing special happens", "Booking: if they speak Spanish", "Booking: if it is today",
+        "Cancelling: nothing special happens",
+      ])
+    #expect(
+      calls.last?.moments.dropFirst().map { $0.words } == [
+        "Call about this: Cancelling.", "Greet them.", "Let this not be so: they speak Spanish.", "Ask why.",
+        "Thank them.",
+        "The job is done, and the call ends.",
+      ])
+    #expect(calls[2].moments.suffix(2).map { $0.kind } == [.transfer, .end])
+  }
+
+  @Test(arguments: [
+    ["Opening", "Questions", "Booking", "Closing"], ["New quotes", "Claims"],
+    ["Booking", "Confirmation", "Cancelling"],
+    ["Step 1: Booking", "Step 2: Cancellation"], ["Booking", "Cancellation policy"],
+  ])
+  func `sections that may follow on each other are one call`(headings: [String]) throws {
+    #expect(try titles(of: headings) == ["Nothing special happens"])
+  }
+
   @Test func `a preview fills in what is given, then samples`() throws {
     let given = try #require(JobPreview(snapshot, given: [GivenValue(name: "caller_name", text: "Ana, of Acme")]))
     #expect(given.messages.first?.text == "Hi Ana, of Acme, book here: https://example.com/book")

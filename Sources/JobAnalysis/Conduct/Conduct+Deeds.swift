@@ -59,7 +59,7 @@ extension Conduct {
         let isNegated = isNegated || hasNegation(in: place..<verb)
         deeds.append(deed(.promise, verb, isNegated: isNegated, in: sentence, tokens))
       } else if !isOthers, token.isAny(of: .verb | .ambiguousVerb), joins(place, in: sentence),
-        parser.isVerb(place, sentence), !isThing(place, in: sentence)
+        parser.isVerb(place, sentence), !isThing(place, in: sentence), !isForetold(place, in: sentence)
       {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
       }
@@ -109,7 +109,9 @@ extension Conduct {
     let limit = min(sentence.tokens.upperBound, verb + 14)
     while end < limit {
       let token = tokens[end]
-      if token.kind != .word, token.kind != .number { break }
+      // A stop that ends no sentence belongs to a word: "put them through to Mrs. Lee".
+      let isShortened = token.kind == .stop && end + 1 < sentence.tokens.upperBound
+      if token.kind != .word, token.kind != .number, !isShortened { break }
       if token.isAny(of: .condition | .sequence | .clauseEnd) {
         // "The next day": no sequence.
         guard token.isAny(of: .sequence), tokens[end - 1].isAny(of: .determiner) else { break }
@@ -144,7 +146,7 @@ extension Conduct {
   /// Whether a verb is an order that goes on from the one before: "…, then text", "and transfer".
   private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
     guard place > sentence.main else { return false }
-    if tokens[place - 1].kind == .colon { return true }
+    if tokens[place - 1].kind == .colon || isArrow(before: place) { return true }
     guard let verb = sentence.verb, place > verb else { return false }
     var before = place - 1
     while before > max(verb, place - 4), tokens[before].isAny(of: .adverb | .sequence | .focus) { before -= 1 }
@@ -154,7 +156,38 @@ extension Conduct {
     }
   }
 
+  /// "Pain -> transfer them": an arrow leads to what is done.
+  private func isArrow(before place: Int) -> Bool {
+    guard tokens[place - 1].kind == .dash else { return false }
+    let mark = tokens[place - 1].range.lowerBound
+    switch bytes.scalar(at: mark).value {
+    case Typography.arrow, Typography.doubleArrow: return true
+    default: return bytes.at(mark + 1) == ">"
+    }
+  }
+
   private static let joints = WordSet("and but or")
+
+  /// "Say that somebody will check and text them": what `and` adds is done by whoever will do the rest.
+  private func isForetold(_ place: Int, in sentence: SentenceReading) -> Bool {
+    guard let verb = sentence.verb, isWord("and", at: place - 1), isWord(verb, in: Conduct.telling) else {
+      return false
+    }
+    var index = place - 2
+    while index > verb + 1, tokens[index].kind == .word || tokens[index].kind == .number {
+      if isWord("will", at: index) {
+        return !isWord(index - 1, in: Conduct.agents) && !isWord(index - 1, in: Conduct.mereThings)
+          && !isWord(index + 1, in: Conduct.beings)
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let telling = WordSet("explain inform let say tell")
+  /// What does nothing of its own: "it will take a moment".
+  private static let mereThings = WordSet("it that there this which")
+  private static let beings = WordSet("be cost have need take")
 
   /// "Ask for the name, phone and email": a thing of a list, though it could be an order.
   private func isThing(_ place: Int, in sentence: SentenceReading) -> Bool {

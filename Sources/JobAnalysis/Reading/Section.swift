@@ -23,7 +23,9 @@ package enum Section: UInt8, Sendable {
     while index < range.upperBound {
       let end = bytes.wordEnd(from: index, to: range.upperBound)
       let hash = bytes.letterHash(index..<end)
-      if let section = Section.named(by: index..<end, hash, in: bytes) {
+      if let section = Section.named(by: index..<end, hash, in: bytes),
+        !Section.joins(index..<end, in: bytes, from: range.lowerBound)
+      {
         self = section
         return
       }
@@ -129,6 +131,12 @@ package enum Section: UInt8, Sendable {
     what you handle
     what you help with
     """)
+
+  /// "About us" tells of the company, and "Callers asking about a bill" of a call.
+  private static func joins(_ word: Range<Int>, in bytes: [UInt8], from start: Int) -> Bool {
+    word.count == 5 && bytes.matches("about", at: word.lowerBound)
+      && bytes[start..<word.lowerBound].contains { $0.isASCIILetter }
+  }
 
   /// The section that a word says by itself.
   private static func named(by word: Range<Int>, _ hash: UInt64, in bytes: [UInt8]) -> Section? {

@@ -45,8 +45,8 @@ private struct AnswerSearch {
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
       let first = behindJoint(place)
-      guard depth == 0, first > place, first < limit,
-        let (end, isElse) = answer(at: first, isAsked: asks)
+      guard depth == 0, first < limit,
+        let (end, isElse) = first > place ? answer(at: first, isAsked: asks) : nextCase(at: place)
       else {
         place += 1
         continue
@@ -81,6 +81,15 @@ private struct AnswerSearch {
     guard parser.isWord("if", at: place), isAsked || parser.isAnswer(place + 1) else { return nil }
     let end = parser.conditionEnd(from: place, sentence)
     return orders(at: end) ? (end, false) : nil
+  }
+
+  /// "If they ask for prices say we send them if they want to book transfer them": one case behind the other, without a mark.
+  private func nextCase(at place: Int) -> (end: Int, isElse: Bool)? {
+    guard sentence.condition != nil, place == sentence.trailingCondition, parser.isWord("if", at: place) else {
+      return nil
+    }
+    let end = parser.conditionEnd(from: place, sentence)
+    return end < sentence.tokens.upperBound && parser.isBareOrder(end, sentence) ? (end, false) : nil
   }
 
   private func orders(at end: Int) -> Bool {

@@ -18,7 +18,9 @@ extension SentenceParser {
     if isAction(index) { return true }
     let next = index + 1
     guard next < sentence.tokens.upperBound, tokens[index].isAny(of: .verb | .ambiguousVerb) else { return false }
-    if isCaller(next, sentence) { return true }
+    if isCaller(next, sentence) || tokens[index].isIn(SentenceParser.handing, bytes) && isWord("to", at: next) {
+      return true
+    }
     return tokens[index].isAny(of: .verb)
       && (tokens[next].isAny(of: .anaphor | .determiner | .caller) || isWord("for", at: next))
   }
@@ -84,7 +86,9 @@ extension SentenceParser {
         guard order == nil, first == nil, depth == 0 else { break }
         let isOrder =
           place > index + 2
-          ? isBareOrder(place, sentence) : place == index + 2 && isAnswer(index + 1) && isPlainOrder(place, sentence)
+          ? isBareOrder(place, sentence)
+          : place == index + 2 && isAnswer(index + 1)
+            && (isPlainOrder(place, sentence) || tokens[place].isIn(SentenceParser.answering, bytes))
         if isOrder { order = isWord("then", at: place - 1) ? place - 1 : place }
       }
       place += 1
@@ -97,7 +101,7 @@ extension SentenceParser {
   }
 
   /// "If they call after hours tell them …": an order in the middle, by what stands around it.
-  private func isBareOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
+  func isBareOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
     if isAction(index) { return true }
     guard tokens[index].isAny(of: .verb | .ambiguousVerb), index + 1 < sentence.tokens.upperBound else { return false }
     let before = tokens[index - 1]
@@ -106,6 +110,12 @@ extension SentenceParser {
       return isVerb(index, sentence) && !tokens[index - 2].isAny(of: .subject | .caller | .conjunction | .modal)
     }
     if tokens[index].isIn(SentenceParser.plainOrders, bytes), isBehindAnswer(index, sentence) { return true }
+    // "If they say no say goodbye"
+    if tokens[index].isAny(of: .verb) || isPlainOrder(index, sentence), before.isIn(SentenceParser.replies, bytes),
+      tokens[index - 2].isIn(SentenceParser.replying, bytes)
+    {
+      return true
+    }
     // "If it can wait (new locks) take the number", "If they ask "how long?" say 25 minutes"
     if before.kind == .close || before.kind == .atom {
       if before.kind == .close, isAction(index + 1) { return true }
@@ -117,15 +127,26 @@ extension SentenceParser {
     else { return false }
     if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
     guard !isWord("do", at: index - 1), !isWord("to", at: index - 1) else { return false }
-    // "If they cancel thank them", but no "if they go get the car".
+    // "If they cancel thank them", "if they want to book transfer them", but no "if they go get the car".
     if before.isAny(of: .verb) {
-      guard tokens[index - 2].isAny(of: .subject | .caller), !before.isIn(SentenceParser.leading, bytes) else {
+      let endsClause =
+        tokens[index - 2].isAny(of: .subject | .caller) || isWord("to", at: index - 2) && isCaller(index + 1, sentence)
+      guard endsClause, !before.isIn(SentenceParser.leading, bytes) else {
         return false
       }
     }
     let next = tokens[index + 1]
     if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
     return next.isAny(of: .anaphor | .determiner) || isWord("for", at: index + 1) || isAction(index + 1)
+      || isWord("say", at: index) && isSubject(index + 1) && isBehindQuestion(index)
+  }
+
+  /// "If they ask for the price say we send a quote", "if they ask about parking say it's free".
+  private func isBehindQuestion(_ index: Int) -> Bool {
+    guard let joint = (max(2, index - 3)..<index).last(where: { tokens[$0].isAny(of: .preposition) }) else {
+      return false
+    }
+    return isWord("ask", at: joint - 1) || isWord("asks", at: joint - 1)
   }
 
   /// "If they haven't tell them …", "If they have it ask them …", "If they don't know say it's …": what stands before the order
@@ -158,6 +179,11 @@ extension SentenceParser {
       || isWord("whether", at: index + 1)
   }
 
+  private static let handing = WordSet("connect forward transfer")
+  /// Verbs that are orders right behind "if yes" and "if no".
+  private static let answering = WordSet("ask get give let say send take tell thank")
+  private static let replies = WordSet("no nope ok okay yeah yes")
+  private static let replying = WordSet("answer answers reply replies said say says")
   /// Verbs that hardly ever are anything but an order where they stand in this form.
   static let plainOrders = WordSet("ask say tell")
   /// What no other verb follows in its base form, as one does "don't".

@@ -155,7 +155,7 @@ struct Tokenizer {
     case "-": return bytes.at(index - 1) == 0x20 || bytes.at(index + 1) == "-" ? .dash : nil
     case 0xE2:
       switch bytes.scalar(at: index).value {
-      case Typography.emDash, Typography.enDash: return .dash
+      case Typography.emDash, Typography.enDash, Typography.arrow, Typography.doubleArrow: return .dash
       case Typography.ellipsis: return .stop
       default: return nil
       }

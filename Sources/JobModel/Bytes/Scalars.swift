@@ -23,13 +23,16 @@ extension [UInt8] {
     return !isTypographic(at: index - scalar(before: index).length)
   }
 
-  /// Whether the character at `index` is a typographic quote, dash, ellipsis or space, which ends a word.
+  /// Whether the character at `index` is a typographic quote, dash, ellipsis or space, or an arrow to the right, which ends a word.
   @inlinable
   public func isTypographic(at index: Int) -> Bool {
     let first = at(index)
     if first < 0x80 { return false }
     if first == 0xC2 { return at(index + 1) == 0xAB || at(index + 1) == 0xBB || at(index + 1) == 0xA0 }
-    if first == 0xE2 { return at(index + 1) == 0x80 && at(index + 2) <= 0xBE }
+    if first == 0xE2 {
+      let next = at(index + 1)
+      return next == 0x80 ? at(index + 2) <= 0xBE : (next == 0x86 || next == 0x87) && at(index + 2) == 0x92
+    }
     if first == 0xE3 { return at(index + 1) == 0x80 && at(index + 2) <= 0x91 }
     return first == 0xEF && at(index + 1) == 0xBC
   }
@@ -81,6 +84,8 @@ public enum Typography {
   public static let rightGuillemet: UInt32 = 0xBB
   public static let enDash: UInt32 = 0x2013
   public static let emDash: UInt32 = 0x2014
+  public static let arrow: UInt32 = 0x2192
+  public static let doubleArrow: UInt32 = 0x21D2
   public static let ellipsis: UInt32 = 0x2026
   public static let bullet: UInt32 = 0x2022
   public static let noBreakSpace: UInt32 = 0xA0

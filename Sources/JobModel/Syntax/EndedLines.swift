@@ -33,8 +33,8 @@ struct EndedLines {
   private func isEnded(_ line: Range<Int>, before next: Range<Int>) -> Bool {
     guard !line.isEmpty, !next.isEmpty else { return false }
     if bytes[line.upperBound - 1] == "." { return isShortened(line) && !isInBrackets(behind: line) }
-    guard endsWhole(line), !isInBrackets(behind: line) else { return false }
     let word = firstWord(of: next)
+    guard endsWhole(line) || asksAgain(line, before: word), !isInBrackets(behind: line) else { return false }
     let isWrap = !isUnwrapped && EndedLines.wraps.contains(line.count) && !hasRoom(for: word, behind: line)
     if let place = arrow(in: next), arrow(in: line) != nil || isLabel(word),
       !bytes[next.lowerBound..<place].contains(where: { $0.isAny(of: ".!?") })
@@ -87,6 +87,13 @@ struct EndedLines {
     return !EndedLines.leading.contains(bytes, word)
   }
 
+  /// "ask where they are" and "ask what car" below it: every line is a question, and this one ends with its verb.
+  private func asksAgain(_ line: Range<Int>, before word: Range<Int>) -> Bool {
+    let first = firstWord(of: line)
+    return EndedLines.states.contains(bytes, lastWord(of: line)) && EndedLines.orders.contains(bytes, word)
+      && bytes.letterHash(first) == bytes.letterHash(word)
+  }
+
   private func lastWord(of line: Range<Int>) -> Range<Int> {
     var start = line.upperBound - 1
     while start > line.lowerBound, bytes[start - 1].isASCIILetter { start -= 1 }
@@ -126,6 +133,8 @@ struct EndedLines {
     than that the their then these this those to unless until was were when where whether which who will with without
     would your
     """)
+
+  private static let states = WordSet("are is was were")
 
   /// Words that something follows, or that go with a verb: "what is going on".
   private static let particles = WordSet("about by in on over")

@@ -35,11 +35,26 @@ struct SentenceSplitter {
         index = bytes.firstSentenceMark(from: index + 1, to: next)
       }
       guard let end else { continue }
+      if let arrow = arrow(behind: end, limit: prose.upperBound) {
+        index = arrow
+        continue
+      }
       add(start..<end, in: block, to: &sentences)
       start = bytes.skippingWhitespace(from: end, to: prose.upperBound)
       index = start
     }
     add(start..<max(start, prose.upperBound), in: block, to: &sentences)
+  }
+
+  /// `Any allergies? -> tell the kitchen`: what an arrow leads to belongs to what stands before it.
+  private func arrow(behind end: Int, limit: Int) -> Int? {
+    let next = bytes.skippingBlanks(from: end, to: limit)
+    guard next < limit else { return nil }
+    switch bytes.scalar(at: next).value {
+    case Typography.arrow, Typography.doubleArrow: return next
+    case 0x2D, 0x3D: return bytes.at(next + 1) == ">" ? next : nil
+    default: return nil
+    }
   }
 
   /// Adds what stands in a range, which begins with no white space.

@@ -10,12 +10,14 @@ extension CourseBuilder {
   /// The case that a sentence begins with, and where that begins which is done then.
   func lineCase(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     if let arrow = arrow(in: sentence), namesCase(sentence, upTo: arrow.lowerBound) {
-      return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound)
+      return (words(of: sentence, upTo: arrow), arrow.upperBound)
     }
     for place in sentence.tokens.dropLast() {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
       guard mark.kind == .colon || mark.kind == .dash else { continue }
-      let isDone = next.isAny(of: .verb) || isAction(next) || CourseBuilder.prohibitions.contains(bytes, next.range)
+      let isDone =
+        next.isAny(of: .verb) || isAction(next) || handsOver(at: place + 1, in: sentence)
+        || CourseBuilder.prohibitions.contains(bytes, next.range)
       guard isDone, namesCase(sentence, upTo: mark.range.lowerBound) else { return nil }
       return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound)
     }
@@ -69,7 +71,8 @@ extension CourseBuilder {
 
   /// Few words, none of which is an order, counts, or is a title: no "First: ask", "Note: never say", "Rules: be brief".
   private func namesCase(_ sentence: SentenceReading, upTo end: Int) -> Bool {
-    let words = reading.tokens[sentence.tokens].prefix { $0.range.lowerBound < end }
+    var words = outsideBrackets(reading.tokens[sentence.tokens].prefix { $0.range.lowerBound < end })
+    if let mark = words.last, mark.kind == .stop, bytes[mark.range.lowerBound] == "?" { words.removeLast() }
     guard let first = words.first, first.kind != .dash, bytes[sentence.range.lowerBound].isWord, words.count <= 9,
       words.allSatisfy({ $0.kind != .stop && $0.atom == nil }),
       !first.isAny(of: .sequence), !words.contains(where: { CourseBuilder.titles.contains(bytes, $0.range) })
@@ -81,6 +84,24 @@ extension CourseBuilder {
       return first.isAny(of: .preposition)
     }
     return !first.isAny(of: .verb | .condition | .negation)
+  }
+
+  /// "Leaks: transfer to Paul": a word that could be a thing elsewhere.
+  private func handsOver(at place: Int, in sentence: SentenceReading) -> Bool {
+    guard place + 1 < sentence.tokens.upperBound, bytes.matches("transfer", at: reading.tokens[place].range.lowerBound)
+    else { return false }
+    let next = reading.tokens[place + 1]
+    return next.isAny(of: .anaphor) || next.range.count == 2 && bytes.matches("to", at: next.range.lowerBound)
+  }
+
+  /// "Emergency (there is a fire, they smell gas): …": what is in brackets are examples.
+  private func outsideBrackets(_ words: ArraySlice<Token>) -> [Token] {
+    var depth = 0
+    return words.filter { token in
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth = max(0, depth - 1) }
+      return depth == 0 && token.kind != .close
+    }
   }
 
   /// Without the conditions of its own paragraph: one case does not stand in the other.

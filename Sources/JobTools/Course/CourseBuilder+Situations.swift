@@ -67,7 +67,7 @@ extension CourseBuilder {
     let isCounted = number(of: sentence) != nil
     if syntax.blocks[sentence.block].parent == nil { return lineCase(in: sentence) }
     if let arrow = arrow(in: sentence), !isCounted || isDone(at: arrow.upperBound, in: sentence) {
-      return (sentence.range.lowerBound..<arrow.lowerBound, arrow.upperBound)
+      return (words(of: sentence, upTo: arrow), arrow.upperBound)
     }
     // What counts in a numbered list is often a title: "1. Greeting - say hello".
     if isCounted, !isAnswer(sentence) { return nil }
@@ -80,6 +80,12 @@ extension CourseBuilder {
       if mark.kind == .colon { return nil }
     }
     return nil
+  }
+
+  /// What stands before an arrow, without the mark of a question.
+  func words(of sentence: SentenceReading, upTo arrow: Range<Int>) -> Range<Int> {
+    let words = bytes.trimmed(sentence.range.lowerBound..<arrow.lowerBound)
+    return words.count > 1 && bytes[words.upperBound - 1] == "?" ? words.lowerBound..<words.upperBound - 1 : words
   }
 
   /// Whether all that is done in a case ends with its one transfer, and nothing is left to choose.
@@ -117,7 +123,7 @@ extension CourseBuilder {
     while index < limit {
       let (value, length) = bytes.scalar(at: index)
       let isLong = (value == 0x2D || value == 0x3D) && bytes.at(index + 1) == ">"
-      if index > sentence.range.lowerBound, isLong || value == 0x2192 || value == 0x21D2 {
+      if index > sentence.range.lowerBound, isLong || value == Typography.arrow || value == Typography.doubleArrow {
         let rest = bytes.skippingWhitespace(from: index + (isLong ? 2 : length), to: sentence.range.upperBound)
         return rest < sentence.range.upperBound ? index..<rest : nil
       }
@@ -131,7 +137,9 @@ extension CourseBuilder {
       return syntax.blocks[sentence.block].kind == .paragraph && tellsLineCase(sentence)
     }
     guard case .item = syntax.blocks[item].kind else { return false }
-    return sentence.clause == .unknown || number(of: sentence) == nil && tellsCases[sentence.block]
+    // "No: tell them that it is free" states something, too.
+    return sentence.clause == .unknown || sentence.clause == .fact && isAnswer(sentence)
+      || number(of: sentence) == nil && tellsCases[sentence.block]
   }
 
   /// The number of the item that a sentence stands in.

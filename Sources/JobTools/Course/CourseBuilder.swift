@@ -216,7 +216,7 @@ struct CourseBuilder {
   }
 
   func condition(_ kind: Course.Item.Kind, _ range: Range<Int>, _ sentence: SentenceReading) -> Course.Item {
-    var text = Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, range))
+    var text = Wording.withoutCourtesy(Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, range)))
     if kind == .otherwise {
       let marker = sentence.elseMarker.flatMap { words -> Range<Int>? in
         words.isEmpty

@@ -82,6 +82,13 @@ enum Wording {
     return String(decoding: Array(bytes), as: UTF8.self)
   }
 
+  /// "If it is urgent please": the word belongs to what is done then.
+  static func withoutCourtesy(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let end = bytes.count - 7
+    return end > 0 && bytes.matches(" please", at: end) ? String(decoding: bytes[..<end], as: UTF8.self) : text
+  }
+
   /// Without the marks and joints that held it to what stood before and behind: `, then` and ` and`.
   static func trimmedOfJoints(_ text: String) -> String {
     var bytes = Array(text.utf8)[...]
@@ -109,7 +116,7 @@ enum Wording {
     return String(decoding: Array(bytes), as: UTF8.self)
   }
 
-  private static let joints: [StaticString] = ["then", "and"]
+  private static let joints: [StaticString] = ["then", "and", "–", "—", "→", "⇒"]
 
   /// The words of a text, in lower case, without marks: by them two texts are the same.
   static func key(_ text: String) -> [UInt8] {

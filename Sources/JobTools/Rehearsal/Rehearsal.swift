@@ -35,28 +35,40 @@ package struct Rehearsal: Sendable {
 
   package init(_ snapshot: Snapshot) {
     guard let description = JobDescription(snapshot) else { return }
-    let course = description.course
     let opening = Rehearsal.opening(description)
     var walk = RehearsalWalk(snapshot: snapshot)
-    var titles: [(title: String, path: [Int])] = [("Nothing special happens", [])]
-    titles += RehearsalWalk.branches(course.steps, above: []).map { path in
-      (RehearsalWalk.title(of: path, in: course.steps), path)
+    for (place, way) in CallKinds(description).ways.enumerated() {
+      add(way, isFirst: place == 0, behind: opening, &walk)
     }
-    for (title, path) in titles.prefix(Rehearsal.mostCalls) {
-      var call = Call(title: title, moments: [opening])
-      walk.moments = []
-      walk.isOver = false
-      walk.follow(course.steps, path[...])
-      call.moments += walk.moments
-      if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
-      if !calls.contains(where: { $0.moments == call.moments }) { calls.append(call) }
-    }
-    for item in course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count)) where item.kind == .condition {
+    for item in description.course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count))
+    where item.kind == .condition {
       walk.moments = []
       walk.isOver = false
       walk.follow([item], [0])
       calls.append(
         Call(title: "At any time: " + Wording.lowercasedOpening(item.text), moments: [opening] + walk.moments))
+    }
+  }
+
+  /// The calls of one kind; what may happen in the steps that all kinds have is tried with the first.
+  private mutating func add(_ way: CallKinds.Way, isFirst: Bool, behind opening: Moment, _ walk: inout RehearsalWalk) {
+    var titles: [(title: String, path: [Int])] = [("Nothing special happens", [])]
+    for path in RehearsalWalk.branches(way.steps, above: []) where isFirst || way.own.contains(path[0]) {
+      titles.append((RehearsalWalk.title(of: path, in: way.steps), path))
+    }
+    for (title, path) in titles.prefix(max(0, Rehearsal.mostCalls - calls.count)) {
+      var call = Call(title: title, moments: [opening])
+      if let kind = way.title {
+        let told = path.isEmpty ? "nothing special happens" : Wording.lowercasedOpening(title)
+        call = Call(title: "\(kind): \(told)", moments: [opening])
+        call.moments.append(Moment(kind: .say, words: "Call about this: \(kind)."))
+      }
+      walk.moments = []
+      walk.isOver = false
+      walk.follow(way.steps, path[...])
+      call.moments += walk.moments
+      if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
+      if !calls.contains(where: { $0.moments == call.moments }) { calls.append(call) }
     }
   }
 
@@ -146,12 +158,23 @@ struct RehearsalWalk {
     let words = item.effects.isEmpty ? item.text : item.lead
     if !words.utf8.isEmpty { moments.append(Rehearsal.Moment(kind: .expect, words: words)) }
     for effect in item.effects { moments.append(moment(of: effect)) }
-    if item.tail.utf8.contains(0x20) { moments.append(Rehearsal.Moment(kind: .expect, words: item.tail)) }
+    if item.tail.utf8.contains(0x20), !RehearsalWalk.isHaste(item.tail) {
+      moments.append(Rehearsal.Moment(kind: .expect, words: item.tail))
+    }
     guard item.ending != .none else { return }
     isOver = true
     let words1 = item.ending == .transfer ? "The agent leaves the call." : "The call ends."
     moments.append(Rehearsal.Moment(kind: .end, words: words1))
   }
+
+  /// "/Transfer call: Desk right away": nothing else to look for.
+  private static func isHaste(_ tail: String) -> Bool {
+    let bytes = Array(tail.utf8)
+    guard let end = haste.end(in: bytes, at: 0, limit: bytes.count) else { return false }
+    return !bytes[end...].contains { $0.isWord }
+  }
+
+  private static let haste = PhraseSet("as soon as possible\nat once\nright away\nright now\nstraight away")
 
   private func moment(of effect: Effect) -> Rehearsal.Moment {
     switch effect.kind {

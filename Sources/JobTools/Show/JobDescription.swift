@@ -132,8 +132,9 @@ package struct JobDescription: Sendable {
     return "Never: "
   }
 
-  /// "Step 1." in front of a step, a lonely picture: no more than one word, and no item of a list.
+  /// "Step 1." in front of a step, a lonely picture: no more than one word, no item of a list, and nothing in quotes.
   private static func isMark(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
+    if reading.tokens[sentence.tokens].contains(where: { $0.kind == .atom }) { return false }
     let isItem = syntax.blocks[sentence.block].parent != nil
     return sentence.tokens.count { reading.tokens[$0].kind == .word } < (isItem ? 1 : 2)
   }

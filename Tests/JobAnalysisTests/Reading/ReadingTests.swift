@@ -113,7 +113,14 @@ struct ReadingTests {
     ("If they have it ask them for the number.", "If they have it"),
     ("If they don't know say it's on the top right.", "If they don't know"),
     ("If they don't tell you their name, skip it.", "If they don't tell you their name"),
-    ("4 If they agree, text it.", "If they agree"),
+    ("4 If they agree, text it.", "If they agree"), ("IF YES TRANSFER TO ON CALL.", "IF YES"),
+    ("if no get name and number", "if no"), ("If they say ok transfer to dispatch.", "If they say ok"),
+    ("If they say no say thank you.", "If they say no"),
+    ("If they want to book transfer them.", "If they want to book"),
+    ("If they want to go get them, ask when.", "If they want to go get them"),
+    ("If they ask for the price say we send a quote.", "If they ask for the price"),
+    ("If people say we are late, say sorry.", "If people say we are late"),
+    ("If it hurts → transfer them.", "If it hurts"),
   ])
   func `a condition ends where its consequence begins`(text: String, condition: String) throws {
     let syntax = JobSyntax(SourceText(text))

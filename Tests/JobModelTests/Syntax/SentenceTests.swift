@@ -56,6 +56,10 @@ private let texts = [
   "The caller's ex. | Then wait.",
   "Ask (e.g. by phone. or mail) now. | Go.",
   "Ask for it.\u{A0}|Read it back.\u{A0} |Say so. \u{A0}|Then /Send SMS: See you.\u{A0}|Wait.\u{A0}",
+  "ask where they are\n| ask what car it is\n| ask if they are safe",
+  "Mend it\n| 3.1 Password: send the link\n| 3.2 Printer: ask whether it is on\n| 3.3) Screen: say sorry",
+  "It takes\n3.1 Hours and\n3.5 Minutes",
+  "Thanks for calling! -> say this. | Any allergies? → tell the kitchen. | Pets?\n| -> Say no.",
   "Do this:\r| 1 Say sorry\r|2 Ask what went wrong\r| 3 Wait",
   "Do this:\r\n| 1 Say sorry\r\n|2 Ask what went wrong\r\n| 3 Wait",
 ]

@@ -6,7 +6,8 @@ extension Rule {
     sight: .close, cues: .textActions,
     why: """
       A message without quotes ends with its sentence. Where more text follows on the line and that text could belong to the \
-      message as well, a reader cannot tell what is sent. Quotes say it.
+      message as well, a reader cannot tell what is sent; nor where a line ends with a link, no mark behind it, and more lines \
+      follow. Quotes say it.
       """,
     source: .actions,
     examples: [
@@ -19,6 +20,12 @@ extension Rule {
       .flags(
         "/Send SMS: ⟦Your visit is booked⟧. See you soon!\n",
         becomes: "/Send SMS: \"Your visit is booked\". See you soon!\n"),
+      .flags(
+        "Text the link, /Send SMS: ⟦https://example.com/book⟧\nCancellations cost 50%\n",
+        becomes: "Text the link, /Send SMS: \"https://example.com/book\"\nCancellations cost 50%\n"),
+      .fine("/Send SMS: \"Book here: https://example.com/book\nReply STOP to opt out\"\n"),
+      .fine("/Send SMS: Our menu is at https://example.com/menu\nand the prices are on the last page.\n"),
+      .fine("/Send SMS: https://example.com/book\nThen ask for the day.\n"),
       .fine("/Send SMS: https://example.com/book. Confirm they received it.\n"),
       .fine("/Send SMS: Thanks for calling. Then ask for the address.\n"),
       .fine("/Send SMS: Thanks for calling. If they want more, wait.\n"),
@@ -28,21 +35,58 @@ extension Rule {
   ) { snapshot in
     guard let text = snapshot.document.job?.text else { return [] }
     return snapshot.builtInActions(.sendSMS).compactMap { action in
-      guard let argument = action.argument, mayGoOn(argument, in: snapshot) else { return nil }
-      let sent = snapshot.quotation(argument.content)
+      guard let argument = action.argument else { return nil }
       let content = argument.content
-      let edits = [
-        TextEdit(range: content.lowerBound..<content.lowerBound, replacement: "\""),
-        TextEdit(range: content.upperBound..<content.upperBound, replacement: "\""),
-      ]
+      if let end = linkedLineEnd(of: argument, in: snapshot) {
+        return Mark(
+          content.lowerBound..<end,
+          "all lines up to \"\(snapshot.quotation(lastLine(of: content, in: text)))\" are sent; put quotes around all that is "
+            + "sent",
+          fixes: [
+            Fix(title: "quote the message up to the end of its line", edits: quotes(around: content.lowerBound..<end)),
+            Fix(title: "quote all lines", edits: quotes(around: content)),
+          ])
+      }
+      guard mayGoOn(argument, in: snapshot) else { return nil }
       return Mark(
         content,
-        "only \"\(sent)\" is sent, and what follows is read as an instruction; put quotes around all that is sent",
+        "only \"\(snapshot.quotation(content))\" is sent, and what follows is read as an instruction; put quotes around all "
+          + "that is sent",
         fixes: [
-          Fix(title: "quote the message up to here", edits: edits),
-          Fix(title: "quote the rest of the line too", edits: lineEdits(content, in: text)),
+          Fix(title: "quote the message up to here", edits: quotes(around: content)),
+          Fix(title: "quote the rest of the line too", edits: quotes(around: wholeLine(content, in: text))),
         ])
     }
+  }
+
+  /// Where a line of a message ends with a link, though the message goes on with another one.
+  private static func linkedLineEnd(of argument: Action.Argument, in snapshot: Snapshot) -> Int? {
+    guard !argument.isQuoted, let syntax = snapshot.document.job else { return nil }
+    let bytes = syntax.text.bytes
+    var start = argument.content.lowerBound
+    while start < argument.content.upperBound {
+      let end = bytes[start..<argument.content.upperBound].firstIndex { $0.isWhitespace } ?? argument.content.upperBound
+      let next = bytes.skippingWhitespace(from: end, to: argument.content.upperBound)
+      if next < argument.content.upperBound, bytes.isCapital(at: next),
+        bytes[end..<next].contains(where: { $0.isLineEnd }),
+        isLink(bytes, start..<end)
+      {
+        return end
+      }
+      start = next
+    }
+    return nil
+  }
+
+  private static func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    bytes.matches("https://", at: word.lowerBound) || bytes.matches("http://", at: word.lowerBound)
+      || bytes.matches("www.", at: word.lowerBound)
+  }
+
+  private static func lastLine(of content: Range<Int>, in text: SourceText) -> Range<Int> {
+    let bytes = text.bytes
+    let end = bytes.trimmed(content).upperBound
+    return bytes.skippingBlanks(from: max(content.lowerBound, text.lineStart(text.line(at: end))), to: end)..<end
   }
 
   /// Whether a message may be meant to go on behind its end: what follows in the line is neither an instruction nor a word that
@@ -63,11 +107,14 @@ extension Rule {
       || bytes.matches("reply ", at: next)
   }
 
-  private static func lineEdits(_ content: Range<Int>, in text: SourceText) -> [TextEdit] {
-    let end = text.bytes.trimmed(content.lowerBound..<text.lineEnd(text.line(at: content.upperBound))).upperBound
-    return [
-      TextEdit(range: content.lowerBound..<content.lowerBound, replacement: "\""),
-      TextEdit(range: end..<end, replacement: "\""),
+  private static func wholeLine(_ content: Range<Int>, in text: SourceText) -> Range<Int> {
+    text.bytes.trimmed(content.lowerBound..<text.lineEnd(text.line(at: content.upperBound)))
+  }
+
+  private static func quotes(around range: Range<Int>) -> [TextEdit] {
+    [
+      TextEdit(range: range.lowerBound..<range.lowerBound, replacement: "\""),
+      TextEdit(range: range.upperBound..<range.upperBound, replacement: "\""),
     ]
   }
 }

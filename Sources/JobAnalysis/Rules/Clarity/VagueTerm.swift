@@ -17,6 +17,8 @@ extension Rule {
       .flags("Route them to the ⟦appropriate⟧ team.\n"),
       .fine("Collect the basic information: name and address.\n"),
       .fine("Get some details, such as the make and the model.\n"),
+      .fine("Collect all necessary information as per the section \"Questions\".\n"),
+      .fine("Take the basic details listed below.\n"),
       .fine("Transfer them as soon as they agree.\n"),
       .fine("Wait a few seconds, then ask again. If they are silent for more than a few seconds, end the call.\n"),
       .fine("Say \"We will call you soon\".\n"),
@@ -52,10 +54,15 @@ extension Rule {
       if token.kind == .colon || token.kind == .open || token.kind == .dash || prose.isIn(examples, at: place) {
         return true
       }
+      if prose.isIn(pointers, at: place), prose.isIn(pointed, at: place + 1) { return true }
       place += 1
     }
     return prose.syntax.introduces(prose.syntax.blocks[match.sentence.block])
   }
+
+  /// "As per the list", "listed below", "in the section …": what is meant stands elsewhere.
+  private static let pointers = WordSet("according as described listed named per shown")
+  private static let pointed = WordSet("above as at below in per the to under")
 
   private static let examples = WordSet("especially including like namely such")
   private static let measures = WordSet("days hours minutes moments seconds sentences times weeks words")

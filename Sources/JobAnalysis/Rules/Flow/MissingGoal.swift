@@ -12,6 +12,16 @@ extension Rule {
     examples: [
       .flags("---\nname: Book a visit\n---\n⟦Ask for the caller's name.⟧ Then text them the link.\n"),
       .flags("---\nname: Book a visit\n---\n1. ⟦Ask for the name.⟧\n2. Take a message.\n"),
+      .flags(
+        "---\nname: Gym\n---\n| Caller wants | What to do |\n|---|---|\n| to join | ⟦Ask for the name⟧ |\n",
+        becomes:
+          "---\nname: Gym\n---\nGoal: help the caller …\n\n| Caller wants | What to do |\n|---|---|\n| to join | Ask for the name |\n"
+      ),
+      .flags(
+        "---\nname: Flowers\n---\n# Orders\n\n- Delivery?\n  - ⟦Ask for the address.⟧\n",
+        becomes:
+          "---\nname: Flowers\n---\nGoal: help the caller …\n\n# Orders\n\n- Delivery?\n  - Ask for the address.\n"
+      ),
       .flags("⟦Greet the caller.⟧ Ask for the name. Ask for the address. Confirm both. Thank them.\n"),
       .fine("---\nname: Book a visit\n---\nGoal: help the caller book a visit.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nThis job books a visit.\n\n1. Ask for the name.\n"),
@@ -36,7 +46,7 @@ extension Rule {
     guard let prose = snapshot.wholeJob, let conduct = snapshot.conduct, !hasGoal(prose, conduct),
       let first = prose.instructions.first
     else { return [] }
-    let start = prose.syntax.text.lineStart(prose.syntax.text.line(at: first.range.lowerBound))
+    let start = top(of: first.block, in: prose.syntax)
     let described = prose.syntax.frontMatter.flatMap { _ in Job(prose.syntax).describedGoal }
     let goal = described ?? "help the caller …"
     let fix = Fix(
@@ -49,6 +59,16 @@ extension Rule {
         "say first what the job is for, so that the agent can find its way back: \"Goal: help the caller …\"",
         fixes: [fix])
     ]
+  }
+
+  /// Where a paragraph of its own can stand before a block: before all of the table or the list that it stands in, and before
+  /// their heading.
+  private static func top(of block: Int, in syntax: JobSyntax) -> Int {
+    var top = block
+    while let parent = syntax.blocks[top].parent { top = parent }
+    while top > 0, syntax.blocks[top].kind == .tableRow, syntax.blocks[top - 1].kind == .tableRow { top -= 1 }
+    while top > 0, syntax.blocks[top - 1].isHeading { top -= 1 }
+    return syntax.text.lineStart(syntax.text.line(at: syntax.blocks[top].range.lowerBound))
   }
 
   /// In one of the first two blocks, or under a word that says so; what the agent is there for, in the first six.

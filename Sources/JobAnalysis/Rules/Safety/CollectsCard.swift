@@ -14,9 +14,11 @@ extension Rule {
       .flags("Take the ⟦credit card number⟧ and the CVV.\n"),
       .flags("Ask them for:\n- their name\n- the ⟦debit card number⟧\n"),
       .flags("Then ask what their ⟦CVV⟧ is.\n"),
+      .flags("Ask for the full ⟦card number⟧ and the PIN.\n"),
       .fine("Never ask for the card number, the PIN or the CVV.\n"),
       .fine("Ask for the last four digits of the card number on the payment.\n"),
       .fine("Ask for the card number; it begins with 21 and is on the library card.\n"),
+      .fine("Ask for the library card number and the PIN.\n"),
       .fine("Ask if they want to pay by credit card.\n"),
       .fine("Let them know you'll text the link; do not take card numbers yourself.\n"),
     ]
@@ -71,6 +73,6 @@ enum CardWords {
   /// Only a part of a number.
   static let parts = WordSet("digits ending four last")
   static let payments = WordSet(
-    "charge charged cvc cvv deposit expiration expiry mastercard pay paying payment visa")
+    "charge charged cvc cvv deposit expiration expiry mastercard pay paying payment pin visa")
   static let others = WordSet("fob gift id insurance key library loyalty member members membership")
 }
