@@ -19,15 +19,29 @@ extension Snapshot {
     return names.isEmpty ? [] : [Suppression(range: ignore.range, rules: names, scope: 0..<document.text.count)]
   }
 
-  /// Whether the author has switched a rule off, or has silenced what it says of a passage, or of the job where `range` is nil.
-  package func isSilenced(_ rule: Rule, at range: Range<Int>?) -> Bool {
-    if workspace.setting(of: rule.id) == .off { return true }
-    let suppressions = self.suppressions
-    if suppressions.isEmpty { return false }
-    if suppressions.contains(where: { $0.covers(rule.id, at: range ?? document.text.bytes.indices) }) { return true }
-    let index = SuppressionIndex(suppressions)
-    return rule.check(self).contains { mark in
-      (range.map { mark.range.meets($0) } ?? true) && index.covers(rule.id, at: mark.range)
-    }
+  /// Where the author does not want to hear of a rule.
+  package func silence(of rule: Rule) -> Silence {
+    let isOff = workspace.setting(of: rule.id) == .off
+    let suppressions = SuppressionIndex(isOff ? [] : self.suppressions.filter { $0.names(rule.id) })
+    let marks = suppressions.isEmpty ? [] : rule.check(self).map { $0.range }
+    return Silence(
+      rule: rule.id, isOff: isOff, suppressions: suppressions,
+      marks: marks.filter { suppressions.covers(rule.id, at: $0) }, whole: document.text.bytes.indices)
+  }
+}
+
+/// Where the author does not want to hear of a rule: nowhere, or where it is silenced, or speaks of what is silenced.
+package struct Silence {
+  fileprivate let rule: String
+  fileprivate let isOff: Bool
+  fileprivate let suppressions: SuppressionIndex
+  /// What the rule would say where it is silenced.
+  fileprivate let marks: [Range<Int>]
+  fileprivate let whole: Range<Int>
+
+  /// Whether that is so of a passage, or of the job where `range` is nil.
+  package func covers(_ range: Range<Int>?) -> Bool {
+    if isOff || suppressions.covers(rule, at: range ?? whole) { return true }
+    return marks.contains { mark in range.map { mark.meets($0) } ?? true }
   }
 }

@@ -16,6 +16,8 @@ struct SuppressionIndex: Sendable {
     }
   }
 
+  var isEmpty: Bool { suppressions.isEmpty }
+
   /// Whether the author does not want to hear of the rule at that place.
   func covers(_ rule: String, at range: Range<Int>) -> Bool {
     var place = suppressions.firstPlace(fromWhichOn: { $0.scope.lowerBound > range.lowerBound }) - 1

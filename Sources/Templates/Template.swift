@@ -28,9 +28,6 @@ package struct Template: Sendable {
   /// Whether Go 1.19 takes it.
   package var isAccepted: Bool { errors.isEmpty }
 
-  /// Whether some later version does.
-  package var isAcceptedLater: Bool { errors.allSatisfy { $0.acceptedSince != nil } }
-
   package func definition(_ name: TemplateName) -> TemplateDefinition? {
     definitions.first { $0.name == name }
   }

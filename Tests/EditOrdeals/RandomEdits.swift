@@ -25,7 +25,10 @@ struct RandomEdits {
     "DO NOT SHOUT. ",
     "Do not ask for the booking time. ", "Tell them that a visit costs $85. ", "Tell them that a visit costs $95. ",
     "Collect their card number and CVV. ", "within 24 hours ", "Do you agree? And when? ", "after that, ", "Mr. ",
-    "etc. ",
+    "etc. ", "Don't\n", "Never:\n", "With new callers, do not:\n- ", "- Give prices\n", "\n\nThank them.\n", " -> ",
+    "→ ",
+    "price: ", "15 min.\n", "First name ", "Before anything else, ", "When will it be? ", "For auto ask for the year ",
+    "If they have it ask them for it ", "then transfer them ", "Sick: wish them well. ",
   ]
 
   private var numbers: SeededGenerator

@@ -110,7 +110,10 @@ struct FlowBuilder {
 
   private mutating func openItem(_ place: Int, _ block: Block, number: Int?) {
     guard let list = block.parent, let outer = frames[list] else { return }
-    frames[place] = Frame(base: outer.run ?? outer.base, conditional: outer.conditional)
+    // Items with numbers stand in their list; one bullet does not stand in the one before it.
+    let isOrdered = syntax.blocks[list].kind == .list(isOrdered: true)
+    let base = isOrdered ? outer.run ?? outer.base : outer.base
+    frames[place] = Frame(base: base, conditional: outer.conditional)
     if let number { change(syntax.blocks[list].parent) { $0.lastNumber = number } }
   }
 

@@ -19,7 +19,11 @@ struct SentenceSplitter {
     while index < prose.upperBound {
       var end: Int?
       if atomStart < index {
-        while atom < atoms.count, atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque { atom += 1 }
+        while atom < atoms.count, atoms[atom].range.lowerBound < prose.upperBound,
+          atoms[atom].range.lowerBound < index || !atoms[atom].isOpaque
+        {
+          atom += 1
+        }
         atomStart = atom < atoms.count ? atoms[atom].range.lowerBound : prose.upperBound
       }
       if atomStart == index {

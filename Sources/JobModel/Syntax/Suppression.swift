@@ -23,8 +23,10 @@ package struct Suppression: Sendable, Equatable {
     self.scope = scope
   }
 
+  package func names(_ rule: String) -> Bool { rules.isEmpty || rules.contains { $0.rule == rule } }
+
   package func covers(_ rule: String, at range: Range<Int>) -> Bool {
-    guard rules.isEmpty || rules.contains(where: { $0.rule == rule }) else { return false }
+    guard names(rule) else { return false }
     return range.lowerBound >= scope.lowerBound && range.lowerBound <= scope.upperBound
   }
 }

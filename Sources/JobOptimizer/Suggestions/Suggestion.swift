@@ -43,26 +43,22 @@ extension Suggestion {
   /// All that can be suggested of a text that has been optimized, in its order; but not what its author does not want to hear.
   static func all(for draft: Draft, in range: Range<Int>?, _ workspace: Workspace) -> [Suggestion] {
     guard draft.gate != .foreign, !draft.parts.isEmpty else { return [] }
-    let isWhole = range == nil
-    let found = SuggestionKind.all.flatMap { kind in isWhole || !kind.isAboutWhole ? kind.find(draft) : [] }
-    return heard(found, draft.document, workspace).sorted {
+    // In most jobs nothing is silenced, and nothing need be read for it.
+    let mayBeSilenced = !workspace.rules.isEmpty || draft.document.job?.suppressions.isEmpty == false
+    var found: [Suggestion] = []
+    for kind in SuggestionKind.all where range == nil || !kind.isAboutWhole {
+      let some = kind.find(draft)
+      guard mayBeSilenced, !some.isEmpty, let rule = kind.rule.flatMap({ Rule.named($0) }) else {
+        found += some
+        continue
+      }
+      // Who has switched a rule off, or silenced its finding, has answered what would be asked again.
+      let silence = Snapshot(document: draft.document, workspace: workspace).silence(of: rule)
+      found += some.filter { !silence.covers(kind.isAboutWhole ? nil : $0.range) }
+    }
+    return found.sorted {
       $0.range.lowerBound != $1.range.lowerBound ? $0.range.lowerBound < $1.range.lowerBound : $0.id < $1.id
     }
-  }
-
-  /// Those that nobody has silenced with their rule. In most jobs nothing is silenced, and nothing need be read for it.
-  private static func heard(_ all: [Suggestion], _ document: Document, _ workspace: Workspace) -> [Suggestion] {
-    if all.isEmpty || workspace.rules.isEmpty && document.job?.suppressions.isEmpty != false { return all }
-    let snapshot = Snapshot(document: document, workspace: workspace)
-    return all.filter { !snapshot.isSilenced($0) }
-  }
-}
-
-extension Snapshot {
-  /// Who has switched a rule off, or silenced its finding, has answered what a suggestion would ask again.
-  fileprivate func isSilenced(_ suggestion: Suggestion) -> Bool {
-    guard let rule = suggestion.rule.flatMap({ Rule.named($0) }) else { return false }
-    return isSilenced(rule, at: suggestion.isAboutWhole ? nil : suggestion.range)
   }
 }
 

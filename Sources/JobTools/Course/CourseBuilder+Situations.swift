@@ -46,6 +46,8 @@ extension CourseBuilder {
     let block = syntax.blocks[sentence.block]
     if block.parent != nil { return block.content.upperBound }
     let rest = sentence.range.upperBound - 1..<block.content.upperBound
+    // Of a long line with many cases the end is looked for once.
+    if let situation, situation.block == sentence.block, rest.lowerBound <= situation.end { return situation.end }
     return bytes[rest].firstIndex { $0.isLineEnd } ?? rest.upperBound
   }
 
@@ -117,8 +119,8 @@ extension CourseBuilder {
   /// `→`, `⇒`, `->`, `=>` with words before it, up to what stands behind it; an action's own text may have others.
   func arrow(in sentence: SentenceReading) -> Range<Int>? {
     let bytes = syntax.text.bytes
-    let action = syntax.actions.first { $0.range.lowerBound >= sentence.range.lowerBound }
-    let limit = min(action?.range.lowerBound ?? sentence.range.upperBound, sentence.range.upperBound)
+    let action = syntax.actions.firstPlace { $0.range.lowerBound >= sentence.range.lowerBound }
+    let limit = min(syntax.actions[action...].first?.range.lowerBound ?? Int.max, sentence.range.upperBound)
     var index = sentence.range.lowerBound
     while index < limit {
       let (value, length) = bytes.scalar(at: index)

@@ -71,10 +71,11 @@ package struct JobDifference: Sendable {
   }
 
   private mutating func addVariables(_ old: JobDescription, _ new: JobDescription) {
-    for variable in old.variables where !new.variables.contains(where: { $0.name == variable.name }) {
+    let (before, now) = (Set(old.variables.map { $0.name }), Set(new.variables.map { $0.name }))
+    for variable in old.variables where !now.contains(variable.name) {
       entries.append(Entry(.removed, "use of a variable", old: "{\(variable.name)}"))
     }
-    for variable in new.variables where !old.variables.contains(where: { $0.name == variable.name }) {
+    for variable in new.variables where !before.contains(variable.name) {
       entries.append(Entry(.added, "use of a variable", new: "{\(variable.name)}"))
     }
   }

@@ -29,11 +29,17 @@ package struct PasteSheet: Sendable {
       if let field { fields.append(Field(name: name, text: field.text)) }
     }
     fields.append(Field(name: "instructions", text: PasteSheet.instructions(of: syntax)))
+    // Many may stand in one sentence.
+    var (last, words) = (0..<0, "")
     actions = syntax.actions.map { action in
-      let sentence = syntax.sentences.last { $0.range.lowerBound <= action.range.lowerBound }?.range ?? action.range
+      let next = syntax.sentences.firstPlace { $0.range.lowerBound > action.range.lowerBound }
+      let sentence = syntax.sentences[..<next].last?.range ?? action.range
+      if sentence != last {
+        (last, words) = (sentence, Wording.shortAtWord(Wording.plain(syntax.text.bytes, sentence), atMost: 90))
+      }
       return Step(
         label: PasteSheet.label(of: action, in: syntax), contents: PasteSheet.contents(of: action, in: snapshot),
-        sentence: Wording.shortAtWord(Wording.plain(syntax.text.bytes, sentence), atMost: 90))
+        sentence: words)
     }
   }
 

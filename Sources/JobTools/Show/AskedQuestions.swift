@@ -9,8 +9,13 @@ struct AskedQuestions {
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
     let ends = AskedQuestions.ends(snapshot, reading)
-    let other = reading.sentences.filter { [.goal, .intent, .fact].contains($0.clause) }.map { $0.range }
-    let asked = snapshot.askedFor.filter { asked in !other.contains { $0.contains(asked.lowerBound) } }
+    let asked = snapshot.askedFor.filter { asked in
+      let place = reading.sentences.firstPlace { $0.range.upperBound > asked.lowerBound }
+      guard let sentence = reading.sentences[place...].first, sentence.range.contains(asked.lowerBound) else {
+        return true
+      }
+      return ![.goal, .intent, .fact].contains(sentence.clause)
+    }
     let plain = AskedQuestions.plain(snapshot, reading, bytes)
     starts = Set(plain.map { $0.lowerBound })
     let things = asked.compactMap { asked -> String? in

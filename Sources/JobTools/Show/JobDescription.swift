@@ -43,6 +43,7 @@ package struct JobDescription: Sendable {
     profile = snapshot.profile
     fields = JobDescription.fields(of: syntax, in: snapshot)
     course = Course(snapshot)
+    let prohibitions = Prohibitions(syntax, reading)
     func sentences(_ classes: [ClauseClass], but told: Set<Int> = []) -> [String] {
       reading.sentences.filter { sentence in
         let clause = JobDescription.isForbidden(sentence, syntax, reading) ? ClauseClass.prohibition : sentence.clause
@@ -54,7 +55,7 @@ package struct JobDescription: Sendable {
         let start = JobDescription.start(of: sentence, reading, bytes)
         let words = Wording.capitalized(Wording.plain(bytes, start..<sentence.range.upperBound))
         guard JobDescription.isForbidden(sentence, syntax, reading) else { return words }
-        return JobDescription.prohibition(above: sentence.block, syntax) + words
+        return prohibitions.words(above: sentence.block) + ": " + words
       }
     }
     goals = sentences([.goal])
@@ -84,10 +85,11 @@ package struct JobDescription: Sendable {
     var titles: [Int: String] = [:]
     var before: (number: Int?, title: Int?) = (nil, nil)
     var isAnew = false
+    let headings = syntax.blocks.indices.filter { place in
+      if case .heading = syntax.blocks[place].kind { true } else { false }
+    }
     for step in steps {
-      let title = (0..<step.block).last { place in
-        if case .heading = syntax.blocks[place].kind { true } else { false }
-      }
+      let title = headings[..<headings.firstPlace { $0 >= step.block }].last
       if let title, title != before.title, !syntax.blocks[title].content.contains(step.range.lowerBound) {
         titles[step.range.lowerBound] = Wording.trimmedOfMarks(
           Wording.plain(syntax.text.bytes, syntax.blocks[title].content))
@@ -116,20 +118,6 @@ package struct JobDescription: Sendable {
     if Reading.forbidsList(at: block, in: syntax) { return true }
     let title = syntax.blocks[block]
     return reading.sections[block] == .forbidden && title.label == title.content
-  }
-
-  /// "Never: ", or for whom that holds: "With new callers, do not: ".
-  private static func prohibition(above block: Int, _ syntax: JobSyntax) -> String {
-    let bytes = syntax.prose
-    for place in (0..<block).reversed() {
-      let title = syntax.blocks[place]
-      var isTitle = Reading.forbidsList(at: place, in: syntax) || title.label == title.content
-      if case .heading = title.kind { isTitle = true }
-      guard isTitle, Section(heading: title.content, in: bytes) == .forbidden else { continue }
-      if Section.forbidsAlone(title.content, in: bytes) { break }
-      return Wording.trimmedOfMarks(Wording.plain(bytes, title.content)) + ": "
-    }
-    return "Never: "
   }
 
   /// "Step 1." in front of a step, a lonely picture: no more than one word, no item of a list, and nothing in quotes.
@@ -173,11 +161,13 @@ package struct JobDescription: Sendable {
 
   private static func variables(of syntax: JobSyntax, in snapshot: Snapshot) -> [Variable] {
     var uses: [(name: String, count: Int)] = []
+    var places: [String: Int] = [:]
     for atom in syntax.atoms {
       guard let name = VariableName.of(atom, in: syntax.text.bytes) else { continue }
-      if let known = uses.firstIndex(where: { $0.name == name }) {
+      if let known = places[name] {
         uses[known].count += 1
       } else {
+        places[name] = uses.count
         uses.append((name, 1))
       }
     }

@@ -45,6 +45,20 @@ test("advice stands once: at its finding, with what the author may choose", asyn
   assert.doesNotMatch(await page.run("document.querySelector('.findings').textContent"), /which questions/i);
 });
 
+test("a suggestion stands at the finding that stands there, though another of its rule comes first", async () => {
+  const page = await openJob(PROSE);
+  const shown = await page.run(`(async () => {
+    const { FindingsPanel } = await import("/source/panels/findings.js");
+    const panel = new FindingsPanel({ open() {}, choose() {} });
+    const at = (line) => ({ start: { line, character: 0 }, end: { line, character: 9 } });
+    const finding = { message: "found", severity: 2, code: "rule", range: at(5) };
+    panel.show({ findings: [finding], file: { instructions: "Ask.", firstLine: 0 }, fieldAt: () => "instructions" });
+    panel.showQuestions([2, 5].map((line) => ({ rule: "rule", range: at(line), message: "asked", choices: ["in " + line] })));
+    return [".list .buttons", ".questions .buttons"].map((buttons) => panel.element.querySelector(buttons).textContent);
+  })()`);
+  assert.deepEqual(shown, ["In 5", "In 2"]);
+});
+
 test("the history says what was changed, compares, and restores", async () => {
   const page = await openJob(PROSE);
   await pressButton(page, "Optimize");

@@ -103,6 +103,13 @@ struct FlowTests {
     #expect(outline == jobs.first { $0.text == text }?.outline)
   }
 
+  @Test func `each bullet stands under the condition above the list, however many there are`() {
+    let syntax = JobSyntax(SourceText("If they agree:\n" + String(repeating: "- Ask for the day.\n", count: 100)))
+    let flow = Flow(syntax, Reading(syntax))
+    #expect(flow.steps.count == 101)
+    #expect(flow.steps.allSatisfy { flow.isConditional($0.branch) })
+  }
+
   @Test func `an otherwise without a condition is dangling`() {
     func dangling(_ text: String) -> [String] {
       let syntax = JobSyntax(SourceText(text))

@@ -27,6 +27,12 @@ struct HostileTextTests {
     #expect(growth < 25)
   }
 
+  @Test(arguments: ["price: $95\n", "We wait\nor 3 days\n"])
+  func `a paragraph of many lines costs what each of them costs`(piece: String) {
+    let growth = growth(of: { _ = JobSyntax(SourceText(String(repeating: piece, count: $0))) }, from: 500)
+    #expect(growth < 25)
+  }
+
   @Test func `any row of words is read`() {
     let pieces = [
       "If", "they", "agree", ",", "ask", "for", "the", "name", ".", " ", "\n", "\n\n", "1. ", "- ", "  - ", "## ",

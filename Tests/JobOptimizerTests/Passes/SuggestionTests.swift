@@ -65,6 +65,16 @@ struct SuggestionTests {
     #expect(try !asked(of: front + text, rules: rules).contains(id))
   }
 
+  @Test func `a comment in a long job does not make each suggestion dearer`() {
+    let piece = "Ask the caller a few questions about their project.\n\n"
+    let optimizer = Optimizer(passes: [], verify: { _, _, _ in nil })
+    let growth = growth(
+      from: 60,
+      in: { SourceText("<!-- callwright-ignore unspecified-questions -->\n" + String(repeating: piece, count: $0)) },
+      of: { #expect(!optimizer.optimize($0).suggestions.isEmpty) })
+    #expect(growth < 30)
+  }
+
   private func asked(of text: String, rules: String) throws -> [String] {
     let workspace = Workspace(try JSONNode.parse(Array("{\"rules\": {\(rules)}}".utf8), dialect: .commented))
     let optimizer = Optimizer(workspace: workspace, passes: [], verify: { _, _, _ in nil })

@@ -88,14 +88,21 @@ export class FindingsPanel {
 const buttons = (choices, choose) => element("div", { class: "buttons" },
   ...choices.map((title, choice) => button(capitalized(title), () => choose(choice))));
 
-/** The suggestions that say the same as a finding, by the finding's place: the one that stands there too, or the only one of its rule. */
+/**
+ * The suggestions that say the same as a finding, by the finding's place: each at the one that stands there too; where one of each is
+ * left of a rule, that is the same wherever they stand.
+ */
 function answers(findings, suggestions) {
   const found = new Map();
-  for (const suggestion of suggestions) {
-    const same = [...findings.keys()].filter((place) => findings[place].code === suggestion.rule && !found.has(place));
-    const near = same.find((place) => meet(findings[place].range, suggestion.range));
-    const place = near ?? (same.length === 1 ? same[0] : undefined);
-    if (place !== undefined) found.set(place, suggestion);
+  for (const rule of new Set(suggestions.map((suggestion) => suggestion.rule))) {
+    const places = [...findings.keys()].filter((place) => findings[place].code === rule);
+    const others = suggestions.filter((suggestion) => {
+      if (suggestion.rule !== rule) return false;
+      const near = places.findIndex((place) => meet(findings[place].range, suggestion.range));
+      if (near >= 0) found.set(places.splice(near, 1)[0], suggestion);
+      return near < 0;
+    });
+    if (places.length === 1 && others.length === 1) found.set(places[0], others[0]);
   }
   return found;
 }
