@@ -3,16 +3,6 @@ import Testing
 @testable import JobTools
 
 struct CourseTests {
-  @Test func `a condition holds its step, without the words that decide`() throws {
-    #expect(
-      try told("1. Ask for the name.\n2. If they want a person, /Transfer call: Sales.\n3. Thank them.\n") == """
-        Ask for the name.
-        ? If they want a person
-          /Transfer call: Sales. <transfer the call to Sales>
-        Thank them.
-        """)
-  }
-
   @Test func `a job in another language is told as it stands`() throws {
     #expect(
       try told(
@@ -28,93 +18,6 @@ struct CourseTests {
           Si quiere hablar con una persona, /Transfer call: Recepción <transfer the call to Recepción>
           Da las gracias al cliente y termina la llamada.
           """)
-  }
-
-  @Test func `an otherwise is the other side of the condition before it`() throws {
-    #expect(
-      try told("If they agree, text them the link. Otherwise, take a message.\n") == """
-        ? If they agree
-          Text them the link.
-        ! Otherwise
-          Take a message.
-        """)
-  }
-
-  @Test func `a question is told with what is done for each answer`() throws {
-    #expect(
-      try told("Ask if they're safe, if not tell them to call 911. Ask for the name.\n") == """
-        Ask if they're safe
-        ! If not
-          Tell them to call 911.
-        Ask for the name.
-        """)
-    #expect(
-      try told(
-        "1. Ask whether they stay here; if so, ask for the room, otherwise /Transfer call: Desk\n2. Thank them.\n")
-          == """
-          Ask whether they stay here
-          ? If so
-            Ask for the room
-          ! Otherwise
-            /Transfer call: Desk <transfer the call to Desk>
-          Thank them.
-          """)
-    #expect(
-      try told("Ask if they have a code and if they do, ask for it. If so thank them.\n") == """
-        Ask if they have a code
-        ? If they do
-          Ask for it.
-        ? If so
-          Thank them.
-        """)
-  }
-
-  @Test func `what leads to an answer is not told with the question`() throws {
-    #expect(
-      try told("- Ask what happened, and, if they call for somebody else, ask for that person's name.\n") == """
-        Ask what happened
-        ? If they call for somebody else
-          Ask for that person's name.
-        """)
-  }
-
-  @Test func `a label decides also where a condition stands behind it`() throws {
-    #expect(
-      try told("- Sickness: tell them the rule (the child stays home until it is well).\n") == """
-        ? Sickness
-          Tell them the rule (the child stays home until it is well).
-        """)
-  }
-
-  @Test func `the other side of a condition stands beside it, also in one sentence`() throws {
-    #expect(
-      try told("- If they are new, ask for the address; otherwise, look them up and end the call.\n") == """
-        ? If they are new
-          Ask for the address
-        ! Otherwise
-          Look them up and end the call.
-        """)
-    #expect(
-      try told("Transfer them if they ask for it, otherwise take a message. Thank them.\n") == """
-        ? If they ask for it
-          Transfer them
-        ! Otherwise
-          Take a message.
-        Thank them.
-        """)
-    #expect(
-      try told("Leak that won't stop: ask for the main valve, if yes tell them to close it.\n") == """
-        ? Leak that won't stop
-          Ask for the main valve
-          ? If yes
-            Tell them to close it.
-        """)
-    #expect(try told("If they are late, say so, or, if not today, ask when.\n").hasPrefix("? If they are late"))
-    #expect(!(try told("If they want to pay, ask how, if not sure, wait.\n").contains("!")))
-  }
-
-  @Test func `when to do something is no condition`() throws {
-    #expect(try told("Tell the tenant when to expect us.\n") == "Tell the tenant when to expect us.")
   }
 
   @Test func `what is listed under a step belongs to it`() throws {
@@ -149,49 +52,6 @@ struct CourseTests {
         """)
   }
 
-  @Test func `a condition on a line of its own holds the list under it`() throws {
-    #expect(
-      try told("If it is no emergency\n  • ask for the name\n  • ask if they are a client\n\nThank them.\n") == """
-        ? If it is no emergency
-          Ask for the name
-          Ask if they are a client
-        Thank them.
-        """)
-  }
-
-  @Test func `where a condition stands in front, the words behind the step stay with it`() throws {
-    #expect(
-      try told("If they died at home, say that we can't come until the coroner was there.\n") == """
-        ? If they died at home
-          Say that we can't come until the coroner was there.
-        """)
-    #expect(
-      try told("Otherwise take down what's wrong + when it started and tell them to wait.\n").contains(
-        "Take down what's wrong + when it started and tell them to wait."))
-    #expect(try told("1. What happened, when and where?\n") == "What happened, when and where?")
-  }
-
-  @Test func `an order ends its condition behind a bracket, behind what the caller says, and where it assures`() throws
-  {
-    #expect(
-      try told(
-        """
-        If it can wait (new locks) take down the number.
-
-        If they ask "how long?" say 25 minutes.
-
-        If nobody answers, assure them that we call.
-
-        """) == """
-          ? If it can wait (new locks)
-            Take down the number.
-          ? If they ask "how long?"
-            Say 25 minutes.
-          ? If nobody answers
-            Assure them that we call.
-          """)
-  }
-
   @Test func `what is read as nothing else is told all the same, without marks`() throws {
     let text = """
       Goal - help tenants.
@@ -210,16 +70,6 @@ struct CourseTests {
     #expect(description.others == ["What counts as urgent:", "No heat below 50 degrees", "Sewage backup"])
     #expect(description.questions == ["the name", "what is broken"])
     #expect(description.text.contains("Also says:\n  - What counts as urgent:\n"))
-  }
-
-  @Test func `an alternative with another condition is one of both`() throws {
-    #expect(
-      try told("1. Ask: \"Are you safe?\"\n   - If not, or if a child is in the car, tell them to dial 911 first.\n")
-        == """
-        Ask: "Are you safe?"
-        ? If not, or if a child is in the car
-          Tell them to dial 911 first.
-        """)
   }
 
   @Test func `when is a question where others stand before it`() throws {
@@ -242,33 +92,6 @@ struct CourseTests {
       try #require(JobDescription(try snapshot(list))).questions == [
         "name, phone number, e-mail, claim number and address"
       ])
-  }
-
-  @Test func `the last of several questions decides nothing, and a condition with an order does`() throws {
-    #expect(
-      try told("1. Ask how many they are and if they were here before.\n2. Get the street and if they mind stairs.\n")
-        == "Ask how many they are and if they were here before.\nGet the street and if they mind stairs.")
-    #expect(
-      try told("1. Ask for a date that suits them and if they agree tell them the price.\n").contains("? If they agree")
-    )
-  }
-
-  @Test func `words that only look like a condition decide nothing`() throws {
-    #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
-    #expect(
-      try told("Tell them when it comes. Tell the caller when we open.\n")
-        == "Tell them when it comes.\nTell the caller when we open.")
-    #expect(try told("Tell them the price when they ask.\n") == "? When they ask\n  Tell them the price")
-  }
-
-  @Test func `a sentence that only decides is no step, and how long something holds decides nothing`() throws {
-    #expect(
-      try told("1. If it is the password:\n   - Text them the link.\n2. Say that we are open until five or six.\n")
-        == """
-        ? If it is the password
-          Text them the link.
-        Say that we are open until five or six.
-        """)
   }
 
   @Test func `where numbers begin anew their headings are told`() throws {
@@ -322,37 +145,6 @@ struct CourseTests {
         ~ ? If they decline
         ~   Skip it.
         """)
-  }
-
-  @Test func `a label that only counts decides nothing, and a bracket is part of its condition`() throws {
-    #expect(try told("FIRST: ask if they are safe.\n") == "Ask if they are safe.")
-    #expect(
-      try told("If they have booked (they'll usually say their date), don't go on. Ask for the day.\n") == """
-        ? If they have booked (they'll usually say their date)
-          Don't go on.
-          Ask for the day.
-        """)
-  }
-
-  @Test func `one case behind the other without a mark is another case`() throws {
-    #expect(
-      try told("if they ask for the price say we send a quote if they want to book transfer them\n") == """
-        ? If they ask for the price
-          Say we send a quote
-        ? If they want to book
-          Transfer them
-        """)
-    #expect(
-      try told("If they are new, ask for the address if they have moved.\n") == """
-        ? If they are new
-          Ask for the address if they have moved.
-        """)
-  }
-
-  @Test func `a please before the order is none of the condition`() throws {
-    #expect(
-      try told("If the move is today please transfer the call.\n")
-        == "? If the move is today\n  Transfer the call.")
   }
 
   @Test func `what is asked for ends before an arrow, and what is only quoted is told`() throws {
