@@ -75,7 +75,7 @@ struct PageStore {
     }
   }
 
-  private static let misunderstanding = HistoryAnswer.failed("the page has answered something else than it was asked")
+  private static let misunderstanding = HistoryAnswer.failed("the page answered something that it was not asked")
 
   private mutating func news(_ records: [JSONNode]) -> HistoryNews {
     var news: [HistoryRecord] = []

@@ -29,7 +29,7 @@ struct WebSession {
   mutating func receive(_ bytes: [UInt8]) {
     do {
       let node = try JSONNode.parse(bytes)
-      guard let input = input(node, in: bytes) else { return log("this input is none that the session knows") }
+      guard let input = input(node, in: bytes) else { return log("the session does not know this input") }
       receive(input)
     } catch {
       log("this input is not JSON: \(error.message)")

@@ -48,7 +48,7 @@ package final class Optimizer: Sendable {
     guard text.count <= Optimizer.longest else { return Optimization(text, because: "it is too long to be a job") }
     let document = document(text)
     guard let first = draft(of: document, range: range, without: []) else {
-      return Optimization(text, because: "it is no job")
+      return Optimization(text, because: "it is not a job")
     }
     if first.gate == .foreign { return Optimization(text, because: first.gate.reason) }
     var trial = Trial(self, first, range: range)

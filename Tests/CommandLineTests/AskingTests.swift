@@ -18,7 +18,7 @@ struct AskingTests: JobWorkspaceTests {
     let file = folder.url.appending(path: "fix.job.md")
     let result = try talk(["fix", "fix.job.md"], "y\nq\n")
     #expect(result.output.contains("there is no action called Sned SMS"), "\(result.output)")
-    #expect(result.output.contains("to take it back: callwright optimize --undo fix.job.md"))
+    #expect(result.output.contains("to undo: callwright optimize --undo fix.job.md"))
     let after = try String(contentsOf: file, encoding: .utf8)
     #expect(after.contains("/Send SMS") && after.contains("/Tranfer call"))
     #expect(try run("optimize", "--undo", "fix.job.md").exitCode == 0)
@@ -41,18 +41,18 @@ struct AskingTests: JobWorkspaceTests {
     let before = "Then /Sned SMS: \"Hi\".\n"
     try folder.write(before, at: "fix.job.md")
     let result = try talk(["fix", "fix.job.md"], "what\n" + String(repeating: "n\n", count: 9))
-    #expect(result.output.contains("that is none of them"))
+    #expect(result.output.contains("that is not one of them"))
     #expect(try String(contentsOf: folder.url.appending(path: "fix.job.md"), encoding: .utf8) == before)
   }
 
   @Test func `a rehearsal at a terminal counts what did not hold`() throws {
     let result = try talk(["rehearse", "--ask", "jobs/idle.job.md"], "n\ny\ny\ny\n")
-    #expect(result.output.contains("what did not hold:\n  call 1: The agent: Ask for the day."), "\(result.output)")
+    #expect(result.output.contains("what did not work:\n  call 1: The agent: Ask for the day."), "\(result.output)")
     #expect(result.exitCode == 1)
     #expect(try talk(["rehearse", "--ask", "jobs/idle.job.md"], "y\ny\ny\n").exitCode == 0)
     let stopped = try talk(["rehearse", "--ask", "jobs/idle.job.md"], "x\nq\n")
-    #expect(stopped.output.hasSuffix("that is none of them; did it? y, n, q to stop: \nstopped in call 1 of 1\n"))
-    #expect(stopped.exitCode == 1 && !stopped.output.contains("everything held"), "\(stopped.output)")
+    #expect(stopped.output.hasSuffix("that is not one of them; did it? y, n, q to stop: \nstopped in call 1 of 1\n"))
+    #expect(stopped.exitCode == 1 && !stopped.output.contains("everything worked"), "\(stopped.output)")
   }
 
   @Test func `init asks at a terminal, also who takes the calls of its jobs`() throws {

@@ -25,8 +25,8 @@ struct FormatCommandTests {
     #expect(first.exitCode == 0 && first.errors.isEmpty, "\(first)")
     #expect(
       first.output == """
-        a.job.md: laid out, as change 1
-        callwright.json: laid out, as change 2
+        a.job.md: formatted, as change 1
+        callwright.json: formatted, as change 2
         2 files laid out, 1 was so already
 
         """)
@@ -43,7 +43,7 @@ struct FormatCommandTests {
   @Test func `a check names the files that would change and writes none`() throws {
     let result = try run("--check", ".")
     #expect(result.exitCode == 1 && result.errors.isEmpty)
-    #expect(result.output == "a.job.md: would be laid out anew\ncallwright.json: would be laid out anew\n")
+    #expect(result.output == "a.job.md: would be reformatted\ncallwright.json: would be reformatted\n")
     #expect(try place.text() == Self.rough && !place.names.contains("state"))
     #expect(try run("--check", "jobs").exitCode == 0)
     #expect(try run("--check", "-", input: Self.rough).exitCode == 1)
@@ -103,7 +103,7 @@ struct FormatCommandTests {
   @Test func `rights and links stay, and without history nothing is kept`() throws {
     try place.setMode(0o640)
     try FileManager.default.createSymbolicLink(atPath: place.path("link.job.md"), withDestinationPath: "a.job.md")
-    #expect(try run("--no-history", "link.job.md").output.hasPrefix("link.job.md: laid out, without history\n"))
+    #expect(try run("--no-history", "link.job.md").output.hasPrefix("link.job.md: formatted, without history\n"))
     #expect(try place.text() == Self.neat && place.mode() == 0o640 && !place.names.contains("state"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: place.path("link.job.md")) == "a.job.md")
   }

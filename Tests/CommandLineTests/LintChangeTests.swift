@@ -97,7 +97,7 @@ struct LintChangeTests {
     let result = try lint("HEAD", "--severity", "error")
     #expect(
       result.output == """
-        new.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes behind a colon: /Send SMS: "…" [sms-missing-content]
+        new.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes after a colon: /Send SMS: "…" [sms-missing-content]
         a.job.md: changed, and live in 2 steps: Sales, Support
         new.job.md: changed, and live in no step
         1 error in 1 of 2 files

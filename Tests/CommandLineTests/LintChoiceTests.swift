@@ -51,7 +51,7 @@ struct LintChoiceTests {
     #expect(!rules(try lint(environment: ["CALLWRIGHT_SELECT": ""])).contains("missing-colon"))
     #expect(try lint(environment: ["CALLWRIGHT_MAX_WARNINGS": "99"]).exitCode == 0)
     let wrong = try lint(environment: ["CALLWRIGHT_SEVERITY": "eror"])
-    #expect(wrong.exitCode == 2 && wrong.errors.contains("the variable CALLWRIGHT_SEVERITY stands for --severity"))
+    #expect(wrong.exitCode == 2 && wrong.errors.contains("the variable CALLWRIGHT_SEVERITY is used for --severity"))
     #expect(wrong.errors.contains("did you mean error?"))
   }
 
@@ -61,7 +61,7 @@ struct LintChoiceTests {
     (["--fix", "--diff"], "ask for one at a time"), (["--watch", "-"], "--watch waits for files"),
     (["--changed-since", "main", "-"], "it does not know -"), (["--statistics", "--format", "sarif"], "has no place"),
     (["--baseline", "none.json"], "there is no baseline none.json yet"),
-    (["--baseline", "a.job.md"], "a.job.md is no baseline"),
+    (["--baseline", "a.job.md"], "a.job.md is not a baseline"),
   ])
   func `wrong use is said in words and is exit code 2`(arguments: [String], words: String) throws {
     let result = try BuiltProgram.run(["lint"] + arguments, in: folder.url)

@@ -23,10 +23,10 @@ private let calls: [Call] = [
   Call(
     testDescription: "a finding", files: ["jobs/a.job.md": broken, "b.job.md": fine], exitCode: 1,
     output: """
-      jobs/a.job.md:1:6: error: /Send SMS has nothing to send; write the message in quotes behind a colon: /Send SMS: "…" [sms-missing-content]
+      jobs/a.job.md:1:6: error: /Send SMS has nothing to send; write the message in quotes after a colon: /Send SMS: "…" [sms-missing-content]
         1 | Then /Send SMS and wait.
           |      ^^^^^^^^^
-        why: Send SMS texts what stands behind its colon; the vendor's form asks for the content when the action is placed. (Quo help: Sona actions)
+        why: Send SMS texts what follows its colon; the vendor's form asks for the content when the action is added. (Quo help: Sona actions)
         fix: add a message → Then /Send SMS: "…" and wait.
 
       1 error in 1 of 2 files
@@ -36,13 +36,13 @@ private let calls: [Call] = [
     testDescription: "a reason is told once, and the order is that of the names",
     files: ["b.job.md": "/Send SMS\n", "a.job.md": "/Send SMS\n"], arguments: ["--quiet"], exitCode: 1,
     output: """
-      a.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes behind a colon: /Send SMS: "…" [sms-missing-content]
+      a.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes after a colon: /Send SMS: "…" [sms-missing-content]
         1 | /Send SMS
           | ^^^^^^^^^
-        why: Send SMS texts what stands behind its colon; the vendor's form asks for the content when the action is placed. (Quo help: Sona actions)
+        why: Send SMS texts what follows its colon; the vendor's form asks for the content when the action is added. (Quo help: Sona actions)
         fix: add a message → /Send SMS: "…"
 
-      b.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes behind a colon: /Send SMS: "…" [sms-missing-content]
+      b.job.md:1:1: error: /Send SMS has nothing to send; write the message in quotes after a colon: /Send SMS: "…" [sms-missing-content]
         1 | /Send SMS
           | ^^^^^^^^^
         fix: add a message → /Send SMS: "…"
@@ -161,8 +161,8 @@ struct LintCommandTests {
     try files.createSymbolicLink(atPath: folder.url.appending(path: "loop").path(), withDestinationPath: ".")
     try folder.write(fine, at: "fine.job.md")
     let result = try BuiltProgram.run(["lint"], in: folder.url)
-    #expect(result.errors.contains("pipe.job.md: this is no ordinary file"))
-    #expect(result.errors.contains("gone.job.md: this link leads to no file; let it lead to one, or take it away"))
+    #expect(result.errors.contains("pipe.job.md: this is not an ordinary file"))
+    #expect(result.errors.contains("gone.job.md: this link leads to no file; point it at one, or delete it"))
     #expect(result.output == "nothing to report in 1 file; 2 could not be read\n")
     #expect(result.exitCode == 2)
   }

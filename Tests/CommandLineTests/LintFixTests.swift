@@ -22,8 +22,8 @@ struct LintFixTests {
     let result = try lint("--fix", "a.job.md")
     #expect(
       result.output == """
-        a.job.md: fixed 1: put a colon; change 1 of its history
-        1 finding in 1 file fixed; to take it back: callwright optimize --undo a.job.md
+        a.job.md: fixed 1: add a colon; change 1 of its history
+        1 finding in 1 file fixed; to undo: callwright optimize --undo a.job.md
         nothing to report in 1 file
 
         """)

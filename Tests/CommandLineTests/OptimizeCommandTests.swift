@@ -60,11 +60,11 @@ struct OptimizeCommandTests {
   }
 
   @Test(arguments: [
-    (["optimize"], "optimize needs PATHS"), (["optimize", "-", "jobs"], "- stands alone"),
+    (["optimize"], "optimize needs PATHS"), (["optimize", "-", "jobs"], "- must be alone"),
     (["optimize", "--only", "zzz", "jobs"], "--only takes normalize-layout"),
     (["optimize", "missing.job.md"], "missing.job.md: there is no such file"),
     (["optimize", "--stdin-filename", "a.job.md", "jobs"], "it goes with -"),
-    (["optimize", ""], "one of the words behind optimize is empty"),
+    (["optimize", ""], "one of the words after optimize is empty"),
   ])
   func `wrong use is told in words that help`(arguments: [String], words: String) throws {
     let result = try BuiltProgram.run(arguments, in: folder.url)

@@ -12,13 +12,13 @@ struct OptimizeHistoryTests {
 
   @Test func `what is written can be taken back and made again, as often as one likes`() throws {
     let report = try place.done("--write", "a.job.md")
-    #expect(report.contains("To take it back: callwright optimize --undo a.job.md"))
+    #expect(report.contains("To undo it: callwright optimize --undo a.job.md"))
     #expect(report.contains("Changed, and why:") && report.contains("For you to decide:"))
     for _ in 0..<2 {
       #expect(try place.text() == OptimizeFolder.optimized)
-      #expect(try place.done("--undo", "a.job.md").contains("a.job.md: change 1 is taken back."))
+      #expect(try place.done("--undo", "a.job.md").contains("a.job.md: change 1 is undone."))
       #expect(try place.text() == OptimizeFolder.prose)
-      #expect(try place.done("--redo", "a.job.md").contains("a.job.md: change 1 is made again."))
+      #expect(try place.done("--redo", "a.job.md").contains("a.job.md: change 1 is redone."))
     }
     #expect(try place.done("--write", "a.job.md").contains("a.job.md: not changed"))
   }
@@ -39,7 +39,7 @@ struct OptimizeHistoryTests {
     let refused = try place.run("--undo", "a.job.md")
     #expect(refused.exitCode == 1 && refused.errors.isEmpty)
     for words in [
-      "change 1 cannot be taken back", "as it is now:", "1. Request for their name.",
+      "change 1 cannot be undone", "as it is now:", "1. Request for their name.",
       "callwright optimize --undo --anyway a.job.md",
       "callwright optimize --compare before:1 now a.job.md",
     ] { #expect(refused.output.contains(words), "\(words) is not in \(refused.output)") }
@@ -79,9 +79,9 @@ struct OptimizeHistoryTests {
     try place.done("--write", "a.job.md")
     try FileManager.default.removeItem(at: place.folder.url.appending(path: "a.job.md"))
     try place.done("--restore", "1", "a.job.md")
-    #expect(try place.done("--undo", "a.job.md").contains("change 2 is taken back"))
+    #expect(try place.done("--undo", "a.job.md").contains("change 2 is undone"))
     #expect(try place.names.filter { $0.hasPrefix("a.") }.isEmpty)
-    #expect(try place.run("--undo", "a.job.md").output.contains("there is nothing to take back"))
+    #expect(try place.run("--undo", "a.job.md").output.contains("there is nothing to undo"))
     try place.done("--redo", "a.job.md")
     #expect(try place.text() == OptimizeFolder.optimized)
     // What was typed since is no reason to lose it: it is asked for, and stays in the history.
@@ -103,7 +103,7 @@ struct OptimizeHistoryTests {
   }
 
   @Test func `nothing to take back or to make again is said, and is no success`() throws {
-    for (flag, words) in [("--undo", "there is nothing to take back"), ("--redo", "there is nothing to make again")] {
+    for (flag, words) in [("--undo", "there is nothing to undo"), ("--redo", "there is nothing to redo")] {
       let result = try place.run(flag, "a.job.md")
       #expect(result.exitCode == 1 && result.output == "a.job.md: \(words)\n")
       #expect(try place.run(flag, "--json", "a.job.md").output.contains("\"outcome\": \"nothing\""))
@@ -117,7 +117,7 @@ struct OptimizeHistoryTests {
     let list = try place.done("--history", "a.job.md")
     #expect(list.contains(/\n  1  \d{4}-\d\d-\d\d \d\d:\d\d  Optimize instructions\n/))
     #expect(list.contains("     Numbered 4 steps:") && list.contains("Undo of change 1\n"))
-    #expect(list.hasSuffix("Next: there is nothing to take back; --redo makes change 1 again\n"))
+    #expect(list.hasSuffix("Next: there is nothing to undo; --redo redoes change 1\n"))
     let json = try place.done("--history", "--json", "a.job.md")
     for words in ["\"outcome\": \"listed\"", "\"kind\": \"undo\"", "\"redo\": 1", "\"removed\": null", "\"sha256\": "] {
       #expect(json.contains(words), "\(words) is not in \(json)")
@@ -170,7 +170,7 @@ struct OptimizeHistoryTests {
     #expect(none.exitCode == 2 && none.errors.contains("a.job.md: it has no history"))
     #expect(try place.text() == "Say hello to everybody.\n")
     let stranger = try place.run("--compare", "7", "now", "b.job.md")
-    #expect(stranger.exitCode == 2 && stranger.errors.contains("change 7 is none of this file's, which are 1;"))
+    #expect(stranger.exitCode == 2 && stranger.errors.contains("change 7 is not one of this file's, which are 1;"))
   }
 
   @Test func `a renamed file has its history`() throws {

@@ -39,13 +39,13 @@ struct OptimizeQuestionTests {
   @Test(arguments: ["q\n", "1\nq\n", "\u{4}"])
   func `whoever stops keeps the file as it was`(keys: String) throws {
     let result = try write(typing: keys)
-    #expect(result.output.contains("stopped; a.job.md and what comes behind it are left as they are"))
+    #expect(result.output.contains("stopped; a.job.md and everything after it are left as they are"))
     #expect(try place.text() == OptimizeFolder.prose)
   }
 
   @Test func `what is no answer is asked again`() throws {
     let result = try write(typing: "7\nzebra\n2\ns\n")
-    #expect(result.output.split(separator: "that is none of them").count == 3)
+    #expect(result.output.split(separator: "that is not one of them").count == 3)
     #expect(try place.text().hasPrefix("Goal: find out what the caller needs"))
   }
 

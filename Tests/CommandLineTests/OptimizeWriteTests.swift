@@ -70,7 +70,7 @@ struct OptimizeWriteTests {
     let refused = try place.run("--write", "a.job.md")
     #expect(refused.exitCode == 2 && refused.errors.contains("the history cannot be kept: "), "\(refused)")
     #expect(
-      refused.errors.contains("--no-history writes all the same") && refused.output.contains("a.job.md: not changed"))
+      refused.errors.contains("--no-history writes anyway") && refused.output.contains("a.job.md: not changed"))
     #expect(try place.text() == OptimizeFolder.prose)
     #expect(try place.done("--write", "--no-history", "a.job.md").contains("a.job.md: written, without history"))
     #expect(try place.text() == OptimizeFolder.optimized)
@@ -123,14 +123,14 @@ struct OptimizeWriteTests {
     (["--hunk", "1", "a.job.md"], "--hunk goes with --restore"),
     (["--restore", "before:1", "--hunk", "1", "a.job.md"], "give the change's number"),
     (["--restore", "1", "--hunk", "0", "a.job.md"], "--hunk takes a number from 1 on, not \"0\""),
-    (["--restore", "x", "a.job.md"], "\"x\" is no text of a history; write now"),
+    (["--restore", "x", "a.job.md"], "\"x\" is not a text of the history; write now"),
     (["--compare", "1"], "--compare needs 2 values: --compare A B"),
     (["--compare", "1", "2"], "optimize needs PATHS"), (["--restore"], "--restore needs a value: --restore TEXT"),
     (["--compare", "1", "2", "a.job.md", "b.job.md"], "--compare works on one file at a time"),
     (["--restore", "1", "."], "--restore works on one file at a time"),
     (["--only", "drop-fillr", "a.job.md"], "did you mean drop-filler?"),
     (["--only", "", "a.job.md"], "--only needs a value"),
-    (["--undo", "--only", "drop-filler", "a.job.md"], "--undo changes nothing anew"),
+    (["--undo", "--only", "drop-filler", "a.job.md"], "--undo makes no new changes"),
     (["--wirte", "a.job.md"], "optimize has no option --wirte; did you mean --write?"),
   ])
   func `wrong use is told in words that help, and changes nothing`(arguments: [String], words: String) throws {

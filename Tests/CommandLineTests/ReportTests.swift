@@ -18,7 +18,7 @@ struct ReportTests {
     #expect(range["start"] == ["offset": 19, "line": 1, "column": 17])
     #expect(range["end"] == ["offset": 23, "line": 1, "column": 21])
     let fix = try #require((finding["fixes"] as? [[String: Any]])?.first)
-    #expect(fix["safe"] as? Bool == true && fix["title"] as? String == "put a colon")
+    #expect(fix["safe"] as? Bool == true && fix["title"] as? String == "add a colon")
     #expect((report["summary"] as? [String: Int])?["errors"] == 1)
     #expect(result.exitCode == 2)
   }

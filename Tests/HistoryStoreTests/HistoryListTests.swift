@@ -23,7 +23,7 @@ struct HistoryListTests {
       return
     }
     let words = HistoryList(path: "a.job.md", list: list).words(Style("never"))
-    #expect(words.contains(/2 older changes, up to 1970-01-0\d \d\d:\d\d, went to make room\n/), "\(words)")
+    #expect(words.contains(/2 older changes, up to 1970-01-0\d \d\d:\d\d, removed to make room\n/), "\(words)")
     #expect(words.contains("  3  1970-01-0") && words.contains("Fix all\n") && !words.contains("\n  1  "))
     let report = HistoryReport(path: "a.job.md", task: .list, result: .list(list))
     #expect(HistoryJSON.text(of: [report], .list).contains("\"count\": 2"))

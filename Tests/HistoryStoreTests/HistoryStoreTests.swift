@@ -83,7 +83,7 @@ struct HistoryStoreTests {
       Issue.record("changed all the same")
       return
     }
-    #expect(reason.contains("the history cannot be kept") && reason.contains("state is no folder"))
+    #expect(reason.contains("the history cannot be kept") && reason.contains("state is not a folder"))
     #expect(try place.text == "one\n")
     var nowhere = FileHistory(nil)
     guard case .failed = nowhere.carryOut(.undo(), on: place.job) else {

@@ -176,7 +176,7 @@ struct HostileStoreTests {
     try Data(index.bytes).write(to: URL(filePath: place.history.index))
     #expect(
       place.list().notes == [
-        "the history's index said something else than its log, and was made anew from it; look again"
+        "the history's index did not match its log, and was rebuilt from it; look again"
       ])
     let again = place.list()
     #expect(again.items.map { $0.entry } == [entry] && again.notes.isEmpty)

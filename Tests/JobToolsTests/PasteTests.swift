@@ -75,6 +75,11 @@ struct PasteTests {
         Thank them.
 
         """)
+    #expect(
+      job.notes.first == """
+        removed or replaced: line ends of another system (10), spaces that are not ordinary spaces (1), characters that \
+        cannot be seen (1), line breaks of a word processor (1), bullets of a word processor (2)
+        """, "\(job.notes)")
     #expect(job.notes.contains("marked as actions: 2"))
   }
 

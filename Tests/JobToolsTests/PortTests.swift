@@ -76,7 +76,7 @@ struct PortTests {
         }
 
         """)
-    #expect(message.notes.contains { $0.isLoss && $0.line == 3 && $0.text.contains("write /link where this holds") })
+    #expect(message.notes.contains { $0.isLoss && $0.line == 3 && $0.text.contains("write /link where this applies") })
     #expect(try port(action: message.text.string, to: "botphonic").text.string == conditional)
     for target in ["botphonic", "standard"] {
       let same = try port(action: conditional, to: target)
@@ -88,7 +88,7 @@ struct PortTests {
     ("\"recipient\": { \"custom\": \"+14155550123\" }", "texts the caller and nobody else"),
     ("\"channel\": \"News\"", "has no channels"), ("\"parameters\": {}", "collects nothing for a text"),
     ("\"message\": \"\"", "the agent writes this text"), ("\"message\": \"{{ .parameters.x }}\"", "cannot be said"),
-    ("\"name\": \"b\"", "by its condition, and here is none"),
+    ("\"name\": \"b\"", "by its condition, and there is none here"),
   ])
   func `what the other kind has no place for stays, and is told`(key: String, words: String) throws {
     let result = try port(action: "{ \"kind\": \"textMessage\", \"name\": \"a\", \(key) }\n", to: "botphonic")

@@ -61,9 +61,39 @@ struct ReportTests {
     #expect(description.questions == asked)
   }
 
+  @Test func `a text of two segments stands in the picture whole`() throws {
+    let words = String(repeating: "Bring your card and your papers. ", count: 9) + "Thank you!"
+    let picture = JobPicture(try #require(JobDescription(try JobToolsTests.snapshot("1. /Send SMS: \"\(words)\"\n"))))
+    #expect(picture.text(as: .svg).contains("Thank you!"))
+    #expect(!picture.text(as: .svg).contains("…"))
+  }
+
   @Test(arguments: JobPicture.Format.allCases)
   func `a picture is drawn as it should be`(format: JobPicture.Format) throws {
     try Golden.expect(JobPicture(description).text(as: format), is: "flow." + format.name)
+  }
+
+  @Test func `kinds of calls are drawn side by side, between what is for all of them`() throws {
+    let job = """
+      ---
+      name: Front office
+      ---
+      ## Greeting
+      1. Ask for the caller's name.
+
+      ## Booking
+      1. Ask which day suits them.
+
+      ## Cancelling
+      1. Ask for the date of the visit.
+      2. If it is less than a day away, /Transfer call: Front desk
+
+      ## Closing
+      1. Thank them and end the call.
+
+      """
+    let description = try #require(JobDescription(try JobToolsTests.snapshot(job)))
+    try Golden.expect(JobPicture(description).text(as: .mermaid), is: "flow-kinds.mermaid")
   }
 
   @Test(arguments: [

@@ -45,7 +45,7 @@ extension Snapshot {
     let kind = isConditional ? "conditional text" : "text message"
     var parts = ["**/\(Markdown.escaped(name))**: a \(kind) of your workspace"]
     if let known {
-      if isConditional { parts.append("Sent by itself " + Markdown.escaped(known.condition ?? "")) }
+      if isConditional { parts.append("Sent automatically " + Markdown.escaped(known.condition ?? "")) }
       if let description = known.description { parts.append(Markdown.escaped(description)) }
       if let message = known.message {
         let preview = MessagePreview(

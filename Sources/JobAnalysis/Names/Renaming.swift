@@ -58,7 +58,7 @@ package struct Renaming: Sendable {
       return isName ? nil : "a parameter has letters, digits and _, such as booking_reference"
     case .action:
       guard bytes.allSatisfy({ $0.isASCIILetter || $0.isDigit || $0 == "_" || $0 == "-" }) else {
-        return "an action's name has letters, digits, _ and -, such as send_summary"
+        return "an action's name may only have letters, digits, _ and -, such as send_summary"
       }
       return takenAction(name, workspace)
     case .job:

@@ -18,7 +18,7 @@ struct SchemaCheck {
     if isBare, let first = members.first {
       marks.append(
         Mark(
-          first.keyRange, "the parameters stand inside \"properties\"; write { \"properties\": { … } } around them"))
+          first.keyRange, "the parameters go inside \"properties\"; write { \"properties\": { … } } around them"))
       return
     }
     if let type = root["type"], let name = type.string, name != "object", SchemaCheck.types.contains(name) {

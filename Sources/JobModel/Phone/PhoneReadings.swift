@@ -4,7 +4,7 @@ struct PhoneReadings {
   /// The different ones that could be somebody's; more than one is one too many.
   private(set) var possible: [E164] = []
   /// Why the likeliest reading is none, in plain words.
-  private(set) var reason = "is no number of any country"
+  private(set) var reason = "is not a number in any country"
   private var hasReason = false
 
   init(_ spelling: PhoneSpelling, home: PhoneRegion?) {

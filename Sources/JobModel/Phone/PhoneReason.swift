@@ -12,7 +12,7 @@ enum PhoneReason {
       return "has \(digits)\(place); \(region.numberPhrase) has \(list(wanted))\(counted == nil ? "" : " there")\(area)"
     case .start(let count):
       let first = String(digits: national.prefix(count))
-      return first.isEmpty ? "has no digits\(place)" : "has \(first)\(place), with which no such number begins"
+      return first.isEmpty ? "has no digits\(place)" : "has \(first)\(place), and no such number starts with that"
     case .three(let index):
       let three = String(digits: national.dropFirst(index).prefix(3))
       return index == 0

@@ -44,19 +44,20 @@ extension AtomScanner {
       let content = isGuillemet ? bytes.trimmedOfSpaces(between) : between
       return Action.Argument(
         range: quote.open.lowerBound..<close, content: content, isQuoted: true, isUnclosed: false,
-        value: MessageQuote.value(bytes, content))
+        value: MessageQuote.value(bytes, sent: sent, content))
     }
     var end = start
     while end < limit, !bytes[end].isLineEnd { end += 1 }
     while end > start, bytes[end - 1].isBlank { end -= 1 }
     return Action.Argument(
       range: quote.open.lowerBound..<end, content: start..<end, isQuoted: true, isUnclosed: true,
-      value: MessageQuote.value(bytes, start..<end))
+      value: MessageQuote.value(bytes, sent: sent, start..<end))
   }
 
   /// A bare message as it is sent: a soft line break inside counts as one space.
   private func joined(_ range: Range<Int>) -> String {
-    guard bytes[range].contains(where: { $0.isLineEnd }) else { return bytes.string(range) }
+    let sent = sent
+    guard bytes[range].contains(where: { $0.isLineEnd }) else { return sent.string(range) }
     var value: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -65,7 +66,7 @@ extension AtomScanner {
         value.append(0x20)
         index = bytes.skippingWhitespace(from: index, to: range.upperBound)
       } else {
-        value.append(bytes[index])
+        value.append(sent[index])
         index += 1
       }
     }

@@ -1,6 +1,8 @@
 /// Finds the atoms and actions of one block after the other, from left to right.
 struct AtomScanner {
   let bytes: [UInt8]
+  /// The same places with what is sent; nil where that is what is read.
+  private let written: [UInt8]?
   let vocabulary: Vocabulary
   var atoms: [Atom] = []
   var actions: [Action] = []
@@ -11,10 +13,14 @@ struct AtomScanner {
   /// Where the pieces end that the scanner is inside of, the innermost last.
   private var ends: [Int] = []
 
-  init(_ bytes: [UInt8], vocabulary: Vocabulary) {
+  init(_ bytes: [UInt8], written: [UInt8]? = nil, vocabulary: Vocabulary) {
     self.bytes = bytes
+    self.written = written
     self.vocabulary = vocabulary
   }
+
+  /// What a message is made of: a no-break space is one there, and costs what it costs.
+  var sent: [UInt8] { written ?? bytes }
 
   mutating func reserve(atoms atomCount: Int, actions actionCount: Int) {
     atoms.reserveCapacity(atomCount)

@@ -14,7 +14,7 @@ extension FrontMatterParser {
       } else {
         report(
           index..<header.upperBound,
-          "nothing may stand behind \(isFolded ? ">" : "|") on its line; begin the text on the next line")
+          "nothing may follow \(isFolded ? ">" : "|") on its line; begin the text on the next line")
         break
       }
       index += 1
@@ -84,7 +84,7 @@ extension FrontMatterParser {
       if isSkipped { continue }
       let start = bytes.skippingBlanks(from: first + 1, to: line.content.upperBound)
       if start == line.content.upperBound {
-        report(first..<first + 1, "this item is empty; write its text behind the dash")
+        report(first..<first + 1, "this item is empty; write its text after the dash")
       } else {
         let scalar = parseScalar(start..<line.content.upperBound)
         items.append(FrontMatter.Item(text: scalar.text, range: scalar.range))
@@ -126,7 +126,7 @@ extension FrontMatterParser {
     }
     let rest = bytes.trimmed(index + 1..<content.upperBound)
     if !rest.isEmpty, bytes[rest.lowerBound] != "#" {
-      report(rest, "nothing may stand behind the closing bracket but a comment")
+      report(rest, "nothing but a comment may follow the closing bracket")
     }
     return (items, content.lowerBound..<index + 1)
   }

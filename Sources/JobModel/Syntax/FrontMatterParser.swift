@@ -34,11 +34,12 @@ struct FrontMatterParser {
       if first == line.content.upperBound || bytes[first] == "#" { continue }
       let content = first..<line.trimmedEnd(bytes)
       if first > line.content.lowerBound {
-        report(content, "this line is indented, but the line above it does not go on; write each field as key: value")
+        report(
+          content, "this line is indented, but it does not continue the line above; write each field as key: value")
       } else if let colon = keyColon(content) {
         parseEntry(key: first..<colon, value: colon + 1..<line.content.upperBound)
       } else {
-        report(content, "this is no field; write key: value, such as name: Take a message")
+        report(content, "this is not a field; write key: value, such as name: Take a message")
       }
     }
   }

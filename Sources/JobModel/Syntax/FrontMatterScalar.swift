@@ -106,7 +106,7 @@ extension FrontMatterParser {
     let range = content.lowerBound..<index + 1
     let rest = bytes.trimmed(index + 1..<content.upperBound)
     if !rest.isEmpty, bytes[rest.lowerBound] != "#" || !bytes[rest.lowerBound - 1].isBlank {
-      report(rest, "nothing may stand behind the closing quote but a comment; move it inside the quotes")
+      report(rest, "nothing but a comment may follow the closing quote; move it inside the quotes")
     }
     let inner = content.lowerBound + 1..<index
     return FrontMatterScalar(text: value, range: range, plainRange: text.count == inner.count ? inner : nil)
@@ -125,7 +125,7 @@ extension FrontMatterParser {
       let length = bytes.scalar(at: index + 1).length
       report(
         index..<min(limit, index + 1 + length),
-        "\\ stands before no character that it could escape; write \\\\ for a backslash")
+        "\\ is not before a character that it could escape; write \\\\ for a backslash")
       text.append(UInt8(ascii: "\\"))
       return index + 1
     }

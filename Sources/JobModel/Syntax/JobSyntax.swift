@@ -55,7 +55,8 @@ package final class JobSyntax: Sendable {
     var kept = old.flatMap { old in change.map { KeptSyntax(text, parser, after: old, $0) } } ?? .nothing
     let prose = JobSyntax.masked(spaced, parser.prefixes)
 
-    var scanner = AtomScanner(prose, vocabulary: vocabulary)
+    let written = hasSpaces ? JobSyntax.masked(letters, parser.prefixes) : nil
+    var scanner = AtomScanner(prose, written: written, vocabulary: vocabulary)
     let splitter = SentenceSplitter(bytes: prose)
     var sentences: [Sentence] = []
     let anew = kept.blocks.head..<blocks.count - kept.blocks.tail

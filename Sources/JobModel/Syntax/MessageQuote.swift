@@ -81,9 +81,9 @@ struct MessageQuote {
   private static let longestTemplate = 300
 
   /// The text between the quotes as it is sent: escapes undone, line breaks kept without the block's indentation.
-  static func value(_ bytes: [UInt8], _ content: Range<Int>) -> String {
+  static func value(_ bytes: [UInt8], sent: [UInt8], _ content: Range<Int>) -> String {
     let first = bytes.first(of: (0x5C, 0x0A, 0x0D, 0x0D), from: content.lowerBound, to: content.upperBound)
-    guard first < content.upperBound else { return bytes.string(content) }
+    guard first < content.upperBound else { return sent.string(content) }
     var value: [UInt8] = []
     var index = content.lowerBound
     while index < content.upperBound {
@@ -97,7 +97,7 @@ struct MessageQuote {
         let line = Line(bytes, at: index)
         index = bytes.skippingBlanks(from: line.next, to: content.upperBound)
       } else {
-        value.append(byte)
+        value.append(sent[index])
         index += 1
       }
     }

@@ -95,9 +95,13 @@ struct UnknownLabel {
     return capitalsEnd
   }
 
-  /// "Pick /home or /About": a word in lower case behind a slash near by makes paths of both.
+  /// "Pick /home or /About": a word in lower case behind a slash near by, on this line, makes paths of both. What comes before the
+  /// line is another block's, and an edit of it leaves this one as it was read.
   private static func isBesidePath(_ bytes: [UInt8], _ label: Range<Int>, limit: Int) -> Bool {
-    let before = max(0, label.lowerBound - reach)..<max(0, label.lowerBound - 1)
+    let slash = max(0, label.lowerBound - 1)
+    var lower = slash
+    while lower > 0, slash - lower + 1 < reach, !bytes[lower - 1].isLineEnd { lower -= 1 }
+    let before = lower..<slash
     let after = label.upperBound..<max(label.upperBound, min(limit, label.upperBound + reach))
     return before.contains { beginsPath(bytes, at: $0) } || after.contains { beginsPath(bytes, at: $0) }
   }

@@ -54,7 +54,7 @@ extension Settings {
     do {
       node = try JSONNode.parse(bytes, dialect: .commented)
     } catch {
-      let message = "\(error.message); until then the standard settings hold"
+      let message = "\(error.message); until then the standard settings apply"
       return (Settings(), [Issue(line: line(of: error.range, in: bytes), message: message)])
     }
     let issues = ShapeCheck.issues(in: node, .settings).map { issue in
@@ -107,12 +107,12 @@ extension ShapeIssue {
       } else {
         "there is no \"\(member.key)\" in \(shape.name), so it is not read; it has: \(shape.listedKeys)"
       }
-    case .repeatedKey(let member, _): "\"\(member.key)\" stands twice; the last one counts"
+    case .repeatedKey(let member, _): "\"\(member.key)\" appears twice; the last one counts"
     case .missingKey(let key, let name, _): "\(name) needs \"\(key)\""
     case .wrongElement(_, let key, let wanted): "each of \"\(key)\" must be \(wanted.words), so this is not read"
     case .wrongType(_, let key, let wanted):
       key.map { "\"\($0)\" must be \(wanted.words), so it is not read" }
-        ?? "the file must be \(wanted.words), so the standard settings hold"
+        ?? "the file must be \(wanted.words), so the standard settings apply"
     }
   }
 }
@@ -124,10 +124,10 @@ extension ObjectShape {
   package static let settings = ObjectShape(
     name: "the settings",
     keys: [
-      Key("$schema", .text, "where a schema of this file lies; not read"),
-      Key("model", .object(model), "a program that rewrites texts, behind the guard"),
-      Key("history", .object(history), "how much is kept to be taken back"),
-      Key("color", .choice(Settings.colors), "whether reports on a terminal are in colour"),
+      Key("$schema", .text, "where a schema of this file is; not read"),
+      Key("model", .object(model), "a program that rewrites texts, checked by the guard"),
+      Key("history", .object(history), "how much is kept for undo"),
+      Key("color", .choice(Settings.colors), "whether reports on a terminal are in color"),
     ])
 
   private static let model = ObjectShape(
@@ -140,7 +140,7 @@ extension ObjectShape {
   private static let history = ObjectShape(
     name: "the history",
     keys: [
-      Key("megabytes", .amount, "how much room texts may take before old ones go"),
-      Key("entriesPerJob", .amount, "how many entries a job may have before old ones go"),
+      Key("megabytes", .amount, "how much room texts may take before old ones are removed"),
+      Key("entriesPerJob", .amount, "how many entries a job may have before old ones are removed"),
     ])
 }

@@ -34,8 +34,8 @@ package indirect enum Shape: Sendable {
   /// What it is, for a message: "must be …".
   package var words: String {
     switch self {
-    case .text: "a text in quotes"
-    case .name: "a text in quotes that is not empty"
+    case .text: "text in quotes"
+    case .name: "text in quotes that is not empty"
     case .flag: "true or false, without quotes"
     case .number: "a number, without quotes"
     case .count: "a whole number, without quotes"
@@ -46,7 +46,7 @@ package indirect enum Shape: Sendable {
     case .command: "a list of texts in [ ]: the program first, then its arguments"
     case .list: "a list in [ ]"
     case .object, .map, .schema: "an object in { }"
-    case .textOr: "a text in quotes, or an object in { }"
+    case .textOr: "text in quotes, or an object in { }"
     case .anything: "any value"
     }
   }

@@ -3,9 +3,9 @@ extension ObjectShape {
   package static let workspace = ObjectShape(
     name: "the workspace",
     keys: [
-      Key("$schema", .text, "where the schema of this file lies; not read"),
+      Key("$schema", .text, "where the schema of this file is; not read"),
       Key("profile", .choice(Profile.all.map { $0.id }), "the product that the jobs are for"),
-      Key("members", .list(.object(member)), "the people whom a call can be transferred to"),
+      Key("members", .list(.object(member)), "the people who a call can be transferred to"),
       Key("inboxes", .list(.object(inbox)), "the shared inboxes that a call can be transferred to"),
       Key("numbers", .list(.object(number)), "outside numbers that a call can be transferred to"),
       Key("lines", .list(.object(line)), "your own numbers, and whether each is registered for texting"),
@@ -14,9 +14,9 @@ extension ObjectShape {
       Key("variables", .map(.object(variable)), "what is filled in during a call"),
       Key("steps", .list(.object(step)), "the steps of your call flow and the jobs attached to each"),
       Key("rules", .map(.choice(["off"] + Severity.allCases.map { $0.name })), "how much a rule matters here"),
-      Key("lint", .object(lint), "what callwright lint asks of these files, unless it is told otherwise"),
+      Key("lint", .object(lint), "what callwright lint expects of these files, unless told otherwise"),
       Key("countAs", .choice(["utf16", "scalars", "graphemes"]), "what counts as one character"),
-      Key("limits", .object(limits), "limits of your own"),
+      Key("limits", .object(limits), "your own limits"),
       Key("region", .region, "the country of phone numbers without a country code, in two letters"),
       Key("exclude", .list(.name), "files that are left out, as patterns"),
     ])
@@ -63,9 +63,9 @@ extension ObjectShape {
   private static let lint = ObjectShape(
     name: "what lint asks",
     keys: [
-      Key("severity", .choice(Severity.allCases.map { $0.name }), "only findings from this one on are told"),
-      Key("maxWarnings", .count, "how many warnings are no failure"),
-      Key("baseline", .name, "the file with the findings that are known, seen from here"),
+      Key("severity", .choice(Severity.allCases.map { $0.name }), "only findings of this severity or above are shown"),
+      Key("maxWarnings", .count, "how many warnings are allowed"),
+      Key("baseline", .name, "the file with the known findings, relative to this one"),
     ])
   private static let limits = ObjectShape(
     name: "the limits",

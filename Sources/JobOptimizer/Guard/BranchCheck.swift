@@ -34,10 +34,10 @@ struct BranchCheck {
   func obstacle(_ place: Int) -> String? {
     guard rewrite.moved[place] == nil, let first = rewrite.alignment.images[place].first else { return nil }
     if rewrite.alignment.attached[first] == place {
-      return isFreeAction(place) ? nil : "would come to stand in a branch"
+      return isFreeAction(place) ? nil : "would end up in a branch"
     }
     for image in rewrite.alignment.images[place] where !hasSameGovernor(place, image) {
-      return "would stand under another step"
+      return "would end up under another step"
     }
     guard place > 0, rewrite.before.units[place - 1].kind == .sentence, rewrite.moved[place - 1] == nil,
       let last = rewrite.alignment.images[place - 1].last
@@ -89,7 +89,7 @@ struct BranchCheck {
     let (image, other) = (rewrite.after.units[first], rewrite.after.units[last])
     guard unit.block == previous.block else {
       if image.block != other.block || isFreeAction(place) { return nil }
-      return "would join what stood apart from it"
+      return "would join what was apart from it"
     }
     if image.block == other.block || image.item != nil && image.item == other.item { return nil }
     if rewrite.before.sentence(of: unit).elseMarker != nil { return nil }

@@ -23,11 +23,11 @@ struct MoveReview {
   func breach(of move: Move) -> Breach? {
     let units = rewrite.before.units(within: move.range)
     guard let first = units.first, let last = units.last else {
-      return Breach(before: move.range, "what is moved is no sentence")
+      return Breach(before: move.range, "what is moved is not a sentence")
     }
     let sentences = units.filter { rewrite.before.units[$0].kind == .sentence }
     guard sentences.count == 1, rewrite.alignment.images[sentences[0]].count == 1 else {
-      return Breach(before: move.range, "more is moved than one sentence")
+      return Breach(before: move.range, "more than one sentence is moved")
     }
     let image = rewrite.after.units[rewrite.alignment.images[sentences[0]][0]]
     guard let reason = obstacle(to: move.kind, sentences[0], image: image, from: first, to: last) else { return nil }
@@ -44,16 +44,16 @@ struct MoveReview {
     if rewrite.before.words(of: unit).contains(where: { isAction($0) }) { return "it holds an action" }
     switch kind {
     case .goal:
-      if clause != .goal { return "it says no goal" }
+      if clause != .goal { return "it states no goal" }
       let isFirst = rewrite.after.units.first { $0.kind == .sentence }?.range == image.range
-      return isFirst ? nil : "the goal stands first"
+      return isFirst ? nil : "the goal comes first"
     case .rule:
       if clause != .prohibition { return "it forbids nothing" }
-      if rewrite.after.section(of: image) != .rules { return "it does not stand among the rules" }
+      if rewrite.after.section(of: image) != .rules { return "it is not among the rules" }
       return isGeneral(unit) || isAtEnd(place) ? nil : "it may belong to its step alone"
     case .offScript:
-      if clause != .offScript { return "it is not about a caller who does not go along" }
-      if rewrite.after.section(of: image) != .offScript { return "it does not stand in the off-script part" }
+      if clause != .offScript { return "it is not about a caller who will not go along" }
+      if rewrite.after.section(of: image) != .offScript { return "it is not in the off-script part" }
       if isFollowedByElse(last) { return "what follows is its other side" }
       return isGeneralDeviation(unit) || !answersStep(first) ? nil : "it may answer the step before it"
     }

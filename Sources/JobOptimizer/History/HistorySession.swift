@@ -62,7 +62,7 @@ package struct HistorySession: Sendable {
       let label = change.description.label
       return [change.isGone ? .remove(number: number, label: label) : .apply(number: number, change.text, label: label)]
     default:
-      return end(number, .failed("the history was answered with something else than it asked for"))
+      return end(number, .failed("the history got an answer to something it did not ask for"))
     }
     tasks[number] = task
     return outputs + proceed(number)
@@ -164,7 +164,7 @@ extension HistorySession {
       return (answer.reason.map { [.note($0)] } ?? []) + end(number, .changed(entry: id))
     }
     history.apply(.removed(done))
-    let note = "the history was over its bounds: \(done.count) old entries of one document are gone"
+    let note = "the history was full: \(done.count) old entries of one document were removed"
     return [.note(note)] + remove(Array(left.dropFirst()), after: id, number)
   }
 

@@ -17,7 +17,7 @@ extension Draft {
         start..<end, "attach-otherwise",
         because: isBehind
           ? "whether what follows is for both sides or for the other side alone is yours to say"
-          : "what stands between a condition and its other side may belong to it")
+          : "what is between a condition and its other side may belong to it")
     }
   }
 

@@ -36,11 +36,11 @@ package enum Gate: UInt8, Sendable {
   /// What is told of a text that was left as it is.
   var reason: String {
     switch self {
-    case .canonical: "it is written as Optimize writes already"
-    case .structured: "it has a structure of its own, which stays"
+    case .canonical: "it is already written as Optimize would write it"
+    case .structured: "it has a structure of its own, which is kept"
     case .noOrder: "it says that the order does not matter"
-    case .prose: "there was nothing to improve for certain"
-    case .other: "it holds no procedure that could be numbered"
+    case .prose: "there was nothing that would certainly be better"
+    case .other: "it has no procedure that could be numbered"
     case .foreign: "only English can be read so far"
     }
   }

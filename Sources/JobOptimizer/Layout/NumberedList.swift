@@ -88,7 +88,7 @@ struct NumberReferences {
 
   /// Why the numbers cannot be changed without a doubt; nil where they can.
   func objection(to lists: [NumberedList], _ draft: Draft) -> (range: Range<Int>, reason: String)? {
-    if let spoken { return (spoken, "a step is named in words that are spoken") }
+    if let spoken { return (spoken, "a step is mentioned in words that are spoken") }
     guard let first = all.first else { return nil }
     if lists.count > 1 {
       return (first.range, "“\(draft.syntax.text.string(first.range))” could be a step of another list")
@@ -96,10 +96,10 @@ struct NumberReferences {
     for reference in all {
       let count = lists[0].items.count { $0.number == reference.number }
       let shown = "“step \(reference.number)”"
-      if count == 0 { return (reference.range, shown + " is no step") }
+      if count == 0 { return (reference.range, shown + " is not a step") }
       if count > 1 { return (reference.range, shown + " could be two steps") }
       if !draft.scope.contains(reference.digits.lowerBound) {
-        return (reference.range, shown + " stands outside of the selection")
+        return (reference.range, shown + " is outside the selection")
       }
     }
     return nil

@@ -32,11 +32,11 @@ package struct ModelResult: Sendable {
   package var words: String {
     switch outcome {
     case .accepted: "your model's text; it was checked, and you decide"
-    case .same: "your model would change nothing; this is what Optimize does by itself"
+    case .same: "your model would change nothing; this is what Optimize does on its own"
     case .refused(let reasons):
       "your model's text is not taken: " + reasons.prefix(ModelResult.mostReasons).joined(separator: "; ")
-        + (reasons.count > ModelResult.mostReasons ? "; and more" : "") + ". This is what Optimize does by itself"
-    case .failed(let reason): "your model gave no text: \(reason). This is what Optimize does by itself"
+        + (reasons.count > ModelResult.mostReasons ? "; and more" : "") + ". This is what Optimize does on its own"
+    case .failed(let reason): "your model gave no text: \(reason). This is what Optimize does on its own"
     }
   }
 

@@ -12,17 +12,17 @@ enum ModelPrompt {
     without content left out. A line of its own may say Goal:, Steps:, Off-script:, Rules: or Background:. No other titles.
 
     What must stay:
-    1. Every token such as ⟦A1⟧ stands for something that you cannot see. Each of those in “kept” must stand in your text \
-    exactly once, unchanged, in the sentence where it stands now. Tokens of actions (⟦A…⟧) stay in their order.
+    1. Every token such as ⟦A1⟧ stands for something that you cannot see. Each of those in “kept” must appear in your text \
+    exactly once, unchanged, in the sentence where it is now. Tokens of actions (⟦A…⟧) stay in their order.
     2. Every sentence stays, in its order, in nearly its own words. Only a sentence of “movable” may go where it says, whole; \
-    then its number belongs into “moved”.
+    then its number belongs in “moved”.
     3. Every if, unless, when, before, after, only, never, not, must, should, may, always and number word stays, and stays \
     with the words that it is about.
     4. Titles, comments and code that are there stay.
     5. You add nothing: no step, no courtesy, no example, no name. What is unclear stays as unclear as it is; ask the author \
     about it in “questions”.
 
-    Your whole answer is one JSON object, without anything before or behind it: {"version": 1, "text": "the text, rewritten", \
+    Your whole answer is one JSON object, with nothing before or after it: {"version": 1, "text": "the text, rewritten", \
     "moved": [numbers of sentences], "questions": ["what only the author can know"]}. “moved” and “questions” may be left out. \
     If nothing can be better, give the text back as it is.
     """

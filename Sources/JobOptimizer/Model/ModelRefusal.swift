@@ -11,7 +11,7 @@ package enum ModelRefusal: Error, Sendable, Equatable {
     switch self {
     case .droppedToken(let token, let words): "it leaves out \(words) (\(token))"
     case .doubledToken(let token, let words): "it writes \(words) twice (\(token))"
-    case .inventedToken(let token): "it makes up the placeholder \(token), which nothing stands for"
+    case .inventedToken(let token): "it makes up the placeholder \(token), which stands for nothing"
     case .changedToken(let words): "it changes a placeholder at \(words)"
     case .movedAction(let words): "it changes the order of \(words) and other actions"
     case .unreadable(let words): words

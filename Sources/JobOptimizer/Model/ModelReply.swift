@@ -19,7 +19,7 @@ struct ModelReply: Equatable {
     } catch {
       throw ModelReply.unreadable(error, bytes)
     }
-    guard let members = root.members else { throw .unreadable("its reply is no JSON object") }
+    guard let members = root.members else { throw .unreadable("its reply is not a JSON object") }
     var seen: Set<String> = []
     for member in members {
       guard ModelReply.keys.contains(member.key) else {
@@ -47,10 +47,10 @@ struct ModelReply: Equatable {
     _ node: JSONNode?, _ key: String, _ kind: String, _ read: (JSONNode) -> Element?
   ) throws(ModelRefusal) -> [Element] {
     guard let node else { return [] }
-    guard let elements = node.elements else { throw .unreadable("its \"\(key)\" is no list") }
+    guard let elements = node.elements else { throw .unreadable("its \"\(key)\" is not a list") }
     var result: [Element] = []
     for element in elements {
-      guard let value = read(element) else { throw .unreadable("its \"\(key)\" holds something else than \(kind)") }
+      guard let value = read(element) else { throw .unreadable("its \"\(key)\" holds something other than \(kind)") }
       result.append(value)
     }
     return result
@@ -65,9 +65,9 @@ struct ModelReply: Equatable {
     }
     if bytes[start] != UInt8(ascii: "{"), bytes[start] != UInt8(ascii: "[") {
       return .unreadable(
-        "its reply is no JSON; it begins with “\(short(String(decoding: bytes[start...].prefix(40), as: UTF8.self)))”")
+        "its reply is not JSON; it begins with “\(short(String(decoding: bytes[start...].prefix(40), as: UTF8.self)))”")
     }
-    return .unreadable("its reply is no JSON at byte \(error.range.lowerBound): \(error.message)")
+    return .unreadable("its reply is not JSON at byte \(error.range.lowerBound): \(error.message)")
   }
 
   private static func short(_ text: String, _ longest: Int = 40) -> String {

@@ -93,7 +93,7 @@ package final class ModelRewrite: Sendable {
     let numbers = Set(reply.moved)
     let moves = movable.filter { numbers.contains($0.number) }.map { $0.move }
     guard moves.count == numbers.count else {
-      return fallback(.refused(["it moves a sentence that may not be moved"]), questions: reply.questions)
+      return fallback(.refused(["it moves a sentence that must stay where it is"]), questions: reply.questions)
     }
     let rewrite = Rewrite(from: reading, to: guardian.read(after), by: .model, moves: moves, within: selection)
     let breaches = guardian.verdict(on: rewrite).breaches
@@ -131,7 +131,7 @@ extension Optimizer {
   package func modelRewrite(of text: SourceText, range: Range<Int>? = nil) throws(Obstacle) -> ModelRewrite {
     guard text.count <= Optimizer.longest else { throw Obstacle(words: "it is too long to be a job") }
     guard let draft = draft(of: document(text), range: range, without: []) else {
-      throw Obstacle(words: "it is no job")
+      throw Obstacle(words: "it is not a job")
     }
     if draft.gate == .foreign { throw Obstacle(words: draft.gate.reason) }
     let rewrite = ModelRewrite(text, range: range, by: self)

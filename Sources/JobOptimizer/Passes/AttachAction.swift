@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let attachAction = Pass(
-    id: "attach-action", summary: "keeps an action that stands alone with the step that announces it",
+    id: "attach-action", summary: "moves an action that stands alone to the step that announces it",
     practice: .actions, companions: ["number-steps"],
     examples: [
       .changes(
@@ -47,7 +47,7 @@ extension Pass {
       let gap = before.range.upperBound..<part.range.lowerBound
       guard draft.syntax.text.string(gap) != " " else { continue }
       draft.change(
-        "attach-action", .format, "Put \(draft.quotation(part.range)) behind the step that announces it",
+        "attach-action", .format, "Put \(draft.quotation(part.range)) after the step that announces it",
         because: "the agent then does what it just said", .actions, [TextEdit(range: gap, replacement: " ")])
     }
   }

@@ -52,7 +52,7 @@ extension Pass {
           2. Ask for the name.
           3. If they're in pain, /Transfer call: Nurse. Never give advice. Otherwise book a visit.
           """,
-        leaving: "what stands between a condition and its other side may belong to it"),
+        leaving: "what is between a condition and its other side may belong to it"),
       .changes(
         """
         Ask for the name. If it is about a bill, /Transfer call: Billing. If a pipe leaks, /Transfer call: Repairs. For \
@@ -95,7 +95,7 @@ extension Draft {
     let gap = parts[place - 1].range.upperBound..<parts[place].range.lowerBound
     change(
       "attach-otherwise", .format, "Put “\(unwrapped(words))” below its condition",
-      because: "both sides of a condition then stand together", .ambiguity,
+      because: "then both sides of a condition are together", .ambiguity,
       [TextEdit(range: gap, replacement: lineEnd + "   - ")])
   }
 }

@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let conditionFirst = Pass(
-    id: "condition-first", summary: "puts the condition before the order that it decides", practice: .explicit,
+    id: "condition-first", summary: "puts the condition before the instruction that it decides", practice: .explicit,
     examples: [
       .changes(
         "Create the request unless they ask for a human.", to: "Unless they ask for a human, create the request."),

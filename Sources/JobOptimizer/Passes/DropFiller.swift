@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let dropFiller = Pass(
-    id: "drop-filler", summary: "drops words before an order that say nothing: please, make sure to",
+    id: "drop-filler", summary: "drops words that say nothing before an instruction: please, make sure to",
     practice: .explicit,
     examples: [
       .changes("Please make sure to ask for their zip code.", to: "Ask for their zip code."),
@@ -15,7 +15,7 @@ extension Pass {
       .leaves("Make sure the address is right."),
       .leaves("You should ask for the VIN."),
       .leaves("Just ask for the zip code."),
-      .leaves("Please always make sure to ask for the zip code.", because: "“always” stands between them"),
+      .leaves("Please always make sure to ask for the zip code.", because: "“always” is between them"),
       .leaves("Say “Please hold the line.”"),
       .leaves("Never make sure to ask twice."),
       .leaves("Try to get the address."),
@@ -26,7 +26,7 @@ extension Pass {
     for part in draft.parts {
       guard let filler = draft.filler(of: part) else { continue }
       if let word = draft.first(.negation | .focus | .modal, in: filler) {
-        draft.leave(part.range, "drop-filler", because: "“\(draft.word(word))” stands between them")
+        draft.leave(part.range, "drop-filler", because: "“\(draft.word(word))” is between them")
         continue
       }
       let start = draft.reading.tokens[filler.lowerBound].range.lowerBound
@@ -38,7 +38,8 @@ extension Pass {
     }
     draft.change(
       "drop-filler", .delete, "Dropped " + ListedWords.list(dropped.map { "“\(draft.unwrapped($0))”" }),
-      because: (Set(dropped).count > 1 ? "they say" : "it says") + " nothing to the agent, and the order stands first",
+      because: (Set(dropped).count > 1 ? "they say" : "it says")
+        + " nothing to the agent, and now the instruction comes first",
       .explicit, edits)
   }
 }

@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let expandList = Pass(
-    id: "expand-list", summary: "writes three things to ask for, or more, below each other", practice: .ambiguity,
+    id: "expand-list", summary: "writes three or more things to ask for one below the other", practice: .ambiguity,
     companions: ["number-steps"],
     examples: [
       .changes(
@@ -152,8 +152,8 @@ extension Draft {
     }
     parts[place].isExpanded = true
     change(
-      "expand-list", .split, "Wrote the \(items.count) things to ask for below each other",
-      because: "none of them is then forgotten", .ambiguity, edits)
+      "expand-list", .split, "Wrote the \(items.count) things to ask for one below the other",
+      because: "then none of them is forgotten", .ambiguity, edits)
   }
 
   /// The full stop with which a sentence was cut off is not written behind an item.

@@ -15,10 +15,10 @@ extension Pass {
       .leaves("This job takes messages. Ask for the name. Ask for the address. Take a message."),
       .leaves(
         "Ask for the name. Ask for the address. The goal is a call back. That takes a day. Take a message.",
-        because: "the sentence behind it speaks of it"),
+        because: "the sentence after it refers to it"),
       .leaves(
         "Ask for the name. Ask for the address. The goal is to book it. Take a message.",
-        because: "it speaks of what stands before it"),
+        because: "it refers to what comes before it"),
       .leaves(
         "Ask for the name. The goal is a call back. Ask for the address. The goal is a quote. Take a message.",
         because: "there are two goals, and only you know which one comes first"),
@@ -41,10 +41,10 @@ extension Draft {
   fileprivate func reasonAgainstHoisting(_ place: Int, _ count: Int) -> String? {
     let part = parts[place]
     if count > 1 { return "there are two goals, and only you know which one comes first" }
-    if isAnaphoric(part) || speaksOfOther(part.tokens) { return "it speaks of what stands before it" }
-    if part.tokens.contains(where: { isIn(Draft.sequel, $0) }) { return "it holds steps as well" }
+    if isAnaphoric(part) || speaksOfOther(part.tokens) { return "it refers to what comes before it" }
+    if part.tokens.contains(where: { isIn(Draft.sequel, $0) }) { return "it contains steps as well" }
     if isSpokenOf(place) {
-      return "the sentence behind it speaks of it"
+      return "the sentence after it refers to it"
     }
     return nil
   }
@@ -57,7 +57,7 @@ extension Draft {
     parts[place].role = .moved
     change(
       "goal-first", .move, "Moved \(quotation(part.range)) to the start",
-      because: "when a caller leaves the path, the goal is what the agent steers by", .goal,
+      because: "when a caller strays from the path, the goal is what guides the agent", .goal,
       [
         TextEdit(range: start..<start, replacement: words + lineEnd + lineEnd),
         TextEdit(range: part.range, replacement: ""),

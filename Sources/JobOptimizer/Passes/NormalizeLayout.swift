@@ -4,7 +4,7 @@ import JobModel
 extension Pass {
   static let normalizeLayout = Pass(
     id: "normalize-layout",
-    summary: "removes blanks at the ends of lines, hard spaces between words and rows of empty lines",
+    summary: "removes spaces at the ends of lines, hard spaces between words and extra empty lines",
     practice: .structure,
     examples: [
       .changes("Goal: help.  \n\n1. Ask.\t\n", to: "Goal: help.\n\n1. Ask.\n"),
@@ -22,6 +22,6 @@ extension Pass {
     let edits = TidyLines(draft.syntax, draft.reading, scope: draft.scope).edits(rowsFrom: 3)
     draft.change(
       "normalize-layout", .format, "Tidied the layout",
-      because: "blanks that nobody sees take up room in the form and say nothing", .structure, edits)
+      because: "spaces that nobody sees take up room in the form and say nothing", .structure, edits)
   }
 }

@@ -89,6 +89,17 @@ extension Pass {
           3. Take a message.
           """),
       .changes(
+        "Help our customers book a visit. Ask for the name. Ask for the day. Help the caller choose one. Thank them.",
+        to: """
+          Help our customers book a visit.
+
+          Steps:
+          1. Ask for the name.
+          2. Ask for the day.
+          3. Help the caller choose one.
+          4. Thank them.
+          """),
+      .changes(
         "Otherwise take a message. Ask for the name.\n\nAsk for the address. Thank them.",
         to: """
           Otherwise take a message. Ask for the name.
@@ -119,16 +130,17 @@ extension Pass {
     ]
   ) { draft in
     guard draft.numbersSteps else { return }
+    draft.keepIntroduction()
     draft.glueSequels()
     draft.keepWithOtherwise()
     draft.freeRules()
     let layout = StepLayout(draft)
-    guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is one step only") }
+    guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is only one step") }
     draft.dropSequenceWords(layout)
     let capitals = layout.items.flatMap { draft.capitalOfStep($0.place) }
     draft.change(
       "number-steps", .format, "Numbered \(layout.count) steps",
-      because: "the agent keeps to numbers better than to sentences", .sequence, layout.edits(draft) + capitals)
+      because: "the agent follows numbers better than sentences", .sequence, layout.edits(draft) + capitals)
   }
 }
 
@@ -145,6 +157,19 @@ extension Draft {
     else { return [] }
     return capital(at: start)
   }
+
+  /// "Help callers book a visit.", before all steps, says what they are for.
+  fileprivate mutating func keepIntroduction() {
+    guard let first = parts.firstIndex(where: { $0.role != .continuation && $0.role != .moved }),
+      parts[first].role == .step, let verb = reading(of: parts[first]).verb, isIn(Draft.helping, verb)
+    else { return }
+    let object = parts[first].tokens.upperBound > verb + 1 && isIn(Draft.articles, verb + 1) ? verb + 2 : verb + 1
+    guard object < parts[first].tokens.upperBound, reading.tokens[object].isAny(of: .caller) else { return }
+    parts[first].role = .continuation
+  }
+
+  private static let helping = WordSet("assist help")
+  private static let articles = WordSet("a all any each every our the")
 
   /// A "then" behind a condition, and what speaks of a thing that only the condition names, stay with it.
   fileprivate mutating func glueSequels() {
@@ -169,7 +194,7 @@ extension Draft {
     guard verb + 1 < part.tokens.upperBound, pointsBack(verb + 1..<verb + 2), !beginsClause(verb + 1) else {
       return nil
     }
-    return "it speaks of what the condition before it names"
+    return "it refers to what the condition before it names"
   }
 
   /// "Mention that we are closed": it points at nothing.

@@ -19,12 +19,12 @@ extension Pass {
         "1. Ask.\n2. Wait.\n2. Read it back, then go to step 2.\n",
         because: "“step 2” could be two steps"),
       .leaves(
-        "1. Ask.\n2. Wait.\n4. Thank them, or go back to step 3.\n", because: "“step 3” is no step"),
+        "1. Ask.\n2. Wait.\n4. Thank them, or go back to step 3.\n", because: "“step 3” is not a step"),
       .leaves(
         "1. Ask.\n3. Thank them.\n\nThen:\n\n1. Go back to step 3.\n2. Wait.\n",
         because: "“step 3” could be a step of another list"),
       .leaves(
-        "1. Ask.\n2. Say “go to step 3”.\n4. Thank them.\n", because: "a step is named in words that are spoken"),
+        "1. Ask.\n2. Say “go to step 3”.\n4. Thank them.\n", because: "a step is mentioned in words that are spoken"),
       .leaves("1. Ask.\n2. Wait.\n3. Thank them.\n"),
       .leaves("3. Ask.\n4. Wait.\n5. Thank them.\n"),
     ]
@@ -63,6 +63,6 @@ extension Draft {
     let more = count > 0 ? ", and \(ListedWords.counted(count, "mention")) of a step with them" : ""
     change(
       "renumber", .format, "Numbered the \(list.items.count) items of a list without a gap" + more,
-      because: "the agent follows numbers, and no step must be missing or stand twice", .sequence, edits)
+      because: "the agent follows numbers, and no step may be missing or appear twice", .sequence, edits)
   }
 }

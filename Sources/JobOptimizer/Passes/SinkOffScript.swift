@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let sinkOffScript = Pass(
-    id: "sink-off-script", summary: "gathers what holds whenever a caller does not go along under Off-script:",
+    id: "sink-off-script", summary: "gathers under Off-script: what applies whenever a caller will not go along",
     practice: .offScript,
     examples: [
       .changes(
@@ -33,10 +33,10 @@ extension Pass {
         because: "it may only be about the step before it"),
       .leaves(
         "Greet them. If they refuse to give an address, /Transfer call: Front desk. Ask for the name. Take a message.",
-        because: "it holds an action, whose place among the others stays"),
+        because: "it contains an action, whose place among the others stays"),
       .leaves(
         "Greet them. If they refuse to give an address, take the zip code. Otherwise thank them. Take a message.",
-        because: "the sentence behind it speaks of it"),
+        because: "the sentence after it refers to it"),
     ]
   ) { draft in
     guard draft.gate == .prose, draft.isWhole else { return }
@@ -60,17 +60,17 @@ extension Pass {
 extension Draft {
   fileprivate func reasonAgainstOffScript(_ place: Int) -> String? {
     let part = parts[place]
-    if holdsAction(part.range) { return "it holds an action, whose place among the others stays" }
+    if holdsAction(part.range) { return "it contains an action, whose place among the others stays" }
     if isSpokenOf(place) {
-      return "the sentence behind it speaks of it"
+      return "the sentence after it refers to it"
     }
-    if isAnsweredByOtherwise(place) { return "an “otherwise” behind it is its other side" }
+    if isAnsweredByOtherwise(place) { return "an “otherwise” after it is its other side" }
     let scope = reach(of: reading(of: part))
     let answers = place > 0 && asksForSomething(parts[place - 1])
     if scope == .answer || scope != .anyTime && answers || isAnaphoric(part) {
       return "it may only be about the step before it"
     }
-    return speaksOfOther(part.tokens) ? "it speaks of what stands before it" : nil
+    return speaksOfOther(part.tokens) ? "it refers to what comes before it" : nil
   }
 
   private enum Reach { case anyTime, general, named, answer }

@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let sinkRules = Pass(
-    id: "sink-rules", summary: "gathers what must never happen under Rules:", practice: .structure,
+    id: "sink-rules", summary: "gathers under Rules: what must never happen", practice: .structure,
     examples: [
       .changes(
         "Never quote prices. Ask for the name. Never give legal advice. Ask for the address. Take a message.",
@@ -28,13 +28,13 @@ extension Pass {
         because: "it may only be about the step before it"),
       .leaves(
         "Never quote prices. Tell them it depends. Never name a day. Ask for the name. Take a message.",
-        because: "the sentence behind it speaks of it"),
+        because: "the sentence after it refers to it"),
       .leaves(
         "Ask for the name. Ask for the address. Never quote prices. Take a message.",
-        because: "a rule alone needs no part of its own"),
+        because: "a single rule needs no section of its own"),
       .leaves(
         "Never call before noon. Ask for the name. Never call them after that. Ask for the day. Take a message.",
-        because: "it holds at a certain time only"),
+        because: "it only applies at a certain time"),
     ]
   ) { draft in
     guard draft.gate == .prose, draft.isWhole else { return }
@@ -55,14 +55,14 @@ extension Pass {
     }
     guard sinking.count > 1 else {
       for place in sinking {
-        draft.leave(draft.parts[place].range, "sink-rules", because: "a rule alone needs no part of its own")
+        draft.leave(draft.parts[place].range, "sink-rules", because: "a single rule needs no section of its own")
       }
       return
     }
     for place in sinking {
       draft.sink(
         place, under: place == sinking[0] ? "Rules:" : nil, pass: "sink-rules", move: .rule,
-        because: "it holds for the whole call, not for one step", .structure)
+        because: "it applies to the whole call, not to one step", .structure)
     }
   }
 }
@@ -102,11 +102,11 @@ extension Draft {
 
   fileprivate func reasonAgainstRule(_ place: Int) -> String? {
     let part = parts[place]
-    if holdsAction(part.range) { return "it holds an action, whose place among the others stays" }
-    if part.tokens.contains(where: { isIn(Draft.moments, $0) }) { return "it holds at a certain time only" }
-    if speaksOfOther(part.tokens) { return "it speaks of what stands before it" }
+    if holdsAction(part.range) { return "it contains an action, whose place among the others stays" }
+    if part.tokens.contains(where: { isIn(Draft.moments, $0) }) { return "it only applies at a certain time" }
+    if speaksOfOther(part.tokens) { return "it refers to what comes before it" }
     if isSpokenOf(place) {
-      return "the sentence behind it speaks of it"
+      return "the sentence after it refers to it"
     }
     return isLocal(place) ? "the steps around it are about the same thing" : nil
   }

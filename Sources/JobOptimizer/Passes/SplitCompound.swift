@@ -3,7 +3,7 @@ import JobModel
 
 extension Pass {
   static let splitCompound = Pass(
-    id: "split-compound", summary: "gives each step of a sentence that holds several a sentence of its own",
+    id: "split-compound", summary: "gives each step in a sentence with several of them a sentence of its own",
     practice: .sequence, companions: ["number-steps"],
     examples: [
       .changes(
@@ -29,7 +29,7 @@ extension Pass {
         to: "Steps:\n1. Greet them.\n2. Get their first and last name.\n3. Tell them the date.\n4. Thank them."),
       .leaves(
         "Greet them. Never give the price and then apologise for it. Take a message. Thank them.",
-        because: "“never” holds for both halves"),
+        because: "“never” applies to both halves"),
       .leaves("Greet them. Do not put the caller on hold and then ask for their number. Take a message. Thank them."),
       .leaves("Greet them. For new patients, ask for their date of birth and confirm their insurance. Thank them."),
       .leaves("Greet them. On weekends, take a message and text the on-call technician. Thank them."),
@@ -95,7 +95,7 @@ extension Draft {
     }
     change(
       "split-compound", .split, "Split one sentence into \(parts.count) steps",
-      because: "a step that holds several is followed in part more often", .sequence, edits)
+      because: "a step that holds several is more often followed only in part", .sequence, edits)
     return parts
   }
 
@@ -129,13 +129,13 @@ extension Draft {
     let before = part.tokens.lowerBound..<joint
     let reason: String
     if let word = first(.negation | .focus | .modal, in: before) {
-      reason = "“\(unwrapped(self.word(word)).lowercased())” holds for both halves"
+      reason = "“\(unwrapped(self.word(word)).lowercased())” applies to both halves"
     } else if sentence.condition != nil || sentence.fronted != nil || sentence.elseMarker != nil {
-      reason = "what stands before the comma holds for both halves"
+      reason = "what stands before the comma applies to both halves"
     } else if before.contains(where: { Joints.asks(reading.tokens[$0], syntax) }) {
       reason = "what comes second may depend on the answer"
     } else if sentence.isConditional {
-      reason = "the condition may hold for both halves"
+      reason = "the condition may apply to both halves"
     } else {
       return
     }
@@ -163,7 +163,7 @@ extension Draft {
       guard count > 0, syntax.blocks[part.block].parent != nil else { continue }
       leave(
         part.range, "split-compound",
-        because: "the list is yours: whether \(count + 1) steps belong in one is your choice")
+        because: "the list is your own: whether \(count + 1) steps belong in one is up to you")
     }
   }
 }

@@ -136,7 +136,7 @@ struct Trial {
   }
 
   private var reason: String {
-    rejections.isEmpty ? draft.gate.reason : "what could be done was not certain to say the same"
+    rejections.isEmpty ? draft.gate.reason : "the changes it could make were not certain to mean the same"
   }
 }
 

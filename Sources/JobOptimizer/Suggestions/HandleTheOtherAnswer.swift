@@ -3,7 +3,7 @@ import JobModel
 
 extension SuggestionKind {
   static let handleTheOtherAnswer = SuggestionKind(
-    id: "handle-the-other-answer", summary: "a question with one of its answers handled",
+    id: "handle-the-other-answer", summary: "a question with only one of its answers handled",
     rule: "missing-else",
     examples: [
       "1. Ask if they want the link.\n2. If they do, text it.⟦⟧\n3. Thank them.\n",
@@ -24,7 +24,7 @@ extension SuggestionKind {
       let head = isItem ? draft.lineEnd + "   - Otherwise, " : " Otherwise, "
       return Suggestion(
         id: "handle-the-other-answer", range: end..<end,
-        message: "say also what happens when the answer is the other one",
+        message: "also say what happens when the answer is the other one",
         choices: [
           Suggestion.Choice("go on", head + "go on."), Suggestion.Choice("take a message", head + "take a message."),
         ], snippet: head + "${1|go on,take a message,thank them and end the call|}.", practice: .ambiguity)

@@ -20,7 +20,7 @@ extension SuggestionKind {
         Suggestion.Choice("the team's inbox", "the team's inbox"),
       ]
       return Suggestion(
-        id: "name-the-destination", range: range, message: "to whom? name the member, the inbox or the number",
+        id: "name-the-destination", range: range, message: "to whom? name a member, an inbox or a number",
         choices: known.count > 1 ? Array(known) : Array(known) + usual, snippet: "${1:the front desk}",
         practice: .ambiguity)
     }

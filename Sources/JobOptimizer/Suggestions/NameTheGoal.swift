@@ -29,7 +29,7 @@ extension SuggestionKind {
     return [
       Suggestion(
         id: "name-the-goal", range: start..<start,
-        message: "say first what the job is for; the agent steers by it when a caller leaves the path",
+        message: "say first what the job is for; it guides the agent when a caller strays from the path",
         choices: choices, snippet: "Goal: ${1:help the caller …}" + end, practice: .goal)
     ]
   }

@@ -19,7 +19,7 @@ extension SuggestionKind {
       let numbered = draft.numbered(list)
       return Suggestion(
         id: "number-the-list", range: list.range,
-        message: "if these come one after the other, number them; if not, say \"in any order\" above them",
+        message: "if these happen in this order, number them; if not, say \"in any order\" above them",
         choices: [
           Suggestion.Choice("number them", numbered),
           Suggestion.Choice(

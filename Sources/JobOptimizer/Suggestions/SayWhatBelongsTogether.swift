@@ -3,7 +3,7 @@ import JobModel
 
 extension SuggestionKind {
   static let sayWhatBelongsTogether = SuggestionKind(
-    id: "say-what-belongs-together", summary: "sentences behind an otherwise that may belong to it or not",
+    id: "say-what-belongs-together", summary: "sentences after an “otherwise” that may or may not belong to it",
     examples: [
       "If they're new, ask for insurance. Otherwise open their chart. ⟦⟧Confirm the date of birth on it.\n",
       "1. If they agree, take the address. Otherwise take a message. ⟦⟧Thank them.\n",

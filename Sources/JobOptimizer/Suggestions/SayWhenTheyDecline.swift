@@ -3,7 +3,8 @@ import JobModel
 
 extension SuggestionKind {
   static let sayWhenTheyDecline = SuggestionKind(
-    id: "say-when-they-decline", summary: "a job that asks for things and has no way on when the caller declines",
+    id: "say-when-they-decline",
+    summary: "a job that asks for things and does not say what to do when the caller declines",
     isAboutWhole: true, rule: "no-off-script",
     examples: [
       "1. Ask for the caller's name.\n2. Take a message.\n3. Thank them.⟦⟧\n",
@@ -22,7 +23,7 @@ extension SuggestionKind {
       Suggestion(
         id: "say-when-they-decline", range: end..<end,
         message:
-          "say what to do when the caller does not answer: skip the question, ask once more, or take a message",
+          "say what to do when the caller declines to answer: skip the question, ask once more, or take a message",
         choices: [
           Suggestion.Choice("skip the question", head + "skip the question."),
           Suggestion.Choice("ask once more", head + "ask once more, then skip the question."),

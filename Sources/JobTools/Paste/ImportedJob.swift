@@ -21,7 +21,8 @@ package struct ImportedJob: Sendable {
   /// What is given wins over what the text says; a text without a name gets `fallback`.
   package init(_ pasted: String, given: Fields = Fields(), fallback: String) {
     let clean = PastedText(pasted)
-    var notes = clean.cleaned.map { "removed or replaced: \($0.what) (\($0.count.grouped))" }
+    let cleaned = clean.cleaned.map { "\($0.what) (\($0.count.grouped))" }
+    var notes = cleaned.isEmpty ? [] : ["removed or replaced: " + cleaned.joined(separator: ", ")]
     let known = JobSyntax(SourceText(clean.text))
     var fields = given
     var instructions: String

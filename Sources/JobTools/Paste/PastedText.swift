@@ -23,7 +23,7 @@ struct PastedText {
         note("line breaks of a word processor")
         scalars.append("\n")
       case 0xA0, 0x2007, 0x202F, 0x2002, 0x2003, 0x2009, 0x200A:
-        note("spaces that are no plain spaces")
+        note("spaces that are not ordinary spaces")
         scalars.append(" ")
       case 0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A...0x202E:
         note("characters that cannot be seen")

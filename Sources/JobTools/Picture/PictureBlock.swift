@@ -47,7 +47,7 @@ struct PicturePlan {
   private(set) var anytime: [PictureBlock] = []
 
   /// More is not read in a box.
-  private static let longest = 170
+  private static let longest = 360
 
   init(_ description: JobDescription) {
     title = description.fields.first { $0.name == "name" }?.text ?? "Job"
@@ -58,7 +58,7 @@ struct PicturePlan {
         box: PictureBox(
           kind: .start, caption: nil, text: PicturePlan.short(Wording.capitalized(Wording.withoutIntent(start)))))
     ]
-    main += PicturePlan.blocks(description.course.steps)
+    main += PicturePlan.blocks(CallKinds(description))
     if PictureBlock.goesOn(main) {
       main.append(PictureBlock(box: PictureBox(kind: .end, caption: nil, text: "End of the job")))
     }
@@ -66,6 +66,19 @@ struct PicturePlan {
   }
 
   private static func short(_ text: String) -> String { Wording.shortAtWord(Wording.plain(text), atMost: longest) }
+
+  /// Each kind of call is a choice of its own, one below the other, with what is for every call before and after them.
+  private static func blocks(_ kinds: CallKinds) -> [PictureBlock] {
+    var blocks: [PictureBlock] = []
+    for (place, way) in kinds.ways.enumerated() {
+      guard let title = way.title else { return self.blocks(way.steps) }
+      if place == 0 { blocks += self.blocks(Array(way.steps[..<way.own.lowerBound])) }
+      let box = PictureBox(kind: .choice, caption: nil, text: short("The call is about: " + title))
+      blocks.append(PictureBlock(box: box, yes: self.blocks(Array(way.steps[way.own]))))
+      if place + 1 == kinds.ways.count { blocks += self.blocks(Array(way.steps[way.own.upperBound...])) }
+    }
+    return blocks
+  }
 
   private static func blocks(_ items: [Course.Item], under outer: Int? = nil) -> [PictureBlock] {
     var blocks: [PictureBlock] = []

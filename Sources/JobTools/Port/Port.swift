@@ -68,7 +68,7 @@ package struct Port: Sendable {
         help = "a text is sent there by a condition: make a NAME.action.json of the kind conditionalText"
       case .sendSMS where target.hasTextMessages:
         help = "make a NAME.action.json of the kind textMessage, and write /NAME here"
-      default: help = "set it up there, and say here in words what the agent does"
+      default: help = "set it up there, and say here in words what the agent should do"
       }
       return "\(target.id) has no /\(label); \(help)"
     }

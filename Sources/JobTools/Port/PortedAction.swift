@@ -25,7 +25,7 @@ struct PortedAction {
     case .textMessage where target.hasConditionalTexts: makeConditional()
     case .conditionalText where target.hasTextMessages: makeMessage(called: action.name)
     default:
-      let help = target.actions.contains(.sendSMS) ? "; in the job, write /Send SMS with the text behind a colon" : ""
+      let help = target.actions.contains(.sendSMS) ? "; in the job, write /Send SMS with the text after a colon" : ""
       lose("kind", "\(target.id) has no texts of its own, so nothing reads this file\(help)")
       return
     }
@@ -40,10 +40,10 @@ struct PortedAction {
     if rename("description", to: "condition") {
       lose("description", "the description is the condition now; say there when the text is sent")
     } else {
-      lose("kind", "\(target.id) sends a text by its condition, and here is none; write one")
+      lose("kind", "\(target.id) sends a text by its condition, and there is none here; write one")
     }
     if file.root["message"]?.string?.isEmpty != false {
-      lose("kind", "the agent writes this text, and \(target.id) sends only what stands there; write it")
+      lose("kind", "the agent writes this text, and \(target.id) only sends what is written there; write it")
     }
     if file.root["recipient"]?.string == "contact" {
       edits += (file.removing([.key("recipient")]) ?? []).map { TextEdit(range: $0.range, replacement: $0.replacement) }
@@ -61,7 +61,7 @@ struct PortedAction {
     edits += (file.inserting("contact", at: [.key("recipient")]) ?? []).map {
       TextEdit(range: $0.range, replacement: $0.replacement)
     }
-    lose("condition", "\(target.id) sends no text by itself; in the job, write /\(name) where this holds")
+    lose("condition", "\(target.id) sends no text automatically; in the job, write /\(name) where this applies")
   }
 
   // MARK: Keys and values

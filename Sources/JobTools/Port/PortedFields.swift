@@ -37,7 +37,8 @@ enum PortedFields {
     guard let words = entry.value.text else {
       notes.append(
         Port.Note(
-          isLoss: true, text: "the trigger is no plain text, so it stays where it is and \(target.id) does not read it",
+          isLoss: true,
+          text: "the trigger is not plain text, so it stays where it is and \(target.id) does not read it",
           line: text.line(at: entry.keyRange.lowerBound)))
       return
     }
@@ -52,7 +53,7 @@ enum PortedFields {
         replacement: "Use this job when: " + Wording.lines(words).joined(separator: " ") + newline + newline))
     notes.append(
       Port.Note(
-        isLoss: false, text: "\(target.id) has no trigger, so it now stands at the top of the instructions",
+        isLoss: false, text: "\(target.id) has no trigger, so it is now at the top of the instructions",
         line: lines.lowerBound))
   }
 
@@ -86,7 +87,7 @@ enum PortedFields {
     edits.append(TextEdit(range: syntax.text.lineStart(lines.lowerBound)..<min(end, bytes.count), replacement: ""))
     notes.append(
       Port.Note(
-        isLoss: false, text: "what stood behind \"Use this job when\" is now the trigger", line: lines.lowerBound))
+        isLoss: false, text: "what followed \"Use this job when\" is now the trigger", line: lines.lowerBound))
     return Wording.capitalized(Wording.plain(bytes, start..<block.content.upperBound))
   }
 }

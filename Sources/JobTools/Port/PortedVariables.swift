@@ -43,7 +43,7 @@ struct PortedVariables {
     let words =
       target.hasBraceVariables
       ? "\(shown) cannot be said in \(target.id), which has {name} and nothing else; write it another way"
-      : "\(target.id) fills nothing in, so callers would get \(shown) as it stands; write it another way"
+      : "\(target.id) fills nothing in, so callers would get \(shown) as it is; write it another way"
     losses.append((words, atom.range.lowerBound))
   }
 

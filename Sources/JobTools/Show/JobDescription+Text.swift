@@ -10,7 +10,7 @@ extension JobDescription {
     parts.append(JobDescription.tree("What the agent does", course.steps, under: titles))
     parts.append(JobDescription.tree("At any time", course.anytime))
     parts.append(JobDescription.list("Asks for", questions))
-    parts.append(JobDescription.list("Always holds", rules))
+    parts.append(JobDescription.list("Always applies", rules))
     parts.append(JobDescription.list("Knows", facts))
     parts.append(JobDescription.list("Also says", others))
     parts.append(
@@ -68,7 +68,7 @@ extension JobDescription {
       switch item.kind {
       case .step:
         let isOnlyAction = !item.effects.isEmpty && item.lead.isEmpty && item.tail.isEmpty
-        let doubt = item.isCertain ? "" : "  (perhaps only if the condition before it holds)"
+        let doubt = item.isCertain ? "" : "  (perhaps only if the condition before it is true)"
         if !isOnlyAction {
           lines.append(indent + mark + item.text + doubt)
           mark = blank

@@ -116,7 +116,7 @@ package struct JobPreview: Sendable {
   package var text: String {
     var lines: [String] = []
     for message in messages {
-      lines.append((message.condition.map { "Sent by itself \($0)" } ?? "/\(message.action)") + ":")
+      lines.append((message.condition.map { "Sent automatically \($0)" } ?? "/\(message.action)") + ":")
       lines += message.text.map { Wording.lines($0).map { "  | " + $0 } } ?? ["  (the agent writes the text)"]
       if let cost = message.cost { lines.append("  " + cost) }
       if let sparse = message.sparse {

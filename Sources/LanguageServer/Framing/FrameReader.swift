@@ -77,16 +77,16 @@ package struct FrameReader: Sendable {
     let next = lineEnd + 1
     if line.isEmpty { return endHeaders(length: length, lines: lines, next: next, into: &events) }
     guard lines < FrameReader.mostHeaderLines, line.count <= FrameReader.longestHeaderLine else {
-      return lose("there are too many or too long header lines", into: &events)
+      return lose("there are too many header lines, or they are too long", into: &events)
     }
-    guard let header = HeaderLine(buffer, line) else { return lose("this is no header", into: &events) }
+    guard let header = HeaderLine(buffer, line) else { return lose("this is not a header", into: &events) }
     move(to: next)
     if !header.isContentLength {
       state = .headers(length: length, lines: lines + 1)
       return true
     }
     guard length == nil, let value = header.length else {
-      return lose("a Content-Length is no length, or stands twice", into: &events)
+      return lose("a Content-Length is not a length, or appears twice", into: &events)
     }
     state = .headers(length: value, lines: lines + 1)
     return true

@@ -120,7 +120,7 @@ extension Session {
     if data["title"] != nil { return .result(try resolveOffer(data, action)) }
     let (key, text) = try openJob(data)
     guard let optimization = try optimization(of: key, as: data), optimization.isChanged else {
-      throw ResponseError(.requestFailed, "there is nothing to change any more")
+      throw ResponseError(.requestFailed, "there is nothing left to change")
     }
     guard !isBusy(key) else {
       throw ResponseError(.requestFailed, "your editor has not taken the last change yet; try again when it has")

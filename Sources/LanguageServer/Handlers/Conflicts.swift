@@ -20,7 +20,7 @@ extension Session {
       reply(&errand, ["applied": false, "message": .string(reason), "conflicts": places])
       return tell(reason, .warning)
     }
-    let message = reason + " If you go on all the same, the text as it is now can be had back from the history."
+    let message = reason + " If you go on anyway, you can get the text as it is now back from the history."
     let argument: JSONValue = ["uri": .string(documents[errand.key]?.uri ?? errand.key), "anyway": true]
     let choice = Conversions.command(Session.anyway, command, argument)
     reply(

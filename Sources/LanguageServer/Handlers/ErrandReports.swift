@@ -48,7 +48,7 @@ extension Session {
     case .refused:
       // A resolved code action that nobody chose is nothing to talk about.
       if errand.request == nil, errand.refusal == nil { return }
-      fail(&errand, errand.refusal ?? "your editor did not take the change, so nothing was done")
+      fail(&errand, errand.refusal ?? "your editor did not accept the change, so nothing was done")
     case .nothing: fail(&errand, nothing(errand.subject), .information)
     case .failed(let reason): fail(&errand, reason, .error)
     case .conflicts(_, let conflicts): report(conflicts, of: &errand)
@@ -71,8 +71,8 @@ extension Session {
 
   private func nothing(_ subject: Errand.Subject) -> String {
     switch subject {
-    case .undo: "there is nothing to take back"
-    case .redo: "there is nothing to make again"
+    case .undo: "there is nothing to undo"
+    case .redo: "there is nothing to redo"
     case .optimize, .model, .suggestion: "there is nothing to change"
     case .restore, .compare, .list, .lenses: "the history has no such text"
     }
@@ -84,16 +84,17 @@ extension Session {
     switch (errand.subject, errand.form) {
     case (.optimize(let optimization), _) where !optimization.isChanged:
       return Session.summary(of: optimization, in: errand.before)
-    case (.optimize, .changes): return "Optimized, as far as you confirmed." + live
+    case (.optimize, .changes): return "Optimized, as far as you agreed." + live
     case (.optimize(let optimization), _): return Session.summary(of: optimization, in: errand.before) + live
     case (.model(let result), .changes) where result.isByModel:
-      return "Your model's text is taken as far as you confirmed; undo takes it back." + live
-    case (.model(let result), _) where result.isByModel: return "Your model's text is taken; undo takes it back." + live
+      return "Your model's text is in place as far as you agreed; Undo takes it out again." + live
+    case (.model(let result), _) where result.isByModel:
+      return "Your model's text is in place; Undo takes it out again." + live
     case (.model(let result), _): return Session.summary(of: result.optimization, in: errand.before) + live
-    case (.undo, _): return "The last change is taken back." + live
-    case (.redo, _): return "The change is made again." + live
-    case (.restore, _): return "The text is restored." + live
-    case (.suggestion, _): return "Written; undo takes it back." + live
+    case (.undo, _): return "The last change has been undone." + live
+    case (.redo, _): return "The change has been made again." + live
+    case (.restore, _): return "The text has been restored." + live
+    case (.suggestion, _): return "Written; Undo takes it out again." + live
     case (.list, _), (.compare, _), (.lenses, _): return ""
     }
   }

@@ -48,7 +48,7 @@ extension Session {
   mutating func openJob(_ argument: Params) throws(ResponseError) -> (key: String, text: SourceText) {
     let key = FilePath.key(of: try argument.text("uri"))
     guard let document = documents[key], document.kind == .job else {
-      throw ResponseError(.invalidParams, "\(try argument.text("uri")) is no job that is open")
+      throw ResponseError(.invalidParams, "\(try argument.text("uri")) is not a job that is open")
     }
     return (key, document.text)
   }

@@ -12,6 +12,7 @@ extension Session {
     case "callwright/describeJob": return JobDescription(try job(params))?.json ?? .null
     case "callwright/copyJob": return PasteSheet(try job(params))?.json ?? .null
     case "callwright/previewJob": return JobPreview(try job(params), given: [])?.json ?? .null
+    case "callwright/rehearseJob": return Session.testCalls(for: try job(params))
     case "callwright/templates": return Session.templates
     case "callwright/importText": return try importedText(Params(params))
     default: return nil
@@ -21,8 +22,15 @@ extension Session {
   /// The job that `textDocument` names.
   private mutating func job(_ params: JSONNode?) throws(ResponseError) -> Snapshot {
     let snapshot = try open(Params(params)).1
-    guard snapshot.document.job != nil else { throw ResponseError(.invalidParams, "this document is no job") }
+    guard snapshot.document.job != nil else { throw ResponseError(.invalidParams, "this document is not a job") }
     return snapshot
+  }
+
+  /// The calls one by one, and all of them as a list to take along.
+  private static func testCalls(for job: Snapshot) -> JSONValue {
+    let rehearsal = Rehearsal(job)
+    let title = job.document.job.flatMap { Job($0).name?.text } ?? "Job"
+    return ["calls": rehearsal.json, "text": .string(rehearsal.text(isMarkdown: false, title: title))]
   }
 
   private static var templates: JSONValue {

@@ -189,7 +189,8 @@ extension Session {
     let range = snapshot.document.text.range(from: start, to: end, in: client.encoding)
     let wanted = WantedActions(key: key, range: range, only: [kind], isAutomatic: false)
     guard let offer = offers(wanted, snapshot).first(where: { $0.title == title && $0.kind == kind }) else {
-      throw ResponseError(.requestFailed, "the text has changed meanwhile, and this has no place in it any more")
+      throw ResponseError(
+        .requestFailed, "the text has changed meanwhile, and there is no place in it for this any more")
     }
     return (key, snapshot, offer)
   }

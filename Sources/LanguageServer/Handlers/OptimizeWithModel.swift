@@ -21,7 +21,7 @@ extension Session {
       return change(proposal.operation, Errand(.model(proposal), on: key, text, for: request, at: time))
     }
     if models.values.contains(where: { $0.key == key }) {
-      return .result(refused("Your model is at work on this text already."))
+      return .result(refused("Your model is already working on this text."))
     }
     let range = try range(argument, in: text)
     do throws(Optimizer.Obstacle) {
@@ -46,7 +46,7 @@ extension Session {
     guard let errand = models.removeValue(forKey: number) else { return }
     endProgress(of: errand)
     guard documents[errand.key]?.text == errand.before else {
-      let message = "The text has changed while your model was at work, so nothing was done; try again."
+      let message = "The text changed while your model was working, so nothing was done; try again."
       return send(.message(Reply.result(refused(message), to: errand.request.id)))
     }
     propose(errand.rewrite.result(of: answer), errand)
@@ -111,7 +111,7 @@ extension Session {
   }
 
   private mutating func beginProgress(_ token: JSONValue) {
-    let value: JSONValue = ["kind": "begin", "title": "Your model is at work", "cancellable": true]
+    let value: JSONValue = ["kind": "begin", "title": "Your model is working", "cancellable": true]
     send(.message(Reply.notification("$/progress", ["token": token, "value": value])))
   }
 

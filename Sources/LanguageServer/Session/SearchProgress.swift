@@ -75,7 +75,7 @@ extension Session {
     endSearch(of: root)
     tell(
       "The search for jobs and actions in \(root) was stopped. What it had not found yet stays unknown until "
-        + "\(FileKind.workspaceFileName) says which folders to leave out, or the editor is started again.")
+        + "\(FileKind.workspaceFileName) says which folders to leave out, or until the editor is restarted.")
     remake(root)
   }
 }

@@ -77,7 +77,7 @@ extension Session {
       guard result?["applied"]?.bool == true else {
         errands[number]?.refusal =
           errand.form.isConfirmed
-          ? "nothing was taken, so the text is as it was" : "your editor did not take the change, so nothing was done"
+          ? "nothing was taken, so the text is as it was" : "your editor did not accept the change, so nothing was done"
         return carryOut(history.settle(.refused, number: number))
       }
       // Some clients send the new text only when they have this answer.

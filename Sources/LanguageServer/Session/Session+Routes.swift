@@ -9,7 +9,7 @@ extension Session {
     if request.method == "initialize" { return .result(try initialize(request.params)) }
     guard life == .running else { throw ResponseError(.invalidRequest, "the server has been shut down") }
     guard isOffered(request.method) else {
-      throw ResponseError(.methodNotFound, "\(request.method) is offered to clients that say that they use it")
+      throw ResponseError(.methodNotFound, "\(request.method) is only offered to clients that say that they use it")
     }
     note(request.method)
     switch request.method {

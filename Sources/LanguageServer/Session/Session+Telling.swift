@@ -40,7 +40,7 @@ extension Session {
       case .request(let request): "received \(request.method)"
       case .notification(let method, _): "received \(method)"
       case .response: "received an answer"
-      case .invalid(let error, _): "received what is no message: \(error.message)"
+      case .invalid(let error, _): "received something that is not a message: \(error.message)"
       }
     trace(summary, verbose: String(decoding: body, as: UTF8.self))
   }

@@ -214,7 +214,7 @@ extension Session {
   mutating func open(_ params: Params) throws(ResponseError) -> (key: String, snapshot: Snapshot) {
     let key = FilePath.key(of: try params.object("textDocument").text("uri"))
     guard let snapshot = snapshot(of: key) else {
-      throw ResponseError(.invalidParams, "this document is not open, or is none of Callwright's")
+      throw ResponseError(.invalidParams, "this document is not open, or is not one of Callwright's")
     }
     return (key, snapshot)
   }

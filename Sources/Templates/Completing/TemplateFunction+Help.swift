@@ -43,9 +43,9 @@ extension TemplateFunction {
     case .or: "the first of its values that is neither empty nor false, else the last"
     case .print: "writes the values one after the other"
     case .printf: "writes values in a form that you give: %s a text, %.0f a number without a fraction"
-    case .println: "writes the values with blanks between them and a line break behind"
+    case .println: "writes the values with spaces between them and a line break at the end"
     case .slice: "a part of a text or list, counted from 0"
-    case .urlquery: "the text made safe for the part of a link behind the ?"
+    case .urlquery: "the text made safe for the part of a link after the ?"
     }
   }
 }
@@ -70,15 +70,15 @@ extension TemplateKeyword {
   package var help: String {
     switch self {
     case .block: "a named piece that is written here at once"
-    case .break: "leaves the list that range goes through"
+    case .break: "stops going through the list"
     case .continue: "goes on with the next element of the list"
     case .define: "a named piece of text, to be written elsewhere with template"
     case .else: "what is written where the condition does not hold, or the list is empty"
     case .end: "closes the last if, range, with, define or block"
     case .if: "writes what follows only if a value is there and not empty"
-    case .range: "writes what follows once for each element of a list; the element is the point"
+    case .range: "writes what follows once for each element of a list; the element is the dot"
     case .template: "writes a piece that define has named"
-    case .with: "writes what follows only if a value is there, and calls that value the point"
+    case .with: "writes what follows only if a value is there, and calls that value the dot"
     }
   }
 }

@@ -6,9 +6,9 @@ extension TemplateFailure {
     case .undefinedTemplate(let name):
       "no template is called \"\(name.text)\"; write one with {{ define \"\(name.text)\" }}"
     case .undefinedVariable(let name):
-      "\(name.text) has no value here; give it one before, with {{ \(name.text) := … }}"
+      "\(name.text) has no value here; give it one first, with {{ \(name.text) := … }}"
     case .fieldOfNull(let name): "\(name.text) is asked of something that is null; put an if or with around it"
-    case .fieldOfValue(let name, let type): "\(plain(type)) has no \(name.text); remove the point and what follows it"
+    case .fieldOfValue(let name, let type): "\(plain(type)) has no \(name.text); remove the dot and what follows it"
     case .argumentsForValue: "only a function can be followed by values; remove them"
     case .nullAsCommand: "nil alone says nothing; remove it"
     case .numberOverflow: "this number is too large; write it in quotes"
@@ -21,13 +21,13 @@ extension TemplateFailure {
     case .cannotIndex(let type): "index needs a list or an object, and this is \(plain(type))"
     case .wrongIndexType(let type):
       "index counts with a whole number written here, or names a field in quotes; this is \(plain(type))"
-    case .indexOutOfRange: "there are not that many; test the length first, with {{ if gt (len …) … }}"
+    case .indexOutOfRange: "there are not that many; check the length first, with {{ if gt (len …) … }}"
     case .cannotSlice(let type): "slice cuts a text or a list, and this is \(plain(type))"
     case .tooManyIndexes: "too many numbers follow; two are enough"
     case .cannotMeasure(let type): "len measures a text, a list or an object, and this is \(plain(type))"
     case .notCallable: "there is nothing to call; remove call"
     case .tooDeep:
-      "more than \(TemplateError.deepest) levels inside each other; the template may use itself without an end"
+      "more than \(TemplateError.deepest) levels inside each other; the template may be using itself endlessly"
     case .outputTooLong: "the text becomes too long"
     case .tooManySteps: "the template takes too long"
     }
@@ -42,7 +42,7 @@ extension TemplateFailure {
 
   private func incompatible(_ left: String, _ right: String) -> String {
     if (left == "float64" && right == "int") || (left == "int" && right == "float64") {
-      return "a number of the data is compared with a whole number; write it with a point: 1.0 instead of 1"
+      return "a number from the data is compared with a whole number; write it with a decimal point: 1.0 instead of 1"
     }
     return "\(plain(left)) cannot be compared with \(plain(right))"
   }

@@ -27,10 +27,10 @@ enum ForeignWord: Equatable {
     switch self {
     case .end: "a block ends with {{ end }}, whatever it is; write that"
     case .elseIf: "write {{ else if … }} as two words"
-    case .loop: "what is repeated stands between {{ range .parameters.… }} and {{ end }}; write that"
+    case .loop: "what is repeated goes between {{ range .parameters.… }} and {{ end }}; write that"
     case .assignment: "a value gets a name like this: {{ $name := … }}"
     case .unless: "write {{ if not … }}"
-    case .fallback: "write {{ or .parameters.… \"…\" }}: the text behind it is used if the parameter is empty"
+    case .fallback: "write {{ or .parameters.… \"…\" }}: the text after it is used if the parameter is empty"
     case .keyword(let keyword): "write \(keyword.rawValue) in small letters"
     }
   }

@@ -35,7 +35,7 @@ struct Baseline: Sendable {
     guard let node = try? JSONNode.parse(bytes), let entries = node["findings"]?.elements,
       node["version"]?.int == Baseline.version
     else {
-      throw Unreadable(words: "\(file) is no baseline that can be read; --write-baseline makes a new one")
+      throw Unreadable(words: "\(file) is not a baseline that can be read; --write-baseline makes a new one")
     }
     for entry in entries {
       guard let path = entry["path"]?.string, let rule = entry["rule"]?.string,

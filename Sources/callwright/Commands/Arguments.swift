@@ -28,7 +28,7 @@ struct Arguments: Sendable {
       values[flag.name] = (flag.isList || flag.repeats ? values[flag.name] ?? [] : []) + new
     }
     if operands.contains("") {
-      throw Mistake(message: "one of the words behind \(command.name) is empty; is a variable not set?")
+      throw Mistake(message: "one of the words after \(command.name) is empty; is a variable not set?")
     }
     try takeVariables(of: command)
     try holdTogether(command)
@@ -73,7 +73,7 @@ struct Arguments: Sendable {
         values[flag.name] = try Arguments.values(of: flag, given: value, rest: &rest)
         fromVariables.insert(flag.name)
       } catch {
-        throw Mistake(message: "the variable \(variable) stands for \(flag.name): \(error.message)")
+        throw Mistake(message: "the variable \(variable) is used for \(flag.name): \(error.message)")
       }
     }
   }

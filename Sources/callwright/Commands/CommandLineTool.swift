@@ -36,12 +36,12 @@ enum CommandLineTool {
     if word.hasPrefix("-") {
       let name = String(word.prefix { $0 != "=" })
       if let command = Command.all.first(where: { $0.flags.contains { $0.name == name } }) {
-        return wrongUse("\(name) belongs behind a command: callwright \(command.name) \(name)")
+        return wrongUse("\(name) belongs after a command: callwright \(command.name) \(name)")
       }
       return wrongUse("there is no option \(shown); \(hint ?? "see callwright help")")
     }
     if hint == nil, System.exists(word) {
-      return wrongUse("\(shown) is no command; to check it: callwright lint \(shown)")
+      return wrongUse("\(shown) is not a command; to check it: callwright lint \(shown)")
     }
     return wrongUse("there is no command \(shown); \(hint ?? "see callwright help")")
   }

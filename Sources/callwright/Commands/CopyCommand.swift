@@ -8,11 +8,11 @@ extension Command {
       Flag(
         "--field", value: "FIELD", choices: ["name", "description", "trigger", "instructions"],
         "this field alone, and nothing else, for a clipboard"),
-      Flag("--json", "for programs"),
+      Flag("--json", "as JSON, for programs"),
     ],
     details: """
-      Comments and escapes are removed. In the instructions an action is its label alone, for the vendor's editor has a form \
-      for the rest: the list behind the fields says which actions to set up and what goes into each form.
+      Comments and escapes are removed. In the instructions an action is only its label, since the vendor's editor has a form \
+      for the rest: the list after the fields says which actions to set up and what goes into each form.
 
       JOB is a file, or - for standard input. The way back: callwright import.
       """,

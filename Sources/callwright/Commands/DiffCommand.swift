@@ -5,19 +5,19 @@ import JobTools
 
 extension Command {
   static let diff = Command(
-    "diff", "tells what is different between two jobs, in what they mean", operands: "OLD NEW", counts: 2...9,
+    "diff", "tells how two jobs differ in meaning", operands: "OLD NEW", counts: 2...9,
     flags: [
       Flag("--format", value: "FORMAT", choices: ["text", "json", "markdown"], "text (default), json or markdown"),
-      Flag("--exit-code", "exit code 1 if anything is different, as git diff has it"),
+      Flag("--exit-code", "exit code 1 if anything is different, as with git diff"),
     ],
     details: """
       Steps, branches, transfer targets, texts, rules and fields that came, went, changed or moved. Numbers that only shift, \
-      line breaks and layout are no differences.
+      line breaks and layout do not count.
 
       As git's own view of jobs, for git diff, git show and git log -p:
         git config diff.callwright.command "callwright diff"
         echo '*.job.md diff=callwright' >> .gitattributes
-      git then gives seven or nine words in place of OLD and NEW, which is how this command knows.
+      git then passes seven or nine arguments instead of OLD and NEW, which is how this command recognizes it.
       """,
     examples: [
       "callwright diff old.job.md new.job.md", "callwright diff --format markdown old.job.md new.job.md",
@@ -98,7 +98,7 @@ private struct DiffRun {
     }
     let snapshot = Snapshot(text, kind: .job, workspace: found.workspace, vocabulary: found.vocabulary)
     guard let description = JobDescription(snapshot) else {
-      throw LintFile.Unreadable(words: "\(path): this is no job")
+      throw LintFile.Unreadable(words: "\(path): this is not a job")
     }
     return (description, text)
   }

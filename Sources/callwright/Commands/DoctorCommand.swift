@@ -2,8 +2,8 @@ import JSONText
 
 extension Command {
   static let doctor = Command(
-    "doctor", "says what is in force here, and what looks wrong", operands: "[PATH]", counts: 0...1,
-    flags: Flag.settings.map { $0.flag } + [Flag("--json", "for programs")],
+    "doctor", "says which settings apply here, and what looks wrong", operands: "[PATH]", counts: 0...1,
+    flags: Flag.settings.map { $0.flag } + [Flag("--json", "as JSON, for programs")],
     details: """
       The version, the workspace that was found, the settings in force and where each comes from, the files that are seen, and \
       what looks wrong with all of it. PATH is a folder, or a job or an action, whose own settings come first; without PATH: the \

@@ -27,7 +27,7 @@ struct Explanation {
     parts.append(Explanation.section("Flagged, between ⟦ and ⟧:", rule.examples.filter { $0.isFlagged }))
     parts.append(Explanation.section("Fine:", rule.examples.filter { !$0.isFlagged }))
     if !rule.isOnByDefault {
-      parts.append("To have it: in callwright.json, \"rules\": { \"\(rule.id)\": \"\(rule.severity.name)\" }")
+      parts.append("To turn it on: in callwright.json, \"rules\": { \"\(rule.id)\": \"\(rule.severity.name)\" }")
     }
     parts.append(
       """

@@ -3,17 +3,17 @@ import JobModel
 
 extension Command {
   static let fix = Command(
-    "fix", "goes through the findings one by one, and mends what you want mended", operands: "PATHS",
+    "fix", "goes through the findings one by one, and fixes what you want fixed", operands: "PATHS",
     counts: 1...Int.max,
     flags: [
       Flag("--hints", "hints too, which are meant for editors"),
       Flag("--color", value: "WHEN", choices: ["auto", "always", "never"], "auto (default), always or never"),
     ],
     details: """
-      At a terminal. For each finding that has a remedy: a number chooses one, y takes the first, n goes on, a takes the first \
-      of this and of all further ones that cannot change a meaning, q stops. Where a remedy needs words of yours (the goal, whom \
+      At a terminal. For each finding that can be fixed: a number chooses one, y takes the first, n goes on, a takes the first \
+      of this and of all further ones that cannot change the meaning, q stops. Where a fix needs words of yours (the goal, who \
       a call goes to) you are asked for them. A file is written when its findings are through, as one change of its history: \
-      callwright optimize --undo takes it back.
+      callwright optimize --undo undoes that.
       """,
     examples: ["callwright fix a.job.md", "callwright fix jobs/"]
   ) { arguments in
@@ -56,7 +56,7 @@ private struct FixRun {
     var writer = FileWriter(settings, in: arguments.operands)
     for file in found.files where !isStopped {
       if file.bytes != nil {
-        code = CommandLineTool.wrongUse("- cannot be mended here; name the file")
+        code = CommandLineTool.wrongUse("- cannot be fixed here; name the file")
         continue
       }
       let known = workspaces.workspace(of: file.folder)
@@ -145,7 +145,7 @@ private struct FixRun {
         return nil
       case let word:
         if let number = Int(word), finding.fixes.indices.contains(number - 1) { return finding.fixes[number - 1] }
-        System.print("that is none of them; ")
+        System.print("that is not one of them; ")
       }
     }
   }

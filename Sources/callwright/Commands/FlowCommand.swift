@@ -9,11 +9,11 @@ extension Command {
         "svg (default), mermaid or dot")
     ],
     details: """
-      The steps from top to bottom, what happens only sometimes beside them, texts, transfers and other actions in colours of \
+      The steps from top to bottom, what happens only sometimes beside them, texts, transfers and other actions in colors of \
       their own. The SVG needs nothing else, and is readable on a light and on a dark page; Mermaid is what GitHub and wikis \
       draw, DOT what Graphviz draws.
 
-      JOB is a file, or - for standard input. The picture comes out on standard output.
+      JOB is a file, or - for standard input. The picture goes to standard output.
       """,
     examples: [
       "callwright flow a.job.md > a.svg", "callwright flow --format mermaid a.job.md",

@@ -3,18 +3,19 @@ import JobTools
 
 extension Command {
   static let importText = Command(
-    "import", "makes a job file of a pasted text", operands: "TEXT", counts: 1...1,
+    "import", "makes a job file from pasted text", operands: "TEXT", counts: 1...1,
     flags: [
-      Flag("--output", value: "FILE", "write it there, where no file is yet; else it is printed"),
+      Flag("--output", value: "FILE", "write it there, if there is no such file yet; without it, it is printed"),
       Flag("--name", value: "NAME", "the job's name, whatever the text says"),
       Flag("--description", value: "TEXT", "the job's description"),
       Flag("--trigger", value: "TEXT", "the job's trigger"),
     ],
     details: """
       TEXT is a file, or - for standard input, as it was copied out of the vendor's editor, a web page or a word processor. \
-      What those leave behind is removed: spaces that are no plain spaces, invisible characters, bullets and line ends of other \
-      systems. Curly quotes stay. Lines such as "Name: …" and "Trigger: …" at the top become fields; "Send SMS:" and \
-      "[Transfer call]" become actions. All that callwright copy prints becomes the job again. What was done is told on standard error; then callwright lint says what is left.
+      What those leave behind is removed: spaces that are not ordinary spaces, invisible characters, bullets and line ends of \
+      other systems. Curly quotes stay. Lines such as "Name: …" and "Trigger: …" at the top become fields; "Send SMS:" and \
+      "[Transfer call]" become actions. Everything that callwright copy prints becomes the job again. What was done is \
+      reported on standard error; then callwright lint says what is left.
       """,
     examples: [
       "callwright import pasted.txt", "callwright import --output jobs/book.job.md pasted.txt",

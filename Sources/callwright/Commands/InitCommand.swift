@@ -7,18 +7,18 @@ extension Command {
     "init", "makes a workspace: callwright.json and a first job", operands: "[FOLDER]", counts: 0...1,
     flags: [
       Flag("--profile", value: "PROFILE", choices: Profile.all.map { $0.id }, "the product that the jobs are for"),
-      Flag("--member", value: "NAME", repeats: true, "somebody whom calls can be transferred to; may be repeated"),
+      Flag("--member", value: "NAME", repeats: true, "somebody calls can be transferred to; may be repeated"),
       Flag("--inbox", value: "NAME", repeats: true, "a shared inbox; may be repeated"),
       Flag("--number", value: "LABEL=NUMBER", repeats: true, "an outside number with its name; may be repeated"),
       Flag(
         "--template", value: "TEMPLATE", isList: true,
         "a job to begin with (callwright new lists them); may be repeated"),
       .person,
-      Flag("--yes", "ask nothing: what no option says is left out"),
+      Flag("--yes", "ask nothing: what no option gives is left out"),
     ],
     details: """
-      On a terminal you are asked what no option says; an empty answer leaves a thing out. Files that are there already are \
-      left as they are. Who takes the calls that a template hands to somebody becomes a member, unless the workspace has that \
+      On a terminal you are asked for what no option gives; an empty answer leaves it out. Files that are already there are \
+      left as they are. Whoever takes the calls that a template hands over becomes a member, unless the workspace has that \
       name already.
       """,
     examples: [
@@ -51,7 +51,7 @@ private struct InitRun {
     }
     let path = place(FileKind.workspaceFileName)
     if System.exists(path) {
-      return CommandLineTool.wrongUse("\(path) is there already, and is left as it is")
+      return CommandLineTool.wrongUse("\(path) is already there, and is left as it is")
     }
     do throws(Arguments.Mistake) {
       return try write(to: path)
@@ -77,13 +77,13 @@ private struct InitRun {
     for template in templates {
       let job = place("jobs/" + template.id + FileKind.job.ending)
       if System.exists(job) {
-        CommandLineTool.tell("\(job) is there already, and is left as it is")
+        CommandLineTool.tell("\(job) is already there, and is left as it is")
       } else if NewJob.write(template, for: workspace.known.profile, people.named, to: job) != 0 {
         return 2
       }
       for role in template.roles where workspace.isMissing(people.name(for: role)) {
         CommandLineTool.tell(
-          "\(job) hands calls to \(role), whom \(path) does not have; add a member, an inbox or a number of that name")
+          "\(job) hands calls to \(role), who is not in \(path); add a member, an inbox or a number of that name")
       }
     }
     let shown = ShellWord.of(folder)

@@ -6,10 +6,10 @@ import JobTools
 extension Command {
   static let list = Command(
     "list", "lists all jobs, with how much room they take and where they are live", operands: "[PATHS]",
-    counts: 0...Int.max, flags: [Flag("--json", "for programs")],
+    counts: 0...Int.max, flags: [Flag("--json", "as JSON, for programs")],
     details: """
       PATHS are files and folders; without paths: the current folder. "live in" names the steps of callwright.json that have \
-      the job; a job that no step has answers no call. A link to a job that is listed is no job of its own: it is told below.
+      the job; a job that no step has answers no call. A link to a listed job does not count as a job; it is mentioned below.
       """,
     examples: ["callwright list", "callwright list --json jobs/"]
   ) { arguments in

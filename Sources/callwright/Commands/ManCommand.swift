@@ -44,8 +44,8 @@ enum ManPage {
       "ENVIRONMENT", ".B",
       variables + [
         ("CALLWRIGHT_LOG", "What the server's --log holds where it is not given."),
-        ("NO_COLOR", "If it is set and not empty, nothing is coloured."),
-        ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where your settings and the history of changes lie."),
+        ("NO_COLOR", "If it is set and not empty, nothing is colored."),
+        ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where your settings and the history of changes are."),
       ])
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,15 +6,15 @@ extension Command {
   static let new = Command(
     "new", "makes a job from a template", operands: "[TEMPLATE] [FILE]", counts: 0...2,
     flags: [
-      Flag("--name", value: "NAME", "the job's name; the template's own unless told"),
+      Flag("--name", value: "NAME", "the job's name; the template's own unless given"),
       .person,
       Flag("--list", "list the templates"),
     ],
     details: """
-      FILE is made, never replaced; without it the job is printed. Without TEMPLATE the templates are listed. Each is a whole \
-      job that no rule has anything to say about: put your own people, links and words in it. On a terminal you are asked for \
-      the people whom a template hands calls to, where the workspace of FILE does not have them. The job is written for the \
-      product of that workspace; what the product has no place for is told.
+      FILE is created, never replaced; without it the job is printed. Without TEMPLATE the templates are listed. Each is a whole \
+      job in which no rule finds anything: put your own people, links and words in it. On a terminal you are asked for \
+      the people a template hands calls to, where the workspace of FILE does not have them. The job is written for the \
+      product of that workspace; what the product has no place for is reported.
       """,
     examples: [
       "callwright new", "callwright new take-a-message", "callwright new take-a-message jobs/take-a-message.job.md",

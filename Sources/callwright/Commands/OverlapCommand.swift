@@ -4,15 +4,15 @@ import JobTools
 
 extension Command {
   static let overlap = Command(
-    "overlap", "says which jobs of one step would claim the same caller", operands: "[FOLDER]", counts: 0...1,
+    "overlap", "says which jobs in one step would claim the same caller", operands: "[FOLDER]", counts: 0...1,
     flags: [
-      Flag("--at-least", value: "PERCENT", "how many in a hundred of their words two jobs share; 60 unless told"),
-      Flag("--json", "for programs"),
+      Flag("--at-least", value: "PERCENT", "how much of their words two jobs share; 60 percent unless given"),
+      Flag("--json", "as JSON, for programs"),
     ],
     details: """
-      The agent chooses among the jobs of a step by what they say they are for: the trigger, or the sentence that begins with \
-      "Use this job when". Where two of them say nearly the same it has to guess. Folders below with a callwright.json of their own \
-      are looked at too, each by itself.
+      The agent chooses among the jobs in a step by what they say they are for: the trigger, or the sentence that begins with \
+      "Use this job when". Where two of them say nearly the same, it has to guess. Folders below with a callwright.json of \
+      their own are looked at too, each on its own.
 
       Exit code 0: none does. 1: some do. 2: wrong use, or no workspace.
       """,
@@ -20,7 +20,7 @@ extension Command {
   ) { arguments in
     let folder = System.absolute(arguments.operands.first ?? ".")
     guard System.isFolder(folder) else {
-      return CommandLineTool.wrongUse("\(arguments.operands.first ?? ".") is no folder")
+      return CommandLineTool.wrongUse("\(arguments.operands.first ?? ".") is not a folder")
     }
     var percent = JobOverlap.leastPercent
     if let given = arguments.value("--at-least") {
@@ -37,7 +37,7 @@ extension Command {
     if arguments.has("--json") {
       TerminalText.print(report.json.written(indentation: 2) + "\n")
     } else if report.overlaps.isEmpty {
-      System.print("no two jobs of one step share \(percent) % of their words\n")
+      System.print("no two jobs in one step share \(percent) % of their words\n")
     } else {
       System.print(report.lines { System.relative($0) }.map { TerminalText.safe($0) + "\n" }.joined())
     }

@@ -11,13 +11,14 @@ extension Command {
       Flag(
         "--to", value: "PROFILE", choices: Profile.all.map { $0.id },
         "the product: \(Profile.all.map { $0.id }.joined(separator: ", "))"),
-      Flag("--write", "change the file; callwright optimize --undo takes it back"),
-      Flag("--json", "for programs"),
+      Flag("--write", "change the file; callwright optimize --undo undoes that"),
+      Flag("--json", "as JSON, for programs"),
     ],
     modes: [],
     details: """
-      The trigger moves into the instructions or out of them, variables change their spelling between {name} and \
-      {{ .variables.name }}; an action becomes a text message or a conditional text, whichever the product has. What the other product has no place for is left as it stands, and told: nothing is lost silently.
+      The trigger moves into the instructions or out of them, variables change their spelling between {name} and {{ \
+      .variables.name }}; an action becomes a text message or a conditional text, whichever the product has. What the other \
+      product has no place for is left as it is, and reported: nothing is lost silently.
 
       The resulting text is printed, and the report on standard error. Exit code 0: everything is carried over. 1: something \
       is not. 2: wrong use, or a file that could not be read or written.

@@ -6,11 +6,11 @@ extension Command {
   static let preview = Command(
     "preview", "shows what a caller receives and where calls go", operands: "JOB", counts: 1...1,
     flags: [
-      Flag("--set", value: "NAME=VALUE", repeats: true, "what a variable or a parameter holds; may be repeated"),
-      Flag("--json", "for programs"),
+      Flag("--set", value: "NAME=VALUE", repeats: true, "what a variable or a parameter contains; may be repeated"),
+      Flag("--json", "as JSON, for programs"),
     ],
     details: """
-      Every text as it arrives, with what it costs, and every transfer with where it leads. What nobody gives a value for is \
+      Every text as it arrives, with what it costs, and every transfer with where it goes. What you give no value for is \
       filled in with the sample of callwright.json, or with its own name.
 
       JOB is a file, or - for standard input.

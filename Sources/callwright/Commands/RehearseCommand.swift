@@ -10,13 +10,13 @@ extension Command {
       Flag(
         "--format", value: "FORMAT", choices: ["checklist", "markdown", "json"], "checklist (default), markdown or json"
       ),
-      Flag("--ask", "go through the calls one by one at the terminal, and count what held"),
+      Flag("--ask", "go through the calls one by one at the terminal, and count what worked"),
     ],
     details: """
       What to say, what should happen, which text arrives and where the call goes: one call in which nothing special happens, \
       and one for each branch. Before a job is published, make these calls with the vendor's own test.
 
-      With --ask, exit code 0: everything held; 1: something did not, or you stopped.
+      With --ask, exit code 0: everything worked; 1: something did not, or you stopped.
       """,
     examples: [
       "callwright rehearse a.job.md", "callwright rehearse --format markdown a.job.md > test-calls.md",
@@ -92,14 +92,14 @@ private struct RehearsalTalk {
       case "y", "yes": return .yes
       case "n", "no": return .no
       case "q", "quit": return .quit
-      default: System.print("    that is none of them; ")
+      default: System.print("    that is not one of them; ")
       }
     }
   }
 
   private func report(_ failed: [String]) {
-    if failed.isEmpty { return System.print("\neverything held\n") }
-    System.print("\nwhat did not hold:\n")
+    if failed.isEmpty { return System.print("\neverything worked\n") }
+    System.print("\nwhat did not work:\n")
     for line in failed { System.print("  " + TerminalText.safe(line) + "\n") }
   }
 }

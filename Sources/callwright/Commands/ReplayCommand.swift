@@ -3,12 +3,12 @@ import LanguageServer
 
 extension Command {
   static let replay = Command(
-    "replay", "plays a recorded conversation and tells what the server says differently now", operands: "FILE",
+    "replay", "replays a recorded conversation and tells what the server now says differently", operands: "FILE",
     counts: 1...1,
     details: """
       callwright serve --record FILE records one. Files that the server read, and what its history said, are in the \
       recording: nothing of that is read now.
-      Ends with 0 where all answers are as they were, with 1 where one is not.
+      Exit code 0: all answers are as they were. 1: at least one is not.
       """,
     examples: ["callwright replay conversation.txt"]
   ) { arguments in
@@ -39,7 +39,7 @@ private struct Replay {
     var replay = Replay(session: Session(hasModel: hasModel))
     for (place, line) in lines.enumerated().dropFirst() {
       guard let recorded = RecordedLine(line) else {
-        CommandLineTool.tell("line \(place + 1) is none of a recorded conversation")
+        CommandLineTool.tell("line \(place + 1) is not part of a recorded conversation")
         return 2
       }
       replay.take(recorded, line: place + 1)

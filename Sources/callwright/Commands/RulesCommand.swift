@@ -4,7 +4,7 @@ import JobModel
 
 extension Command {
   static let rules = Command(
-    "rules", "lists what is noticed",
+    "rules", "lists the rules",
     flags: [Flag("--format", value: "FORMAT", choices: ["human", "json"], "human (default) or json")],
     examples: ["callwright rules", "callwright rules --format json"]
   ) { arguments in

@@ -3,11 +3,12 @@ import JobTools
 
 extension Command {
   static let show = Command(
-    "show", "tells a job as the tool understands it", operands: "JOB", counts: 1...1,
-    flags: [Flag("--json", "for programs")],
+    "show", "shows a job as the tool understands it", operands: "JOB", counts: 1...1,
+    flags: [Flag("--json", "as JSON, for programs")],
     details: """
       The fields with how much room they take, the steps and branches, what each action does, what callers are asked for, what \
-      always holds, and what is filled in during the call. If this is not what you meant, the agent may not understand it either.
+      always applies, and what is filled in during the call. If this is not what you meant, the agent may not understand it \
+      either.
 
       JOB is a file, or - for standard input.
       """,

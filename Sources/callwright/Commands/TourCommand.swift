@@ -49,9 +49,9 @@ struct Tour {
     self.text = [
       style.bold("1. A job, as an office manager writes it for the phone agent (quote.job.md):"),
       Tour.indented(Tour.job),
-      style.bold("2. What callwright lint says of it:"),
+      style.bold("2. What callwright lint says about it:"),
       "\n" + report.dropLast(),
-      style.bold("3. What an editor offers behind \"/\", and behind \"/Transfer call:\":"),
+      style.bold("3. What an editor offers after \"/\", and after \"/Transfer call:\":"),
       Tour.menu(after: "If they want a person, /") + Tour.menu(after: "If they want a person, /Transfer call: "),
       style.bold("4. With the fixes made, what a caller would get:"),
       Tour.effects(of: fixed),

@@ -1,17 +1,17 @@
 extension Command {
   static let web = Command(
-    "web", "shows the page on which jobs are written, in your browser",
+    "web", "serves the page for writing jobs to your browser",
     flags: [
       Flag("--open", "open the browser too"),
-      Flag("--port", value: "N", "another port than \(WebRun.port); 0 is any that is free"),
-      Flag("--root", value: "FOLDER", "the page's files, where they do not lie beside the binary"),
+      Flag("--port", value: "N", "a port other than \(WebRun.port); 0 for any that is free"),
+      Flag("--root", value: "FOLDER", "where the page's files are, if not beside the binary"),
     ],
     details: """
-      The page is files and nothing else: the same server runs inside it, and what you write stays in your browser. It is \
-      served on this machine alone, until Ctrl-C; any other server of files can serve it too.
+      The page is just files: the same server runs inside it, and what you write stays in your browser. It is \
+      served on this machine only, until Ctrl-C; any other file server can serve it too.
 
-      A browser keeps what you write by address, and the port belongs to it: with another port you see another library. That \
-      is why it is always the same one.
+      A browser keeps what you write per address, and the port is part of it: with another port you see another library. That \
+      is why the port is always the same.
       """,
     examples: ["callwright web", "callwright web --open", "callwright web --port 0"]
   ) { arguments in

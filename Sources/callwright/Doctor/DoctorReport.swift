@@ -26,7 +26,7 @@ struct DoctorReport {
     let own = folder == absolute ? nil : try OwnSettings(path, found)
     let said = keys()
     for path in workspaces.broken {
-      problems.append("\(path) cannot be read, so the standard settings hold; callwright lint says why")
+      problems.append("\(path) cannot be read, so the standard settings apply; callwright lint says why")
     }
     func add(_ key: String, _ value: String) {
       settings.append(Setting(name: key, value: value, source: said.contains(key) ? workspaceFile ?? "" : "standard"))
@@ -116,7 +116,7 @@ struct DoctorReport {
     }
     for name in ["XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
       if let value = System.environment(name), !value.isEmpty, !value.hasPrefix("/") {
-        problems.append("\(name) is \(value), which is no absolute path, so it is not used")
+        problems.append("\(name) is \(value), which is not an absolute path, so it is not used")
       }
     }
   }
@@ -146,7 +146,7 @@ struct DoctorReport {
 
   var text: String {
     var lines = [
-      "callwright \(Callwright.version)", "workspace: " + (workspaceFile ?? "none; the standard settings hold"), "",
+      "callwright \(Callwright.version)", "workspace: " + (workspaceFile ?? "none; the standard settings apply"), "",
     ]
     lines += TextTable.lines(settings.map { [$0.name, $0.value, $0.source] }, widest: 40)
     lines.append("")

@@ -72,7 +72,7 @@ struct FileFinder {
     let shown = fixed.isEmpty ? "" : fixed.joined(separator: "/") + "/"
     let absolute = System.absolute(shown.isEmpty ? "." : shown)
     guard System.isFolder(absolute) else {
-      failures.append(FileReport(path: pattern, outcome: .unreadable("there is no folder \(shown); check the name")))
+      failures.append(FileReport(path: pattern, outcome: .unreadable("there is not a folder \(shown); check the name")))
       return
     }
     var walk = FolderWalk(matching: PathPattern(names.joined(separator: "/").utf8, isAnchored: true))
@@ -159,7 +159,7 @@ private struct FolderWalk {
 extension System.ReadFailure {
   /// The same for a path, which may be a link.
   func words(for path: String) -> String {
-    self == .missing && System.isLink(path) ? "this link leads to no file; let it lead to one, or take it away" : words
+    self == .missing && System.isLink(path) ? "this link leads to no file; point it at one, or delete it" : words
   }
 
   /// What is wrong and what to do.
@@ -167,8 +167,8 @@ extension System.ReadFailure {
     switch self {
     case .missing: "there is no such file; check the name"
     case .isFolder: "this is a folder, not a file"
-    case .isNoFile: "this is no ordinary file and cannot be checked; to check what a program writes, use -"
-    case .tooLarge: "this file is larger than 16 MB, so it is no job; leave it out"
+    case .isNoFile: "this is not an ordinary file and cannot be checked; to check what a program writes, use -"
+    case .tooLarge: "this file is larger than 16 MB, so it is not a job; leave it out"
     case .refused(let reason): "this cannot be read: \(reason)"
     }
   }

@@ -72,7 +72,7 @@ struct FileWriter {
     // By another name of the same file it was written already.
     case .failed where (try? System.read(change.path)) == change.new.bytes: return .unchanged
     case .failed(let reason) where hasChoice && history?.isOutOfOrder == true:
-      return .failed("\(reason). Nothing was changed; --no-history writes all the same, and cannot be taken back")
+      return .failed("\(reason). Nothing was changed; --no-history writes anyway, and cannot be undone")
     case .failed(let reason): return .failed(reason)
     default: return .failed("nothing was changed")
     }
@@ -85,7 +85,7 @@ struct FileWriter {
     case .written(let entry):
       let undo = "callwright optimize --undo \(ShellWord.of(change.path))"
       let number = entry.map { " as change \($0)" } ?? ""
-      CommandLineTool.tell("wrote \(change.path)\(number); to take it back: \(undo)")
+      CommandLineTool.tell("wrote \(change.path)\(number); to undo: \(undo)")
       return nil
     case .failed(let reason): return CommandLineTool.wrongUse("\(change.path): \(reason)")
     }

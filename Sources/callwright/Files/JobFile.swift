@@ -19,7 +19,7 @@ struct JobFile {
       throw LintFile.Unreadable(words: "\(path): \(reason)")
     }
     guard file.kind == .job || orAction && file.kind == .action else {
-      throw LintFile.Unreadable(words: "\(path): this is no job; jobs are called NAME.job.md")
+      throw LintFile.Unreadable(words: "\(path): this is not a job; jobs are called NAME.job.md")
     }
     self.path = path
     self.file = file

@@ -7,7 +7,7 @@ enum NewFile {
     do throws(System.StorageFailure) {
       let absolute = System.absolute(path)
       if System.exists(absolute) {
-        throw System.StorageFailure("it is there already, and is left as it is; choose another name")
+        throw System.StorageFailure("it is already there, and is left as it is; choose another name")
       }
       try makeFolders(System.parent(of: absolute))
       try AuthorsFile(absolute).create(with: Array(text.utf8), isKept: false)

@@ -89,14 +89,14 @@ struct FormatRun {
         System.print(lines.map { style.difference($0) + "\n" }.joined())
       }
     } else if arguments.has("--check") {
-      for report in changed { System.print(TerminalText.safe("\(report.path): would be laid out anew") + "\n") }
+      for report in changed { System.print(TerminalText.safe("\(report.path): would be reformatted") + "\n") }
     } else if isInput {
       for report in reports { TerminalText.print(report.after.string) }
     } else {
       for report in reports {
         guard case .written(let change) = report.writing else { continue }
         let number = change.map { ", as change \($0)" } ?? ", without history"
-        System.print(TerminalText.safe("\(report.path): laid out" + number) + "\n")
+        System.print(TerminalText.safe("\(report.path): formatted" + number) + "\n")
       }
       if !reports.isEmpty { System.print(FormatRun.summary(of: reports) + "\n") }
     }

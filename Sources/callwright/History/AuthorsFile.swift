@@ -35,7 +35,7 @@ struct AuthorsFile {
     fchmod(beside.file.descriptor, 0o666 & ~mask)
     try AuthorsFile.write(new, to: beside.file, isKept: isKept)
     guard try beside.becomeTarget() else {
-      throw System.StorageFailure("it is there already, and is left as it is; look at it and try again")
+      throw System.StorageFailure("it is already there, and is left as it is; look at it and try again")
     }
   }
 

@@ -70,7 +70,7 @@ struct FileBeside {
     let left = try StoredFile(name, O_RDONLY)
     defer { left.close() }
     guard flock(left.descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw System.StorageFailure("another Callwright is at work on it; try again when that has ended")
+      throw System.StorageFailure("another Callwright is working on it; try again when it is done")
     }
     var (mine, there) = (stat(), stat())
     guard fstat(left.descriptor, &mine) == 0, lstat(name, &there) == 0, mine.st_ino == there.st_ino else { return }

@@ -43,7 +43,7 @@ struct HistoryLog {
     let start = try file.read(0..<LogHeader.width)
     if LogHeader.isOfAnother(start) {
       let place = try folder.setAside(folder.log)
-      note(["the history was kept by another version of Callwright; it is kept as \(place), and a new one is begun"])
+      note(["the history was kept by another version of Callwright; it is kept as \(place), and a new one is started"])
       return try makeNew()
     }
     if size > folder.largestLog { return try takeBeginning(of: file) }
@@ -91,7 +91,7 @@ struct HistoryLog {
       history = said
       news.content = .all(said)
       writeIndex()
-      note(["the history's index said something else than its log, and was made anew from it; look again"])
+      note(["the history's index did not match its log, and was rebuilt from it; look again"])
     }
     if strange > 0 {
       note(["\(strange) of the history's records are of another version of Callwright; they are kept, and not shown"])

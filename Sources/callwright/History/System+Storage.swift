@@ -31,7 +31,7 @@ extension System {
     if isFolder(path) { return }
     if path != "/" { try makeFolders(parent(of: path)) }
     if mkdir(path, 0o700) == 0 || isFolder(path) { return }
-    throw errno == EEXIST ? StorageFailure("\(path) is no folder") : StorageFailure(path, errno)
+    throw errno == EEXIST ? StorageFailure("\(path) is not a folder") : StorageFailure(path, errno)
   }
 
   /// Whether a folder can be written, or made where it is missing.
@@ -92,7 +92,7 @@ extension System {
         let code = errno
         file.close()
         throw code == EWOULDBLOCK
-          ? StorageFailure("\(path): another Callwright is at work on it") : StorageFailure(path, code)
+          ? StorageFailure("\(path): another Callwright is working on it") : StorageFailure(path, code)
       }
       usleep(5_000)
       left -= 5

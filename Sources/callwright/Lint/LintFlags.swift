@@ -7,17 +7,18 @@ extension Flag {
     "human (default), compact, json, jsonl, sarif, github, gitlab, junit or checkstyle")
   static let select = Flag(
     "--select", value: "RULE", choices: RuleChoice.names, isList: true, variable: "CALLWRIGHT_SELECT",
-    "these rules alone, or all; may be repeated, or list several with commas")
+    "only these rules, or all; may be repeated, or list several with commas")
   static let ignore = Flag(
     "--ignore", value: "RULE", choices: RuleChoice.names, isList: true, variable: "CALLWRIGHT_IGNORE",
     "without these rules")
   static let severity = Flag(
     "--severity", value: "LEVEL", choices: Severity.allCases.map { $0.name }, variable: "CALLWRIGHT_SEVERITY",
-    "only from this one on: hint, information (default), warning or error")
+    "only this and above: hint, information (default), warning or error")
   static let maxWarnings = Flag(
-    "--max-warnings", value: "N", variable: "CALLWRIGHT_MAX_WARNINGS", "exit code 0 up to so many warnings (default 0)")
+    "--max-warnings", value: "N", variable: "CALLWRIGHT_MAX_WARNINGS",
+    "exit code 0 with up to this many warnings (default 0)")
   static let baseline = Flag(
-    "--baseline", value: "FILE", variable: "CALLWRIGHT_BASELINE", "leave out the findings that FILE knows")
+    "--baseline", value: "FILE", variable: "CALLWRIGHT_BASELINE", "leave out the findings that FILE lists")
 
   /// With what holds where nobody says anything.
   static let settings: [(flag: Flag, standard: String)] = [

@@ -62,10 +62,10 @@ struct LintOptions: Sendable {
       return "--stdin-filename names what comes from standard input; put - among the paths to check that"
     }
     if readsInput {
-      if isWatching { return "--watch waits for files to change, and - is none" }
+      if isWatching { return "--watch waits for files to change, and - is not a file" }
       if since != nil { return "--changed-since asks git what changed, and it does not know -" }
       if fixing == .write, paths.count > 1 {
-        return "with --fix, - stands alone: standard input in, the fixed text out"
+        return "with --fix, - must be alone: standard input in, the fixed text out"
       }
     }
     if hasStatistics, format != .human, format != .json {

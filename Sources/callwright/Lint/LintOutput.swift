@@ -117,7 +117,7 @@ struct LintOutput {
     if options.fixing == .show { return "\(what) would be fixed" }
     if options.readsInput { return "\(what) fixed" }
     let paths = options.paths.map { ShellWord.of($0) }.joined(separator: " ")
-    return "\(what) fixed; to take it back: callwright optimize --undo \(paths)"
+    return "\(what) fixed; to undo: callwright optimize --undo \(paths)"
   }
 
   private func statistics(_ tally: Tally) -> String {
@@ -131,7 +131,7 @@ extension Fixer.Refusal {
   var words: String {
     switch self {
     case .endless: "its fixes undo one another, so none was applied; look at them one at a time"
-    case .harmful: "its fixes would bring an error that is not there now, so none was applied"
+    case .harmful: "its fixes would cause an error that is not there now, so none was applied"
     }
   }
 }

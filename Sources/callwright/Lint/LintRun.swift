@@ -122,7 +122,7 @@ struct LintRun {
       }
       if !options.isQuiet {
         let count = tally.ranking.reduce(0) { $0 + $1.count.findings }
-        output.say("\(file): \(Tally.counted(count, "finding")) noted; from now on only new ones are told")
+        output.say("\(file): \(Tally.counted(count, "finding")) noted; from now on only new ones are reported")
       }
       return tally.unreadable > 0 ? 2 : 0
     }
@@ -141,7 +141,7 @@ struct LintRun {
     } catch .missing {
       return try AuthorsFile(file).create(with: bytes, isKept: false)
     } catch {
-      throw System.StorageFailure("it cannot be replaced, for it is no file that can be read; name another one")
+      throw System.StorageFailure("it cannot be replaced, because it is not a file that can be read; name another one")
     }
     try AuthorsFile(file).replace(old, with: bytes, isKept: false)
   }

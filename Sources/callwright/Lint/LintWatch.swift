@@ -4,7 +4,8 @@ import JobModel
 enum LintWatch {
   static func run(_ options: LintOptions) -> Int32 {
     guard let watch = FolderWatch() else {
-      return CommandLineTool.wrongUse("the system lets nobody else watch files; close another watcher and try again")
+      return CommandLineTool.wrongUse(
+        "the system allows no more programs to watch files; close another watcher and try again")
     }
     while System.hasCurrentFolder {
       if System.isTerminal(1) { System.print("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
@@ -16,9 +17,9 @@ enum LintWatch {
       if searched.isEmpty { return code }
       guard System.hasCurrentFolder else { break }
       if !isComplete {
-        CommandLineTool.tell("there are more folders than the system watches; changes in some go unseen")
+        CommandLineTool.tell("there are more folders than the system can watch; changes in some go unnoticed")
       }
-      if System.isTerminal(1), !options.isQuiet { System.print("\nwaiting for changes; Ctrl-C ends it\n") }
+      if System.isTerminal(1), !options.isQuiet { System.print("\nwaiting for changes; Ctrl-C to stop\n") }
       watch.wait { FileKind(fileName: $0) != nil || IgnoreFiles.names.contains($0) || names(options, $0) }
     }
     return CommandLineTool.folderIsGone()

@@ -29,10 +29,10 @@ extension ModelCommand {
     var status = stat()
     guard stat(path, &status) == 0 else { return "\(path): \(String(cString: strerror(errno)))" }
     if status.st_uid != geteuid(), status.st_uid != 0 {
-      return "\(path) belongs to somebody else, so no program is run from it"
+      return "\(path) belongs to another user, so no program is run from it"
     }
     if status.st_mode & S_IWOTH != 0 {
-      return "everybody may write \(path), so no program is run from it; chmod o-w helps"
+      return "anybody can write to \(path), so no program is run from it; chmod o-w fixes that"
     }
     return nil
   }

@@ -26,6 +26,6 @@ struct ModelCommand: Equatable {
       let path = place + "/" + name
       if access(path, X_OK) == 0, !System.isFolder(String(path)) { return String(path) }
     }
-    throw System.SpawnFailure(words: "no program of this name is on the PATH")
+    throw System.SpawnFailure(words: "no program with this name is on the PATH")
   }
 }

@@ -158,7 +158,7 @@ struct ModelProcess {
     if let verdict { return .failure(verdict + complaint) }
     switch end {
     case .code(0):
-      if reply.isEmpty { return .failure("it ended without a word" + complaint) }
+      if reply.isEmpty { return .failure("it ended without an answer" + complaint) }
       return .reply(reply)
     case .code(let code): return .failure("it ended with the exit code \(code)" + complaint)
     case .signal(let signal): return .failure("it crashed (\(System.name(ofSignal: signal)))" + complaint)

@@ -14,7 +14,7 @@ struct ModelProposal {
   init(of text: SourceText, by command: ModelCommand, _ optimizer: Optimizer) {
     do throws(Optimizer.Obstacle) {
       let rewrite = try optimizer.modelRewrite(of: text)
-      if System.isTerminal(2) { CommandLineTool.tell("asking your model (\(command.words[0])); Ctrl-C ends it") }
+      if System.isTerminal(2) { CommandLineTool.tell("asking your model (\(command.words[0])); Ctrl-C to stop") }
       let result = rewrite.result(of: ModelProcess.answer(of: command, to: rewrite.request()))
       self.result = result
       optimization = result.optimization

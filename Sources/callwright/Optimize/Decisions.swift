@@ -65,7 +65,7 @@ struct Decisions {
         if let number = Int(word), suggestion.choices.indices.contains(number - 1) {
           return .choice(suggestion.choices[number - 1])
         }
-        System.print("that is none of them; ")
+        System.print("that is not one of them; ")
       }
     }
   }

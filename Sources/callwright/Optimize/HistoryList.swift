@@ -14,7 +14,7 @@ struct HistoryList {
     var lines = [style.bold(TerminalText.safe(path)) + ":"]
     if let removed = list.removed {
       let count = removed.count == 1 ? "1 older change" : "\(removed.count.grouped) older changes"
-      lines.append("  \(count), up to \(HistoryTime.local(removed.through)), went to make room")
+      lines.append("  \(count), up to \(HistoryTime.local(removed.through)), removed to make room")
     }
     let width = items.last.map { String($0.entry.id).utf8.count } ?? 1
     for item in items {
@@ -43,8 +43,8 @@ struct HistoryList {
     if isGone, !list.standing.isKnown, let last = list.items.last(where: { $0.entry.state != .dropped }) {
       return "  The file is gone. --restore \(last.entry.id) makes it again as change \(last.entry.id) left it"
     }
-    let undo = list.standing.undo.map { "--undo takes change \($0) back" } ?? "there is nothing to take back"
-    let redo = list.standing.redo.map { "; --redo makes change \($0) again" } ?? ""
+    let undo = list.standing.undo.map { "--undo undoes change \($0)" } ?? "there is nothing to undo"
+    let redo = list.standing.redo.map { "; --redo redoes change \($0)" } ?? ""
     let typed = list.standing.isKnown ? "" : "The text was edited since. "
     return "  \(typed)Next: \(undo)\(redo)"
   }

@@ -58,8 +58,8 @@ struct HistoryReport {
 
   private var nothing: String {
     switch task {
-    case .undo: "there is nothing to take back"
-    case .redo: "there is nothing to make again"
+    case .undo: "there is nothing to undo"
+    case .redo: "there is nothing to redo"
     default: "the text is that already"
     }
   }
@@ -71,15 +71,15 @@ struct HistoryReport {
     let back = "callwright optimize --undo \(word)"
     switch entry?.kind {
     case .undo(let change):
-      return "\(path): change \(change) is taken back\(typed). To make it again: callwright optimize --redo \(word)"
-    case .redo(let change): return "\(path): change \(change) is made again\(typed). To take it back: \(back)"
-    case .change, nil: return "\(path): restored, as change \(number). To take it back: \(back)"
+      return "\(path): change \(change) is undone\(typed). To redo it: callwright optimize --redo \(word)"
+    case .redo(let change): return "\(path): change \(change) is redone\(typed). To undo it: \(back)"
+    case .change, nil: return "\(path): restored, as change \(number). To undo it: \(back)"
     }
   }
 
   private func conflicts(_ conflicts: [Merge.Conflict], with entry: Int, _ style: Style) -> String {
     let path = TerminalText.safe(path)
-    let done = isAboutSteps ? task.name == "--undo" ? "taken back" : "made again" : "taken back in part"
+    let done = isAboutSteps ? task.name == "--undo" ? "undone" : "redone" : "undone in part"
     var lines = [
       "\(path): change \(entry) cannot be \(done), because the same words were edited since. Nothing was changed."
     ]
@@ -117,7 +117,7 @@ struct HistoryReport {
       comparison, called: TerminalText.safe("\(path) (\(one.word))"), TerminalText.safe("\(path) (\(other.word))"))
     var lines = difference.lines.map { style.difference($0) }
     if case .before(let entry) = one, case .after(entry) = other {
-      lines += ["", "To take one part back: callwright optimize --restore \(entry) --hunk N \(ShellWord.of(path))"]
+      lines += ["", "To undo one part: callwright optimize --restore \(entry) --hunk N \(ShellWord.of(path))"]
     }
     return lines.joined(separator: "\n") + "\n"
   }

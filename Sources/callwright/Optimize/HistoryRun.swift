@@ -99,7 +99,7 @@ struct HistoryRun {
     guard let stranger = task.entries.first(where: { !own.contains($0) }) else { return nil }
     let shown = own.suffix(8).map { String($0) }.joined(separator: ", ")
     return own.isEmpty
-      ? "it has no history" : "change \(stranger) is none of this file's, which are \(shown); --history lists them"
+      ? "it has no history" : "change \(stranger) is not one of this file's, which are \(shown); --history lists them"
   }
 
   /// A hunk that does not exist is a mistake, a text that is there already is none.

@@ -87,7 +87,7 @@ enum HistoryTaskWord {
       if parts.count == 2, parts[0] == "before" { return .before(last) }
     }
     throw Arguments.Mistake(
-      message: "\"\(word)\" is no text of a history; write now, a change's number such as 12, or before:12")
+      message: "\"\(word)\" is not a text of the history; write now, a change's number such as 12, or before:12")
   }
 }
 

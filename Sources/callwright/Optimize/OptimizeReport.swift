@@ -73,7 +73,7 @@ struct OptimizeReport {
     switch writing {
     case .written(let change?):
       return
-        "\(path): written, as change \(change). To take it back: callwright optimize --undo \(ShellWord.of(self.path))"
+        "\(path): written, as change \(change). To undo it: callwright optimize --undo \(ShellWord.of(self.path))"
     case .written: return "\(path): written, without history"
     case .unchanged, .failed, nil: return "\(path): not changed"
     }

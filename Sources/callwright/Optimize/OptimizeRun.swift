@@ -97,7 +97,7 @@ struct OptimizeRun {
         return true
       }
       guard let decided = decisions.made(for: report.result) else {
-        CommandLineTool.tell("stopped; \(report.path) and what comes behind it are left as they are")
+        CommandLineTool.tell("stopped; \(report.path) and everything after it are left as they are")
         return false
       }
       report.decided = decided.text

@@ -25,7 +25,7 @@ struct PersonalSettings {
     } catch .missing {
       self.init(Settings(), notes: [])
     } catch {
-      self.init(Settings(), notes: ["\(path): \(error.words); the standard settings hold"])
+      self.init(Settings(), notes: ["\(path): \(error.words); the standard settings apply"])
     }
   }
 

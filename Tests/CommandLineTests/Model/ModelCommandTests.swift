@@ -35,7 +35,7 @@ struct ModelCommandTests {
       "it leaves out “{caller_name}” (⟦V1⟧)"
     ),
     (#"{"version": 1, "text": "1. Ask for ⟦V1⟧.\n2. Never text the link ⟦A2⟧.\n3. Thank the caller."}"#, "“not”"),
-    ("Sure! Here is your text:", "its reply is no JSON; it begins with “Sure! Here"),
+    ("Sure! Here is your text:", "its reply is not JSON; it begins with “Sure! Here"),
   ])
   func `what a lying model says is not taken, and Optimize does it by itself`(reply: String, reason: String) throws {
     let model = try ModelFolder(reply: reply)
@@ -49,7 +49,7 @@ struct ModelCommandTests {
   @Test(arguments: [
     ("sleep 1000", "it did not answer within 1 second"), ("exec yes", "it wrote more than 10,000 bytes"),
     ("kill -SEGV $$", "it crashed"), ("echo no key >&2; exit 3", "it ended with the exit code 3; it said: no key"),
-    (":", "it ended without a word"),
+    (":", "it ended without an answer"),
   ])
   func `a model that fails is told so, and fails the call`(lines: String, reason: String) throws {
     let model = try ModelFolder(model: lines, timeout: 1)
@@ -121,12 +121,12 @@ struct ModelCommandTests {
     #expect(model.text("config/callwright/ran") == nil)
   }
 
-  @Test func `settings that everybody may write are not believed`() throws {
+  @Test func `settings that anybody can write to are not believed`() throws {
     let model = try ModelFolder(model: "touch ran")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o666], ofItemAtPath: model.path("config/callwright/settings.json"))
     let result = try model.run(["optimize", "--model", "a.job.md"])
-    #expect(result.exitCode == 2 && result.errors.contains("everybody may write"))
+    #expect(result.exitCode == 2 && result.errors.contains("anybody can write to"))
     #expect(model.text("config/callwright/ran") == nil)
   }
 

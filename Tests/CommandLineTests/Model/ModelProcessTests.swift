@@ -117,7 +117,7 @@ struct ModelProcessTests {
   @Test func `a crash, a failure and silence are told apart`() throws {
     #expect(try answer("kill -SEGV $$") == .failure("it crashed (Segmentation fault)"))
     #expect(try answer("echo '{}'; exit 7") == .failure("it ended with the exit code 7"))
-    #expect(try answer("cat > /dev/null") == .failure("it ended without a word"))
+    #expect(try answer("cat > /dev/null") == .failure("it ended without an answer"))
     #expect(
       try answer("echo 'quota exceeded' >&2; exit 1")
         == .failure("it ended with the exit code 1; it said: quota exceeded"))
@@ -125,7 +125,7 @@ struct ModelProcessTests {
 
   @Test(arguments: [
     ("/no/such/program", "/no/such/program cannot be run: No such file or directory"),
-    ("no-such-program-anywhere", "no-such-program-anywhere cannot be run: no program of this name is on the PATH"),
+    ("no-such-program-anywhere", "no-such-program-anywhere cannot be run: no program with this name is on the PATH"),
     ("/etc/passwd", "/etc/passwd cannot be run: Permission denied"), ("/tmp", "/tmp cannot be run: Permission denied"),
     ("", " cannot be run: no program is named"),
   ])
@@ -149,7 +149,8 @@ struct ModelProcessTests {
     #expect(ModelProcess.answer(of: beside, to: []) == reply("here"))
     let bare = ModelCommand(words: ["model"], timeoutSeconds: 5, maxBytes: 100, folder: folder.url.path())
     #expect(
-      ModelProcess.answer(of: bare, to: []) == .failure("model cannot be run: no program of this name is on the PATH"))
+      ModelProcess.answer(of: bare, to: []) == .failure("model cannot be run: no program with this name is on the PATH")
+    )
     let shell = ModelCommand(words: ["sh", "-c", "printf there"], timeoutSeconds: 5, maxBytes: 100, folder: "/")
     #expect(ModelProcess.answer(of: shell, to: []) == reply("there"))
   }

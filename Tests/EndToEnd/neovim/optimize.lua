@@ -42,7 +42,7 @@ local rule = '- Never quote prices.\n'
 local function undo_and_redo()
   wait('shows: lenses', function() return vim.tbl_contains(titles(), 'Optimize (4 changes)') end)
   check('with where the job is live', vim.tbl_contains(titles(), 'live in 1 step'), titles())
-  check('and without Undo, since there is nothing to take back', not vim.tbl_contains(titles(), 'Undo'), titles())
+  check('and without Undo, since there is nothing to undo', not vim.tbl_contains(titles(), 'Undo'), titles())
   vim.cmd('CallwrightOptimize')
   becomes('shows: Optimize', after)
   wait('Undo is offered', function() return vim.tbl_contains(titles(), 'Undo') end)

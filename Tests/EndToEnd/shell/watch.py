@@ -15,7 +15,7 @@ GOOD, BAD = "Thank them.\n", "/Send SMS\n"
 
 screen = Screen(["callwright", "lint", "--watch", "--severity", "error", "--format", "compact"], folder)
 screen.expect("nothing to report in 1 file")
-screen.expect("waiting for changes; Ctrl-C ends it")
+screen.expect("waiting for changes; Ctrl-C to stop")
 
 
 def after(what, summary):

@@ -11,7 +11,7 @@ test("each change of Optimize can be taken or left, and the browser's own undo t
   const page = await openJob(PROSE);
   await pressButton(page, "Preview changes");
   await page.until("document.querySelectorAll('dialog .changes input').length === 3");
-  assert.match(await page.run("document.querySelector('dialog .changes').textContent"), /Numbered 4 steps.*keeps to numbers/s);
+  assert.match(await page.run("document.querySelector('dialog .changes').textContent"), /Numbered 4 steps.*follows numbers/s);
   assert.equal(await page.run("document.querySelectorAll('dialog .difference .new').length"), 5);
   await page.run("for (const box of [...document.querySelectorAll('dialog .changes input')].slice(1)) box.click()");
   await pressButton(page, "Take 1 change", "dialog");
@@ -78,7 +78,7 @@ test("the history says what was changed, compares, and restores", async () => {
   await rested(page);
   await pressButton(page, "History");
   await page.until("document.querySelectorAll('.history .entry').length === 3");
-  assert.match(await page.run("document.querySelector('.history .entry').textContent"), /^Took back: [A-Z][a-z]+ [a-z]/, "what it was, not its number");
+  assert.match(await page.run("document.querySelector('.history .entry').textContent"), /^Undid: [A-Z][a-z]+ [a-z]/, "what it was, not its number");
 });
 
 /** As word processors write. */
@@ -92,7 +92,7 @@ test("what comes from a word processor is cleaned up where the author wants it, 
   await pressButton(page, "Clean up pasted text");
   await rested(page);
   assert.equal(await instructions(page), CLEAN);
-  assert.match(await page.run("document.querySelector('.toast p').textContent"), /^[A-Z].*\. Ctrl\+Z takes it back\.$/);
+  assert.match(await page.run("document.querySelector('.toast p').textContent"), /^[A-Z].*\. Ctrl\+Z undoes it\.$/);
   await page.run("document.querySelector('textarea.instructions').focus()");
   await page.press("Control+z");
   assert.equal(await instructions(page), WORD);
@@ -100,7 +100,7 @@ test("what comes from a word processor is cleaned up where the author wants it, 
   await page.until("document.querySelector('dialog .templates button')");
   await page.run("document.querySelector('dialog textarea').focus()");
   await page.insert(WORD);
-  await pressButton(page, "Begin with this text", "dialog");
+  await pressButton(page, "Start with this text", "dialog");
   await page.until("!document.querySelector('dialog')");
   await rested(page);
   assert.equal(await instructions(page), CLEAN);

@@ -171,9 +171,9 @@ test("jobs follow where something gets another name, if the author wants it, and
   await openTab(page, "People and numbers");
   await rename("Name", "Reception");
   await page.until("document.querySelectorAll('dialog').length === 2");
-  assert.match(await page.run("[...document.querySelectorAll('dialog')].at(-1).innerText"), /“Front desk” stands in 3 places of 2 files:\s+Book\s+Cancel\s/);
+  assert.match(await page.run("[...document.querySelectorAll('dialog')].at(-1).innerText"), /“Front desk” appears in 3 places in 2 files:\s+Book\s+Cancel\s/);
   await page.press("Enter");
-  await page.until("document.querySelector('dialog').innerText.includes('Renamed in 3 places of 2 files, too.')");
+  await page.until("document.querySelector('dialog').innerText.includes('Renamed in 3 places in 2 files, too.')");
   await rested(page);
   assert.match(await text("/a.job.md"), /Transfer call: Reception\.$/);
   assert.equal(await text("/b.job.md"), '/Transfer call: Reception. If nobody answers, /Transfer call: "Reception".');

@@ -63,7 +63,7 @@ test("JSON: what cannot be read is told with its line", () => {
   };
   assert.equal(told('{\n  "a": 1\n  "b": 2\n}'), "line 3: a comma or “}” is missing");
   assert.equal(told("{name: 1}"), "line 1: a name in quotes is missing");
-  assert.equal(told('{"a": Ana}'), "line 1: Ana is no value; texts stand between quotes");
+  assert.equal(told('{"a": Ana}'), "line 1: Ana is not a value; text goes between quotes");
   assert.equal(told('{"a" 1}'), "line 1: “:” is missing");
   assert.equal(told("{} {}"), "line 1: here it should end");
   assert.equal(told("[".repeat(300)), "line 1: a value is missing");

@@ -90,7 +90,7 @@ test("a storage that is full is told, and all is kept once there is room", async
   const page = await openJob("Ask for the name.");
   await page.run("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('no', 'QuotaExceededError'); }");
   await write(page, " Thank them.");
-  await toast(page, "not kept just now: the browser's storage is full");
+  await toast(page, "not being kept right now: the browser's storage is full");
   assert.equal((await kept(page)).split("---\n")[2], "Ask for the name.");
   await page.run("IDBObjectStore.prototype.put = window.put");
   await write(page, " Wait.");
@@ -103,7 +103,7 @@ test("a browser that lets the page keep nothing is told of once, and all else wo
   t.after(() => closed.stop());
   const page = await openPage({ browser: closed, context: null });
   await assert.rejects(page.run("new Promise((resolve, reject) => { const request = indexedDB.open('x'); request.onerror = () => reject(request.error); request.onsuccess = resolve; })"));
-  await toast(page, "lets the page keep nothing");
+  await toast(page, "does not let the page keep anything");
   await newJob(page, "Greet");
   await write(page, PROSE);
   await addInbox(page, "Front desk");

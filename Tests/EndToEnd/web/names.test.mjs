@@ -88,7 +88,7 @@ test("a name that is being written is kept, and jobs follow, or not, when it is 
     assert.equal((await workspace(page)).inboxes[0].name, "Reception");
     await page.press("Tab");
     await page.until("document.querySelectorAll('dialog').length === 2");
-    assert.match(await page.run("[...document.querySelectorAll('dialog')].at(-1).innerText"), /“Front desk” stands in 1 place of 1 file/);
+    assert.match(await page.run("[...document.querySelectorAll('dialog')].at(-1).innerText"), /“Front desk” appears in 1 place in 1 file/);
     await pressButton(page, answer, "dialog");
     await rested(page);
     if (answer === "Cancel") assert.deepEqual(await workspace(page), WORKSPACE);

@@ -26,7 +26,7 @@ test("without the second part the author is told, nothing is lost, and all works
   await pressButton(page, "New job", "main");
   await toast(page, "A part of the checker could not be loaded");
   await half.addPart("-rest");
-  await toast(page, "All of the checker is there now");
+  await toast(page, "The whole checker is loaded now");
   await page.press("Escape");
   await page.until("!document.querySelector('dialog')");
   await newJob(page, "Book a visit");
@@ -44,7 +44,7 @@ test("a checker that cannot be had at first comes later, by itself", async () =>
   const page = await openPage({ before });
   await toast(page, "A part of the checker could not be loaded");
   await page.run("window.isThere = true");
-  await toast(page, "All of the checker is there now");
+  await toast(page, "The whole checker is loaded now");
   await newJob(page, "Book a visit");
   await write(page, "Then /Tranfer call: Ana.");
   assert.ok((await findings(page)).some((finding) => finding.includes("Tranfer call")));

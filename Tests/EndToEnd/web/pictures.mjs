@@ -105,7 +105,7 @@ for (const [kind, width, height, isDark, isPhone] of SIZES) {
   await shoot("menu");
   await page.press("Escape");
   for (let letter = 0; letter < 7; letter += 1) await page.press("Backspace");
-  for (const tab of ["preview", "flow", "paste"]) {
+  for (const tab of ["preview", "flow", "calls", "paste"]) {
     await page.click(`#tab-${tab}`);
     await rested(page);
     await shoot(tab);

@@ -139,6 +139,8 @@ test("what is unfolded in a card stays in the window, and the card where it is",
     const grown = await box(page, ".card summary");
     assert.ok(grown.top <= top, "it grows downwards below the line, and upwards above it");
     assert.doesNotMatch(await page.run("document.querySelector('.card details').innerText"), /^Why\?\s+[a-z]+-/, "rules have names for those who write them");
+    const silencing = await page.run("[...document.querySelectorAll('.card details:last-of-type button')].map((one) => one.textContent)");
+    assert.deepEqual(silencing, ["Keep it here, and say why"], "nor there");
     await page.press("Escape");
   }
 });

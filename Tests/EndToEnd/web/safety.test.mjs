@@ -101,7 +101,7 @@ test("axe finds nothing to mend, in any state, light and dark", async () => {
   for (const isDark of [false, true]) {
     await page.setDark(isDark);
     await check("findings");
-    for (const tab of ["preview", "flow", "paste", "findings"]) {
+    for (const tab of ["preview", "flow", "calls", "paste", "findings"]) {
       await page.click(`#tab-${tab}`);
       await rested(page);
       await check(tab);

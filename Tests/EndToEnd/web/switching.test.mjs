@@ -50,7 +50,7 @@ const SAID = `(() => ({
   counts: [...document.querySelectorAll(".field-instructions .count, .field-name .count")].map(({ textContent }) => textContent).join(),
   findings: [...document.querySelectorAll(".findings .summary, .findings li, .findings .question")].map(({ textContent }) => textContent).join(),
   badges: [...document.querySelectorAll(".badge")].map(({ textContent }) => textContent).join(),
-  takesBack: !document.querySelector("[title^='Take the last change back']").disabled,
+  takesBack: !document.querySelector("[title^='Undo the last change']").disabled,
   panel: document.querySelector("main [role=tabpanel]:not([hidden])").innerText.trim(),
   pictures: [...document.querySelectorAll("main [role=tabpanel]:not([hidden]) img")].filter((one) => one.checkVisibility()).length,
 }))()`;
@@ -67,13 +67,13 @@ test("of the job before nothing is said of the next one, not for a moment", asyn
   await page.insert(`${PROSE} Ask a few questions about their insurance, then /Tranfer call: Ana. If they want a text, /Send SMS: "Hi"`);
   await rested(page);
   const nothing = { findings: "", badges: "", takesBack: false, panel: "", pictures: 0 };
-  for (const tab of ["preview", "flow", "paste", "findings"]) {
+  for (const tab of ["preview", "flow", "calls", "paste", "findings"]) {
     await page.click(`#tab-${tab}`);
     await rested(page);
     const before = await page.run(SAID);
     assert.ok(/^\d+,\d+$/.test(before.badges) && before.takesBack && before.panel !== "", JSON.stringify(before));
     assert.match(before.counts, /^5 \/ 100,\d+ \/ 10,000$/);
-    await hold(page, "textDocument/publishDiagnostics", "callwright/previewJob", "callwright/copyJob", "callwright/describeJob");
+    await hold(page, "textDocument/publishDiagnostics", "callwright/previewJob", "callwright/copyJob", "callwright/rehearseJob", "callwright/describeJob");
     await page.run(`(${turnTo})("Second")`);
     assert.deepEqual(await page.run(SAID), { ...nothing, counts: "6,4" });
     await rested(page);
@@ -90,14 +90,14 @@ test("of the job before nothing is said of the next one, not for a moment", asyn
 test("what comes late of the job before is dropped", async () => {
   const ASKED = ["callwright/previewJob", "callwright/describeJob", "callwright.previewOptimize", "callwright.optimizeHistory"];
   const page = await twoJobs(PROSE, "Ask.");
-  for (const tab of ["preview", "flow", "paste", "findings"]) {
+  for (const tab of ["preview", "flow", "calls", "paste", "findings"]) {
     await page.click(`#tab-${tab}`);
     await rested(page);
     const settled = await page.run(`(async () => { (${turnTo})("Second"); })()`).then(() => rested(page)).then(() => page.run(SAID));
     await page.run(`(${turnTo})("First")`);
     await rested(page);
     // The answers for the first job wait, and come when the second one has all of its own.
-    await hold(page, ...ASKED, "callwright/copyJob", "callwright.showFlow");
+    await hold(page, ...ASKED, "callwright/copyJob", "callwright/rehearseJob", "callwright.showFlow");
     await page.run("document.querySelector('textarea.instructions').setSelectionRange(0, 0)");
     await write(page, "Please. ");
     await page.run("document.querySelector('main [role=tab][aria-selected=true]').click()");

@@ -8,7 +8,8 @@ package struct FuzzTarget: Sendable {
 
   /// Sorted by name.
   package static let all: [FuzzTarget] = [
-    .edits, .framing, .history, .job, .json, .optimize, .positions, .prose, .schema, .session, .template, .tools,
+    .edits, .framing, .history, .job, .json, .offers, .optimize, .positions, .prose, .schema, .session, .template,
+    .tools,
   ]
 
   package static func named(_ name: String) -> FuzzTarget? {

@@ -33,8 +33,10 @@ struct FindTests {
 
   @Test(arguments: UInt64(0)..<20)
   func `jobs of pieces by chance do no harm`(seed: UInt64) throws {
-    let target = try #require(FuzzTarget.named("prose"))
+    let prose = try #require(FuzzTarget.named("prose"))
+    let offers = try #require(FuzzTarget.named("offers"))
     var chance = SeededGenerator(seed: seed)
-    for _ in 0..<50 { target.run((0..<24).map { _ in .random(in: 0...255, using: &chance) }) }
+    for _ in 0..<50 { prose.run((0..<24).map { _ in .random(in: 0...255, using: &chance) }) }
+    for _ in 0..<5 { offers.run((0..<28).map { _ in .random(in: 0...255, using: &chance) }) }
   }
 }

@@ -69,7 +69,7 @@ private let cases: [Case] = [
   Case(.job, "---\nna▮me: Book\n---\n", "**name**: the job's name … 4 of 100 characters"),
   Case(.job, "---\nname: Bo▮ok\n---\n", "4 of 100 characters"),
   Case(.job, "---\nprofile: st▮ellar\n---\n", "StellarCS … text messages of your workspace"),
-  Case(.job, "---\nprofile: stellar\ntrig▮ger: x\n---\n", "The product stellar has none."),
+  Case(.job, "---\nprofile: stellar\ntrig▮ger: x\n---\n", "The product stellar does not have one."),
   Case(.job, "---\nignore: [no-value, unknown-▮action]\n---\n", "**unknown-action** (error)"),
   Case(
     .job, "then /Send▮ SMS: \"Hi {caller_name}, {{ .variables.caller_name }}\"", "> Hi Raj, Raj … > Hi , \\<no value\\>"

@@ -54,6 +54,19 @@ struct OutlineTests {
         """)
   }
 
+  @Test func `nothing is without a name`() {
+    // Editors show no outline at all where a name is empty.
+    #expect(outline("## \n\n1. Ask for it.\n") == "step Ask for it. (1.)")
+    #expect(
+      outline("{\"\": {\"\": 1}, \"steps\": [{\"name\": \"\"}]}", kind: .workspace) == """
+        group ""
+          value "": 1
+        group steps
+          group ""
+            value name: ""
+        """)
+  }
+
   @Test func `nothing is nested without end`() {
     let deep = (0..<200).map { String(repeating: " ", count: 2 * $0) + "- a" }.joined(separator: "\n")
     func depth(_ items: [OutlineItem]) -> Int { 1 + (items.map { depth($0.children) }.max() ?? 0) }

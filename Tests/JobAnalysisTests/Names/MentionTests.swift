@@ -115,7 +115,7 @@ struct RenamingTests {
     (.parameter(["a"]), "b-c", "a parameter has letters, digits and _, such as booking_reference"),
     (.parameter(["a"]), "Bc2", nil),
     (.action("a"), "b-c", nil),
-    (.action("a"), "b c", "an action's name has letters, digits, _ and -, such as send_summary"),
+    (.action("a"), "b c", "an action's name may only have letters, digits, _ and -, such as send_summary"),
     (.action("a"), "transfer", "transfer is a built-in action"),
     (.action("a"), "send_it", "there is an action send_it already"),
     (.channel("a"), "News", "there is a channel News already"),

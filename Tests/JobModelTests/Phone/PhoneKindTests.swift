@@ -68,7 +68,7 @@ struct PhoneKindTests {
     ("01 2345 678", "FR", "has 8 digits after the 0 at the start; a French number has 9 there"),
     ("+353 85 123", "US", "has 5 digits after +353; an Irish number has 9 there"),
     ("+32 470 12", "US", "has 5 digits after +32; a Belgian number has 9 there"),
-    ("112 345 678", "ES", "has 1, with which no such number begins"),
+    ("112 345 678", "ES", "has 1, and no such number starts with that"),
     ("+999 123 4567", "US", "begins with a country code that no country has"),
     ("+0 123 4567", "US", "begins with a country code that no country has"),
     ("+351 21", "US", "has 2 digits after +351; a number with +351 has 4 to 12 there"),

@@ -41,8 +41,8 @@ struct SettingsTests {
     ("{ \"model\": {} }", 0, "the model needs \"command\""),
     ("{ \"colour\": \"auto\" }", 0, "there is no \"colour\" in the settings; did you mean \"color\"?"),
     ("{ \"zzz\": 1 }", 0, "it has: $schema, model, history, color"),
-    ("{ \"color\": \"auto\",\n \"color\": \"auto\" }", 1, "\"color\" stands twice"),
-    ("{ \"color\": ", 0, "until then the standard settings hold"), ("", 0, "the standard settings hold"),
+    ("{ \"color\": \"auto\",\n \"color\": \"auto\" }", 1, "\"color\" appears twice"),
+    ("{ \"color\": ", 0, "until then the standard settings apply"), ("", 0, "the standard settings apply"),
     ("[]", 0, "the file must be an object"),
   ])
   func `what is wrong is named, and counts as not set`(text: String, line: Int, words: String) {

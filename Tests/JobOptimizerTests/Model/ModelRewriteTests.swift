@@ -104,16 +104,16 @@ struct ModelRewriteTests {
 
   @Test(arguments: [
     ("", "its reply is empty"), ("  \n", "its reply is empty"), ("Sure! Here it is", "begins with “Sure! Here"),
-    ("```json\n{}\n```", "wrapped in ```"), ("{", "is no JSON at byte"), ("[]", "is no JSON object"),
+    ("```json\n{}\n```", "wrapped in ```"), ("{", "is not JSON at byte"), ("[]", "is not a JSON object"),
     (#"{"text": "a"}"#, "version"), (#"{"version": 2, "text": "a"}"#, "version"), (#"{"version": 1}"#, "no \"text\""),
     (#"{"version": 1, "text": 7}"#, "no \"text\""),
     (#"{"version": 1, "text": "a", "text": "b"}"#, "the key “text” twice"),
     (#"{"version": 1, "text": "a", "steps": []}"#, "key “steps”"),
-    (#"{"version": 1, "text": "a", "moved": 1}"#, "\"moved\" is no list"),
-    (#"{"version": 1, "text": "a", "moved": ["1"]}"#, "something else than numbers"),
+    (#"{"version": 1, "text": "a", "moved": 1}"#, "\"moved\" is not a list"),
+    (#"{"version": 1, "text": "a", "moved": ["1"]}"#, "something other than numbers"),
     (#"{"version": 1, "text": "a", "moved": [9]}"#, ""),
-    (#"{"version": 1, "text": "a", "questions": "Why?"}"#, "no list"),
-    (#"{"version": 1, "text": "a"} Done."#, "no JSON at byte"),
+    (#"{"version": 1, "text": "a", "questions": "Why?"}"#, "not a list"),
+    (#"{"version": 1, "text": "a"} Done."#, "not JSON at byte"),
     (#"{"version": 1, "text": "\ud800"}"#, "U+FFFD"), (#"{"version": 1, "text": "\u0000"}"#, "U+0000"),
   ])
   func `a reply that can be misunderstood is refused`(reply: String, words: String) throws {
@@ -135,7 +135,7 @@ struct ModelRewriteTests {
     let text = "Never quote a price on this call. Ask for their name. Thank them."
     #expect(
       try Self.result(Self.reply(moved, moved: [2]), of: text).outcome
-        == .refused(["it moves a sentence that may not be moved"]))
+        == .refused(["it moves a sentence that must stay where it is"]))
     let undeclared = "Steps:\n1. Ask for their name.\n2. Thank them.\n\nRules:\n- Never quote a price on this call."
     #expect(try !Self.result(Self.reply(undeclared), of: text).isByModel)
     #expect(try Self.result(Self.reply(undeclared, moved: [1]), of: text).isByModel)

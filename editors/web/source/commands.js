@@ -8,6 +8,7 @@ import { openFiles, openFolder, saveFile, saveFolder, strangeness } from "./stor
 import { showHelp } from "./panels/help.js";
 import { showHistory } from "./panels/history.js";
 import { showWorkspace } from "./panels/workspace.js";
+import { inPage } from "./text/page-words.js";
 import { copied } from "./ui/clipboard.js";
 
 /** What the author can do, wherever it is asked for: buttons, keys, panels. */
@@ -94,7 +95,7 @@ export class Commands {
     for (const [key, text] of made.fields) job.set(key, text);
     this.page.form.editor.replace(made.instructions);
     this.page.form.update();
-    this.#say(`${sentence(made.notes)} Ctrl+Z takes it back.`);
+    this.#say(`${sentence(made.notes)} Ctrl+Z undoes it.`);
   }
 
   /** What comes from a word processor is never changed unasked. @param {string} text */
@@ -114,7 +115,7 @@ export class Commands {
     if (!this.#mayWrite()) return;
     try {
       await this.#desk.execute(action);
-      this.page.announcer.whisper(`Done: ${action.title}`);
+      this.page.announcer.whisper(`Done: ${inPage(action.title)}`);
     } catch (error) {
       this.#say(error.message, { isUrgent: true });
     }
@@ -178,7 +179,7 @@ export class Commands {
   async remove(path) {
     if (!this.#mayWrite()) return;
     const name = jobName(this.page.shelf.get(path));
-    const words = `“${name}” goes from this browser. Files that you saved to your computer stay.`;
+    const words = `“${name}” will be removed from this browser. Files that you saved to your computer stay.`;
     if (!(await confirmed("Delete this job?", words, "Delete"))) return;
     await this.#desk.remove(path);
     const next = this.page.shelf.files.find((file) => file.path.endsWith(".job.md"));
@@ -232,7 +233,7 @@ export class Commands {
     const wanted = name === "callwright.json" ? "/callwright.json" : `/${stem.replaceAll("/", "-")}${ending}`;
     const there = this.page.shelf.get(wanted);
     if (there && there.text !== text && name === "callwright.json") {
-      const words = "There is a workspace in this browser already. Its people, numbers, variables and rules are replaced by those of the file.";
+      const words = "There is already a workspace in this browser. Its people, numbers, variables and rules will be replaced by those in the file.";
       if (!(await confirmed("Replace the workspace?", words, "Replace"))) return undefined;
     }
     const isFree = !there || there.text === text || name === "callwright.json";
@@ -283,7 +284,7 @@ export class Commands {
     if (isCommand && altKey) return { o: () => this.optimize(), u: () => this.undo(), r: () => this.redo() }[letter];
     if (isCommand && !shiftKey) return { s: () => this.save(), o: () => this.openFiles(), ".": () => this.explain() }[key];
     if (altKey && key === "Enter" && target === this.page.form.editor.field) return () => this.page.pointing.explainCaret();
-    if (key === "F8") return () => this.#findings.step(shiftKey ? -1 : 1) || this.#say("Nothing to mend.");
+    if (key === "F8") return () => this.#findings.step(shiftKey ? -1 : 1) || this.#say("Nothing to fix.");
     return key === "F1" ? () => this.help() : undefined;
   }
 }

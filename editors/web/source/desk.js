@@ -1,5 +1,6 @@
 import { pathOf, uriOf } from "./server/document.js";
 import { applied } from "./text/edits.js";
+import { inPage } from "./text/page-words.js";
 import { Job } from "./job/job.js";
 import { chooseChanges } from "./panels/optimize.js";
 
@@ -125,7 +126,8 @@ export class Desk {
     this.#tellChange(path, 2);
   }
 
-  #found({ uri, version, diagnostics }) {
+  #found({ uri, version, diagnostics: said }) {
+    const diagnostics = said.map((finding) => ({ ...finding, message: inPage(finding.message) }));
     this.#forms.get(pathOf(uri))?.found(diagnostics);
     if (!this.job || pathOf(uri) !== this.job.path || (version ?? Infinity) < this.job.document.version) return;
     this.job.findings = diagnostics;

@@ -21,7 +21,7 @@ async function begin() {
   });
   await page.begin(open);
   if (library.isKept) keepForOffline(page.announcer, shelf);
-  else page.announcer.say("This browser lets the page keep nothing. You can write as usual; save your files to your computer (⋯, Save everything) before you close it.", { isUrgent: true });
+  else page.announcer.say("This browser does not let the page keep anything. You can write as usual; save your files to your computer (⋯, Save everything) before you close it.", { isUrgent: true });
 }
 
 /** Without it the page works as long as its server does. Nothing of it is needed for the first findings. */

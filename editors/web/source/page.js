@@ -1,4 +1,5 @@
 import { Announcer } from "./ui/announcer.js";
+import { CallsPanel } from "./panels/calls.js";
 import { Card } from "./job/card.js";
 import { ClosingQuote } from "./editor/closing-quote.js";
 import { Commands } from "./commands.js";
@@ -48,9 +49,13 @@ export class Page {
     this.preview = new PreviewPanel();
     this.flow = new FlowPanel();
     this.paste = new PastePanel({ copy: (text, what) => this.commands.copy(text, what) });
+    this.calls = new CallsPanel({
+      copy: (text, what) => this.commands.copy(text, what),
+      ticks: (path) => shelf.get(path)?.ticks, keep: (path, ticks) => shelf.put(path, { ticks }),
+    });
     this.panels = new TabbedPanels("About this job", [
       ["findings", "Findings", this.findings.element], ["preview", "Caller gets", this.preview.element],
-      ["flow", "Flow", this.flow.element], ["paste", "Copy", this.paste.element],
+      ["flow", "Flow", this.flow.element], ["calls", "Test calls", this.calls.element], ["paste", "Copy", this.paste.element],
     ]);
     this.library = new LibraryPanel(this.commands);
     this.#layOut();
@@ -63,7 +68,7 @@ export class Page {
       button("Edit here instead", () => this.tabs.takeOver()));
     this.welcome = element("section", { class: "welcome", hidden: true },
       element("h2", {}, "Write down what your phone agent should do"),
-      element("p", {}, "Say it in plain words. Callwright reads along as the agent would: what it would send, whom it would call, what is missing and what to write instead. Everything stays in this browser."),
+      element("p", {}, "Say it in plain words. Callwright reads along as the agent would: what it would send, who it would call, what is missing and what to write instead. Everything stays in this browser."),
       element("div", { class: "buttons" },
         button("New job", () => this.commands.create(), { class: "primary" }),
         button("Open files", () => this.commands.openFiles())));
@@ -97,8 +102,8 @@ export class Page {
     client.handlers["window/showMessageRequest"] = askWhich;
     client.handlers["client/registerCapability"] = () => null;
     client.onrestart = (why) => this.#restarted(why);
-    client.onwhole = () => this.announcer.say("All of the checker is there now.");
-    this.shelf.onfailure = (reason) => this.announcer.say(`What you write is not kept just now: ${keepingWords(reason)}. Save your files to your computer (⋯, Save everything) before you close this page.`, { isUrgent: true });
+    client.onwhole = () => this.announcer.say("The whole checker is loaded now.");
+    this.shelf.onfailure = (reason) => this.announcer.say(`What you write is not being kept right now: ${keepingWords(reason)}. Save your files to your computer (⋯, Save everything) before you close this page.`, { isUrgent: true });
     this.shelf.onrecovery = () => this.announcer.say("Everything is kept again.");
     addEventListener("beforeunload", (event) => this.shelf.isSettled || event.preventDefault());
     takeDrops((choose) => this.commands.takeIn(choose));
@@ -214,7 +219,7 @@ export class Page {
   /** What is not seen is not asked for. */
   #showPanel() {
     const { job } = this.desk;
-    const panel = { preview: this.preview, flow: this.flow, paste: this.paste }[this.panels.selected];
+    const panel = { preview: this.preview, flow: this.flow, calls: this.calls, paste: this.paste }[this.panels.selected];
     if (job && panel) panel.show(job);
   }
 
@@ -246,7 +251,7 @@ export class Page {
 
   #setEditing(isEditing) {
     this.banner.hidden = isEditing;
-    this.form.isReadOnly = !isEditing;
+    this.form.isReadOnly = this.calls.isReadOnly = !isEditing;
     document.body.classList.toggle("looking-on", !isEditing);
     this.toolbar.setEditing(isEditing);
     // What would be chosen there would be written over what the other tab writes.

@@ -28,7 +28,7 @@ extension Snapshot {
     guard let key = Job.keys.first(where: { $0.key == entry.key }) else { return nil }
     var text = "**\(key.key)**: \(key.help)"
     if let used = used(entry) { text += "\n\n\(used)" }
-    if key.key == "trigger", profile.trigger != .field { text += "\n\nThe product \(profile.id) has none." }
+    if key.key == "trigger", profile.trigger != .field { text += "\n\nThe product \(profile.id) does not have one." }
     return text
   }
 

@@ -52,7 +52,7 @@ extension Snapshot {
   private func comment(_ rule: String, at place: Int, before: String, after: String) -> Fix {
     func written(_ reason: String) -> String { "\(before)<!-- callwright-ignore \(rule): \(reason) -->\(after)" }
     return Fix(
-      title: "silence \(rule) here, and say why",
+      title: "ignore \(rule) here, and say why",
       edits: [TextEdit(range: place..<place, replacement: written("say why"))], snippet: written("${1:say why}"))
   }
 
@@ -84,7 +84,7 @@ extension Snapshot {
       let place = frontMatter.body.upperBound
       edit = TextEdit(range: place..<place, replacement: "ignore: [\(rule)]\(newLine)")
     }
-    return Fix(title: "silence \(rule) in this file", edits: [edit])
+    return Fix(title: "ignore \(rule) in this file", edits: [edit])
   }
 
   /// In an action file: one more rule under its key.
@@ -98,7 +98,7 @@ extension Snapshot {
     }
     guard let edits else { return [] }
     let changes = edits.map { TextEdit(range: $0.range, replacement: $0.replacement) }
-    return [Fix(title: "silence \(rule) in this file", edits: changes)]
+    return [Fix(title: "ignore \(rule) in this file", edits: changes)]
   }
 }
 

@@ -30,8 +30,10 @@ extension Snapshot {
   {
     let children = jsonItems(of: value, depth: depth + 1)
     let isGroup = value.members != nil || value.elements != nil
+    // A name that is not written yet, for editors show nothing at all where one is missing.
     var item = OutlineItem(
-      isGroup ? .group : .value, name: name, detail: isGroup ? nil : quotation(value.range), range: range,
+      isGroup ? .group : .value, name: name.utf8.isEmpty ? "\"\"" : name,
+      detail: isGroup ? nil : quotation(value.range), range: range,
       selection: selection)
     item.children = children
     return item

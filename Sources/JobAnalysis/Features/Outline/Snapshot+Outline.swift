@@ -9,6 +9,8 @@ extension Snapshot {
     items += listItems(syntax, reading)
     items += sentenceItems(syntax, reading)
     items += syntax.actions.map { actionItem($0) }
+    // An editor shows nothing at all where one of them has no name: a heading of which only the # is written yet.
+    items.removeAll { $0.name.utf8.isEmpty }
     // Of two that begin together the longer one holds the other.
     items.sort { left, right in
       left.range.lowerBound != right.range.lowerBound

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let actionNamedInProse = Rule(
-    id: "action-named-in-prose", summary: "the name of an action without its /", severity: .information,
+    id: "action-named-in-prose", summary: "an action's name without its /", severity: .information,
     sight: .near,
     why: """
       Only a / makes an action of a name. "Use Send SMS to text the link" is read like any other sentence: nothing is sent. \
@@ -39,7 +39,7 @@ extension Rule {
         guard let range = names.name(at: token, in: sentence, conduct) else { return nil }
         let name = snapshot.quotation(range)
         if syntax.text.bytes.at(range.lowerBound - 1) == "/" {
-          return Mark(range, "/\(name) is read as plain words: an action takes a colon and a target: /Transfer call: …")
+          return Mark(range, "/\(name) is read as plain words; an action needs a colon and a target: /Transfer call: …")
         }
         return Mark(
           range, "\(name) is only a name here: write /\(name) where it should happen",

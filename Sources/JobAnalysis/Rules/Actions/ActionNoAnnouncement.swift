@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let actionNoAnnouncement = Rule(
-    id: "action-no-announcement", summary: "a text that nobody told the caller about", severity: .information,
+    id: "action-no-announcement", summary: "a text that the caller was not told about", severity: .information,
     sight: .near, cues: .textActions,
     why: """
-      A text that comes out of the blue is taken for spam, or not looked at. The vendor's own example begins with "Let the \
+      A text that comes out of the blue looks like spam, or is never read. The vendor's own example begins with "Let the \
       caller know you'll text the scheduling link now".
       """,
     source: .actions,
@@ -33,7 +33,7 @@ extension Rule {
       else { return nil }
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
-        "nothing tells the caller that a text comes; say so before: Let the caller know you'll text them, then …",
+        "nothing tells the caller that a text is coming; say so first: Let the caller know you'll text them, then …",
         fixes: announcement(before: action, place, conduct))
     }
   }

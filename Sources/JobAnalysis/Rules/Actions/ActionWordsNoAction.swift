@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let actionWordsNoAction = Rule(
-    id: "action-words-no-action", summary: "words that text or transfer, or promise it, without an action",
+    id: "action-words-no-action", summary: "words that text or transfer, or promise to, without an action",
     severity: .warning,
     sight: .near, cues: .needingActions | .speech | .toldTransfers,
     why: """
-      Only an action texts or transfers: it runs where its / stands. "Text them the link" is words, and so is "tell them \
-      you'll text the link": the agent says so, and nothing arrives. Put the action into the step, or into the next one.
+      Only an action texts or transfers: it runs where its / is. "Text them the link" is words, and so is "tell them \
+      you'll text the link": the agent says so, and nothing arrives. Put the action in this step, or in the next one.
       """,
     source: .actions,
     examples: [

@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let ambiguousPayload = Rule(
-    id: "ambiguous-payload", summary: "it cannot be seen where a message without quotes ends", severity: .warning,
+    id: "ambiguous-payload", summary: "it is unclear where a message without quotes ends", severity: .warning,
     sight: .close, cues: .textActions,
     why: """
       A message without quotes ends with its sentence. Where more text follows on the line and that text could belong to the \
-      message as well, a reader cannot tell what is sent; nor where a line ends with a link, no mark behind it, and more lines \
-      follow. Quotes say it.
+      message as well, nobody can tell what is sent. The same goes for a line that ends with a link and no full stop when more \
+      lines follow. Quotes settle it.
       """,
     source: .actions,
     examples: [
@@ -40,7 +40,7 @@ extension Rule {
       if let end = linkedLineEnd(of: argument, in: snapshot) {
         return Mark(
           content.lowerBound..<end,
-          "all lines up to \"\(snapshot.quotation(lastLine(of: content, in: text)))\" are sent; put quotes around all that is "
+          "all lines up to \"\(snapshot.quotation(lastLine(of: content, in: text)))\" are sent; put quotes around all that should be "
             + "sent",
           fixes: [
             Fix(title: "quote the message up to the end of its line", edits: quotes(around: content.lowerBound..<end)),
@@ -50,8 +50,8 @@ extension Rule {
       guard mayGoOn(argument, in: snapshot) else { return nil }
       return Mark(
         content,
-        "only \"\(snapshot.quotation(content))\" is sent, and what follows is read as an instruction; put quotes around all "
-          + "that is sent",
+        "only \"\(snapshot.quotation(content))\" is sent, and the rest is read as an instruction; put quotes around everything "
+          + "that should be sent",
         fixes: [
           Fix(title: "quote the message up to here", edits: quotes(around: content)),
           Fix(title: "quote the rest of the line too", edits: quotes(around: wholeLine(content, in: text))),

@@ -6,7 +6,7 @@ extension Rule {
     severity: .information,
     sight: .close, cues: .otherActions,
     why: """
-      A conditional text is sent by itself as soon as its condition is met; instructions cannot call it. Written behind a \
+      A conditional text is sent automatically as soon as its condition is met; instructions cannot call it. After a \
       slash its name does nothing.
       """,
     source: .conditionalTexts,
@@ -29,8 +29,8 @@ extension Rule {
       let slash = TextEdit(range: action.range.lowerBound..<action.label.lowerBound, replacement: "")
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
-        "\(name) is sent by itself when its condition is met\(condition), and cannot be called; take the slash away",
-        fixes: [Fix(title: "take the slash away", edits: [slash])])
+        "\(name) is sent automatically when its condition is met\(condition), and cannot be called; remove the slash",
+        fixes: [Fix(title: "remove the slash", edits: [slash])])
     }
   }
 

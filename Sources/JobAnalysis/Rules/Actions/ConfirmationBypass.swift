@@ -7,7 +7,7 @@ extension Rule {
     sight: .close,
     why: """
       Before transferring, Sona always confirms with the caller that they would like to be transferred; no instruction changes \
-      that. Words such as "right away" do no harm, and no good either.
+      that. Words such as "right away" do no harm, but no good either.
       """,
     source: .actions,
     examples: [

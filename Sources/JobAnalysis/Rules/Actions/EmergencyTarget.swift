@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let emergencyTarget = Rule(
-    id: "emergency-target", summary: "a Transfer call to an emergency number", severity: .warning,
+    id: "emergency-target", summary: "/Transfer call to an emergency number", severity: .warning,
     sight: .close, cues: .transferActions,
     why: """
       After a transfer the agent is gone and cannot return, and an emergency call from a business line shows the business's \

@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let impossibleCapability = Rule(
-    id: "impossible-capability", summary: "an instruction that no action can carry out", severity: .warning,
+    id: "impossible-capability", summary: "an instruction that the agent has no action for", severity: .warning,
     isOnByDefault: false,
     sight: .close,
     why: """
       Besides talking, the agent can text the caller, transfer the call and create a Jobber request. It has no action that \
-      e-mails, calls somebody, opens a calendar, looks up an account, searches the web or charges a card: told to, it says \
+      e-mails, calls somebody, opens a calendar, looks up an account, searches the web or charges a card: told to do so, it says \
       that it did.
       """,
     source: .actions,
@@ -79,12 +79,13 @@ enum Capability {
   /// What cannot be done, and the nearest thing that can.
   var message: String {
     switch self {
-    case .email: "no action e-mails; text the link with /Send SMS, or take the address and say that the team writes"
-    case .call: "no action calls anybody; hand the caller over with /Transfer call, or say that the team calls"
+    case .email:
+      "no action sends e-mail; text the link with /Send SMS, or take the address and say that the team will write"
+    case .call: "no action calls anybody; hand the caller over with /Transfer call, or say that the team will call"
     case .calendar:
-      "no action opens a calendar; text the booking link with /Send SMS, or take two times and say that the team confirms"
-    case .lookUp: "no action looks anything up; ask the caller, or take the number and say that the team calls back"
-    case .search: "no action searches the web; put what callers ask for into Knowledge"
+      "no action opens a calendar; text the booking link with /Send SMS, or take two times and say that the team will confirm"
+    case .lookUp: "no action looks anything up; ask the caller, or take the number and say that the team will call back"
+    case .search: "no action searches the web; put what callers ask for in Knowledge"
     case .payment: "no action takes a payment; text a payment link with /Send SMS"
     }
   }

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let inboxOrderExpected = Rule(
-    id: "inbox-order-expected", summary: "a transfer to a shared inbox that counts on its call flow",
+    id: "inbox-order-expected", summary: "a transfer to a shared inbox that relies on the inbox's call flow",
     severity: .warning,
     isOnByDefault: false,
     sight: .near, cues: .transferActions,

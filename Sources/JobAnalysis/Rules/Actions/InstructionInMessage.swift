@@ -7,7 +7,7 @@ extension Rule {
     sight: .close, cues: .textActions,
     why: """
       A message without quotes ends with its sentence. An instruction in the same sentence would be sent to the caller: \
-      "Hi Raj and confirm it arrived". Quotes say what is sent.
+      "Hi Raj and confirm it arrived". Quotes mark what is sent.
       """,
     source: .actions,
     examples: [
@@ -36,7 +36,7 @@ extension Rule {
       ]
       return Mark(
         argument.content,
-        "all of this would be sent, with the instruction in it; put quotes around what is meant: \"\(sent)\"",
+        "all of this would be sent, the instruction too; put quotes around the message itself: \"\(sent)\"",
         fixes: [Fix(title: "quote the message", edits: edits)])
     }
   }

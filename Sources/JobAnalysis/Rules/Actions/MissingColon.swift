@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let missingColon = Rule(
-    id: "missing-colon", summary: "an action and its content stand together without a colon", severity: .error,
+    id: "missing-colon", summary: "an action and its content have no colon between them", severity: .error,
     sight: .close, cues: .textActions | .transferActions,
     why: """
-      What an action sends, or whom it calls, stands behind a colon: /Transfer call: Front desk. Without it the action has \
+      What an action sends, or who it calls, comes after a colon: /Transfer call: Front desk. Without it the action has \
       no content, and what was meant as its content is read as an instruction.
       """,
     source: .actions,
@@ -31,7 +31,7 @@ extension Rule {
       return Mark(
         place, "/\(label) needs a colon before what it \(action.takes == .message ? "sends" : "calls")",
         fixes: [
-          Fix(title: "put a colon", edits: [TextEdit(range: place, replacement: ": ")], safety: .safe)
+          Fix(title: "add a colon", edits: [TextEdit(range: place, replacement: ": ")], safety: .safe)
         ])
     }
   }

@@ -5,7 +5,7 @@ extension Rule {
     id: "no-confirmation-after-sms", summary: "nobody asks whether the text arrived", severity: .information,
     sight: .near, cues: .textActions,
     why: """
-      A text can go astray, and the caller is still on the line to say so. The vendor's own example ends with "Confirm they \
+      A text can go astray, and now is when the caller can still say so. The vendor's own example ends with "Confirm they \
       received it".
       """,
     source: .actions,
@@ -40,7 +40,7 @@ extension Rule {
       let isOpen = action.argument.map { mayGoOn($0, in: snapshot) } ?? false
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
-        "nothing asks whether the text arrived; write behind it: Confirm they received it",
+        "nothing asks whether the text arrived; add after it: Confirm they received it",
         fixes: isOpen ? [] : [confirmation(behind: conduct.sentences[place.sentence].range, in: syntax.text)])
     }
   }

@@ -7,7 +7,7 @@ extension Rule {
     sight: .close, cues: .transferActions | .workspaceFile,
     why: """
       A transfer to a number that does not exist leaves the caller with a dead line. Written with its country code, such as \
-      +14155550123, a number means the same everywhere. Numbers without one are read as those of the workspace's region.
+      +14155550123, a number means the same everywhere. A number without one is read as one of the workspace's region.
       """,
     source: .actions,
     examples: [
@@ -47,7 +47,7 @@ extension Rule {
       return (node[list]?.elements ?? []).compactMap { element -> Mark? in
         guard let value = element["number"], let text = value.string else { return nil }
         guard let number = PhoneNumber(text, region: region) else {
-          return Mark(value.range, "this is no phone number; write it with its country code, such as +14155550123")
+          return Mark(value.range, "this is not a phone number; write it with its country code, such as +14155550123")
         }
         return mark(number, value.range, isCalled: isCalled)
       }

@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let redundantTransferConfirmation = Rule(
-    id: "redundant-transfer-confirmation", summary: "a question that the agent asks before a transfer anyway",
+    id: "redundant-transfer-confirmation", summary: "a question that the agent asks before every transfer anyway",
     severity: .hint, isOnByDefault: false,
     sight: .near,
     why: """
       Sona always confirms with the caller before it transfers. An instruction to ask makes it ask twice. Keep it only where \
-      the caller should hear something else as well.
+      the caller should also hear something else.
       """,
     source: .actions,
     examples: [

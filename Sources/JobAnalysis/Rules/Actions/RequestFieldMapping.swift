@@ -6,8 +6,8 @@ extension Rule {
     severity: .hint, isOnByDefault: false,
     cues: .requestActions,
     why: """
-      The agent makes the request's title, details and next steps from the conversation; field mappings need not be \
-      specified, and are words that it has to read on every call.
+      The agent fills in the request's title, details and next steps from the conversation; field mappings are not \
+      needed, and are words that it has to read on every call.
       """,
     source: .actions,
     examples: [
@@ -27,7 +27,7 @@ extension Rule {
         let clause = deed.clause
         guard conduct.has(RequestFields.words, in: clause) else { return nil }
         return Mark(
-          conduct.text(of: clause), "the agent fills in the request by itself; this can go", isUnnecessary: true)
+          conduct.text(of: clause), "the agent fills in the request on its own; this can go", isUnnecessary: true)
       }
     }
   }

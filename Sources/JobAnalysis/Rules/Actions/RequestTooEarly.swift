@@ -6,7 +6,7 @@ extension Rule {
     cues: .requestActions,
     why: """
       The agent fills in the request from what the caller has said by then. Place the action where it has gathered enough: \
-      behind the questions, not before them.
+      after the questions, not before them.
       """,
     source: .actions,
     examples: [
@@ -34,7 +34,7 @@ extension Rule {
     return [
       Mark(
         action.range.lowerBound..<action.label.upperBound,
-        "nothing has been asked yet, so the request would be empty; move it behind the questions",
+        "nothing has been asked yet, so the request would be empty; move it after the questions",
         related: later.map { [RelatedPlace($0.range, "what is asked only later")] } ?? [])
     ]
   }

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let returnAfterTransfer = Rule(
-    id: "return-after-transfer", summary: "the agent is to come back after a transfer", severity: .warning,
+    id: "return-after-transfer", summary: "the agent is told to come back after a transfer", severity: .warning,
     sight: .near,
     why: """
       After initiating the transfer, Sona leaves the call entirely and cannot return. When nobody answers, the call goes to \

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let smsMissingContent = Rule(
-    id: "sms-missing-content", summary: "a Send SMS says nothing to send", severity: .error,
+    id: "sms-missing-content", summary: "/Send SMS with nothing to send", severity: .error,
     sight: .close, cues: .textActions,
     why: """
-      Send SMS texts what stands behind its colon; the vendor's form asks for the content when the action is placed. \
-      Without content nothing can be sent. A message on the next line does not count: begin it on the line of the colon.
+      Send SMS texts what follows its colon; the vendor's form asks for the content when the action is added. \
+      Without content nothing can be sent. A message on the next line does not count: start it on the same line as the colon.
       """,
     source: .actions,
     examples: [
@@ -24,7 +24,7 @@ extension Rule {
       if let argument = action.argument, !argument.value.utf8.allSatisfy({ $0.isWhitespace }) { return nil }
       if action.missingColon != nil { return nil }
       return Mark(
-        action.range, "/Send SMS has nothing to send; write the message in quotes behind a colon: /Send SMS: \"…\"",
+        action.range, "/Send SMS has nothing to send; write the message in quotes after a colon: /Send SMS: \"…\"",
         fixes: [missingArgument(of: action, title: "add a message")])
     }
   }

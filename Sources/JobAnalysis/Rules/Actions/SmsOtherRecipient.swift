@@ -6,7 +6,7 @@ extension Rule {
     sight: .near, cues: .texting,
     why: """
       Send SMS only texts the number of the caller on the live call; no other recipient can be set. What a colleague should know \
-      belongs into the message that the agent takes, or into a Jobber request, or the caller is transferred.
+      belongs in the message that the agent takes, or in a Jobber request; or transfer the caller.
       """,
     source: .actions,
     examples: [
@@ -33,7 +33,7 @@ extension Rule {
         guard !deed.isNegated, let range = OtherRecipient.recipient(of: deed, at: place, conduct) else { return nil }
         return Mark(
           range,
-          "Send SMS only texts the caller, so nothing reaches anybody else; put it into the message that you take, or transfer"
+          "Send SMS only texts the caller, so nothing reaches anybody else; put this in the message that you take, or transfer"
         )
       }
     }

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let smsOtherSender = Rule(
-    id: "sms-other-sender", summary: "a text from another number than the one that was called", severity: .error,
+    id: "sms-other-sender", summary: "a text from a number other than the one that was called", severity: .error,
     sight: .close, cues: .senders,
     why: """
       A text is sent from the same business number that received the call; a different sending number cannot be set. To text \

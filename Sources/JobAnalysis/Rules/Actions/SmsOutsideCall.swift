@@ -7,7 +7,7 @@ extension Rule {
     sight: .close,
     why: """
       Send SMS texts the caller on the live call, at the moment when the step is reached. The agent is gone when the call is \
-      over: it cannot text tomorrow, or when something happens. Say who will, or text now.
+      over: it cannot text tomorrow, or when something happens later. Say who will, or text now.
       """,
     source: .actions,
     examples: [

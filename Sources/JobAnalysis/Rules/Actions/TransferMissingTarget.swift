@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let transferMissingTarget = Rule(
-    id: "transfer-missing-target", summary: "a Transfer call names nobody to transfer to", severity: .error,
+    id: "transfer-missing-target", summary: "/Transfer call with nobody to transfer to", severity: .error,
     sight: .close, cues: .transferActions,
     why: """
-      Transfer call hands the caller to a workspace member, a shared inbox or an external number. Which one stands behind \
+      Transfer call hands the caller to a workspace member, a shared inbox or an external number. Which one comes after \
       the colon; without it the call goes nowhere.
       """,
     source: .actions,
@@ -27,7 +27,7 @@ extension Rule {
       if action.missingColon != nil { return nil }
       return Mark(
         action.range,
-        "/Transfer call names nobody; write a member, a shared inbox or a number behind a colon: /Transfer call: Front desk",
+        "/Transfer call names nobody; write a member, a shared inbox or a number after a colon: /Transfer call: Front desk",
         // The open one first: which of them it is no fix can know.
         fixes: [missingArgument(of: action, title: "add who to transfer to")] + names.map { target(of: action, $0) })
     }

@@ -2,13 +2,13 @@ import JobModel
 
 extension Rule {
   static let transferTargetUnknown = Rule(
-    id: "transfer-target-unknown", summary: "a Transfer call names somebody whom the workspace does not have",
+    id: "transfer-target-unknown", summary: "/Transfer call to somebody who is not in the workspace",
     severity: .error,
     sight: .close, cues: .transferActions,
     why: """
       A call can be transferred to a workspace member, a shared inbox, or an external number. A name that is none of them \
-      cannot be chosen in the vendor's form. What the workspace does not list cannot be checked: without members, inboxes \
-      and numbers in callwright.json nothing is reported.
+      cannot be chosen in the vendor's form. What the workspace does not list cannot be checked: with no members, inboxes \
+      and numbers in the workspace, nothing is reported.
       """,
     source: .actions,
     examples: [

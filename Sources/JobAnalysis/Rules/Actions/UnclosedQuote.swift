@@ -5,7 +5,7 @@ extension Rule {
     id: "unclosed-quote", summary: "what an action sends begins with a quote that never closes", severity: .error,
     sight: .close, cues: .textActions | .transferActions | .requestActions | .otherActions,
     why: """
-      Quotes say where a message begins and ends. Without the closing one the message is guessed: it is read up to the end \
+      Quotes say where a message begins and ends. Without the closing one its end is guessed: it is read up to the end \
       of its line. A message may run over several lines, but not over an empty one.
       """,
     source: .callwright,
@@ -39,8 +39,8 @@ extension Rule {
       guard let end = nameEnd(of: action, syntax.text), snapshot.targets.isEmpty else { return nil }
       let close = close(of: argument, syntax.text)
       return mark(
-        argument.range.lowerBound..<end, "whom to call stands on one line; write \(close) behind the name", close,
-        "close it behind the name")
+        argument.range.lowerBound..<end, "who to call has to fit on one line; write \(close) after the name", close,
+        "close it after the name")
     }
   }
 

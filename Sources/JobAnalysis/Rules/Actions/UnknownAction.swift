@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let unknownAction = Rule(
-    id: "unknown-action", summary: "a / names an action that does not exist", severity: .error,
+    id: "unknown-action", summary: "a / with the name of an action that does not exist", severity: .error,
     sight: .close, cues: .otherActions,
     why: """
       An agent can only run the actions that its product and your workspace have. A / with another name is read as plain \
-      words: nothing is sent and nobody is called. Where no action is nearly meant, it is a warning.
+      words: nothing is sent and nobody is called. If the name is not close to that of any action, this is a warning.
       """,
     source: .actions,
     examples: [
@@ -16,6 +16,7 @@ extension Rule {
       .flags("Choose /⟦Calendar⟧ from the menu\n"),
       .fine("Give them a choice of and/or, 24/7, 9/10, c/o, N/A or $5 /month.\n"),
       .fine("Pick Yes /No\n"),
+      .flags("Send them to the page /home\n\n/⟦Calendar⟧\n"),
       .fine("Send them to the page /home or /About.\n"),
       .fine("/Transferred callers wait in /usr/local/Call.\n"),
       .fine("See https://example.com/Send and \\/Sned SMS.\n"),
@@ -30,7 +31,7 @@ extension Rule {
         return Mark(
           action.label,
           "there is no action called \(label)",
-          hint: "type / to choose one that there is, or write \\/ if you mean the words", severity: .warning,
+          hint: "type / to choose one, or write \\/ if you mean the words", severity: .warning,
           fixes: [escape(action)])
       }
       return Mark(

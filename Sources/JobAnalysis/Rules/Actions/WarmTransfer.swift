@@ -2,7 +2,8 @@ import JobModel
 
 extension Rule {
   static let warmTransfer = Rule(
-    id: "warm-transfer", summary: "the agent is to stay on the line, or to introduce the caller, during a transfer",
+    id: "warm-transfer",
+    summary: "the agent is told to stay on the line, or to introduce the caller, during a transfer",
     severity: .warning, isOnByDefault: false,
     sight: .near,
     why: """
@@ -37,7 +38,7 @@ extension Rule {
         }
         return Mark(
           start..<end,
-          "the agent leaves the call as soon as it transfers; tell the caller before what happens next, and what to say"
+          "the agent leaves the call as soon as it transfers; tell the caller beforehand what happens next, and what to say"
         )
       }
     }

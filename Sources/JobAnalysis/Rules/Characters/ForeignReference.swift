@@ -2,11 +2,12 @@ import JobModel
 
 extension Rule {
   static let foreignReference = Rule(
-    id: "foreign-reference", summary: "an action or a person as another product writes them", severity: .information,
+    id: "foreign-reference", summary: "an action or a person written as another product writes them",
+    severity: .information,
     isOnByDefault: false,
     why: """
-      Other products call their tools with @name, #action, <action> or {@TOOL: name}. Here a / makes an action, and a target stands \
-      behind /Transfer call: by its name. What is written otherwise is plain words.
+      Other products call their tools with @name, #action, <action> or {@TOOL: name}. Here a / makes an action, and a target \
+      comes after /Transfer call: by its name. Anything else is plain words.
       """,
     source: .craft,
     examples: [
@@ -32,7 +33,7 @@ extension Rule {
         if isSaid { return nil }
         return Mark(
           range,
-          "\(snapshot.quotation(range)) is how another product writes it; type / for an action, or name the target behind /Transfer call:"
+          "\(snapshot.quotation(range)) is how another product writes it; type / for an action, or name the target after /Transfer call:"
         )
       }
     }

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let invisibleCharacter = Rule(
-    id: "invisible-character", summary: "a character that nobody sees", severity: .warning,
+    id: "invisible-character", summary: "a character that nobody can see", severity: .warning,
     stays: { edit, said in
       // What is written in place of a line break is as the file's other lines end.
       edit.bytes.isASCII
@@ -10,7 +10,7 @@ extension Rule {
     },
     why: """
       Zero-width spaces, soft hyphens and direction marks come along when text is copied from the web. They split words and \
-      variables, turn the order of a line around, and make a text message longer.
+      variables, reverse the order of a line, and make a text message longer.
       """,
     source: .craft,
     examples: [
@@ -32,10 +32,10 @@ extension Rule {
       if character.isLineBreak { return lineBreak(character.range, text) }
       return Mark(
         character.range,
-        "\(character.name) stands here, which nobody sees; \(character.isSpace ? "write a plain space" : "take it out")",
+        "there is \(character.name) here, which nobody can see; \(character.isSpace ? "write an ordinary space" : "take it out")",
         fixes: [
           Fix(
-            title: character.isSpace ? "write a plain space" : "remove it",
+            title: character.isSpace ? "write an ordinary space" : "remove it",
             edits: [TextEdit(range: character.range, replacement: character.isSpace ? " " : "")], safety: .safe)
         ])
     }
@@ -43,9 +43,9 @@ extension Rule {
 
   private static func lineBreak(_ range: Range<Int>, _ text: SourceText) -> Mark {
     Mark(
-      range, "this line break of a word processor is read as none; write a plain one",
+      range, "this is a word processor's line break, which is not read as one; write an ordinary one",
       fixes: [
-        Fix(title: "write a plain line break", edits: [TextEdit(range: range, replacement: text.lineEnding)])
+        Fix(title: "write an ordinary line break", edits: [TextEdit(range: range, replacement: text.lineEnding)])
       ])
   }
 }

@@ -5,8 +5,8 @@ extension Rule {
     id: "mojibake", summary: "characters that were read in the wrong encoding", severity: .warning,
     stays: { edit, _ in edit.bytes.isASCII },
     why: """
-      Copied through a program that guessed the encoding wrongly, an apostrophe becomes â€™ and an é becomes Ã©. The agent reads it \
-      as it stands, and a text message sends it so, at the price of a longer text.
+      Copied through a program that guessed the encoding wrongly, an apostrophe becomes â€™ and an é becomes Ã©. The agent \
+      reads it as it is, and a text message sends it that way, and gets longer.
       """,
     source: .craft,
     examples: [

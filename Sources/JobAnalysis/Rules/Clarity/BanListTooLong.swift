@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let banListTooLong = Rule(
-    id: "ban-list-too-long", summary: "one never forbids six things or more", severity: .information,
+    id: "ban-list-too-long", summary: "one \"never\" forbids six things or more", severity: .information,
     stays: { edit, _ in edit.keepsCourse && !edit.hasSentence { $0.isEnglish && forbids($0, $1) } },
     why: """
-      Long lists of forbidden words are followed badly and cover badly what was not thought of. One sentence that says what \
-      all of them have in common, with two examples, does both better.
+      Long lists of forbidden things are hard to follow, and miss what nobody thought of. One sentence that says what \
+      they have in common, with two examples, works better.
       """,
     source: .jobs,
     examples: [

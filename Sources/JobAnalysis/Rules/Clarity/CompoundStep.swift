@@ -5,8 +5,8 @@ extension Rule {
     id: "compound-step", summary: "one item of a list holds several steps", severity: .information,
     sight: .near,
     why: """
-      The vendor's advice: sequence explicitly. A step that holds two or three is followed in part more often than steps of \
-      their own. Saying that a text comes and sending it is one step.
+      The vendor's advice: sequence explicitly. A step that holds two or three is more often followed only in part than steps of \
+      their own. Saying that a text is coming and sending it is one step.
       """,
     source: .jobs,
     examples: [

@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let conditionLast = Rule(
-    id: "condition-last", summary: "a condition stands behind what it decides", severity: .hint, isOnByDefault: false,
+    id: "condition-last", summary: "a condition comes after what it decides", severity: .hint, isOnByDefault: false,
     sight: .near,
     why: """
-      What comes first is weighed first: with the condition in front, nothing is done before it is checked.
+      What comes first is considered first: with the condition in front, nothing is done before it is checked.
       """,
     source: .craft,
     examples: [
@@ -31,7 +31,7 @@ extension Rule {
       let replacement = condition + ", " + uncapitalized(text.string(fronting.main))
       let range = fronting.main.lowerBound..<fronting.condition.upperBound
       return Mark(
-        fronting.condition, "say first when it is done: \"\(condition), …\"",
+        fronting.condition, "say first when to do it: \"\(condition), …\"",
         fixes: [
           Fix(
             title: "put the condition first", edits: [TextEdit(range: range, replacement: replacement)],

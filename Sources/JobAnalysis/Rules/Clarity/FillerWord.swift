@@ -6,7 +6,7 @@ extension Rule {
     isOnByDefault: false,
     sight: .close,
     why: """
-      "Please make sure to ask" orders what "Ask" orders. Short instructions leave the agent less to read and to weigh.
+      "Please make sure to ask" says what "Ask" says. Short instructions leave the agent less to read and to weigh.
       """,
     source: .craft,
     examples: [
@@ -26,7 +26,7 @@ extension Rule {
       let capital = prose.syntax.text.string(next..<next + 1).capitalizedStart
       let edit = TextEdit(range: filler.lowerBound..<next + 1, replacement: capital)
       return Mark(
-        filler, "these words say nothing; begin with what is to be done",
+        filler, "these words say nothing; begin with what to do",
         fixes: [Fix(title: "delete them", edits: [edit], safety: .safe)])
     }
   }

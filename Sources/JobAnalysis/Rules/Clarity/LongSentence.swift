@@ -5,7 +5,7 @@ extension Rule {
     id: "long-sentence", summary: "a sentence has more than 35 words", severity: .hint, isOnByDefault: false,
     sight: .close,
     why: """
-      In a long sentence the last thing asked for is often the one that is not done. Messages, links and lists behind a colon \
+      In a long sentence the last thing asked for is often the one that is not done. Messages, links and lists after a colon \
       do not count.
       """,
     source: .craft,

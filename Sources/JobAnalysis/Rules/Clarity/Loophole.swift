@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let loophole = Rule(
-    id: "loophole", summary: "words leave it to the agent whether something is done", severity: .information,
+    id: "loophole", summary: "words that leave it to the agent whether something is done", severity: .information,
     sight: .close, cues: .loopholes,
     why: """
-      "If appropriate", "as needed", "do your best": the agent decides, and not the same way on each call. A condition that can be \
-      seen on the call, such as "if they want a visit", decides the same way every time.
+      "If appropriate", "as needed", "do your best": the agent decides, and not the same way on each call. A condition that \
+      can be seen on the call, such as "if they want a visit", decides the same way every time.
       """,
     source: .jobs,
     examples: [
@@ -33,7 +33,7 @@ extension Rule {
       guard !isBound(match, prose), !isExplained(match, prose) else { return nil }
       return Mark(
         match.range,
-        "\"\(snapshot.quotation(match.range))\" leaves it to the agent; write the condition that decides, or leave it out"
+        "\"\(snapshot.quotation(match.range))\" leaves it to the agent; write the condition that decides, or take it out"
       )
     }
   }

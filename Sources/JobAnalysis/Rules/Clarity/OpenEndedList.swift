@@ -5,8 +5,8 @@ extension Rule {
     id: "open-ended-list", summary: "a list ends in etc. or the like", severity: .hint, isOnByDefault: false,
     sight: .close, cues: .openEnds,
     why: """
-      What stands behind "etc." is known to its author only; the agent makes it up. Name the rest, or end the list. In \
-      brackets or behind "such as", where examples stand, it does no harm.
+      What "etc." stands for only its author knows; the agent makes it up. Name the rest, or end the list. In \
+      brackets or after "such as", among examples, it does no harm.
       """,
     source: .jobs,
     examples: [
@@ -34,7 +34,7 @@ extension Rule {
         !goesOn(match, prose), !namesTopic(match, prose)
       else { return nil }
       return Mark(
-        match.range, "what stands behind \"\(snapshot.quotation(match.range))\" only you know; name it, or end the list"
+        match.range, "only you know what \"\(snapshot.quotation(match.range))\" stands for; name it, or end the list"
       )
     }
   }

@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let relativeTime = Rule(
-    id: "relative-time", summary: "a time has no number", severity: .information, isOnByDefault: false,
+    id: "relative-time", summary: "a time without a number", severity: .information, isOnByDefault: false,
     sight: .close,
     why: """
-      "We will call back soon" is a promise that nobody can hold you to, and the agent makes up the rest when it is asked. \
+      "We will call back soon" is a promise that nobody can check, and the agent makes up the rest when it is asked. \
       "Within 2 hours" is not.
       """,
     source: .craft,

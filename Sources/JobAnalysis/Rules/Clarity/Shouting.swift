@@ -37,7 +37,7 @@ extension Rule {
       guard let start = first, last - start >= 2, !isTitle(start...last, sentence, prose) else { return nil }
       let range = prose.reading.tokens[start].range.lowerBound..<prose.reading.tokens[last].range.upperBound
       return Mark(
-        range, "write it in small letters and say why it matters; capitals make the other rules look optional")
+        range, "write it in lower case and say why it matters; capitals make the other rules look optional")
     }
   }
 

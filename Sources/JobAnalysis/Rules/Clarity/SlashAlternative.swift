@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let slashAlternative = Rule(
-    id: "slash-alternative", summary: "a slash between two words leaves open whether it means and, or, or both",
+    id: "slash-alternative", summary: "a slash between two words may mean and, or, or both",
     severity: .hint, isOnByDefault: false,
     sight: .close,
     why: """
-      "Ask for the make/model": one of them, or both? A word says it.
+      "Ask for the make/model": one of them, or both? A word settles it.
       """,
     source: .craft,
     examples: [

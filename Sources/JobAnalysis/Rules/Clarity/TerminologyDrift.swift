@@ -5,8 +5,8 @@ extension Rule {
     id: "terminology-drift", summary: "the person on the line has three names", severity: .hint,
     stays: { edit, _ in edit.keepsCourse && !edit.hasAny(of: .caller) }, cues: .customers,
     why: """
-      Who reads "the caller", then "the customer", then "the client" has to ask whether these are three people. So has the \
-      agent. One word for one person.
+      Somebody who reads "the caller", then "the customer", then "the client" may wonder whether these are three people. So \
+      may the agent. Use one word for one person.
       """,
     source: .craft,
     examples: [
@@ -28,8 +28,8 @@ extension Rule {
     return [
       Mark(
         third,
-        "\"\(words[0])\", \"\(words[1])\" and \"\(words[2])\" seem to be one person here; keep to one of the words",
-        related: known.map { RelatedPlace($0, "the same person, it seems") })
+        "\"\(words[0])\", \"\(words[1])\" and \"\(words[2])\" seem to be one person here; use one word throughout",
+        related: known.map { RelatedPlace($0, "probably the same person") })
     ]
   }
 

@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let todoLeft = Rule(
-    id: "todo-left", summary: "a note to oneself was left in the instructions", severity: .error,
+    id: "todo-left", summary: "a note to yourself was left in the instructions", severity: .error,
     sight: .close, cues: .notes,
     why: """
-      The agent reads everything: a TODO is read aloud or acted on. Finish the sentence, or put the note into a comment, which \
+      The agent reads everything: a TODO is read aloud or acted on. Finish the sentence, or put the note in a comment, which \
       stays in the file.
       """,
     source: .craft,

@@ -2,7 +2,8 @@ import JobModel
 
 extension Rule {
   static let unspecifiedQuestions = Rule(
-    id: "unspecified-questions", summary: "the agent is to ask questions that nobody wrote down", severity: .warning,
+    id: "unspecified-questions", summary: "the agent is told to ask questions that nobody wrote down",
+    severity: .warning,
     sight: .close,
     why: """
       The vendor's own example of ambiguity: "Ask the caller a few questions" is harder to act on consistently than the list \

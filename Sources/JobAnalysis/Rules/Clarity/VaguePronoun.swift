@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let vaguePronoun = Rule(
-    id: "vague-pronoun", summary: "it or this can be one of two things", severity: .hint,
+    id: "vague-pronoun", summary: "\"it\" or \"this\" can be one of two things", severity: .hint,
     sight: .near, cues: .pronouns,
     why: """
       "Ask for the form and the card. It has to be signed.": which of them? The agent decides for itself, and tells callers \
-      so. The name of the thing costs a word.
+      so. Naming the thing costs one word.
       """,
     source: .jobs,
     examples: [
@@ -34,7 +34,7 @@ extension Rule {
       let pronoun = prose.reading.tokens[sentence.tokens.lowerBound].range
       let names = (snapshot.quotation(first), snapshot.quotation(second))
       return Mark(
-        pronoun, "\"\(snapshot.quotation(pronoun))\" can be \(names.0) or \(names.1); name the one that you mean",
+        pronoun, "\"\(snapshot.quotation(pronoun))\" can be \(names.0) or \(names.1); name the one you mean",
         related: [RelatedPlace(first, "it can be this"), RelatedPlace(second, "or this")])
     }
   }

@@ -6,7 +6,7 @@ extension Rule {
     sight: .close, cues: .vague,
     why: """
       The vendor's advice: avoid ambiguity. "Get the relevant information" is hard to act on consistently; the two or three \
-      things that are meant are not. Silent where they follow at once.
+      things that are meant are not. Nothing is reported where they follow right away.
       """,
     source: .jobs,
     examples: [

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let weakModal = Rule(
-    id: "weak-modal", summary: "an instruction only says what the agent should or could do", severity: .hint,
+    id: "weak-modal", summary: "an instruction that only says what the agent should or could do", severity: .hint,
     isOnByDefault: false,
     sight: .close,
     why: """
-      "You should ask" may be read as advice. An order, "Ask", or "You must ask" is not.
+      "You should ask" may be read as advice. "Ask" or "You must ask" cannot.
       """,
     source: .craft,
     examples: [
@@ -24,7 +24,7 @@ extension Rule {
         let modal = (sentence.main..<verb).first(where: { prose.isIn(weak, at: $0) })
       else { return nil }
       let range = prose.reading.tokens[modal].range
-      return Mark(range, "\"\(snapshot.quotation(range))\" leaves it open; give an order, or write \"must\"")
+      return Mark(range, "\"\(snapshot.quotation(range))\" leaves it open; say what to do, or write \"must\"")
     }
   }
 

@@ -5,8 +5,8 @@ extension Rule {
     id: "dated-text", summary: "words that are true only for a while", severity: .hint, isOnByDefault: false,
     sight: .close,
     why: """
-      "Until Friday" and "this month" go on being said when the day is over, since nobody reads a job that works. Keep what changes in \
-      Knowledge, or write a note for yourself when to take it out.
+      "Until Friday" and "this month" go on being said after the day is over, since nobody rereads a job that works. Keep what \
+      changes in Knowledge, or write yourself a note when to take it out.
       """,
     source: .jobs,
     examples: [
@@ -26,7 +26,8 @@ extension Rule {
         guard let range = Dates.words(at: token, in: sentence, conduct) else { return nil }
         return Mark(
           range,
-          "\(snapshot.quotation(range)) will be over one day; keep what changes in Knowledge, or take it out then")
+          "\(snapshot.quotation(range)) will be out of date one day; keep what changes in Knowledge, or take it out then"
+        )
       }
     }
   }

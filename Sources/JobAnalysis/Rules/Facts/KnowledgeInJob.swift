@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let knowledgeInJob = Rule(
-    id: "knowledge-in-job", summary: "hours, prices and policies that belong into Knowledge", severity: .hint,
+    id: "knowledge-in-job", summary: "hours, prices and policies that belong in Knowledge", severity: .hint,
     isOnByDefault: false, scope: .job,
     why: """
-      Knowledge holds business facts such as hours, pricing and policies; jobs say what to do. A fact that stands in a job has to be \
+      Knowledge holds business facts such as hours, pricing and policies; jobs say what to do. A fact in a job has to be \
       kept right in every job that repeats it. What a step needs may stay in the step.
       """,
     source: .jobs,
@@ -39,7 +39,7 @@ extension Rule {
     return [
       Mark(
         first,
-        "\(facts.count) facts about hours, prices or policies stand in this job; Knowledge is the place for them",
+        "\(facts.count) facts about hours, prices or policies are in this job; Knowledge is the place for them",
         related: facts.last.map { $0 == first ? [] : [RelatedPlace($0, "the last of them")] } ?? [])
     ]
   }

@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let frontMatterSyntax = Rule(
-    id: "front-matter-syntax", summary: "the lines between --- and --- are not key: value", severity: .error,
+    id: "front-matter-syntax", summary: "the lines between --- and --- are not all key: value", severity: .error,
     scope: .file,
     why: """
-      A job's fields stand between two lines of three dashes, one field a line: key: value. Callwright reads a small, exact \
+      A job's fields go between two lines of three dashes, one field per line: key: value. Callwright reads a small, exact \
       part of YAML and never guesses: what it cannot read would be lost on the way to the vendor's form.
       """,
     source: .callwright,

@@ -7,7 +7,7 @@ extension Rule {
     cues: .actionFile | .workspaceFile,
     why: """
       Action files and callwright.json are JSON: names and texts in straight quotes, a comma between two fields, every \
-      bracket closed. callwright.json may have comments and a comma behind the last field; action files may not.
+      bracket closed. callwright.json may have comments and a comma after the last field; action files may not.
       """,
     source: .callwright,
     examples: [

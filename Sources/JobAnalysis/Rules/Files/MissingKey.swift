@@ -3,7 +3,7 @@ import JobModel
 
 extension Rule {
   static let missingKey = Rule(
-    id: "missing-key", summary: "a field that a file of this kind must have", severity: .error, scope: .file,
+    id: "missing-key", summary: "a field that a file of this kind must have is missing", severity: .error, scope: .file,
     sight: .top,
     why: """
       A job has a name, an action says what kind it is, a member has a name: without it the vendor's form cannot be filled \
@@ -27,7 +27,7 @@ extension Rule {
       if let entry = frontMatter.entry("name") {
         guard entry.value == .none else { return [] }
         return [
-          Mark(entry.keyRange, "the job's name is missing; write it behind the colon, such as name: Take a message")
+          Mark(entry.keyRange, "the job's name is missing; write it after the colon, such as name: Take a message")
         ]
       }
       let fence = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3

@@ -3,10 +3,10 @@ import JobModel
 
 extension Rule {
   static let repeatedKey = Rule(
-    id: "repeated-key", summary: "a field that stands twice", severity: .error, scope: .file,
+    id: "repeated-key", summary: "a field that appears twice", severity: .error, scope: .file,
     sight: .top,
     why: """
-      A field can have one value. Where it stands twice, one of the two is not read, and nobody can tell which one was \
+      A field can have one value. Where it appears twice, one of the two is not read, and nobody can tell which one was \
       meant.
       """,
     source: .callwright,
@@ -25,7 +25,7 @@ extension Rule {
     return snapshot.document.shapeIssues.compactMap { issue in
       guard case .repeatedKey(let member, let first) = issue else { return nil }
       return Mark(
-        member.keyRange, "\(Quotation.short(member.key)) stands twice; keep one of the two",
+        member.keyRange, "\(Quotation.short(member.key)) appears twice; keep one of the two",
         related: [RelatedPlace(first, "the first one")])
     }
   }
@@ -39,7 +39,7 @@ extension Rule {
       }
       return Mark(
         entry.keyRange,
-        "\(Quotation.short(entry.key)) stands twice, and only the first one is read; keep one of the two",
+        "\(Quotation.short(entry.key)) appears twice, and only the first one is read; keep one of the two",
         fixes: [Fix(title: "remove this one", edits: [TextEdit(range: lines(of: entry, in: text), replacement: "")])],
         related: [RelatedPlace(range, "the first one")])
     }

@@ -6,7 +6,7 @@ extension Rule {
     id: "unknown-key", summary: "a field that no file of this kind has", severity: .warning, scope: .file,
     sight: .top,
     why: """
-      A field that Callwright does not know is not read: a slip of the pen in its name would silently switch off what it \
+      A field that Callwright does not know is not read: a typo in its name would silently switch off what it \
       was meant to say.
       """,
     source: .callwright,

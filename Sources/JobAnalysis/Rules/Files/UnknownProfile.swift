@@ -6,8 +6,8 @@ extension Rule {
     scope: .file,
     sight: .top,
     why: """
-      The profile says which fields, actions and variables the vendor's product has. An unknown one is not used: the \
-      workspace's holds.
+      The profile says which fields, actions and variables the vendor's product has. An unknown one is not used; the \
+      workspace's applies.
       """,
     source: .callwright,
     examples: [

@@ -3,7 +3,7 @@ import JobModel
 
 extension Rule {
   static let unknownRule = Rule(
-    id: "unknown-rule", summary: "a rule is silenced or set that does not exist", severity: .warning, scope: .file,
+    id: "unknown-rule", summary: "a rule that does not exist is silenced or set", severity: .warning, scope: .file,
     why: """
       A comment, a field or callwright.json can silence a rule by its name. A name that no rule has silences nothing: what \
       was meant is still reported. callwright rules lists the names.

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let unusedSuppression = Rule(
-    id: "unused-suppression", summary: "a rule is silenced where it has nothing to say", severity: .information,
+    id: "unused-suppression", summary: "a rule is silenced where it finds nothing", severity: .information,
     scope: .file,
     sight: .others,
     why: """
-      What was silenced has been mended, or the comment stands in the wrong place. Left there it would hide the next real \
+      What was silenced has been fixed, or the comment is in the wrong place. Left there, it would hide the next real \
       finding.
       """,
     source: .callwright,
@@ -41,7 +41,7 @@ extension Rule {
         guard Rule.named(name.rule) != nil, snapshot.workspace.setting(of: name.rule) != .off, !isUsed(name.rule) else {
           return nil
         }
-        return Mark(name.range, "\(name.rule) has nothing to say here; remove it")
+        return Mark(name.range, "\(name.rule) finds nothing here; remove it")
       }
     }
   }

@@ -3,7 +3,7 @@ import JobModel
 
 extension Rule {
   static let wrongType = Rule(
-    id: "wrong-type", summary: "a field holds another kind of value than it takes", severity: .error, scope: .file,
+    id: "wrong-type", summary: "a field holds the wrong kind of value", severity: .error, scope: .file,
     sight: .top,
     why: """
       A field takes one kind of value: a text, a number, true or false, a list. Another kind cannot be read, so the field \
@@ -48,7 +48,7 @@ extension Rule {
       guard let key = Job.keys.first(where: { $0.key == entry.key }), !key.holdsList, case .list = entry.value else {
         return nil
       }
-      return Mark(entry.valueRange, "\(entry.key) takes one text, not a list; write it behind the colon")
+      return Mark(entry.valueRange, "\(entry.key) takes one text, not a list; write it after the colon")
     }
   }
 

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let branchContinues = Rule(
-    id: "branch-continues", summary: "steps go on behind an otherwise without saying whether they belong to it",
+    id: "branch-continues", summary: "steps go on after an \"otherwise\" without saying whether they belong to it",
     severity: .information, isOnByDefault: false,
     why: """
       "If it is urgent, transfer them. Otherwise ask when. Offer Tuesday.": the call is over in the first case, so Tuesday is \
-      offered only in the other. Numbered, the step looks as if it always ran. Put it under the otherwise.
+      offered only in the other. With a number, the step looks as if it always ran. Put it under the "otherwise".
       """,
     source: .jobs,
     examples: [
@@ -31,7 +31,7 @@ extension Rule {
       else { return nil }
       return Mark(
         step.range,
-        "this runs only in the otherwise before it, because the other case ends the call; put it under that step",
+        "this happens only after the \"otherwise\" before it, because the other case ends the call; put it under that step",
         related: [RelatedPlace(before.range, "the other case")])
     }
   }

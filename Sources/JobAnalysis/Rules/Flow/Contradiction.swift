@@ -8,8 +8,8 @@ extension Rule {
         && isNoMatter(edit.oldSentences, edit.old)
     },
     why: """
-      Where one sentence orders what another forbids, or the same sentence stands there with two different numbers, the agent \
-      picks one, and not always the same. Keep the one that holds, or say when each does.
+      Where one sentence asks for what another forbids, or the same sentence appears with two different numbers, the agent \
+      picks one, and not always the same one. Keep the one that is right, or say when each applies.
       """,
     source: .jobs,
     examples: [
@@ -88,7 +88,7 @@ extension Rule {
     return Mark(
       sentence.range,
       isOpposite
-        ? "this and the sentence above exclude each other; keep one of them, or say when each one holds"
+        ? "this and the sentence above cannot both be followed; keep one of them, or say when each applies"
         : "the sentence above says the same with another number; keep the right one",
       related: [RelatedPlace(other.range, "it says the opposite, or another number")])
   }
@@ -166,7 +166,7 @@ extension Rule {
         guard other.time != deadline.time, mayMeet(above, place, prose) else { continue }
         marks.append(
           Mark(
-            deadline.range, "above it says \(other.time); keep the right one of the two",
+            deadline.range, "above it says \(other.time); keep whichever is right",
             related: [RelatedPlace(other.range, "another time for the same")]))
       }
     }

@@ -2,9 +2,9 @@ import JobModel
 
 extension Rule {
   static let danglingOtherwise = Rule(
-    id: "dangling-otherwise", summary: "an otherwise has no condition before it", severity: .warning,
+    id: "dangling-otherwise", summary: "an \"otherwise\" without a condition before it", severity: .warning,
     why: """
-      "Otherwise" means the other side of an "if". With no condition right before it the agent cannot know when to do this, \
+      "Otherwise" is the other side of an "if". With no condition right before it, the agent cannot know when to do this, \
       and may always or never do it.
       """,
     source: .jobs,

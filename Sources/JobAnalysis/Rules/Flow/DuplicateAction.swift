@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let duplicateAction = Rule(
-    id: "duplicate-action", summary: "the same action with the same content stands twice in one branch",
+    id: "duplicate-action", summary: "the same action with the same content appears twice in one branch",
     severity: .information, isOnByDefault: false,
     why: """
-      The caller would get the same text twice, or one of two equal transfers is never reached. Each action belongs in the one \
-      place where it is to run.
+      The caller would get the same text twice, or the second of two transfers is never reached. Each action belongs in the one \
+      place where it should run.
       """,
     source: .actions,
     examples: [
@@ -29,7 +29,7 @@ extension Rule {
         if let range = first[key] {
           marks.append(
             Mark(
-              action.range, "the same action stands above already; delete one of the two",
+              action.range, "the same action is above already; delete one of the two",
               related: [RelatedPlace(range, "the same action")]))
         } else {
           first[key] = action.range

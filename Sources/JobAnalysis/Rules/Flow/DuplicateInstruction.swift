@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let duplicateInstruction = Rule(
-    id: "duplicate-instruction", summary: "the same instruction stands twice, or nearly", severity: .information,
+    id: "duplicate-instruction", summary: "the same instruction appears twice, or nearly", severity: .information,
     isOnByDefault: false,
     why: """
-      What stands twice is done twice, or has to be changed twice and is changed once. Under different conditions it is no \
+      What is said twice is done twice, or has to be changed twice and is changed once. Under different conditions it is not a \
       repetition.
       """,
     source: .craft,
@@ -58,7 +58,7 @@ extension Rule {
       let isSame = other.isNegated == sentence.isNegated
       guard isSame, InstructionKey.haveSameNumbers(other, sentence, prose) else { return nil }
       return Mark(
-        sentence.range, "this stands above already; delete one of the two",
+        sentence.range, "this is above already; delete one of the two",
         related: [RelatedPlace(other.range, "the same")])
     }
   }
@@ -74,7 +74,7 @@ extension Rule {
     return pairs.map { pair in
       Mark(
         prose.reading.sentences[pair.second].range,
-        "this says nearly the same as a sentence above; keep the one that says it all",
+        "this says nearly the same as a sentence above; keep the fuller one",
         related: [RelatedPlace(prose.reading.sentences[pair.first].range, "nearly the same")])
     }
   }

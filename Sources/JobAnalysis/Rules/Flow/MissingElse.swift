@@ -5,7 +5,7 @@ extension Rule {
     id: "missing-else", summary: "a question has only one of its answers handled", severity: .hint,
     isOnByDefault: false,
     why: """
-      A question that is answered with yes or no needs both ways. With only one written down the agent makes up the other.
+      A question that can be answered with yes or no needs both ways. With only one written down, the agent makes up the other.
       """,
     source: .jobs,
     examples: [
@@ -36,7 +36,7 @@ extension Rule {
       if flow.branches[found.branch].end != nil { return nil }
       let yes = prose.reading.sentences[found.sentence]
       return Mark(
-        question.range, "say also what happens when the answer is no: \"If not, …\"",
+        question.range, "also say what happens when the answer is no: \"If not, …\"",
         related: [RelatedPlace(yes.range, "what happens when it is yes")])
     }
   }

@@ -5,8 +5,8 @@ extension Rule {
     id: "missing-goal", summary: "a job does not begin with what it is for", severity: .information, scope: .job,
     stays: { edit, _ in edit.keepsCourse && edit.keepsTitles && isFarDown(edit.sentences.lowerBound, edit.new) },
     why: """
-      The vendor's first advice: name the goal up front, with a clear statement of what the job is for. When a caller leaves \
-      the path, the goal is what the agent steers by.
+      The vendor's first advice: name the goal up front, with a clear statement of what the job is for. When a caller strays \
+      from the path, the goal is what guides the agent.
       """,
     source: .jobs,
     examples: [

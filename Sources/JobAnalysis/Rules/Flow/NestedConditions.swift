@@ -6,7 +6,7 @@ extension Rule {
     isOnByDefault: false,
     sight: .close,
     why: """
-      Which condition decides what is hard to follow for people and for agents. A step for each condition says it.
+      Which condition decides what is hard to follow, for people and for agents. Give each condition a step.
       """,
     source: .jobs,
     examples: [

@@ -5,7 +5,7 @@ extension Rule {
     id: "no-closing", summary: "a job does not say how the call ends", severity: .hint, isOnByDefault: false,
     scope: .job,
     why: """
-      An agent that does not know when it is done goes on asking. A last step says it: thank the caller, say what happens next, \
+      An agent that does not know when it is done goes on asking. Add a last step: thank the caller, say what happens next, \
       transfer, or end the call.
       """,
     source: .craft,

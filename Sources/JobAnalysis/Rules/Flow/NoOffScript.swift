@@ -45,7 +45,7 @@ extension Rule {
     return [
       Mark(
         first.range,
-        "say what to do when the caller does not answer: skip the question, ask once more, or take a message",
+        "say what to do when the caller declines to answer: skip the question, ask once more, or take a message",
         fixes: [fix])
     ]
   }

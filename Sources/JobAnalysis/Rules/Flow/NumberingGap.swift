@@ -5,8 +5,8 @@ extension Rule {
     id: "numbering-gap", summary: "the numbers of a list skip or repeat", severity: .information,
     stays: { edit, said in edit.keepsCourse && said.isEmpty },
     why: """
-      The agent follows numbers. Where one is missing or stands twice, "go back to step 4" may mean another step than its \
-      author thinks. A list that is 1. all through is a habit of Markdown and only a hint.
+      The agent follows numbers. Where one is missing or appears twice, "go back to step 4" may mean a different step than its \
+      author thinks. A list with 1. on every line is a habit of Markdown, and only a hint.
       """,
     source: .jobs,
     examples: [
@@ -39,7 +39,7 @@ extension Rule {
       marks.append(
         Mark(
           marker,
-          "behind \(numbers[gap - 1]) comes \(numbers[gap]); number the steps \(numbers[0]), \(numbers[0] + 1), \(numbers[0] + 2) without a gap",
+          "after \(numbers[gap - 1]) comes \(numbers[gap]); number the steps \(numbers[0]), \(numbers[0] + 1), \(numbers[0] + 2) without a gap",
           severity: isHabit ? .hint : nil, fixes: fixes))
     }
     return marks
@@ -87,6 +87,6 @@ extension Rule {
       while end < marker.upperBound, syntax.text.bytes[end].isDigit { end += 1 }
       edits.append(TextEdit(range: start..<end, replacement: "\(first + offset)"))
     }
-    return Fix(title: "number the steps anew", edits: edits, safety: .safe)
+    return Fix(title: "renumber the steps", edits: edits, safety: .safe)
   }
 }

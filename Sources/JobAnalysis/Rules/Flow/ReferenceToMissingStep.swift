@@ -2,13 +2,13 @@ import JobModel
 
 extension Rule {
   static let referenceToMissingStep = Rule(
-    id: "reference-to-missing-step", summary: "a step is named by a number that no step has", severity: .error,
+    id: "reference-to-missing-step", summary: "a step is mentioned by a number that no step has", severity: .error,
     stays: { edit, _ in
       edit.keepsCourse && !edit.hasAny(of: StepReferences.names)
         && !edit.hasLine { StepReferences.number(withWhich: $0, of: $1) != nil }
     },
     why: """
-      "Go back to step 7" cannot be followed in a job of five steps: the agent invents where to go on. This happens when \
+      "Go back to step 7" cannot be followed in a job of five steps: the agent guesses where to go on. This happens when \
       steps are added or removed and the references stay.
       """,
     source: .jobs,

@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let smsAfterTransfer = Rule(
-    id: "sms-after-transfer", summary: "a text is to be sent after the call was transferred", severity: .error,
+    id: "sms-after-transfer", summary: "a text that should be sent after the call was transferred", severity: .error,
     why: """
       After a transfer Sona leaves the call and cannot return, so the text is never sent. The vendor says: Send SMS first, \
       then transfer the caller.

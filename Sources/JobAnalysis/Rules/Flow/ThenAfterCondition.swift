@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let thenAfterCondition = Rule(
-    id: "then-after-condition", summary: "a then behind a condition may or may not belong to it",
+    id: "then-after-condition", summary: "a \"then\" after a condition may or may not belong to it",
     severity: .information,
     why: """
       "If they agree, take the address. Then read it back.": is it read back only if they agree, or always? The agent decides \
-      for itself. "If so," or "In either case," says it.
+      for itself. "If so," or "In either case," settles it.
       """,
     source: .jobs,
     examples: [

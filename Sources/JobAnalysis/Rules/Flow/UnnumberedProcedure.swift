@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let unnumberedProcedure = Rule(
-    id: "unnumbered-procedure", summary: "steps that follow on each other have no numbers", severity: .information,
+    id: "unnumbered-procedure", summary: "steps in a set order have no numbers", severity: .information,
     scope: .job,
     why: """
       The vendor's advice: if order matters, number the steps; the agent is more likely to follow a numbered sequence than a \
-      list of unordered prompts. Silent where nothing shows that the order matters: no "then" or "next", and no action that \
-      waits for the steps before it.
+      list of unordered prompts. Nothing is reported where nothing shows that the order matters: no "then" or "next", and no \
+      action that waits for the steps before it.
       """,
     source: .jobs,
     examples: [
@@ -46,7 +46,7 @@ extension Rule {
     return [
       Mark(
         run.first.range,
-        "number the steps, 1., 2., 3., if their order matters; the agent keeps to numbers better than to prose")
+        "number the steps, 1., 2., 3., if their order matters; the agent follows numbers better than prose")
     ]
   }
 

@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let unreachableAfterTransfer = Rule(
-    id: "unreachable-after-transfer", summary: "a step stands behind a transfer, where nothing happens any more",
+    id: "unreachable-after-transfer", summary: "a step comes after a transfer, when nothing can happen any more",
     severity: .error,
     why: """
-      After a transfer Sona leaves the call and cannot return, so a step behind one never runs. A transfer under a condition \
+      After a transfer Sona leaves the call and cannot return, so a step after one never runs. A transfer under a condition \
       ends only its own branch. In a numbered list this is an error; in running text, where order is less certain, a warning.
       """,
     source: .actions,
@@ -39,7 +39,7 @@ extension Rule {
       if sends(step, prose) { return nil }
       return Mark(
         step.range,
-        "this never happens: the call is transferred before it, and Sona cannot come back; move it in front of the transfer",
+        "this never happens: the call is transferred before it, and Sona cannot come back; move it before the transfer",
         severity: isSure(step, behind: end, flow) ? nil : .warning,
         related: [RelatedPlace(place(of: end, prose), "the caller is transferred here")], isUnnecessary: true)
     }

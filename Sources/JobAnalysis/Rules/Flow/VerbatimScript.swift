@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let verbatimScript = Rule(
-    id: "verbatim-script", summary: "the agent is to say words exactly as they stand", severity: .information,
+    id: "verbatim-script", summary: "the agent is told to say something word for word", severity: .information,
     why: """
-      The vendor says that jobs are guidance, not scripts to read from: the agent makes its own sentences and will not keep to \
-      the letter. Say what the caller has to learn. What the law wants said word for word is better played or texted.
+      The vendor says that jobs are guidance, not scripts to read from: the agent makes its own sentences and will not stick to \
+      the wording. Say what the caller needs to know. What the law wants said word for word is better played or texted.
       """,
     source: .jobs,
     examples: [
@@ -78,7 +78,7 @@ extension Rule {
         else { continue }
         return Mark(
           start..<end,
-          "the agent makes its own sentences and will not keep to the letter; say what the caller has to learn")
+          "the agent makes its own sentences and will not stick to the wording; say what the caller needs to know")
       }
       return nil
     }
@@ -111,7 +111,7 @@ extension Rule {
     guard words >= 80 else { return nil }
     return Mark(
       first,
-      "\(spoken) of the \(words) words of this job are quotes to say; say what the caller has to learn, the agent finds the "
+      "\(spoken) of the \(words) words of this job are quotes to say; say what the caller needs to know, the agent finds the "
         + "words")
   }
 

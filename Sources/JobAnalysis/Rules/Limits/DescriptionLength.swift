@@ -6,7 +6,7 @@ extension Rule {
     sight: .top,
     why: """
       A description has at most 500 characters. It is for the people who look after the jobs; what the agent must do \
-      belongs into the instructions.
+      belongs in the instructions.
       """,
     source: .jobs,
     examples: [

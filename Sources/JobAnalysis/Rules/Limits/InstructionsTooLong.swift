@@ -6,7 +6,7 @@ extension Rule {
     scope: .job,
     why: """
       Instructions have at most 10,000 characters; what is over is cut off, and with it the last steps of the job. Facts \
-      such as hours, prices and policies belong into Knowledge.
+      such as hours, prices and policies belong in Knowledge.
       """,
     source: .jobs,
     examples: [

@@ -27,6 +27,6 @@ extension Rule {
     }
     return FieldLength.marks(
       name, name: "name", limit: snapshot.workspace.limits.name, in: snapshot,
-      advice: "keep the words that tell it from other jobs and move the rest to the description")
+      advice: "keep the words that set it apart from other jobs, and move the rest to the description")
   }
 }

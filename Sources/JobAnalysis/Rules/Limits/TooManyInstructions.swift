@@ -4,7 +4,7 @@ extension Rule {
   static let tooManyInstructions = Rule(
     id: "too-many-instructions", summary: "a job holds more than 40 instructions", severity: .information, scope: .job,
     why: """
-      The more an agent is told at once, the more of it is left out. A job that does two things is better two jobs; facts \
+      The more an agent is told at once, the more of it is left out. A job that does two things is better as two jobs; facts \
       belong to Knowledge.
       """,
     source: .jobs,
@@ -23,7 +23,7 @@ extension Rule {
     return [
       Mark(
         instructions[TooManyInstructions.limit].range,
-        "\(instructions.count.grouped) instructions are more than an agent keeps to; split the job in two, or move facts to Knowledge"
+        "\(instructions.count.grouped) instructions are more than an agent can keep to; split the job in two, or move facts to Knowledge"
       )
     ]
   }

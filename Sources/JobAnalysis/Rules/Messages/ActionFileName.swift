@@ -3,7 +3,7 @@ import JobModel
 
 extension Rule {
   static let actionFileName = Rule(
-    id: "action-file-name", summary: "an action's file is called differently from the action", severity: .hint,
+    id: "action-file-name", summary: "an action's file has a different name than the action", severity: .hint,
     scope: .file,
     cues: .actionFile,
     why: """

@@ -3,13 +3,13 @@ import JobModel
 
 extension Rule {
   static let actionName = Rule(
-    id: "action-name", summary: "an action's name has characters that it cannot have, or is taken",
+    id: "action-name", summary: "an action's name has characters that it cannot have, or is already taken",
     severity: .error,
     scope: .file,
     cues: .actionFile,
     why: """
       The agent calls an action by its name: letters, digits, _ and -, as in send_booking_confirmation. A name with spaces \
-      cannot be called, a built-in action's name would hide it, and of two actions with one name only one is called.
+      cannot be called, a built-in action of the same name would hide it, and of two actions with one name only one is called.
       """,
     source: .textMessages,
     examples: [
@@ -54,7 +54,8 @@ extension Rule {
     let isASCII = !name.isEmpty && name.utf8.allSatisfy { $0 < 0x80 }
     let fix = Fix(title: "write \(folded)", edits: [TextEdit(range: node.range, replacement: "\"\(folded)\"")])
     return [
-      Mark(node.range, "a name has letters, digits, _ and - only, such as send_summary", fixes: isASCII ? [fix] : [])
+      Mark(
+        node.range, "a name may only have letters, digits, _ and -, such as send_summary", fixes: isASCII ? [fix] : [])
     ]
   }
 }

@@ -9,7 +9,7 @@ extension Rule {
     cues: .actionFile,
     why: """
       A messaging channel links a name to a number that can send texts. One without a number sends nothing. It is reported \
-      only where callwright.json lists the numbers of other channels.
+      only where the workspace lists the numbers of other channels.
       """,
     source: .textMessages,
     examples: [
@@ -38,7 +38,7 @@ extension Rule {
     return [
       Mark(
         node.range,
-        "the channel \(Quotation.short(name)) has no number to send from; give it one in callwright.json, or choose another channel"
+        "the channel \(Quotation.short(name)) has no number to send from; give it one in your workspace, or choose another channel"
       )
     ]
   }

@@ -8,7 +8,7 @@ extension Rule {
     scope: .file,
     cues: .actionFile,
     why: """
-      Where a text message's text is empty, the agent writes it, and a parameter called message is added by itself. One of \
+      Where a text message's text is empty, the agent writes it, and a parameter called message is added automatically. One of \
       your own with that name would be overwritten.
       """,
     source: .textMessages,
@@ -36,7 +36,7 @@ extension Rule {
     else { return [] }
     let properties = node["parameters"]?["properties"]
     return (properties?.members(named: "message") ?? []).map { member in
-      Mark(member.keyRange, "the product adds a parameter called message by itself; give this one another name")
+      Mark(member.keyRange, "the product adds a parameter called message on its own; give this one another name")
     }
   }
 }

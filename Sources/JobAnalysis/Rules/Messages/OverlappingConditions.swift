@@ -7,7 +7,7 @@ extension Rule {
     scope: .file,
     cues: .actionFile,
     why: """
-      A conditional text is sent by itself whenever its condition is met. Two with the same condition are both sent, and the \
+      A conditional text is sent automatically whenever its condition is met. Two with the same condition are both sent, and the \
       caller gets two messages.
       """,
     source: .conditionalTexts,

@@ -7,8 +7,8 @@ extension Rule {
     scope: .file,
     cues: .actionFile,
     why: """
-      The agent knows of a parameter only what its description says: what to ask for, and in which form. A name alone is \
-      easily taken for something else.
+      All that the agent knows of a parameter is its description: what to ask for, and in which form. A name alone is \
+      easily misunderstood.
       """,
     source: .textMessages,
     examples: [

@@ -3,7 +3,7 @@ import JobModel
 
 extension Rule {
   static let parametersSchema = Rule(
-    id: "parameters-schema", summary: "the parameters are no JSON Schema", severity: .error, scope: .file,
+    id: "parameters-schema", summary: "the parameters are not a JSON Schema", severity: .error, scope: .file,
     cues: .actionFile,
     why: """
       What the agent collects is described as a JSON Schema: an object with "properties", each with a "type" and a \

@@ -34,7 +34,7 @@ extension Rule {
     return [
       Mark(
         custom.range,
-        "this is no recipient; write a number with its country code, such as +14155550123, or {{ .parameters.phone_number }}"
+        "this is not a recipient; write a number with its country code, such as +14155550123, or {{ .parameters.phone_number }}"
       )
     ]
   }

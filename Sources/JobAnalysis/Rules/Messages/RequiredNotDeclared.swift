@@ -3,11 +3,11 @@ import JobModel
 
 extension Rule {
   static let requiredNotDeclared = Rule(
-    id: "required-not-declared", summary: "a required parameter that the schema does not describe", severity: .error,
+    id: "required-not-declared", summary: "a required parameter is not described", severity: .error,
     scope: .file,
     cues: .actionFile,
     why: """
-      "required" lists parameters by name, and each must stand in "properties". One that does not is asked for, but nobody \
+      "required" lists parameters by name, and each must be in "properties". One that does not is asked for, but nobody \
       knows what it is.
       """,
     source: .textMessages,

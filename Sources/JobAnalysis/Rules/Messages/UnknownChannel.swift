@@ -8,7 +8,7 @@ extension Rule {
     cues: .actionFile,
     why: """
       The channel says which number a text message comes from. One that does not exist cannot be selected. Where \
-      callwright.json lists no channels, nothing is reported.
+      the workspace lists no channels, nothing is reported.
       """,
     source: .textMessages,
     examples: [

@@ -5,7 +5,7 @@ extension Rule {
     id: "sms-glued-link", summary: "a link in a text message with no space before it", severity: .information,
     sight: .close, cues: .messages,
     why: """
-      A phone makes a link of what begins with http behind a space. Where the word before is glued to it, some phones show \
+      A phone makes a link of what begins with http after a space. Where the word before is glued to it, some phones show \
       plain text that nobody can tap.
       """,
     source: .craft,

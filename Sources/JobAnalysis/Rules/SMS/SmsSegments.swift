@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let smsSegments = Rule(
-    id: "sms-segments", summary: "a text message takes several segments, each of which is paid", severity: .error,
+    id: "sms-segments", summary: "a text message takes several segments, each of which costs", severity: .error,
     sight: .close, cues: .messages,
     why: """
       A text message is sent in segments of 160 characters, 153 each when there are several, and 70 or 67 as soon as one \
-      character is outside the basic alphabet. From two segments on it is a notice, from four a warning, and an error only \
-      over a limit that the workspace sets. A variable counts as long as its sample.
+      character is outside the basic alphabet. From two segments on this is information, from four a warning, and an error only \
+      above a limit that the workspace sets. A variable counts as much as its sample.
       """,
     source: .conditionalTexts,
     examples: [

@@ -2,7 +2,8 @@ import JobModel
 
 extension Rule {
   static let smsShouting = Rule(
-    id: "sms-shouting", summary: "a text message in capitals, or with digits for letters", severity: .information,
+    id: "sms-shouting", summary: "a text message in capitals, or with digits in place of letters",
+    severity: .information,
     isOnByDefault: false,
     sight: .close, cues: .messages,
     why:
@@ -33,7 +34,7 @@ extension Rule {
       }
       guard letters >= 20, capitals * 5 > letters * 2 else { return marks }
       return [
-        Mark(message.place, "this message shouts, and spam filters look for that; write it in small letters")
+        Mark(message.place, "this message shouts, and spam filters look for that; write it in lower case")
       ]
     }
   }

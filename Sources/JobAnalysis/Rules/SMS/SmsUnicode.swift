@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let smsUnicode = Rule(
-    id: "sms-unicode", summary: "a typographic character makes a text message dearer", severity: .information,
+    id: "sms-unicode", summary: "a typographic character makes a text message cost more", severity: .information,
     sight: .close, cues: .messages,
     why: """
       One character outside the basic alphabet (a curly quote, a long dash, an ellipsis) leaves room for 70 characters in a \
-      segment instead of 160. Its plain form says the same for less. It is mentioned only where that saves a segment.
+      segment instead of 160. Its plain form says the same for less. It is reported only where that saves a segment.
       """,
     source: .conditionalTexts,
     examples: [
@@ -19,6 +19,9 @@ extension Rule {
       .flags(
         "/Send SMS: \"Hm⟦…⟧\(String(repeating: "a", count: 70))\"\n",
         becomes: "/Send SMS: \"Hm...\(String(repeating: "a", count: 70))\"\n"),
+      .flags(
+        "/Send SMS: \"Hi⟦\u{A0}⟧you\(String(repeating: "a", count: 70))\"\n",
+        becomes: "/Send SMS: \"Hi you\(String(repeating: "a", count: 70))\"\n"),
       .flags(
         "{\"kind\": \"conditionalText\", \"name\": \"a\", \"condition\": \"b\", \"content\": \"⟦“⟧Go”\\n\(String(repeating: "a", count: 70))\"}",
         becomes:
@@ -38,12 +41,17 @@ extension Rule {
       else { return nil }
       return Mark(
         message.place(of: first.range),
-        "this character takes the message to \(count.segments) segments; write \(first.replacement) instead",
+        "this character takes the message to \(count.segments) segments; \(advice(first.replacement))",
         fixes: [
           Fix(
             title: "use plain characters in this message",
             edits: edits.map { message.edit(replacing: $0.range, with: $0.replacement) })
         ])
     }
+  }
+
+  private static func advice(_ replacement: String) -> String {
+    if replacement.utf8.isEmpty { return "leave it out" }
+    return replacement == " " ? "write a plain space instead" : "write \(replacement) instead"
   }
 }

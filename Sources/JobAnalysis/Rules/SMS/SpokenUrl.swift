@@ -2,7 +2,7 @@ import JobModel
 
 extension Rule {
   static let spokenUrl = Rule(
-    id: "spoken-url", summary: "the agent is to say a web address out loud", severity: .warning,
+    id: "spoken-url", summary: "the agent is told to say a web address out loud", severity: .warning,
     sight: .close,
     why: """
       Read out, an address such as https://example.com/book is "h t t p s colon slash slash", and nobody can write it down. \

@@ -5,8 +5,8 @@ extension Rule {
     id: "collects-card", summary: "callers are asked for the number of a payment card", severity: .warning,
     sight: .near, cues: .cards,
     why: """
-      A card number that is said on the call stands in its recording, its transcript and its summary, where the rules of the card \
-      companies do not allow it. Text a payment link instead. The last four digits are fine. This is no legal advice.
+      A card number that is said on the call ends up in its recording, its transcript and its summary, where the rules of the \
+      card companies do not allow it. Text a payment link instead. The last four digits are fine. This is not legal advice.
       """,
     source: .craft,
     examples: [

@@ -7,7 +7,7 @@ extension Rule {
     sight: .near, cues: .secrets,
     why: """
       Nobody should say a password, a one-time code or a social security number to a machine that writes down what it hears, and \
-      callers who are used to it are easy prey for fraud. Ask for something that is no secret. This is no legal advice.
+      callers who are used to it are easy prey for fraud. Ask for something that is not a secret. This is not legal advice.
       """,
     source: .craft,
     examples: [

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let denyBeingAi = Rule(
-    id: "deny-being-ai", summary: "the agent is to pass as a person", severity: .warning,
+    id: "deny-being-ai", summary: "the agent is told to pass as a person", severity: .warning,
     sight: .close, cues: .machines | .speech,
     why: """
-      In several countries and states, a business must say so when a machine is on the line, or at least not deny it; and callers who \
-      find out are lost. "I am the assistant of Bright Smiles" is honest and enough. This is no legal advice.
+      In several countries and states, a business must say so when a machine is on the line, or at least not deny it; and \
+      callers who find out are lost. "I am the assistant of Bright Smiles" is honest and enough. This is not legal advice.
       """,
     source: .craft,
     examples: [
@@ -29,7 +29,9 @@ extension Rule {
       let sentence = conduct.sentences[place]
       return conduct.deeds(of: place).compactMap { deed in
         guard deed.kind == .order, let range = Denial.words(deed, in: sentence, conduct) else { return nil }
-        return Mark(range, "callers must be able to learn that no person answers; let it say: I am the assistant of …")
+        return Mark(
+          range,
+          "callers must be able to learn that they are not talking to a person; let it say: I am the assistant of …")
       }
     }
   }

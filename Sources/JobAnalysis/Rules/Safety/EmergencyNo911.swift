@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let emergencyNo911 = Rule(
-    id: "emergency-no-911", summary: "an emergency is named, and nothing says whom to call", severity: .information,
+    id: "emergency-no-911", summary: "an emergency is mentioned, and nothing says who to call", severity: .information,
     isOnByDefault: false, scope: .job,
     why: """
-      A caller who smells gas or has chest pain should hear one thing first: to hang up and dial the emergency number. An agent that \
-      has no such instruction goes on with its questions.
+      A caller who smells gas or has chest pain should hear one thing first: to hang up and dial the emergency number. An \
+      agent that has no such instruction goes on with its questions.
       """,
     source: .craft,
     examples: [

@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let guaranteeLanguage = Rule(
-    id: "guarantee-language", summary: "the agent is to guarantee a price or a time", severity: .information,
+    id: "guarantee-language", summary: "the agent is told to guarantee a price or a time", severity: .information,
     isOnByDefault: false,
     sight: .close,
     why: """
-      What the agent promises on the phone, the business is asked for later. "We usually come within 2 hours" says as much as "we \
-      guarantee it", and can be kept.
+      What the agent promises on the phone, the business has to keep. "We usually come within 2 hours" says as much as "we \
+      guarantee it", and is true.
       """,
     source: .craft,
     examples: [

@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let professionalAdvice = Rule(
-    id: "professional-advice", summary: "the agent is to give medical, legal or financial advice",
+    id: "professional-advice", summary: "the agent is told to give medical, legal or financial advice",
     severity: .information, isOnByDefault: false,
     sight: .close,
     why: """
-      What an agent says about a symptom, a case or an investment, a caller may rely on. Let it take the question, and let somebody \
-      who is allowed to answer call back.
+      What an agent says about a symptom, a case or an investment, a caller may rely on. Let it take the question, and let \
+      somebody who is allowed to answer call back.
       """,
     source: .craft,
     examples: [
@@ -29,7 +29,7 @@ extension Rule {
         guard let advice = conduct.phrase(Advice.phrases, in: clause) else { return nil }
         return Mark(
           conduct.tokens[deed.verb].range.lowerBound..<advice.upperBound,
-          "a caller may rely on it; take the question instead, and say who answers it")
+          "a caller may rely on it; take the question instead, and say who will answer it")
       }
     }
   }

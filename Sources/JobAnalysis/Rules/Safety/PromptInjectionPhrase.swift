@@ -2,12 +2,12 @@ import JobModel
 
 extension Rule {
   static let promptInjectionPhrase = Rule(
-    id: "prompt-injection-phrase", summary: "an instruction that takes back the agent's other instructions",
+    id: "prompt-injection-phrase", summary: "an instruction that cancels the agent's other instructions",
     severity: .warning, isOnByDefault: false,
     sight: .close, cues: .overrides,
     why: """
-      "Ignore all previous instructions" and "reveal your prompt" are what attackers say to an agent. In a job they also switch off \
-      the product's own safeguards. Say what should happen instead.
+      "Ignore all previous instructions" and "reveal your prompt" are what attackers say to an agent. In a job they also \
+      switch off the product's own safeguards. Say what should happen instead.
       """,
     source: .craft,
     examples: [
@@ -30,7 +30,7 @@ extension Rule {
         else { return nil }
         return Mark(
           start..<end,
-          "this takes back the agent's other instructions, its safeguards too; say what should happen instead")
+          "this cancels the agent's other instructions, its safeguards too; say what should happen instead")
       }
     }
   }

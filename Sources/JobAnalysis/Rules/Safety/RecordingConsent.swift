@@ -5,8 +5,8 @@ extension Rule {
     id: "recording-consent", summary: "a recorded call, and nobody tells the caller", severity: .hint,
     isOnByDefault: false, scope: .job,
     why: """
-      In many places a call may only be recorded when everybody on it knows, or agrees. A job that speaks of the recording should say \
-      when the caller is told. This is no legal advice.
+      In many places a call may only be recorded when everybody on it knows, or agrees. A job that speaks of the recording \
+      should say when the caller is told. This is not legal advice.
       """,
     source: .craft,
     examples: [

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let secretInText = Rule(
-    id: "secret-in-text", summary: "a password, a PIN or a key stands in the text", severity: .error,
+    id: "secret-in-text", summary: "a password, a PIN or a key is in the text", severity: .error,
     sight: .close,
     why: """
-      A job is read out of by everybody who talks to the agent: whoever asks in the right way is told what stands in it. A secret that \
-      stands here is no longer one. Take it out, and change it.
+      Everybody who talks to the agent can get at its job: whoever asks in the right way is told what is in it. A secret \
+      in a job is no longer a secret. Take it out, and change it.
       """,
     source: .craft,
     examples: [
@@ -27,7 +27,10 @@ extension Rule {
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     return ranges.map { range in
-      Mark(range, "a secret in a job can be asked out of the agent; take it out, and change it where it is used")
+      Mark(
+        range,
+        "callers can get the agent to tell them a secret that is in its job; take it out, and change it where it is used"
+      )
     }
   }
 }

@@ -3,11 +3,11 @@ import Templates
 
 extension Rule {
   static let hyphenatedKey = Rule(
-    id: "hyphenated-key", summary: "a template reaches a name with a hyphen by a dot", severity: .error,
+    id: "hyphenated-key", summary: "a template uses a name with a hyphen after a dot", severity: .error,
     cues: .templates,
     why: """
-      In a template a hyphen ends a name: .parameters.order-number is read as a subtraction, which there is none of, and the \
-      message fails. A name with a hyphen is reached with index, or gets a _ in its place.
+      In a template a hyphen ends a name: .parameters.order-number is read as a subtraction, which templates do not have, and \
+      the message fails. Reach a name with a hyphen through index, or write _ instead of -.
       """,
     source: .textMessages,
     examples: [

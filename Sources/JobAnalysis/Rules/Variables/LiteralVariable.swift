@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let literalVariable = Rule(
-    id: "literal-variable", summary: "a variable in a product that fills none in", severity: .error,
+    id: "literal-variable", summary: "a variable in a product that has no variables", severity: .error,
     sight: .close,
     why: """
-      This product has no variables: {caller_name} would reach the caller as it stands, braces and all. Write the message \
-      without it; the agent adds what it knows by itself.
+      This product has no variables: {caller_name} would reach the caller as it is, braces and all. Write the message \
+      without it; the agent adds what it knows on its own.
       """,
     source: .actions,
     examples: [
@@ -27,7 +27,7 @@ extension Rule {
         return Mark(
           text.place(of: atom.range),
           """
-          \(profile.id) fills in no variables, so the caller would get \(text.quotation(atom.range)) as it stands; \
+          \(profile.id) fills in no variables, so the caller would get \(text.quotation(atom.range)) as it is; \
           leave it out, or say in words what is meant
           """)
       }

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let mixedSyntax = Rule(
-    id: "mixed-syntax", summary: "a variable in the form that the product does not have", severity: .error,
+    id: "mixed-syntax", summary: "a variable in a form that the product does not have", severity: .error,
     sight: .close,
     why: """
       Botphonic fills in {caller_name}, StellarCS fills in {{ .variables.caller_name }}, and neither reads the other's form: \
-      the caller would get it as it stands.
+      the caller would get it as it is.
       """,
     source: .conditionalTexts,
     examples: [

@@ -3,11 +3,11 @@ import Templates
 
 extension Rule {
   static let numberAsExponent = Rule(
-    id: "number-as-exponent", summary: "a number that would be printed as 1e+06", severity: .warning,
+    id: "number-as-exponent", summary: "a number that may be printed as 1e+06", severity: .warning,
     cues: .templates,
     why: """
       A number that the agent collects is printed as Go prints it: from 1,000,000 up with an exponent, such as 1e+06. Printed \
-      with printf it stays a plain number.
+      with printf, it stays a plain number.
       """,
     source: .textMessages,
     examples: [

@@ -3,11 +3,11 @@ import Templates
 
 extension Rule {
   static let oddOutput = Rule(
-    id: "odd-output", summary: "a template prints what no caller should read", severity: .warning,
+    id: "odd-output", summary: "a template prints something that no caller should read", severity: .warning,
     cues: .templates,
     why: """
       A list printed as it is reads [a b], an object reads map[city:Bonn], and a format that does not fit its value reads \
-      %!d(string=…). The message is sent with it.
+      %!d(string=…). The message is sent with that in it.
       """,
     source: .textMessages,
     examples: [
@@ -34,7 +34,7 @@ extension Rule {
           words = "an object is printed as map[…]; print one of its fields, as in .parameters.place.city"
         case .wrongVerb(let verb, let type):
           words = "\(verb) does not print \(type.words); write \(fitting(type)) instead"
-        case .tooFewValues: words = "this format has more places than values behind it; add a value, or remove a place"
+        case .tooFewValues: words = "this format has more places than values after it; add a value, or remove a place"
         case .tooManyValues: words = "this value has no place in the format; remove it, or add %v to the format"
         default: return nil
         }

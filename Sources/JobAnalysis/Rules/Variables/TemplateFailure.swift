@@ -41,7 +41,7 @@ extension Rule {
   private static func words(for kind: TemplateFinding.Kind) -> String? {
     switch kind {
     case .argumentsForValue:
-      "only a function takes values behind it; put | or a function in front, or remove what follows"
+      "only a function takes values after it; put | or a function in front, or remove what follows"
     case .nullAsCommand: "nil alone is nothing to print; remove it, or write a text in quotes"
     case .wrongArgumentCount(let function, let given): count(function, given)
     case .incompatibleComparison(let function, let left, let right):
@@ -58,7 +58,7 @@ extension Rule {
     case .cannotMeasure(let type): "len counts texts and lists, and this is \(type.words); name one of those"
     case .unknownTemplate(let name, let known): unknown(name, known)
     case .undeclaredVariable(let name):
-      "\(Quotation.short(name.text)) has no value yet; give it one before, with {{ \(Quotation.short(name.text)) := … }}"
+      "\(Quotation.short(name.text)) has no value yet; give it one first, with {{ \(Quotation.short(name.text)) := … }}"
     default: nil
     }
   }

@@ -41,7 +41,8 @@ extension Rule {
           let nearest = EditDistance.nearest(to: name.text, in: functions)
         {
           return Mark(
-            template.place(of: error.range), "\(Quotation.short(name.text)) is no function; did you mean \(nearest)?",
+            template.place(of: error.range),
+            "\(Quotation.short(name.text)) is not a function; did you mean \(nearest)?",
             fixes: [
               Fix(title: "write \(nearest)", edits: [template.text.edit(replacing: error.range, with: nearest)])
             ])
@@ -77,7 +78,7 @@ extension Rule {
     return Mark(
       template.place(of: range),
       """
-      \(template.text.quotation(range)) is no Go template, nor are others here: it looks like another product's. Write \
+      \(template.text.quotation(range)) is not a Go template, nor are others here: it looks like another product's. Write \
       {name} for a variable, and a sentence that begins with "If" for a condition
       """)
   }

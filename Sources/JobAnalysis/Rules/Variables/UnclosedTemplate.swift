@@ -2,10 +2,10 @@ import JobModel
 
 extension Rule {
   static let unclosedTemplate = Rule(
-    id: "unclosed-template", summary: "a { or {{ that opens a variable and is never closed", severity: .error,
+    id: "unclosed-template", summary: "a { or {{ that is never closed", severity: .error,
     sight: .close,
     why: """
-      A variable stands between { and }, a template between {{ and }}. Without the closing braces nothing is filled in, and \
+      A variable goes between { and }, a template between {{ and }}. Without the closing braces nothing is filled in, and \
       the caller gets the braces.
       """,
     source: .textMessages,

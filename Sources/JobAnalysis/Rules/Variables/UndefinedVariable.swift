@@ -5,8 +5,8 @@ extension Rule {
     id: "undefined-variable", summary: "a variable that the workspace does not have", severity: .error,
     sight: .close,
     why: """
-      A variable that nobody fills in reaches the caller as it stands, or empty. The workspace's variables are listed in \
-      callwright.json; where it lists none, nothing is reported.
+      A variable that nobody fills in reaches the caller as it is, or empty. The workspace lists the variables that \
+      there are; where it lists none, nothing is reported.
       """,
     source: .conditionalTexts,
     examples: [
@@ -38,7 +38,7 @@ extension Rule {
         if names.contains(name) || text.role == .textMessage && parameters.contains(name) { return nil }
         let nearest = EditDistance.nearest(to: name, in: names)
         let hint =
-          nearest.map { "did you mean {\($0)}?" } ?? "add it to \"variables\" in callwright.json, or remove it"
+          nearest.map { "did you mean {\($0)}?" } ?? "add it to the variables of your workspace, or remove it"
         let fixes = nearest.map { [Fix(title: "write {\($0)}", edits: [text.edit(replacing: inner, with: $0)])] }
         return Mark(
           text.place(of: atom.range), "the workspace has no variable \(Quotation.short(name))", hint: hint,

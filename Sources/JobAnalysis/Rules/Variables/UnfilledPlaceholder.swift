@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let unfilledPlaceholder = Rule(
-    id: "unfilled-placeholder", summary: "a placeholder of a template job that nobody filled in", severity: .error,
+    id: "unfilled-placeholder", summary: "a placeholder that nobody filled in", severity: .error,
     sight: .close,
     why: """
-      Template jobs come with gaps such as [your company], TBD or ____. On a call they are said or sent as they stand. What \
-      the caller or the call gives, such as [date] or [caller's name], is left alone: an agent fills that in by itself.
+      Ready-made jobs come with gaps such as [your company], TBD or ____. On a call they are said or sent as they are. What \
+      the caller or the call gives, such as [date] or [caller's name], is left alone: an agent fills that in on its own.
       """,
     source: .craft,
     examples: [

@@ -37,7 +37,7 @@ extension Rule {
         case .fieldOfValue(let name, _):
           return Mark(
             template.place(of: range),
-            "what stands before .\(Quotation.short(name.text)) is no object and has no fields; remove it")
+            "what comes before .\(Quotation.short(name.text)) is not an object and has no fields; remove it")
         default: return nil
         }
       }

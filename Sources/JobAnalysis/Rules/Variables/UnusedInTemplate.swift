@@ -3,10 +3,10 @@ import Templates
 
 extension Rule {
   static let unusedInTemplate = Rule(
-    id: "unused-in-template", summary: "a template gives something a name and never uses it", severity: .information,
+    id: "unused-in-template", summary: "a template names something and never uses it", severity: .information,
     cues: .templates,
     why: """
-      A value with a name, or a definition, that nothing uses is left over, or the place that should use it spells it \
+      A named value or definition that nothing uses is left over, or the place that should use it spells it \
       differently.
       """,
     source: .textMessages,

@@ -4,8 +4,8 @@ extension Rule {
   static let variableBeforeCollection = Rule(
     id: "variable-before-collection", summary: "a message uses what a later step asks for", severity: .warning,
     why: """
-      A variable is filled in with what has been said so far. A message that is sent before the caller was asked has a gap \
-      where the value should stand.
+      A variable is filled in with what has been said so far. A message that is sent before the caller was asked for it has a \
+      gap where the value should be.
       """,
     source: .conditionalTexts,
     examples: [
@@ -37,7 +37,7 @@ extension Rule {
         }
         return Mark(
           place,
-          "\(message.quotation(atom.range)) is sent here, and asked for only later; move the message behind that step",
+          "\(message.quotation(atom.range)) is sent here, and asked for only later; move the message after that step",
           related: [RelatedPlace(step, "the step that asks for it")])
       }
     }

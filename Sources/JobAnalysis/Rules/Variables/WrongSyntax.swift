@@ -3,17 +3,19 @@ import Templates
 
 extension Rule {
   static let wrongSyntax = Rule(
-    id: "wrong-syntax", summary: "a variable in the spelling of another product", severity: .warning,
+    id: "wrong-syntax", summary: "a variable spelled as in another product", severity: .warning,
     stays: { edit, _ in !edit.bytes.hasAny(of: "{}[]<>%$") },
     why: """
       A variable is written {caller_name}, or {{ .variables.caller_name }} where the product has Go templates. Other \
-      spellings are not filled in, and the caller gets them as they stand.
+      spellings are not filled in, and the caller gets them as they are.
       """,
     source: .conditionalTexts,
     examples: [
       .flags("Hi ⟦${caller_name}⟧\n", becomes: "Hi {caller_name}\n"),
       .flags("Hi ⟦{ caller_name }⟧\n", becomes: "Hi {caller_name}\n"),
       .flags("Hi ⟦{Caller Name}⟧\n", becomes: "Hi {caller_name}\n"),
+      .flags(
+        "/Send SMS: \"Hi\u{A0}⟦{Caller Name}⟧, hello\"\n", becomes: "/Send SMS: \"Hi\u{A0}{caller_name}, hello\"\n"),
       .flags("Hi ⟦{caller-name}⟧\n", becomes: "Hi {caller_name}\n"),
       .flags("Hi ⟦{{caller_name}}⟧\n", becomes: "Hi {caller_name}\n"),
       .flags(

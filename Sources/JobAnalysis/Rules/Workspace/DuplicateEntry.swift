@@ -3,12 +3,13 @@ import JobModel
 
 extension Rule {
   static let duplicateEntry = Rule(
-    id: "duplicate-entry", summary: "two entries of one name, where a name must tell them apart", severity: .warning,
+    id: "duplicate-entry", summary: "two entries with the same name, where the name must tell them apart",
+    severity: .warning,
     scope: .file,
     cues: .workspaceFile,
     why: """
       A transfer names its target, a text message its channel. Where two have the same name, nobody can tell which one is \
-      meant: of targets the member wins over the inbox, the inbox over the number.
+      meant: of targets, a member wins over an inbox, and an inbox over a number.
       """,
     source: .callwright,
     examples: [
@@ -51,7 +52,7 @@ extension Rule {
       let folded = String(decoding: name.utf8.map { $0.lowercased }, as: UTF8.self)
       if let range = first[folded] {
         return Mark(
-          node.range, "\(Quotation.short(name)) stands twice, \(advice)",
+          node.range, "\(Quotation.short(name)) appears twice, \(advice)",
           related: [RelatedPlace(range, "the first one")])
       }
       first[folded] = node.range

@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let duplicateName = Rule(
-    id: "duplicate-name", summary: "two jobs of the workspace have the same name", severity: .warning, scope: .job,
+    id: "duplicate-name", summary: "two jobs in the workspace have the same name", severity: .warning, scope: .job,
     sight: .top,
     why: """
-      The job library, the steps of a call flow and the people who talk about them know a job by its name. Two of one name cannot \
-      be told apart, and sooner or later the wrong one is attached or edited.
+      The job library, the steps of a call flow and the people who talk about them know a job by its name. Two with the same \
+      name cannot be told apart, and sooner or later the wrong one is attached or edited.
       """,
     source: .jobs,
     examples: [

@@ -6,9 +6,9 @@ extension Rule {
     severity: .information,
     isOnByDefault: false, scope: .job,
     why: """
-      A caller who is told one price by one job and another by the next trusts neither. Facts that several jobs need belong into \
-      Knowledge, where they are kept right once. Only plain statements are compared, "A visit costs $80."; workspaces with several \
-      locations have good reasons for two values, so this has to be asked for.
+      A caller who is told one price by one job and another by the next trusts neither. Facts that several jobs need belong in \
+      Knowledge, where they are kept right in one place. Only plain statements are compared, "A visit costs $80."; workspaces \
+      with several locations have good reasons for two values, so this rule is off until you turn it on.
       """,
     source: .jobs,
     examples: [
@@ -43,7 +43,7 @@ extension Rule {
       }
       return Mark(
         range,
-        "another job says \(Quotation.short(found.otherWords)) of the same thing, \(Quotation.short(fact.key)); make both say what is right, best in Knowledge alone",
+        "another job says \(Quotation.short(found.otherWords)) of the same thing, \(Quotation.short(fact.key)); make both say what is right, or better, keep it in Knowledge alone",
         related: [RelatedPlace(found.other, "the other job says \(Quotation.short(found.otherWords))")])
     }
   }

@@ -6,7 +6,7 @@ extension Rule {
     cues: .requestActions,
     why: """
       Create Jobber request needs an active Jobber integration: without it no request is created. It is reported where \
-      callwright.json says that Jobber is not connected.
+      the workspace says that Jobber is not connected.
       """,
     source: .actions,
     examples: [

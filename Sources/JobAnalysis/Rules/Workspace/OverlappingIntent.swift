@@ -2,11 +2,11 @@ import JobModel
 
 extension Rule {
   static let overlappingIntent = Rule(
-    id: "overlapping-intent", summary: "two jobs of one step are for the same callers", severity: .warning, scope: .job,
+    id: "overlapping-intent", summary: "two jobs in one step are for the same callers", severity: .warning, scope: .job,
     why: """
-      The agent chooses among the jobs of a step by what the caller wants. Where two jobs describe the same wish in the same words, \
-      it has to guess, and the same call goes one way today and the other way tomorrow. A job that is for fewer callers has to say \
-      so, and the wider one has to say whom it leaves to it.
+      The agent chooses among the jobs in a step by what the caller wants. Where two jobs describe the same wish in the same \
+      words, it has to guess, and the same call goes one way today and the other way tomorrow. A job that is for fewer callers \
+      should say so, and the broader one should say which callers it leaves to the other.
       """,
     source: .jobs,
     examples: [

@@ -3,7 +3,7 @@ import JobModel
 
 extension Rule {
   static let tooManyJobs = Rule(
-    id: "too-many-jobs", summary: "a step has more jobs than the vendor's product takes", severity: .error,
+    id: "too-many-jobs", summary: "a step has more jobs than the vendor's product allows", severity: .error,
     scope: .file,
     cues: .workspaceFile,
     why: "A Sona step takes at most 10 jobs; an eleventh cannot be attached. Merge jobs that answer the same callers.",
@@ -33,7 +33,7 @@ extension Rule {
       return jobs[limit...].map { job in
         Mark(
           job.range,
-          "this step has \(jobs.count.grouped) jobs, and at most \(limit.grouped) can be attached; take this one off")
+          "this step has \(jobs.count.grouped) jobs, and at most \(limit.grouped) can be attached; remove this one")
       }
     }
   }

@@ -2,10 +2,11 @@ import JobModel
 
 extension Rule {
   static let unattachedJob = Rule(
-    id: "unattached-job", summary: "a job that no step has", severity: .hint, isOnByDefault: false, scope: .file,
+    id: "unattached-job", summary: "a job that is not attached to any step", severity: .hint, isOnByDefault: false,
+    scope: .file,
     why: """
-      A job works on calls only where a Sona step has it: attach it to the step, and publish the call flow. It is reported where \
-      callwright.json names steps with jobs.
+      A job answers calls only where a Sona step has it: attach it to the step, and publish the call flow. It is reported where \
+      the workspace names steps with jobs.
       """,
     source: .jobs,
     examples: [
@@ -26,7 +27,7 @@ extension Rule {
     let start = syntax.text.bytes.skippingWhitespace(from: syntax.instructions.lowerBound, to: syntax.text.count)
     let length = syntax.text.bytes.scalar(at: start).length
     let range = Job(syntax).name?.range ?? start..<min(syntax.text.count, start + length)
-    return [Mark(range, "no step has this job, so it answers no call; attach it, and publish the call flow")]
+    return [Mark(range, "no step has this job, so it answers no calls; attach it, and publish the call flow")]
   }
 
   private static func steps(_ job: String) -> String {

@@ -6,8 +6,8 @@ extension Rule {
     id: "unknown-job", summary: "a step names a job that the workspace does not have", severity: .error, scope: .file,
     cues: .workspaceFile,
     why: """
-      A step takes its jobs by name: the name of the file without .job.md. One that is not there cannot be attached, and two \
-      files of one name cannot be told apart.
+      A step lists its jobs by name: the name of the file without .job.md. One that is not there cannot be attached, and two \
+      files with the same name cannot be told apart.
       """,
     source: .jobs,
     examples: [

@@ -7,7 +7,7 @@ extension Rule {
     cues: .textActions,
     why: """
       Send SMS texts from the number that was called, and that number must be registered for business messaging (A2P 10DLC or \
-      toll-free): else nothing is sent. It is reported where callwright.json says which step answers the number, which jobs \
+      toll-free): otherwise nothing is sent. It is reported where the workspace says which step answers the number, which jobs \
       it has, and that the number is not registered.
       """,
     source: .actions,

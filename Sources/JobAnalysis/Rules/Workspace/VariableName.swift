@@ -3,10 +3,10 @@ import JobModel
 
 extension Rule {
   static let variableName = Rule(
-    id: "variable-name", summary: "a variable's name that no text can write", severity: .error, scope: .file,
+    id: "variable-name", summary: "a variable's name that cannot be written in a text", severity: .error, scope: .file,
     cues: .workspaceFile,
     why: """
-      A variable is written {caller_name}: lower-case letters, digits and _, beginning with a letter. One with another name \
+      A variable is written {caller_name}: lower-case letters, digits and _, starting with a letter. One with any other name \
       cannot be written in a text, so it is never filled in.
       """,
     source: .conditionalTexts,

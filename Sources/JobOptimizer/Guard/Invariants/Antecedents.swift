@@ -4,7 +4,7 @@ import JobModel
 extension Invariant {
   /// What "it", "this" and "those" stand for stays where they look for it: before them in their sentence, or in the sentence
   /// before.
-  static let antecedents = Invariant(id: "antecedents", keeps: "what “it”, “this” and “those” stand for") { rewrite in
+  static let antecedents = Invariant(id: "antecedents", keeps: "what “it”, “this” and “those” refer to") { rewrite in
     var breaches: [Breach] = []
     for place in rewrite.before.units.indices {
       let unit = rewrite.before.units[place]
@@ -22,20 +22,20 @@ extension Invariant {
         breaches.append(
           Breach(
             before: unit.range, after: range,
-            "the rewrite cuts \(words) apart, and \(word) would stand for nothing in the part before it"))
+            "the rewrite cuts \(words) apart, and \(word) would refer to nothing in the part before it"))
       } else if before.count == pieces.references.count, named(before) > named(pieces.references) {
         let word = rewrite.before.quotation(rewrite.before.prose.tokens[before[0].token].range)
         breaches.append(
           Breach(
             before: unit.range, after: rewrite.place(of: place),
-            "\(word) in \(words) would stand before what it stands for"))
+            "\(word) in \(words) would come before what it refers to"))
       } else if rewrite.before.prose.leansOnNeighbor(before, in: rewrite.before.sentence(of: unit)),
         hasOtherNeighbor(place, first, rewrite)
       {
         breaches.append(
           Breach(
             before: unit.range, after: rewrite.after.units[first].range,
-            "\(words) speaks of the sentence before it, and would stand behind another one"))
+            "\(words) refers to the sentence before it, and would come after another one"))
       }
     }
     return breaches

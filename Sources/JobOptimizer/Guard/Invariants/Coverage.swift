@@ -11,7 +11,7 @@ extension Invariant {
         breaches.append(
           Breach(
             before: unit.range, after: rewrite.place(of: place),
-            "the rewrite says something else than \(rewrite.before.quotation(unit.range))"))
+            "the rewrite says something other than \(rewrite.before.quotation(unit.range))"))
       }
     }
     for (place, unit) in rewrite.after.units.enumerated() where rewrite.alignment.sources[place] == nil {

@@ -2,7 +2,7 @@ import JobModel
 
 extension Invariant {
   /// What a focus word stands before is what it is about: "only transfer" is not "transfer only".
-  static let focus = Invariant(id: "focus", keeps: "what only, never, not, at least and the like stand before") {
+  static let focus = Invariant(id: "focus", keeps: "what only, never, not, at least and the like apply to") {
     rewrite in
     rewrite.author == .model ? byPair(rewrite) : byText(rewrite)
   }

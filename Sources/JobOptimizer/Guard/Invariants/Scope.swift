@@ -4,7 +4,7 @@ import JobModel
 extension Invariant {
   /// What a negation, a focus word, a modal, a condition or a phrase at the start governs, it governs still: a sentence is
   /// cut only before an order that nothing before it reaches.
-  static let scope = Invariant(id: "scope", keeps: "what not, only, must, if and an opening phrase reach over") {
+  static let scope = Invariant(id: "scope", keeps: "what not, only, must, if and an opening phrase apply to") {
     rewrite in
     var breaches: [Breach] = []
     rewrite.forEachChange { place, unit, images in
@@ -113,12 +113,12 @@ private struct Reach {
   func obstacle(before unit: GuardUnit, in reading: GuardReading) -> String? {
     if isConditional { return "a condition holds for all of it" }
     if governs { return "a word such as “only”, “not” or “must” holds for all of it" }
-    if asks { return "what follows hangs on the answer" }
+    if asks { return "what follows depends on the answer" }
     if binds { return "a word such as “because” or “so” holds it together" }
     if depth != 0 { return "a bracket holds it together" }
     let isAction = reading.words(of: unit).first?.atom.map { reading.syntax.atoms[$0].kind == .action } ?? false
     if ordersCaller, !isAction { return "the second part may be the caller’s to do" }
-    if !isAction, reading.sentence(of: unit).verb == nil { return "what follows is no order" }
+    if !isAction, reading.sentence(of: unit).verb == nil { return "what follows is not an instruction" }
     return nil
   }
 

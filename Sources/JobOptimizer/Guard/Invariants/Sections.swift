@@ -16,7 +16,7 @@ extension Invariant {
         breaches.append(
           Breach(
             before: unit.range, after: image.range,
-            "\(rewrite.before.quotation(unit.range)) would stand under a title that does not fit it"))
+            "\(rewrite.before.quotation(unit.range)) would end up under a title that does not fit it"))
       }
     }
     return breaches

@@ -48,7 +48,7 @@ extension Invariant {
       let images = rewrite.alignment.images[unit]
       if images.first == other.unit, images.count == 1 { continue }
       breaches.append(
-        Breach(before: one.range, after: other.range, "the rewrite parts a comment from what it speaks of"))
+        Breach(before: one.range, after: other.range, "the rewrite separates a comment from what it is about"))
     }
     return breaches
   }

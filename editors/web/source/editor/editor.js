@@ -1,6 +1,7 @@
 import { element } from "../ui/element.js";
 import { difference } from "../text/edits.js";
 import { Lines } from "../text/lines.js";
+import { runsLeft } from "../text/direction.js";
 import { moved } from "./marks.js";
 import { Overlay } from "./overlay.js";
 import { visible } from "./popup.js";
@@ -67,6 +68,8 @@ export class Editor {
   #show() {
     const marks = [...this.#colors, ...this.#findings, ...this.#hints].sort((one, other) => one.start - other.start);
     this.#overlay.show(this.#text, marks);
+    const direction = runsLeft(this.#text) ? "rtl" : "";
+    if (this.element.dir !== direction) this.element.dir = direction;
   }
 
   /** Another text altogether, which undo does not reach behind. */

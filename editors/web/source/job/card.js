@@ -1,6 +1,7 @@
 import { askForLine } from "../ui/dialog.js";
 import { button, element } from "../ui/element.js";
 import { rendered } from "../text/markdown.js";
+import { inPage } from "../text/page-words.js";
 import { put } from "../editor/popup.js";
 import { allRules } from "../server/rules.js";
 import { SEVERITIES } from "./severity.js";
@@ -69,7 +70,7 @@ export class Card {
       element("p", { class: "message" }, capitalized(finding.message)),
       fixes.length > 0 && element("div", { class: "buttons" }, ...fixes.map((fix, place) => this.#offer(fix, place === 0))),
       rule && why(finding.code, rule, () => this.isOpen && this.#put()),
-      silence.length > 0 && element("details", {}, element("summary", {}, "This is meant so"),
+      silence.length > 0 && element("details", {}, element("summary", {}, "This is intended"),
         element("div", { class: "buttons" }, ...silence.map((fix) => this.#offer(fix)))));
   }
 
@@ -102,7 +103,7 @@ export class Card {
   }
 
   #offer(action, isFirst = false) {
-    return button(action.title, async () => {
+    return button(inPage(action.title), async () => {
       this.close(true);
       await this.host.execute(action);
     }, { class: isFirst ? "primary" : null });
@@ -141,7 +142,7 @@ function isSameRange(one, other) {
 /** Why a rule is there, with an example, which comes when it is wanted. */
 function why(id, { markdown }, filled) {
   // It begins with the rule's name, which says nothing to those who do not write rules.
-  const details = element("details", {}, element("summary", {}, "Why?"), ...rendered(markdown).slice(1));
+  const details = element("details", {}, element("summary", {}, "Why?"), ...rendered(inPage(markdown)).slice(1));
   details.addEventListener("toggle", async () => {
     const rule = (await allRules().catch(() => [])).find((one) => one.id === id);
     if (rule) details.append(...example("Marked", rule.flagged), ...example("Fine", rule.fine));

@@ -15,7 +15,9 @@ export function isOfWordProcessor(text) {
  */
 export async function cleaned(job, client) {
   const { version } = job.document;
-  const { text, notes } = await client.request("callwright/importText", { text: job.file.instructions });
+  // The job has its name, or will get one; of the text's own nothing is to be said.
+  const name = job.file.field("name") || "Job";
+  const { text, notes } = await client.request("callwright/importText", { text: job.file.instructions, name });
   if (version !== job.document.version) return null;
   const made = new JobFile(text);
   const found = ["description", "trigger"].map((key) => [key, made.field(key)]).filter(([key, words]) => words !== "" && words !== job.file.field(key));

@@ -35,7 +35,7 @@ export class JobForm {
       this.#job?.set("instructions", this.editor.text);
       this.ontyped(event, text);
     };
-    const hint = "Type / for actions, Alt+Enter for help at the caret";
+    const hint = "Type / for actions, Alt+Enter for help at the cursor";
     this.fields.set("instructions", new Field("instructions", {
       label: "Instructions", hint, control: this.editor.element, input: this.editor.field, copy,
     }));

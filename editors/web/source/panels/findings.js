@@ -30,7 +30,7 @@ export class FindingsPanel {
   show(job) {
     const { findings } = job;
     const isEmpty = job.file.instructions.trim() === "";
-    const nothing = isEmpty ? "Nothing is written yet. What there is to mend will stand here." : "Nothing to mend. The agent can work with this.";
+    const nothing = isEmpty ? "Nothing is written yet. Anything to fix will appear here." : "Nothing to fix. The agent can work with this.";
     this.summary = findings.length === 0 ? nothing : summary(findings);
     setText(this.#summary, this.summary);
     this.#summary.classList.toggle("fine", findings.length === 0 && !isEmpty);

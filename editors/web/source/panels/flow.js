@@ -2,7 +2,7 @@ import { JobPanel } from "./job-panel.js";
 import { ask } from "../ui/dialog.js";
 import { button, element } from "../ui/element.js";
 
-/** The way that a call takes, as a picture. It is drawn by the server and shown as an image: nothing in it can run. */
+/** How a call goes, as a picture. It is drawn by the server and shown as an image: nothing in it can run. */
 export class FlowPanel extends JobPanel {
   #image = element("img", { alt: "" });
   #steps = element("ol", { class: "unseen" });
@@ -27,12 +27,12 @@ export class FlowPanel extends JobPanel {
     URL.revokeObjectURL(this.#address);
     this.#address = URL.createObjectURL(new Blob([drawn.text], { type: "image/svg+xml" }));
     this.#image.src = this.#address;
-    this.#image.alt = "The steps of the job as a picture; the list behind it says the same.";
+    this.#image.alt = "The steps of the job as a picture; the list after it says the same.";
     this.#steps.replaceChildren(...steps([...description.steps, ...description.anytime]));
   }
 
   #enlarge() {
-    return ask("The way that a call takes", () => [
+    return ask("How a call goes", () => [
       element("div", { class: "flow large", tabindex: 0, role: "group", "aria-label": "Picture" },
         element("img", { src: this.#address, alt: this.#image.alt })),
     ], { isWide: true });

@@ -3,13 +3,13 @@ import { ask } from "../ui/dialog.js";
 
 const KEYS = [
   ["/", "the actions, with what each does"],
-  ["Ctrl+Space", "what can stand at the caret"],
+  ["Ctrl+Space", "what can go at the cursor"],
   ["Enter, Tab", "out of the quotes that a suggestion has opened"],
-  ["Alt+Enter", "what stands at the caret, and what can be done about it"],
+  ["Alt+Enter", "what is at the cursor, and what can be done about it"],
   ["F8, Shift+F8", "the next finding, the one before"],
   ["Ctrl+Alt+O", "Optimize"],
-  ["Ctrl+Alt+U, Ctrl+Alt+R", "take the last change back, make it again"],
-  ["Ctrl+Z", "take back what was typed"],
+  ["Ctrl+Alt+U, Ctrl+Alt+R", "undo the last change, redo it"],
+  ["Ctrl+Z", "undo what was typed"],
   ["Ctrl+O, Ctrl+S", "open files, save this job to your computer"],
   ["F1", "this help"],
 ];

@@ -22,7 +22,7 @@ export async function showHistory(job) {
       button("", () => compare(entry), { class: "entry", autofocus: place === 0 })));
     for (const [place, row] of rows.entries()) row.firstChild.append(...told(made[place], entries));
     if (made.length > 0) compare(made[0]);
-    return made.length === 0 ? [element("p", { class: "hint" }, "Nothing was changed by a command yet. What you type is taken back with Ctrl+Z.")]
+    return made.length === 0 ? [element("p", { class: "hint" }, "No command has changed anything yet. Ctrl+Z undoes what you type.")]
       : [element("div", { class: "history" }, element("ol", {}, ...rows), view),
         removed ? element("p", { class: "hint" }, `${removed.count} older changes are no longer kept.`) : ""];
   }, { isWide: true });
@@ -32,7 +32,7 @@ export async function showHistory(job) {
 function told({ time, label, kind, of, changes = [] }, entries) {
   const when = new Date(time * 1000).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   const changed = kind === "change" ? label : entries.find(({ id }) => id === of)?.label;
-  const what = `${{ undo: "Took back: ", redo: "Made again: " }[kind] ?? ""}${changed ?? "a change"}`;
+  const what = `${{ undo: "Undid: ", redo: "Redid: " }[kind] ?? ""}${changed ?? "a change"}`;
   return [element("strong", {}, what), element("span", { class: "hint" }, when),
     ...changes.slice(0, 3).map((change) => element("span", { class: "hint" }, capitalized(change.replace(/: .*$/s, ""))))];
 }
@@ -44,6 +44,6 @@ function compared({ id }, { old, new: after, hunks }, close) {
       button("Restore the text before", () => close({ version: { before: id } })),
       button("Restore the text after", () => close({ version: { after: id } })),
       ...(hunks.length > 1 ? hunks.map((_, hunk) =>
-        button(`Take back part ${hunk + 1}`, () => close({ entry: id, hunk }))) : [])),
+        button(`Undo part ${hunk + 1}`, () => close({ entry: id, hunk }))) : [])),
   ];
 }

@@ -10,6 +10,6 @@ export class JobPanel {
     if (job !== this.#job) this.clear();
     this.#job = job;
     const answer = await this.ask(job);
-    if (answer && job === this.#job) this.tell(answer);
+    if (answer && job === this.#job) this.tell(answer, job);
   }
 }

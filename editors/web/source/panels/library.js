@@ -62,7 +62,7 @@ export class LibraryPanel {
 
   #row({ path, name, errors = 0, warnings = 0 }) {
     const isOpen = path === this.#open;
-    const told = errors > 0 ? `${errors} to mend` : warnings > 0 ? `${warnings} to look at` : "";
+    const told = errors > 0 ? `${errors} to fix` : warnings > 0 ? `${warnings} to look at` : "";
     return element("li", { class: isOpen ? "open" : null },
       element("button", { type: "button", class: "job-link", "aria-current": isOpen ? "true" : null, onclick: () => this.host.open(path) },
         element("span", { class: "name", title: name, dir: "auto" }, name),

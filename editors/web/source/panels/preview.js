@@ -29,7 +29,7 @@ export class PreviewPanel extends JobPanel {
 
 function message({ action, condition, text, sparse, cost, problem }) {
   return element("section", { class: "message" },
-    element("h3", {}, condition ? `Sent by itself ${condition}` : action),
+    element("h3", {}, condition ? `Sent automatically ${condition}` : action),
     element("p", { class: "bubble" }, text ?? "The agent writes the text."),
     cost && element("p", { class: "hint" }, cost),
     sparse && element("p", { class: "hint" }, "Where all that may be missing is missing:"),
@@ -58,7 +58,7 @@ export class PastePanel extends JobPanel {
 
   tell({ fields, actions }) {
     this.element.replaceChildren(
-      element("p", { class: "hint" }, "Copy each field into the vendor's editor, then set up its actions with what stands here."),
+      element("p", { class: "hint" }, "Copy each field into the vendor's editor, then set up its actions with what is shown here."),
       ...Object.entries(fields).map(([name, text]) => this.#part(name, text)),
       actions.length > 0 ? element("h3", {}, "Actions to set up") : "",
       ...actions.map((action) => element("section", {},

@@ -8,11 +8,11 @@ import { ask } from "../ui/dialog.js";
  */
 export async function chooseTemplate(client) {
   const templates = await client.request("callwright/templates", {});
-  const empty = { title: "An empty job", summary: "begin with a blank page", text: "---\nname: New job\n---\n" };
+  const empty = { title: "An empty job", summary: "start with a blank page", text: "---\nname: New job\n---\n" };
   return ask("New job", (close) => {
     const search = element("input", { type: "search", placeholder: "Search templates", "aria-label": "Search templates", autofocus: true });
     const list = element("ul", { class: "templates" });
-    const none = element("p", { class: "hint", role: "status", hidden: true }, "No template has these words; begin with an empty job, or with a text of your own.");
+    const none = element("p", { class: "hint", role: "status", hidden: true }, "No template has these words; start with an empty job, or with your own text.");
     const show = () => {
       const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const found = [empty, ...templates].filter(({ title, summary }) => words.every((word) => `${title} ${summary}`.toLowerCase().includes(word)));
@@ -38,9 +38,9 @@ export async function chooseTemplate(client) {
 
 /** A text from elsewhere: what word processors leave behind is removed, and told. */
 function pasting(client, close) {
-  const field = element("textarea", { rows: 4, "aria-label": "Text to begin with", placeholder: "… or paste what you have: from Word, a web page, the vendor's editor" });
+  const field = element("textarea", { rows: 4, "aria-label": "Text to start with", placeholder: "… or paste what you have: from Word, a web page, the vendor's editor" });
   const notes = element("p", { class: "hint", role: "status" });
-  const take = button("Begin with this text", async () => {
+  const take = button("Start with this text", async () => {
     if (field.value.trim() === "") return field.focus();
     const { text, notes: told } = await client.request("callwright/importText", { text: field.value });
     notes.textContent = told.join(" ");

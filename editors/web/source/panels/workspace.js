@@ -35,7 +35,7 @@ export async function showWorkspace(desk, isEditing) {
       ["variables", "Variables", panel(listed(file, VARIABLES))],
       ["texts", "Texts", panel(texts.element)],
       ["steps", "Call flow", panel(stepForms(file, desk.shelf.files))],
-      ["limits", "Limits", panel(plain(file, "Limits", "Where a field is empty, the product's own limit holds. Write none for no limit.", LIMITS))],
+      ["limits", "Limits", panel(plain(file, "Limits", "Where a field is empty, the product's own limit applies. Write none for no limit.", LIMITS))],
       ["rules", "Rules", panel(ruleForms(file))],
     ]);
     tabs.element.querySelector("[aria-selected=true]").setAttribute("autofocus", "");
@@ -61,7 +61,7 @@ function listed(file, kind) {
 function broken(desk, error) {
   const field = element("textarea", { rows: 16, class: "code", "aria-label": "callwright.json", spellcheck: "false" });
   field.value = desk.shelf.get(PATH).text;
-  const notes = element("p", { class: "problem", role: "status" }, `This file cannot be read as it stands: ${error.message}.`);
+  const notes = element("p", { class: "problem", role: "status" }, `This file cannot be read as it is: ${error.message}.`);
   const save = button("Keep", () => {
     try {
       parsedTree(field.value);

@@ -8,6 +8,7 @@ import { done, kept } from "./database.js";
  * @property {number} changed in milliseconds since 1970
  * @property {number} [errors] how many findings of this kind it had when it was last open
  * @property {number} [warnings]
+ * @property {{of: string, places: number[]}} [ticks] what of its test calls was ticked off, and of which text that holds
  */
 
 /** Files by their paths, as folders. */

@@ -17,7 +17,7 @@ export function decoded(name, bytes) {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    if (bytes.includes(0)) throw new Error(`${name} is no text`);
+    if (bytes.includes(0)) throw new Error(`${name} is not text`);
     return { text: new TextDecoder("windows-1252").decode(bytes), note: `${name} is in an older encoding (not UTF-8); look whether its accents and quotes are right` };
   }
 }

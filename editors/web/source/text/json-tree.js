@@ -64,7 +64,7 @@ class Parser {
       return { ...node, value: JSON.parse(token.word) };
     } catch {
       this.#place -= 1;
-      return this.#fail(`${token.word} is no value; texts stand between quotes`);
+      return this.#fail(`${token.word} is not a value; text goes between quotes`);
     }
   }
 

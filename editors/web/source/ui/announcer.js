@@ -35,7 +35,7 @@ export class Announcer {
     clearTimeout(this.#timer);
     const hide = () => (this.#toast.hidden = true);
     this.#toast.replaceChildren(
-      element("p", {}, words), offer ? button(offer.verb, offer.run) : "", element("button", { type: "button", class: "quiet close", "aria-label": "Put away", onclick: hide }, "×"));
+      element("p", {}, words), offer ? button(offer.verb, offer.run) : "", element("button", { type: "button", class: "quiet close", "aria-label": "Dismiss", onclick: hide }, "×"));
     this.#toast.classList.toggle("urgent", isUrgent);
     this.#toast.hidden = false;
     bringMessages();

@@ -35,8 +35,6 @@ export class Tabs {
       tab.tabIndex = other === name ? 0 : -1;
       this.#panels.get(other).hidden = other !== name;
     }
-    // On a narrow screen not all of them are seen.
-    this.#tabs.get(name).scrollIntoView({ block: "nearest", inline: "nearest" });
     this.onchange(name);
   }
 

@@ -5,10 +5,10 @@ export class Toolbar {
   /** @param {import("../commands.js").Commands} commands */
   constructor(commands) {
     this.optimize = button("Optimize", () => commands.optimize(), { class: "primary", title: "Say the same more clearly, as the vendor advises (Ctrl+Alt+O)" });
-    this.preview = button("Preview changes", () => commands.previewOptimize(), { title: "See what Optimize would change, each change with its reason, and take or leave it", class: "roomy" });
-    this.undo = withIcon("Undo", "undo", () => commands.undo(), "Take the last change back and keep what you typed since (Ctrl+Alt+U)");
-    this.redo = withIcon("Redo", "redo", () => commands.redo(), "Make it again (Ctrl+Alt+R)");
-    this.history = withIcon("History", "clock", () => commands.history(), "What commands changed, to be compared and restored");
+    this.preview = button("Preview changes", () => commands.previewOptimize(), { title: "See what Optimize would change, each change with its reason, and apply it or not", class: "roomy" });
+    this.undo = withIcon("Undo", "undo", () => commands.undo(), "Undo the last change and keep what you typed since (Ctrl+Alt+U)");
+    this.redo = withIcon("Redo", "redo", () => commands.redo(), "Redo it (Ctrl+Alt+R)");
+    this.history = withIcon("History", "clock", () => commands.history(), "What commands changed, to compare and restore");
     this.history.classList.add("roomy");
     this.#writing = [this.optimize, this.preview, this.undo, this.redo];
     this.#job = element("div", { class: "group" }, this.optimize, this.undo, this.redo, this.preview, this.history);
@@ -22,7 +22,7 @@ export class Toolbar {
 
   #more(commands) {
     const items = [
-      ["What stands at the caret", () => commands.explain()], ["Tidy the layout", () => commands.format()],
+      ["What is at the cursor", () => commands.explain()], ["Tidy the layout", () => commands.format()],
       ["Clean up pasted text", () => commands.clean()], ["Open files…", () => commands.openFiles()], ["Open a folder…", () => commands.openFolder()],
       ["Save this job…", () => commands.save()], ["Save everything…", () => commands.saveAll()], ["Keys and help", () => commands.help()],
       ["Preview changes…", () => commands.previewOptimize(), "narrow"], ["History…", () => commands.history(), "narrow"],

@@ -85,7 +85,7 @@ export function actionForms(desk, channels) {
       file = new FormFile(desk, path, "callwright-action");
     } catch (error) {
       return element("fieldset", { class: "action" }, element("legend", {}, name),
-        element("p", { class: "problem" }, `This file cannot be read as it stands (${error.message}), so it is left as it is.`), remove(path, name));
+        element("p", { class: "problem" }, `This file cannot be read as it is (${error.message}), so it is left as it is.`), remove(path, name));
     }
     open.push({ file, name: file.get(["name"]) });
     const kind = KINDS[file.get(["kind"])];
@@ -104,7 +104,7 @@ export function actionForms(desk, channels) {
   }, { class: "quiet", "aria-label": `Remove ${name}` });
   show();
   const shown = element("section", { class: "rows" }, element("h3", {}, "Texts"),
-    element("p", { class: "hint" }, "Texts with a name that jobs send as /name, and texts that are sent by themselves on a condition."), list);
+    element("p", { class: "hint" }, "Texts with a name that jobs send as /name, and texts that are sent automatically on a condition."), list);
   return { element: shown, close };
 }
 

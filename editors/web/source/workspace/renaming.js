@@ -45,9 +45,9 @@ async function followersOf(file, at, newName) {
 function question(desk, followers, from, to) {
   const names = followers.map(({ path }) => (path.endsWith(".job.md") ? jobName(desk.shelf.get(path)) : path.slice(1)));
   return ask("Rename everywhere?", (close) => [
-    element("p", {}, `“${from}” stands in ${told(followers)}:`),
+    element("p", {}, `“${from}” appears in ${told(followers)}:`),
     element("ul", {}, ...names.map((name) => element("li", {}, name))),
-    element("p", {}, `Shall “${to}” stand there, too?`),
+    element("p", {}, `Change it to “${to}” there, too?`),
     element("div", { class: "buttons" },
       button("Cancel", () => close()), button("Only here", () => close("here")),
       button("Rename everywhere", () => close("everywhere"), { class: "primary", autofocus: true })),
@@ -57,7 +57,7 @@ function question(desk, followers, from, to) {
 function told(followers) {
   const count = followers.reduce((sum, follower) => sum + follower.count, 0);
   const places = count === 1 ? "1 place" : `${count} places`;
-  return followers.length === 1 ? `${places} of 1 file` : `${places} of ${followers.length} files`;
+  return followers.length === 1 ? `${places} in 1 file` : `${places} in ${followers.length} files`;
 }
 
 /** What was changed since stays as it is. */

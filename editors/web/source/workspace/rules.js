@@ -25,7 +25,7 @@ export function ruleForms(file) {
     show();
   }, () => (none.textContent = "The list of rules cannot be had just now."));
   return element("section", { class: "rows" }, element("h3", {}, "What is pointed out"),
-    element("p", { class: "hint" }, "How much each kind of finding matters here, at the most; what is off is not pointed out at all."),
+    element("p", { class: "hint" }, "How serious each kind of finding is here, at most; what is off is not pointed out at all."),
     search, none, list);
 }
 
