@@ -191,7 +191,7 @@ struct ReportTests {
       ])
     #expect(
       calls.last?.moments.dropFirst().map { $0.words } == [
-        "Call about this: Cancelling.", "Greet them.", "Let this not be so: they speak Spanish.", "Ask why.",
+        "Call about this: Cancelling.", "Greet them.", "Act so that this is not true: they speak Spanish.", "Ask why.",
         "Thank them.",
         "The job is done, and the call ends.",
       ])

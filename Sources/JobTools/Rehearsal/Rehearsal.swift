@@ -110,7 +110,8 @@ struct RehearsalWalk {
     var words: [String] = []
     for (depth, place) in path.enumerated() {
       let isTurned = depth == path.count - 1 && isUsual(items[place])
-      words.append((isTurned ? "not so: " : "") + Wording.lowercasedOpening(items[place].text))
+      let text = items[place].text
+      words.append(isTurned ? "unless " + Wording.withoutOpening(text) : Wording.lowercasedOpening(text))
       items = items[place].items
     }
     return Wording.capitalized(words.joined(separator: ", and "))
@@ -151,7 +152,7 @@ struct RehearsalWalk {
     where words.count == answer.utf8CodeUnitCount && words.matches(answer, at: 0) {
       return holds ? "Answer with yes." : "Answer with no."
     }
-    return "Let this \(holds ? "" : "not ")be so: " + Wording.withoutOpening(condition) + "."
+    return "Act so that this is \(holds ? "" : "not ")true: " + Wording.withoutOpening(condition) + "."
   }
 
   private mutating func step(_ item: Course.Item) {
@@ -163,8 +164,8 @@ struct RehearsalWalk {
     }
     guard item.ending != .none else { return }
     isOver = true
-    let words1 = item.ending == .transfer ? "The agent leaves the call." : "The call ends."
-    moments.append(Rehearsal.Moment(kind: .end, words: words1))
+    let farewell = item.ending == .transfer ? "The agent leaves the call." : "The call ends."
+    moments.append(Rehearsal.Moment(kind: .end, words: farewell))
   }
 
   /// "/Transfer call: Desk right away": nothing else to look for.
@@ -193,7 +194,7 @@ struct RehearsalWalk {
       return Rehearsal.Moment(
         kind: .transfer, words: to + (effect.detail.map { " (\($0))" } ?? ""))
     case .request: return Rehearsal.Moment(kind: .expect, words: "A request appears in Jobber.")
-    case .unknown: return Rehearsal.Moment(kind: .expect, words: "/\(effect.label), which no action is")
+    case .unknown: return Rehearsal.Moment(kind: .expect, words: "/\(effect.label), which is not an action")
     }
   }
 

@@ -22,7 +22,7 @@ test("there is a call for each way, with what to say and what to look for", asyn
   await open(page);
   assert.deepEqual(await words(page, ".call h3"), ["1. Nothing special happens 0 of 3", "2. If they want the link 0 of 4", "3. If they want a person 0 of 3"]);
   const link = await words(page, ".call:nth-of-type(2) li");
-  assert.ok(link.some((line) => line === "You: Let this be so: they want the link."), link.join("\n"));
+  assert.ok(link.some((line) => line === "You: Act so that this is true: they want the link."), link.join("\n"));
   assert.ok(link.some((line) => line === "A text arrives: Book here: https://example.com/book"), link.join("\n"));
   assert.ok((await words(page, ".call:nth-of-type(3) li")).some((line) => line.startsWith("The call goes to Front desk")));
   assert.match(await page.run("document.querySelector('.calls').innerText"), /a phone that can take texts/);

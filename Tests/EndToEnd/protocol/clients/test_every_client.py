@@ -54,7 +54,7 @@ def test_same_work_in_every_client(client):
     author, uri = Author(client), client.open(BEFORE)
     assert "missing-colon" in [finding["code"] for finding in author.findings(uri)]
     author.choose(uri, "caller_name", client.text(uri).index("{cal\n") + 4)
-    author.mend(uri, client.range(uri, "to Front"), "Put a colon")
+    author.mend(uri, client.range(uri, "to Front"), "Add a colon")
     assert client.text(uri) == MENDED
     assert "missing-colon" not in [finding["code"] for finding in author.findings(uri)]
     author.rename(uri, "caller_name", "customer")

@@ -49,7 +49,7 @@ async def test_open_mend_rename_format_close(editor: LanguageClient):
         document = _Document(editor)
         assert [each.code for each in await document.findings()][0] == "missing-colon"
         await document.complete("Send SMS")
-        await document.mend("Put a colon")
+        await document.mend("Add a colon")
         assert "missing-colon" not in [each.code for each in await document.findings()]
         await document.rename("caller_name", "customer")
         await document.format()
