@@ -37,7 +37,7 @@ extension Command {
       }
     }
     if entries.isEmpty, !isBroken {
-      CommandLineTool.tell("there is no job here; to make one: callwright new take-a-message jobs/take-a-message.job.md")
+      CommandLineTool.tell("there is no job here; to make one: \(Command.firstJob)")
       if !arguments.has("--json") { return 0 }
     }
     let library = JobLibrary(entries, missing: missing)

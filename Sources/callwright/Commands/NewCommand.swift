@@ -3,6 +3,9 @@ import JobModel
 import JobTools
 
 extension Command {
+  /// What somebody without a job is told to run.
+  static let firstJob = "callwright new take-a-message jobs/take-a-message.job.md"
+
   static let new = Command(
     "new", "makes a job from a template", operands: "[TEMPLATE] [FILE]", counts: 0...2,
     flags: [
@@ -17,7 +20,7 @@ extension Command {
       product of that workspace; what the product has no place for is reported.
       """,
     examples: [
-      "callwright new", "callwright new take-a-message", "callwright new take-a-message jobs/take-a-message.job.md",
+      "callwright new", "callwright new take-a-message", firstJob,
       "callwright new plumber-emergency --name \"Leaks\" --person \"On-call plumber=Ana Ortiz\" jobs/leaks.job.md",
     ]
   ) { arguments in

@@ -130,7 +130,7 @@ struct DoctorReport {
       ("jobs", found.files.count { $0.kind == .job }), ("actions", found.files.count { $0.kind == .action }),
       ("workspace files", found.files.count { $0.kind == .workspace }),
     ]
-    if counts[0].count == 0 { problems.append("there is no job here; to make one: callwright new take-a-message jobs/take-a-message.job.md") }
+    if counts[0].count == 0 { problems.append("there is no job here; to make one: \(Command.firstJob)") }
     guard let jobs = workspace.jobs else { return }
     let names = Set(jobs.map { $0.name })
     for step in workspace.steps {
