@@ -16,7 +16,10 @@ extension JSONDocument {
       bytes.beginsLine(at: last.lowerBound)
       ? bytes.indentation(at: last.lowerBound)
       : bytes.indentation(at: parent.range.lowerBound) + layout.unit
-    let style = layout.style(isMultiline: isMultiline, base: indentation)
+    // Beside entries that take a line each, so does this one.
+    let beside = parent.elements?.last
+    let isOneLine = beside.map { !$0.children.isEmpty && !breaksLines(in: $0) } ?? false
+    let style = layout.style(isMultiline: isMultiline && !isOneLine, base: indentation)
     var text = isMultiline ? layout.newline + indentation : layout.blankAfterComma
     text += item.bytes(style: style)
 

@@ -13,6 +13,8 @@ struct Offer {
     /// All safe fixes, of one rule or of all.
     case mend(rule: String?)
     case extract(Extraction)
+    /// An entry of the workspace file.
+    case declare(Declaration, in: WorkspaceFile)
     /// Not here, and why.
     case nothing(reason: String)
   }
@@ -42,6 +44,7 @@ extension Session {
               isPreferred: place == 0))
         }
       }
+      offers += declarations(for: here, wanted.key, snapshot)
     }
     if wanted.asks(for: ActionKinds.fixRule) { offers += fixesOfRules(here, findings) }
     if wanted.asks(for: ActionKinds.silence), here.count <= Session.mostSilenced {
@@ -133,6 +136,7 @@ extension Session {
     case .mend(let rule):
       conversions.workspaceEdit(.difference, from: snapshot.document.text, to: snapshot.mended(rule: rule))
     case .extract(let extraction): conversions.workspaceEdit(extraction)
+    case .declare(let declaration, let file): workspaceEdit(declaration, file)
     case .nothing: .null
     }
   }
@@ -154,7 +158,9 @@ extension Session {
     switch offer.change {
     case .fix(let fix): wanted = try? text.applying(fix.edits)
     case .mend(let rule): wanted = snapshot.mended(rule: rule)
-    case .extract(let extraction): return create(extraction, offer.title, key, request)
+    case .extract, .declare:
+      var conversions = conversions(of: key, text)
+      return ask(toApply: edit(of: offer, snapshot, &conversions), offer.title, request)
     case .nothing: wanted = nil
     }
     guard let wanted else { throw ResponseError(.requestFailed, "this cannot be written there") }
@@ -162,13 +168,8 @@ extension Session {
     return change(operation, Errand(.suggestion, on: key, text, for: request, at: time))
   }
 
-  /// A new file, and the text that speaks of it: both in one edit, which the editor's own undo takes back.
-  private mutating func create(
-    _ extraction: Extraction, _ label: String, _ key: String, _ request: Message.Request
-  ) -> Reaction {
-    guard let text = documents[key]?.text else { return .result(.null) }
-    var conversions = conversions(of: key, text)
-    let edit = conversions.workspaceEdit(extraction)
+  /// More than this text is changed, or another: one edit, which the editor's own undo takes back.
+  private mutating func ask(toApply edit: JSONValue, _ label: String, _ request: Message.Request) -> Reaction {
     guard client.appliesEdits else { return .result(["applied": false, "edit": edit]) }
     let id = askClient("workspace/applyEdit", ["label": .string(label), "edit": edit])
     asked[id] = .creation(request)

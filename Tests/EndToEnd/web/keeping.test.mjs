@@ -109,7 +109,7 @@ test("a browser that lets the page keep nothing is told of once, and all else wo
   await addInbox(page, "Front desk");
   await newJob(page, "Transfer");
   await write(page, "If they ask for a person, /Transfer call: Front desk. If not, /Transfer call: Nobody.");
-  assert.ok((await findings(page)).some((finding) => /called Nobody; the workspace has: Front desk/.test(finding)));
+  assert.ok((await findings(page)).some((finding) => /called Nobody; write one that it has \(Front desk\), or add this one to the workspace/.test(finding)));
   await page.run("[...document.querySelectorAll('.job-link')].find((link) => link.textContent.startsWith('Greet')).click()");
   await rested(page);
   await pressButton(page, "Optimize");

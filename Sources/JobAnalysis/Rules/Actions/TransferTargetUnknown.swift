@@ -35,8 +35,9 @@ extension Rule {
       else { return nil }
       let names = snapshot.targets.map { $0.name }
       let nearest = EditDistance.nearest(to: argument.value, in: names)
-      let known = names.prefix(5).joined(separator: ", ")
-      let hint = nearest.map { "did you mean \($0)?" } ?? "the workspace has: \(known)"
+      let known = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+      let hint =
+        nearest.map { "did you mean \($0)?" } ?? "write one that it has (\(known)), or add this one to callwright.json"
       let fixes = nearest.map { name in
         [Fix(title: "write \(name)", edits: [TextEdit(range: argument.content, replacement: name)])]
       }
