@@ -37,6 +37,20 @@ struct AskingTests: JobWorkspaceTests {
       after == "1. Then /Send SMS: \"Say \\\"hi\\\"\".\n2. Then /Transfer call: Front desk.\n", "\(result.output)")
   }
 
+  @Test func `fix adds a name to the workspace, and knows it from then on`() throws {
+    let file = folder.url.appending(path: "callwright.json")
+    let before = try String(contentsOf: file, encoding: .utf8)
+    try folder.write("/Transfer call: Ana Ortiz.\n\nOr /Transfer call: Ana Ortiz.\n", at: "fix.job.md")
+    let result = try talk(["fix", "fix.job.md"], "2\n")
+    #expect(result.output.contains("1) add Ana Ortiz to the inboxes in callwright.json"), "\(result.output)")
+    #expect(result.output.components(separatedBy: "called Ana Ortiz").count == 2, "\(result.output)")
+    let after = try String(contentsOf: file, encoding: .utf8)
+    #expect(after.contains("\"members\"") && after.contains("\"Ana Ortiz\""), "\(after)")
+    #expect(try run("lint", "fix.job.md", "--select", "transfer-target-unknown").exitCode == 0)
+    #expect(try run("optimize", "--undo", "callwright.json").exitCode == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == before)
+  }
+
   @Test func `fix writes nothing where nothing is wanted`() throws {
     let before = "Then /Sned SMS: \"Hi\".\n"
     try folder.write(before, at: "fix.job.md")

@@ -6,6 +6,9 @@ package struct Declaration: Sendable, Equatable {
   package let title: String
   /// In the workspace file.
   package let edits: [TextEdit]
+
+  /// Those of whose findings there can be any.
+  package static let rules = ["transfer-target-unknown", "undefined-variable"]
 }
 
 extension Snapshot {
