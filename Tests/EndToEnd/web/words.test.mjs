@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { inPage } from "../../../editors/web/source/text/page-words.js";
 import { runsLeft } from "../../../editors/web/source/text/direction.js";
-import { addInbox, end, findings, leave, openJob, openTab, pressButton, rested } from "./site.mjs";
+import { addInbox, end, findings, kept, leave, openJob, openTab, pressButton, rested } from "./site.mjs";
 
 after(end);
 
@@ -33,6 +33,23 @@ test("a variable that is not there is added in the forms, and what is meant so i
   await page.run("document.querySelector('.card details:last-of-type button').click()");
   await rested(page);
   assert.ok(!(await findings(page)).some((words) => words.startsWith("Which questions")));
+});
+
+test("a person who is not there is added from the card, and stands in the forms", async () => {
+  const page = await openJob("If they want a person, /Transfer call: Ana Ortiz.");
+  await addInbox(page, "Front desk");
+  assert.ok((await findings(page)).some((words) => words.includes("write one that it has (Front desk), or add this one to the workspace")));
+  await page.run("[...document.querySelectorAll('.finding-link')].find((link) => link.textContent.includes('Ana Ortiz')).click()");
+  await page.until("!document.querySelector('.card').hidden");
+  const offers = await page.run("[...document.querySelectorAll('.card > .buttons button')].map((one) => one.textContent)");
+  assert.deepEqual(offers, ["Add Ana Ortiz to the shared inboxes under Workspace", "Add Ana Ortiz to the people under Workspace"]);
+  await page.run("[...document.querySelectorAll('.card > .buttons button')].at(-1).click()");
+  await rested(page);
+  assert.ok(!(await findings(page)).some((words) => words.includes("Ana Ortiz")));
+  assert.deepEqual(JSON.parse(await kept(page, "/callwright.json")).members, [{ name: "Ana Ortiz" }]);
+  await openTab(page, "People and numbers");
+  assert.equal(await page.run("document.querySelector('dialog [role=tabpanel]:not([hidden]) input').value"), "Ana Ortiz");
+  await leave(page);
 });
 
 test("what was cleaned of a paste is said once, with all of it", async () => {

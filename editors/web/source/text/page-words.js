@@ -6,6 +6,8 @@
 const WORDS = [
   [/\bto the variables of your workspace/g, "under Workspace, Variables"],
   [/\bin your workspace, or choose/g, "under Workspace, or choose"],
+  [/^(Add .*) to the members in callwright\.json$/, "$1 to the people under Workspace"],
+  [/^(Add .*) to the inboxes in callwright\.json$/, "$1 to the shared inboxes under Workspace"],
   [/\bin callwright\.json/g, "under Workspace"],
   [/(^|[.:] )callwright\.json/gm, "$1The workspace"],
   [/\bcallwright\.json/g, "the workspace"],
