@@ -277,7 +277,7 @@ Its text is shown first, and taken only if you say so."
                      (format-time-string "%F %R" (plist-get entry :time))
                      (or (plist-get entry :label) (plist-get entry :kind))
                      (if (equal (plist-get entry :state) "not made") ", not made" "")
-                     (cond ((eql id (plist-get result :undo)) "  (undo takes this back)")
+                     (cond ((eql id (plist-get result :undo)) "  (undo reverts this)")
                            ((eql id (plist-get result :redo)) "  (redo makes this again)")
                            (t "")))
              (mapconcat (lambda (reason) (format "      %s\n" reason)) (plist-get entry :changes) ""))

@@ -100,7 +100,7 @@ local function show_history(result, job)
     ids[#lines] = id
   end
   for _, entry in ipairs(result.entries) do
-    local mark = entry.id == result.undo and '  (undo takes this back)'
+    local mark = entry.id == result.undo and '  (undo reverts this)'
       or entry.id == result.redo and '  (redo makes this again)' or ''
     local label = entry.label or entry.kind
     if entry.state == 'not made' then label = label .. ', not made' end
@@ -116,7 +116,7 @@ local commands = {
   Optimize = { range = true, desc = 'rewrite the job, or the selected lines, so that the agent follows it better' },
   OptimizeWithModel = { range = true, desc = 'let the model of your settings rewrite it; you see its text first' },
   Preview = { range = true, desc = 'show what Optimize would change' },
-  Undo = { bang = true, desc = 'take the last change back; with ! whatever was typed since' },
+  Undo = { bang = true, desc = 'undo the last change; with ! also what was typed since' },
   Redo = { bang = true, desc = 'make the change again; with ! whatever was typed since' },
   History = { desc = 'list the changes of this job' },
   Restore = { nargs = 1, desc = 'give back the text before this entry of the history' },

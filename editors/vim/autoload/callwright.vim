@@ -63,7 +63,7 @@ endfunction
 function! s:Entries(history) abort
   let l:lines = []
   for l:entry in a:history.entries
-    let l:mark = l:entry.id == get(a:history, 'undo', 0) ? '  (undo takes this back)'
+    let l:mark = l:entry.id == get(a:history, 'undo', 0) ? '  (undo reverts this)'
     \ : l:entry.id == get(a:history, 'redo', 0) ? '  (redo makes this again)' : ''
     let l:label = get(l:entry, 'label', l:entry.kind)
     let l:head = printf('%4d  %s  %s%s', l:entry.id, strftime('%Y-%m-%d %H:%M', l:entry.time), l:label, l:mark)

@@ -54,6 +54,6 @@ exports.History = class {
 
 function note(entry, history) {
   if (entry.state === "not made") return "not made";
-  if (entry.id === history.undo) return "undo takes this back";
+  if (entry.id === history.undo) return "undo reverts this";
   return entry.id === history.redo ? "redo makes this again" : "";
 }
