@@ -134,7 +134,7 @@ def rename():
 def optimize():
     creator.go_to("Please ask")
     creator.open_actions()
-    creator.press("Down", "Down")
+    creator.press("Up", "Up")
     creator.picture("optimize")
     creator.press("Return")
     creator.await_text("shows: Optimize", "their name. Ask for the day")
