@@ -61,6 +61,22 @@ struct ReportTests {
     #expect(description.questions == asked)
   }
 
+  @Test func `what a list asks for is told item by item, and nothing of what leads to it`() throws {
+    let job = """
+      Ask for, one at a time:
+      - the caller's name and how they are related
+      - the name of the person who died
+      - where they are now
+
+      Then ask for age (16 or more, others have to bring a parent), goals and a day.
+      """
+    #expect(
+      try #require(JobDescription(try JobToolsTests.snapshot(job))).questions == [
+        "the caller's name and how they are related", "the name of the person who died", "where they are now",
+        "age (16 or more, others have to bring a parent), goals and a day",
+      ])
+  }
+
   @Test func `a text of two segments stands in the picture whole`() throws {
     let words = String(repeating: "Bring your card and your papers. ", count: 9) + "Thank you!"
     let picture = JobPicture(try #require(JobDescription(try JobToolsTests.snapshot("1. /Send SMS: \"\(words)\"\n"))))

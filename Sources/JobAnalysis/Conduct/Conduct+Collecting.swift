@@ -47,10 +47,20 @@ extension Conduct {
     return nil
   }
 
-  /// Up to a word that takes back what comes behind it: "their name, never the card number".
+  /// Up to a word that takes back what comes behind it: "their name, never the card number". A bracket is whole, or left
+  /// out.
   private func upToNegation(_ places: Range<Int>) -> Range<Int> {
-    let end = places.first { tokens[$0].isAny(of: .negation | .condition) || isWord("to", at: $0) && isVerb($0 + 1) }
-    return places.lowerBound..<(end ?? places.upperBound)
+    var bracket: Int?
+    for place in places {
+      switch tokens[place].kind {
+      case .open: bracket = bracket ?? place
+      case .close: bracket = nil
+      default: break
+      }
+      let goesOn = bracket == nil && isWord("to", at: place) && isVerb(place + 1)
+      if goesOn || tokens[place].isAny(of: .negation | .condition) { return places.lowerBound..<(bracket ?? place) }
+    }
+    return places
   }
 
   private func isVerb(_ place: Int) -> Bool {

@@ -75,7 +75,7 @@ extension Cues {
     (.sensitive, [SensitiveParts.openers, SensitiveParts.codes], []),
     (.advertising, [Advertising.alone, Advertising.special, Advertising.coded, Advertising.others], []),
     (.tasks, [MissingGoal.tasks], []),
-    (.services, [MissingGoal.helping, MissingGoal.agent], []),
+    (.services, [MissingGoal.helping, MissingGoal.handling, MissingGoal.agent], []),
     (.bans, [BanList.openers], []),
     (.waysOut, [WaysOut.ways, WaysOut.wills], []),
     (.overrides, [], [Overriding.phrases]),

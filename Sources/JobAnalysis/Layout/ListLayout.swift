@@ -62,7 +62,8 @@ struct ListLayout {
   private mutating func layOutItem(_ block: Block, at place: Int, in list: Int) {
     guard let marker = block.marker else { return }
     columns[place] = columns[list]
-    let isBullet = !bytes[marker].contains { $0.isDigit || $0.isLower }
+    // Whether a box is ticked is for the author to say.
+    let isBullet = !bytes[marker].contains { $0.isDigit || $0.isLower || $0 == "[" }
     let width = isBullet ? 1 : marker.count
     let end = syntax.text.lineEnd(syntax.text.line(at: marker.lowerBound))
     let start = bytes.skippingBlanks(from: marker.upperBound, to: end)

@@ -40,6 +40,11 @@ final class Prose: Sendable {
   /// Whether any of it can be judged by rules about English.
   var isEnglish: Bool { !reading.instructions.isEmpty }
 
+  /// Whether what comes before a sentence, at the top of the job, is in another language: it may say what nobody here can read.
+  func isBehindOtherLanguage(_ sentence: SentenceReading) -> Bool {
+    reading.sentences.prefix(6).contains { !$0.isEnglish && $0.range.lowerBound < sentence.range.lowerBound }
+  }
+
   func tokens(of sentence: SentenceReading) -> ArraySlice<Token> { reading.tokens[sentence.tokens] }
 
   func isWord(_ word: StaticString, at index: Int) -> Bool {

@@ -124,6 +124,11 @@ package final class JobSyntax: Sendable {
     splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
   }
 
+  /// Whether the author has ended the line above a place in a block, as far as can be seen without a mark.
+  package func beginsOwnLine(at place: Int, in block: Int) -> Bool {
+    EndedLines(prose, in: JobSyntax.lines(prose, in: blocks[block].content)).starts.contains(place)
+  }
+
   /// Where lines begin that are sentences of their own, whatever the line above ends with; some of them twice.
   private static func ownLines(_ bytes: [UInt8], in piece: Range<Int>) -> [Int] {
     let lines = lines(bytes, in: piece)

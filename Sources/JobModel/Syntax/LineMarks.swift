@@ -18,7 +18,11 @@ extension LineClass {
     case 0xB7, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x2023, 0x2043, 0x27A2, 0x2756, 0x2192, 0x2794,
       0x279C, 0x27A4, 0x25BA, 0x2713:
       return marker(start + length, .bullet(UInt8(truncatingIfNeeded: value) | 0x80))
-    // The same for the circle of a second level.
+    // ☐, and "[ ] the name", as checklists are written.
+    case 0x2610: return marker(start + length, .bullet(0x90))
+    case 0x5B where bytes.at(start + 1).isAny(of: " xX") && bytes.at(start + 2) == "]":
+      return marker(start + 3, .bullet(bytes[start]))
+    // Word's circle of a second level.
     case 0x6F where bytes.at(start + 1) == "\t": return marker(start + 1, .bullet(0x6F))
     default: break
     }

@@ -120,6 +120,9 @@ extension Pass {
           """),
       .leaves("Ask for the name. Thank them."),
       .leaves(
+        "So when people call about food, it depends on the date. Then get their name. Ask for the day. Ask for the place. "
+          + "Thank them."),
+      .leaves(
         "We take calls.\n\nbooking: get the name. Ask for the day.\n\nrunning late: thank them. Take a message.\n"),
       .leaves(
         "If they want a rental, ask for the date. Thank them. If they want a pickup, ask for the unit. "
@@ -131,10 +134,16 @@ extension Pass {
   ) { draft in
     guard draft.numbersSteps else { return }
     draft.keepIntroduction()
-    draft.glueSequels()
+    let glued = draft.glueSequels()
     draft.keepWithOtherwise()
     draft.freeRules()
     let layout = StepLayout(draft)
+    // A paragraph whose first step stays outside the numbers reads as if it were none.
+    if let first = layout.items.first?.place,
+      glued.contains(where: { $0 < first && draft.parts[$0].block == draft.parts[first].block })
+    {
+      return draft.leave(draft.scope, "number-steps", because: "its first step may belong to the words before it")
+    }
     guard layout.count > 1 else { return draft.leave(draft.scope, "number-steps", because: "there is only one step") }
     draft.dropSequenceWords(layout)
     let capitals = layout.items.flatMap { draft.capitalOfStep($0.place) }
@@ -172,13 +181,16 @@ extension Draft {
   private static let articles = WordSet("a all any each every our the")
 
   /// A "then" behind a condition, and what speaks of a thing that only the condition names, stay with it.
-  fileprivate mutating func glueSequels() {
+  fileprivate mutating func glueSequels() -> [Int] {
+    var glued: [Int] = []
     for place in parts.indices.dropFirst() where parts[place].role == .step && !parts[place].isJoined {
       guard let reason = reasonToStay(parts[place], behind: parts[place - 1]) else { continue }
       parts[place].role = .continuation
       parts[place].isUnconditional = false
       leave(parts[place].range, "number-steps", because: reason)
+      glued.append(place)
     }
+    return glued
   }
 
   /// Why a step may hang on the condition that stands before it; nil where it certainly does not.

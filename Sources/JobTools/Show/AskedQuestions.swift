@@ -14,7 +14,10 @@ struct AskedQuestions {
       guard let sentence = reading.sentences[place...].first, sentence.range.contains(asked.lowerBound) else {
         return true
       }
+      // An item of a list is what is asked for, however it is put: "where they are now".
+      if asked.lowerBound == sentence.range.lowerBound { return true }
       return ![.goal, .intent, .fact].contains(sentence.clause)
+        && !AskedQuestions.leadsToList(sentence, snapshot, bytes)
     }
     let plain = AskedQuestions.plain(snapshot, reading, bytes)
     starts = Set(plain.map { $0.lowerBound })
@@ -35,6 +38,14 @@ struct AskedQuestions {
       return words.isEmpty ? nil : AskedQuestions.withoutSince(words)
     }
     words = things + plain.map { Wording.plain(bytes, $0) }
+  }
+
+  /// "Ask for these, one at a time:": the items below say what.
+  private static func leadsToList(_ sentence: SentenceReading, _ snapshot: Snapshot, _ bytes: [UInt8]) -> Bool {
+    guard let blocks = snapshot.document.job?.blocks, sentence.block + 1 < blocks.count,
+      case .list = blocks[sentence.block + 1].kind
+    else { return false }
+    return bytes[sentence.range.upperBound - 1] == ":"
   }
 
   /// "What is the policy number? Who is the named insured?", in a paragraph or a bullet, where no answer stands behind it.
@@ -78,7 +89,9 @@ struct AskedQuestions {
   private static func questionWord(before place: Int, _ reading: Reading, _ bytes: [UInt8]) -> Int? {
     var start: Int?
     var current = place - 1
-    while current >= max(0, place - 6), reading.tokens[current].kind == .word {
+    let sentence = reading.sentences.firstPlace { $0.tokens.upperBound > place }
+    let first = sentence < reading.sentences.count ? reading.sentences[sentence].tokens.lowerBound : 0
+    while current >= max(first, place - 6), reading.tokens[current].kind == .word {
       let range = reading.tokens[current].range
       if asks.contains(bytes, range) { return start }
       if questions.contains(bytes, range) { start = range.lowerBound }

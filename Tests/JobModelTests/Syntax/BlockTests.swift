@@ -45,6 +45,9 @@ private let cases: [Case] = [
     "p[Motor club (AAA, Agero):] Motor club (AAA, Agero): ask⏎Our site (a/b): no"),
   Case("* a\n+ b\n• c\n– d", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d"),
   Case(
+    "Get:\n[ ] name\n[x] phone\n☐ day\n[y] z",
+    "h0 Get:\nul\n  •\n    p name\n  •\n    p phone\n  •\n    p day⏎[y] z"),
+  Case(
     "● a\n○ b\n▪ c\n· d\no\te\no f",
     "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c\n  •\n    p d\n  •\n    p e⏎o f"),
   Case("a. one\nb. two", "ol\n  •\n    p one\n  •\n    p two"),

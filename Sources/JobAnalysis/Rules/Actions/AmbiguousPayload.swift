@@ -23,6 +23,19 @@ extension Rule {
       .flags(
         "Text the link, /Send SMS: ⟦https://example.com/book⟧\nCancellations cost 50%\n",
         becomes: "Text the link, /Send SMS: \"https://example.com/book\"\nCancellations cost 50%\n"),
+      .flags(
+        """
+        get name, callback number, where the car is (cross streets or mile marker), year make model, where its going, and who has the keys
+        text the link, /Send SMS: ⟦track your truck here⟧
+        thats it
+
+        """,
+        becomes: """
+          get name, callback number, where the car is (cross streets or mile marker), year make model, where its going, and who has the keys
+          text the link, /Send SMS: "track your truck here"
+          thats it
+
+          """),
       .fine("/Send SMS: \"Book here: https://example.com/book\nReply STOP to opt out\"\n"),
       .fine("/Send SMS: Our menu is at https://example.com/menu\nand the prices are on the last page.\n"),
       .fine("/Send SMS: https://example.com/book\nThen ask for the day.\n"),
@@ -37,7 +50,7 @@ extension Rule {
     return snapshot.builtInActions(.sendSMS).compactMap { action in
       guard let argument = action.argument else { return nil }
       let content = argument.content
-      if let end = linkedLineEnd(of: argument, in: snapshot) {
+      if let end = lineEnd(of: argument, in: action.block, snapshot) {
         return Mark(
           content.lowerBound..<end,
           "all lines up to \"\(snapshot.quotation(lastLine(of: content, in: text)))\" are sent; put quotes around all that should be "
@@ -59,17 +72,16 @@ extension Rule {
     }
   }
 
-  /// Where a line of a message ends with a link, though the message goes on with another one.
-  private static func linkedLineEnd(of argument: Action.Argument, in snapshot: Snapshot) -> Int? {
+  /// Where a line of a message ends, by a link or by how all lines there end, though the message goes on with another one.
+  private static func lineEnd(of argument: Action.Argument, in block: Int, _ snapshot: Snapshot) -> Int? {
     guard !argument.isQuoted, let syntax = snapshot.document.job else { return nil }
     let bytes = syntax.text.bytes
     var start = argument.content.lowerBound
     while start < argument.content.upperBound {
       let end = bytes[start..<argument.content.upperBound].firstIndex { $0.isWhitespace } ?? argument.content.upperBound
       let next = bytes.skippingWhitespace(from: end, to: argument.content.upperBound)
-      if next < argument.content.upperBound, bytes.isCapital(at: next),
-        bytes[end..<next].contains(where: { $0.isLineEnd }),
-        isLink(bytes, start..<end)
+      if next < argument.content.upperBound, bytes[end..<next].contains(where: { $0.isLineEnd }),
+        bytes.isCapital(at: next) ? isLink(bytes, start..<end) : syntax.beginsOwnLine(at: next, in: block)
       {
         return end
       }

@@ -37,6 +37,11 @@ extension Rule {
       ),
       .fine("---\nname: Book a visit\n---\nYou answer calls, help callers and book visits.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nCORE MISSION:\n- Book a visit.\n\n1. Ask for the name.\n"),
+      .fine("---\nname: Help\n---\nHandle billing questions, login problems and bugs.\n\n1. Ask for the name.\n"),
+      .flags("---\nname: Help\n---\n1. ⟦Handle upset callers with care.⟧\n2. Ask for the name.\n"),
+      .fine(
+        "---\nname: Cita\n---\nObjetivo: agendar una cita para el cliente.\n\n1. Pida el nombre.\n\nIf they speak English, ask for the name.\n"
+      ),
       .fine("---\nname: Give\n---\nThis is for people who want to give blood.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Pests\n---\nThis is for people who have a pest problem.\n\n1. Ask for the name.\n"),
       .flags("---\nname: Give\n---\nUse this job when the caller wants to give.\n\n1. ⟦Ask for the name.⟧\n"),
@@ -44,7 +49,7 @@ extension Rule {
     ]
   ) { snapshot in
     guard let prose = snapshot.wholeJob, let conduct = snapshot.conduct, !hasGoal(prose, conduct),
-      let first = prose.instructions.first
+      let first = prose.instructions.first, !prose.isBehindOtherLanguage(first)
     else { return [] }
     let start = top(of: first.block, in: prose.syntax)
     let described = prose.syntax.frontMatter.flatMap { _ in Job(prose.syntax).describedGoal }
@@ -141,6 +146,9 @@ extension Rule {
   private static func saysService(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
     guard let first = sentence.tokens.first else { return false }
     if prose.isIn(MissingGoal.helping, at: first) { return true }
+    if prose.isIn(MissingGoal.handling, at: first) {
+      return sentence.tokens.prefix(6).contains { prose.isIn(topics, at: $0) }
+    }
     let isOfAgent = prose.isIn(MissingGoal.agent, at: first)
     return sentence.tokens.prefix(40).contains { place in
       if isOfAgent, place > first, prose.isIn(serving, at: place) { return true }
@@ -161,7 +169,7 @@ extension Rule {
     """
     assist book collect gather guide handle help manage process provide qualify reschedule resolve schedule support take
     """)
-  private static let topics = WordSet("inquiries questions")
+  private static let topics = WordSet("inquiries issues problems questions requests")
   private static let joints = WordSet("and to")
   private static let serving = WordSet(
     """
@@ -185,5 +193,6 @@ enum MissingGoal {
     responsibility role task tasks
     """)
   static let helping = WordSet("assist help")
+  static let handling = WordSet("handle")
   static let agent = WordSet("you you're")
 }

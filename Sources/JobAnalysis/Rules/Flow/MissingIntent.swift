@@ -15,6 +15,14 @@ extension Rule {
       .fine(
         "---\nname: Book\nprofile: sona\n---\nUse this job when the caller wants a visit.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book\nprofile: sona\n---\nWhen someone calls about a visit, ask for the name.\n"),
+      .fine("---\nname: Absent\nprofile: sona\n---\nParents call to report an absence.\n\n1. Ask for the name.\n"),
+      .fine(
+        "---\nname: Food\nprofile: sona\n---\nSo when people call about catering, I'd like you to be kind. Ask for the date.\n"
+      ),
+      .flags("---\nname: Food\nprofile: sona\n---\n⟦Transfer the call to the desk.⟧ End the call with thanks.\n"),
+      .fine(
+        "---\nname: Cita\nprofile: sona\n---\nUse esta tarea cuando el cliente quiera una cita.\n\nIf they speak English, ask for the name.\n"
+      ),
       .fine("---\nname: Book\nprofile: sona-trigger\n---\n1. Ask for the name.\n"),
       .fine("---\nname: Book\nprofile: sona\ntrigger: The caller wants a visit.\n---\n1. Ask for the name.\n"),
     ]
@@ -23,7 +31,10 @@ extension Rule {
       return []
     }
     let says = prose.reading.sentences.contains { $0.clause == .intent }
-    guard !says, let first = prose.instructions.first, !asksForIntent(first, prose) else { return [] }
+    guard !says, let first = prose.instructions.first, !prose.isBehindOtherLanguage(first),
+      !asksForIntent(first, prose),
+      !prose.reading.sentences.prefix(6).contains(where: { tellsWhoCalls($0, prose) })
+    else { return [] }
     let start = prose.syntax.text.lineStart(prose.syntax.text.line(at: first.range.lowerBound))
     let fix = Fix(
       title: "say which calls it is for",
@@ -41,4 +52,15 @@ extension Rule {
   }
 
   private static let wishes = WordSet("asks calling calls needs requests wants")
+
+  /// "Parents call to report an absence", "So when people call about catering": no order to call.
+  private static func tellsWhoCalls(_ sentence: SentenceReading, _ prose: Prose) -> Bool {
+    guard sentence.isEnglish else { return false }
+    return sentence.tokens.dropFirst().dropLast().contains { place in
+      (prose.isWord("call", at: place) || prose.isWord("calls", at: place)) && place != sentence.verb
+        && prose.isIn(reasons, at: place + 1) && !prose.reading.tokens[place - 1].isAny(of: .determiner | .verb)
+    }
+  }
+
+  private static let reasons = WordSet("about because for regarding to wanting with")
 }

@@ -30,6 +30,8 @@ extension Rule {
       .fine("Ask how many people come, how old they are, and if they have played before. Then suggest a room.\n"),
       .fine("If there is a fire, tell them to leave. Then end the call.\n\n1. Ask for the name.\n2. Thank them.\n"),
       .fine("After two minutes, thank the caller. Then end the call.\n"),
+      .fine("Trial: ask for the name and the day. Then /Create Jobber request.\n"),
+      .fine("Cancel: text the link.\nTrial: ask for the name. Then take a message.\nComplaints: apologize.\n"),
     ]
   ) { snapshot in
     guard let prose = snapshot.prose else { return [] }
@@ -42,6 +44,7 @@ extension Rule {
       let sentence = prose.reading.sentences[flow.steps[place].sentence]
       let before = flow.steps[place - 1]
       guard sentence.clause == .step, words.lowerBound == sentence.tokens.lowerBound,
+        sentences[before.sentence].isConditional,
         !leaves(before, prose), !isInOneItem(before, flow.steps[place], prose),
         flow.branches[before.branch].kind == .condition, flow.branches[before.branch].end == nil,
         !goesOnBehind(sentence, place, prose), !isSpeech(before: sentence.range.lowerBound, prose),
