@@ -94,6 +94,28 @@ struct CourseTests {
       ])
   }
 
+  @Test func `bullets with a name are cases where others there are, and lose nothing`() throws {
+    let text = """
+      - Towels: get the room number.
+      - Locked out: tell them to come down.
+      - Noise: the room number of both. Say that we look after it.
+      - Checkout is at 11.
+
+      """
+    let description = try #require(JobDescription(try snapshot(text)))
+    #expect(
+      try told(text) == """
+        ? Towels
+          Get the room number.
+        ? Locked out
+          Tell them to come down.
+        ? Noise
+          The room number of both.
+          Say that we look after it.
+        """)
+    #expect(description.facts == ["Checkout is at 11."] && description.others.isEmpty)
+  }
+
   @Test func `where numbers begin anew their headings are told`() throws {
     let steps = "## Booking\n1. Ask for the day.\n2. Thank them.\n\n## Cancelling\n1. Ask why.\n"
     let text = try #require(JobDescription(try snapshot(steps))).text

@@ -198,8 +198,8 @@ extension Conduct {
   }
 
   private static let things = WordSet(
-    "address claim contact document email name phone quote record reference report type")
-  private static let behindThings = WordSet("address addresses and date name number numbers or time type")
+    "address claim contact document email make name phone quote record reference report type")
+  private static let behindThings = WordSet("address addresses and date model name number numbers or time type")
 
   /// The verb of "you never say …", which forbids as well as an order does.
   private func habit(at place: Int, in sentence: SentenceReading) -> Int? {

@@ -194,7 +194,7 @@ extension SentenceParser {
   private static let having = WordSet("got has have know like need want")
 
   /// `them`, `the caller`.
-  private func isCaller(_ index: Int, _ sentence: SentenceReading) -> Bool {
+  func isCaller(_ index: Int, _ sentence: SentenceReading) -> Bool {
     if isWord("them", at: index) { return true }
     return isWord("the", at: index) && index + 1 < sentence.tokens.upperBound && tokens[index + 1].isAny(of: .caller)
   }

@@ -29,7 +29,7 @@ extension SentenceParser {
       } else if isVerb(index, sentence) {
         let forbids = mayLead && (isWord("avoid", at: index) || isWord("refrain", at: index))
         return (index, isNegated || forbids)
-      } else if mayLead, isWord("let's", at: index) {
+      } else if mayLead, isWord("let's", at: index) || isWord("have", at: index) && hasThemDo(index, sentence) {
         return (index, isNegated)
       } else if token.isAny(of: .adverb | .courtesy | .focus) || isNegated && isWord("ever", at: index) {
         index += 1
@@ -41,7 +41,14 @@ extension SentenceParser {
   }
 
   /// Words that say more of an order than that it begins, or begin one without being a verb.
-  private static let leads = WordSet("avoid do don't dont let's never not refrain")
+  private static let leads = WordSet("avoid do don't dont have let's never not refrain")
+
+  /// "Have them call 911".
+  private func hasThemDo(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let verb = isWord("the", at: index + 1) ? index + 3 : index + 2
+    guard verb < sentence.tokens.upperBound, isCaller(index + 1, sentence) else { return false }
+    return tokens[verb].isAny(of: .verb | .ambiguousVerb)
+  }
 
   /// `Do you take dogs?`: a question, where "do it" is an order.
   private func asks(at index: Int, _ sentence: SentenceReading) -> Bool {
@@ -63,13 +70,24 @@ extension SentenceParser {
       guard index + 1 < sentence.tokens.upperBound else { return true }
       return tokens[index + 1].kind != .colon || !token.isAny(of: .ambiguousVerb)
     }
-    guard token.isAny(of: .ambiguousVerb) else { return false }
+    guard token.isAny(of: .ambiguousVerb), !isAskedName(index, sentence) else { return false }
     guard index + 1 < sentence.tokens.upperBound else { return true }
     let next = tokens[index + 1]
     if next.kind == .colon { return false }
     if next.isAny(of: .finite | .modal) || isWord("of", at: index + 1) { return false }
     return !isNounPhrase(index, sentence) && !isKind(index)
   }
+
+  /// "- Phone", "- Name + DOB" and "Store number?": what to ask for, by its name.
+  private func isAskedName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index == sentence.tokens.lowerBound else { return false }
+    if sentence.tokens.count == 1 || bytes.at(tokens[index].range.upperBound + 1) == "+" {
+      return syntax.blocks[sentence.block].parent != nil && tokens[index].isIn(SentenceParser.things, bytes)
+    }
+    return sentence.tokens.count < 4 && bytes[sentence.range.upperBound - 1] == "?"
+  }
+
+  private static let things = WordSet("address contact document email issue name order phone quote reference type")
 
   /// "Work injuries", "Focus groups": of such verbs nothing is the object.
   private func isKind(_ index: Int) -> Bool {

@@ -62,10 +62,22 @@ extension CourseBuilder {
     return tellsCases[sentence.block]
   }
 
+  /// "Noise: room number of the guest. Say …" among bullets of which others name a case and say what to do: "Locked out: tell …".
+  private func labelledCase(_ sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
+    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil,
+      sentence.range.lowerBound <= label.lowerBound, let item = syntax.blocks[sentence.block].parent,
+      let list = syntax.blocks[item].parent, labelledCases[list] ?? 0 > 1
+    else { return nil }
+    let rest = bytes.skippingWhitespace(from: label.upperBound, to: sentence.range.upperBound)
+    return rest < sentence.range.upperBound ? (label, rest) : nil
+  }
+
   /// The words before the colon, dash or arrow of such a sentence, where what the agent does stands behind it, and where that
   /// begins.
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
-    guard sentence.isEnglish, !sentence.isConditional, isCase(sentence) else { return nil }
+    guard sentence.isEnglish, !sentence.isConditional else { return nil }
+    if let labelled = labelledCase(sentence) { return labelled }
+    guard isCase(sentence) else { return nil }
     let isCounted = number(of: sentence) != nil
     if syntax.blocks[sentence.block].parent == nil { return lineCase(in: sentence) }
     if let arrow = arrow(in: sentence), !isCounted || isDone(at: arrow.upperBound, in: sentence) {
@@ -171,6 +183,22 @@ extension CourseBuilder {
   func isAction(_ token: Token) -> Bool {
     guard let atom = token.atom, case .action = syntax.atoms[atom].kind else { return false }
     return true
+  }
+
+  /// For each list of bullets, how many of them begin with a label that decides.
+  func countLabelledCases() -> [Int: Int] {
+    var labels: Set<Int> = []
+    for branch in flow.branches where branch.kind == .condition {
+      if let condition = branch.condition { labels.insert(condition.lowerBound) }
+    }
+    var counts: [Int: Int] = [:]
+    for block in syntax.blocks {
+      guard let label = block.label, labels.contains(label.lowerBound), let item = block.parent,
+        case .item(nil) = syntax.blocks[item].kind, let list = syntax.blocks[item].parent
+      else { continue }
+      counts[list, default: 0] += 1
+    }
+    return counts
   }
 
   /// The blocks that stand where cases are told: under a heading for what goes off script, or one that says when all of it

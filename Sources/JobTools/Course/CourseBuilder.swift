@@ -22,6 +22,7 @@ struct CourseBuilder {
   var listed: Set<Int> = []
   /// For each block whether cases are told there.
   private(set) var tellsCases: [Bool] = []
+  private(set) var labelledCases: [Int: Int] = [:]
   /// Where headings begin that only say that something goes off script.
   private var wrappers: Set<Int> = []
 
@@ -47,6 +48,7 @@ struct CourseBuilder {
       wrappers.insert(sentence.range.lowerBound)
     }
     tellsCases = caseBlocks()
+    labelledCases = countLabelledCases()
     var step = 0
     for (place, sentence) in reading.sentences.enumerated() {
       let first = step

@@ -29,7 +29,7 @@ private let sentences: [(ClauseClass, [String])] = [
       "Let them know if we are fully booked.", "Ask if they have a gate code.",
       "Only transfer when the caller says yes.", "Once done, thank them.", "Make sure you get the address.",
       "**Confirm** they received it.", "Book them in for Tuesday.", "Do it now.", "Work through the list with them.",
-      "Tell the tenant when to expect us.",
+      "Tell the tenant when to expect us.", "Have the caller spell it.",
     ]
   ),
   (
@@ -43,6 +43,7 @@ private let sentences: [(ClauseClass, [String])] = [
       "In case it is urgent, transfer them.", "If so ask for it.", "if yes /Transfer call: Sales",
       "To cancel, ask for the order number.", "Then, if they agree, text it.",
       "For auto ask for the year, make and model.", "At the end ask if there is anything else.",
+      "If anyone is hurt, have them call 911.",
     ]
   ),
   (

@@ -38,6 +38,11 @@ extension Rule {
       .fine("---\nname: Book a visit\n---\nYou answer calls, help callers and book visits.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Book a visit\n---\nCORE MISSION:\n- Book a visit.\n\n1. Ask for the name.\n"),
       .fine("---\nname: Help\n---\nHandle billing questions, login problems and bugs.\n\n1. Ask for the name.\n"),
+      .flags(
+        "---\nname: Desk\n---\n# New patients\n- Full name\n- Phone\n- Name + DOB\n\nStore number?\n\n⟦Repeat the name.⟧\n",
+        becomes:
+          "---\nname: Desk\n---\n# New patients\n- Full name\n- Phone\n- Name + DOB\n\nStore number?\n\nGoal: help the caller …\n\nRepeat the name.\n"
+      ),
       .flags("---\nname: Help\n---\n1. ⟦Handle upset callers with care.⟧\n2. Ask for the name.\n"),
       .fine(
         "---\nname: Cita\n---\nObjetivo: agendar una cita para el cliente.\n\n1. Pida el nombre.\n\nIf they speak English, ask for the name.\n"
