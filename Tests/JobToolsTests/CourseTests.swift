@@ -99,6 +99,7 @@ struct CourseTests {
       - Towels: get the room number.
       - Locked out: tell them to come down.
       - Noise: the room number of both. Say that we look after it.
+      - Fire, or someone is hurt: tell them to call 911 then /Transfer call: Raj
       - Checkout is at 11.
 
       """
@@ -112,6 +113,8 @@ struct CourseTests {
         ? Noise
           The room number of both.
           Say that we look after it.
+        ? Fire, or someone is hurt
+          Tell them to call 911 then /Transfer call: Raj <transfer the call to Raj>
         """)
     #expect(description.facts == ["Checkout is at 11."] && description.others.isEmpty)
   }

@@ -64,12 +64,21 @@ extension CourseBuilder {
 
   /// "Noise: room number of the guest. Say …" among bullets of which others name a case and say what to do: "Locked out: tell …".
   private func labelledCase(_ sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
-    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil,
-      sentence.range.lowerBound <= label.lowerBound, let item = syntax.blocks[sentence.block].parent,
-      let list = syntax.blocks[item].parent, labelledCases[list] ?? 0 > 1
-    else { return nil }
+    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil, isAmongCases(sentence) else {
+      return nil
+    }
     let rest = bytes.skippingWhitespace(from: label.upperBound, to: sentence.range.upperBound)
     return rest < sentence.range.upperBound ? (label, rest) : nil
+  }
+
+  /// Whether a sentence is the first of a bullet in such a list.
+  private func isAmongCases(_ sentence: SentenceReading) -> Bool {
+    let block = syntax.blocks[sentence.block]
+    guard let list = block.parent.flatMap({ syntax.blocks[$0].parent }), labelledCases[list] ?? 0 > 1 else {
+      return false
+    }
+    return sentence.range.lowerBound
+      <= bytes.skippingWhitespace(from: block.content.lowerBound, to: sentence.range.upperBound)
   }
 
   /// The words before the colon, dash or arrow of such a sentence, where what the agent does stands behind it, and where that
@@ -153,7 +162,8 @@ extension CourseBuilder {
     guard case .item = syntax.blocks[item].kind else { return false }
     // "No: tell them that it is free" states something, too.
     return sentence.clause == .unknown || sentence.clause == .fact && isAnswer(sentence)
-      || number(of: sentence) == nil && tellsCases[sentence.block]
+      || number(of: sentence) == nil
+        && (tellsCases[sentence.block] || sentence.clause == .fact && isAmongCases(sentence))
   }
 
   /// The number of the item that a sentence stands in.
