@@ -146,6 +146,13 @@ struct CourseTests {
       ])
     #expect(description.others.isEmpty)
     #expect(try told(text) == "Ask for the name.")
+    let label =
+      "Ask for the name.\nNever: promise refunds; blame others.\n\n- Do not: give prices\n- Never: guess. Ask Raj.\n"
+    #expect(
+      try #require(JobDescription(try snapshot(label))).rules == [
+        "Never: promise refunds; blame others.", "Do not: give prices", "Never: guess.",
+      ])
+    #expect(try told(label) == "Ask for the name.\nAsk Raj.")
   }
 
   @Test func `a question to the caller is asked, also in a paragraph, and one that is answered is known`() throws {

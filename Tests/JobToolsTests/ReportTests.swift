@@ -54,6 +54,7 @@ struct ReportTests {
     ("Ask which tooth, since when, and how bad it is.", ["which tooth"]),
     ("If they stay, ask for the room, otherwise go to step 4.", ["the room"]),
     ("Ask who else decides about it.", ["who else decides about it"]), ("Ask whether they agree.", []),
+    ("Ask for the pick-up date, return date and time.", ["the pick-up date, return date and time"]),
     ("Get year, make and model, then call them back.", ["year, make and model"]),
     ("Ask how many guests come, then ask for a name.", ["how many guests come", "a name"]),
   ])

@@ -198,7 +198,7 @@ extension Conduct {
   }
 
   private static let things = WordSet(
-    "address claim contact document email make name phone quote record reference report type")
+    "address claim contact document email make name order phone quote record reference report return type")
   private static let behindThings = WordSet("address addresses and date model name number numbers or time type")
 
   /// The verb of "you never say …", which forbids as well as an order does.

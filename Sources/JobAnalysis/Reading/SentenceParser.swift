@@ -13,8 +13,15 @@ struct SentenceParser {
     while readOpener(of: &sentence) {}
     readMain(of: &sentence)
     sentence.trailingCondition = trailingCondition(in: sentence)
-    if section == .forbidden, sentence.verb != nil, beginsLine(sentence) { sentence.isNegated = true }
+    if sentence.verb != nil, section == .forbidden && beginsLine(sentence) || forbids(sentence.label) {
+      sentence.isNegated = true
+    }
     sentence.clause = clause(of: sentence, in: section)
+  }
+
+  /// `Never: give prices`.
+  private func forbids(_ label: Range<Int>?) -> Bool {
+    label.map { Section(heading: $0, in: bytes) == .forbidden } ?? false
   }
 
   /// "Give prices. Offer a callback instead.": only what comes first is forbidden by the heading above it.
@@ -34,7 +41,7 @@ struct SentenceParser {
     while sentence.main < sentence.tokens.upperBound, tokens[sentence.main].range.lowerBound < label.upperBound {
       sentence.main += 1
     }
-    if goesOn(sentence) {
+    if !forbids(label), goesOn(sentence) {
       sentence.label = nil
       sentence.main = sentence.tokens.lowerBound
     }

@@ -136,6 +136,8 @@ package struct JobDescription: Sendable {
     guard let label = sentence.label, sentence.clause != .fact, sentence.clause != .unknown else {
       return sentence.range.lowerBound
     }
+    // "Never: promise refunds" means the contrary without its label.
+    if Section(heading: label, in: bytes) == .forbidden { return sentence.range.lowerBound }
     return bytes.trimmed(label.upperBound..<sentence.range.upperBound).lowerBound
   }
 
