@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -56,6 +57,11 @@ after(lambda: shutil.move(folder / "other", folder.parent / "outside"), "no *.jo
 after(lambda: shutil.move(folder.parent / "outside", folder / "back"), "1 error in 1 file")
 after(lambda: (folder / "callwright.json").write_text('{"exclude": ["back/"]}\n'), "nothing to report in 1 file")
 after(lambda: (folder / "callwright.json").write_text('{"lint": {"severity": "hint"}}\n'), "in 1 of 2 files")
+note = ["callwright", "lint", "--severity", "error", "--baseline", "known.json", "--write-baseline"]
+subprocess.run(note, cwd=folder, check=True, capture_output=True)
+with_baseline = '{"lint": {"severity": "error", "baseline": "known.json"}}\n'
+after(lambda: (folder / "callwright.json").write_text(with_baseline), "1 in the baseline")
+after(lambda: (folder / "known.json").write_text('{"version": 1, "findings": []}\n'), "1 error in 1 of 2 files")
 (folder / "notes.txt").write_text("no job\n")
 assert screen.read(1) and b"waiting" not in screen.output, screen.output
 _, code = screen.stop(signal.SIGINT)

@@ -46,7 +46,7 @@ export class CallsPanel extends JobPanel {
   tell({ calls, text }, job) {
     const of = `${job.text}\n${text}`;
     // What is shown already keeps its place and the keyboard's.
-    if (of === this.#of && job.path === this.#path) return;
+    if (of === this.#of && job.path === this.#path) return this.#tick();
     this.#of = of;
     this.#path = job.path;
     if (job.file.instructions.trim() === "") {
@@ -54,15 +54,20 @@ export class CallsPanel extends JobPanel {
     }
     const getsTexts = calls.some(({ moments }) => moments.some(({ kind }) => kind === "text"));
     this.#rows.replaceChildren(...calls.map(row));
-    const kept = this.host.ticks(job.path);
-    const ticked = kept?.of === of ? kept.places : [];
-    for (const [place, box] of this.#boxes.entries()) box.checked = ticked.includes(place);
     this.element.replaceChildren(
       element("p", { class: "hint" }, "One call for each way that a call can go. Make them before you publish the job, and tick off what happened. When the job changes, the ticks go."),
       getsTexts ? element("p", { class: "hint" }, "Call from a phone that can take texts: they come to the number that you call from.") : "",
       element("div", { class: "calls-head" }, this.#progress,
         button("Copy", () => this.host.copy(text, "test calls"), { class: "copy", "aria-label": "Copy the test calls" })),
       this.#rows);
+    this.#tick();
+  }
+
+  /** As it is kept, by whichever tab. */
+  #tick() {
+    const kept = this.host.ticks(this.#path);
+    const ticked = kept?.of === this.#of ? kept.places : [];
+    for (const [place, box] of this.#boxes.entries()) box.checked = ticked.includes(place);
     this.#count();
   }
 
