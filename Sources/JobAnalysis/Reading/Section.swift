@@ -107,6 +107,7 @@ package enum Section: UInt8, Sendable {
     never
     never do
     never do this
+    never ever
     not allowed
     prohibited
     things never to do

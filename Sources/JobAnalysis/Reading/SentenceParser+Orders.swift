@@ -14,6 +14,10 @@ extension SentenceParser {
         index = close + 1
         continue
       }
+      if isNegated, token.kind == .dash {
+        index += 1
+        continue
+      }
       guard token.kind == .word else { return nil }
       let mayLead = token.isCompound || SentenceParser.leads.mayHave(token.hash)
       if mayLead, asks(at: index, sentence) { return nil }

@@ -13,7 +13,9 @@ struct SentenceParser {
     while readOpener(of: &sentence) {}
     readMain(of: &sentence)
     sentence.trailingCondition = trailingCondition(in: sentence)
-    if sentence.verb != nil, section == .forbidden && beginsLine(sentence) || forbids(sentence.label) {
+    if sentence.verb != nil,
+      section == .forbidden && beginsLine(sentence) || forbids(sentence.label) || isCrossedOut(sentence)
+    {
       sentence.isNegated = true
     }
     sentence.clause = clause(of: sentence, in: section)
@@ -22,6 +24,15 @@ struct SentenceParser {
   /// `Never: give prices`.
   private func forbids(_ label: Range<Int>?) -> Bool {
     label.map { Section(heading: $0, in: bytes) == .forbidden } ?? false
+  }
+
+  /// `❌ Give prices`; not `❌ Otherwise, take a message` nor `❌ No → take a message`.
+  private func isCrossedOut(_ sentence: SentenceReading) -> Bool {
+    guard sentence.verb == sentence.main, sentence.main > sentence.tokens.lowerBound else { return false }
+    switch bytes.scalar(at: tokens[sentence.main - 1].range.lowerBound).value {
+    case 0x26D4, 0x2716...0x2718, 0x274C, 0x274E, 0x1F6AB: return true
+    default: return false
+    }
   }
 
   /// "Give prices. Offer a callback instead.": only what comes first is forbidden by the heading above it.

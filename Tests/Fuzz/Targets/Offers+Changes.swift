@@ -32,7 +32,10 @@ extension FuzzTarget {
     let text = snapshot.document.text
     for mention in snapshot.mentions where !mention.range.isEmpty {
       hold(text.scalarRange(mention.range) == mention.range, "a name is not at a place of the text")
-      guard let renaming = try? Renaming(mention.symbol, to: "zz_new", in: snapshot.workspace) else { continue }
+      guard let renaming = try? Renaming(mention.symbol, to: "zz_new", in: snapshot.workspace) else {
+        if case .variable = mention.symbol { hold(false, "a variable cannot have another name") }
+        continue
+      }
       let all = snapshot.mentions(of: mention.symbol)
       guard let renamed = try? text.applying(all.map { renaming.edit($0) }) else {
         hold(false, "a \(mention.symbol.noun) cannot be renamed")

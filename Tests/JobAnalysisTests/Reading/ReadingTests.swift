@@ -63,7 +63,7 @@ private let sentences: [(ClauseClass, [String])] = [
   (
     .prohibition,
     [
-      "- Never: give prices.",
+      "- Never: give prices.", "- ❌ Give prices.", "🚫 Give prices.", "NEVER - give prices.", "Never ever: give prices.",
       "Never quote prices.", "Never, under any circumstances, give prices.", "Don't give prices over the phone.",
       "Don’t say ‘cheap’.", "Do not promise a date.", "dont give advice on doses",
       "Under no circumstances give medical advice.", "You must not give prices.", "Please do not guess.",
