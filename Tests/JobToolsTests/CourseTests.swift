@@ -119,6 +119,15 @@ struct CourseTests {
     #expect(description.facts == ["Checkout is at 11."] && description.others.isEmpty)
   }
 
+  @Test func `what is done only then, and what is done but then`() throws {
+    #expect(
+      try told("1. Text the link, but only if they agree.\n2. Text the link, but not if it is late.\n") == """
+        ? Only if they agree
+          Text the link
+        Text the link, but not if it is late.
+        """)
+  }
+
   @Test func `where numbers begin anew their headings are told`() throws {
     let steps = "## Booking\n1. Ask for the day.\n2. Thank them.\n\n## Cancelling\n1. Ask why.\n"
     let text = try #require(JobDescription(try snapshot(steps))).text

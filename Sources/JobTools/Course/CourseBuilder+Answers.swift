@@ -61,7 +61,7 @@ extension CourseBuilder {
   }
 
   /// Without the mark and the word that lead to what stands behind it.
-  private func withoutJoint(_ range: Range<Int>) -> Range<Int> {
+  func withoutJoint(_ range: Range<Int>) -> Range<Int> {
     var part = bytes.trimmed(range)
     var length = -1
     while part.count != length {

@@ -11,6 +11,8 @@ extension CourseBuilder {
     // "The branch is open until five": how long, not whether.
     if CourseBuilder.spans.contains(syntax.text.bytes, reading.tokens[opener].range) { return true }
     if tellsWhen(sentence, opener) { return true }
+    // "Text the link, but not if it is late": the contrary is done then.
+    if CourseBuilder.turning.contains(bytes, reading.tokens[opener - 1].range) { return true }
     if opener > sentence.tokens.lowerBound, reading.tokens[opener - 1].kind == .open { return true }
     let words = reading.tokens[opener..<sentence.tokens.upperBound].count { $0.kind == .word || $0.kind == .atom }
     return words < 3
@@ -32,6 +34,7 @@ extension CourseBuilder {
     return words.count == 1 ? bytes.matches("them", at: last.range.lowerBound) : last.isAny(of: .caller)
   }
 
+  private static let turning = WordSet("except never not")
   private static let telling = WordSet("inform tell")
   private static let spans = WordSet("as before since until while")
 }

@@ -123,7 +123,9 @@ struct CourseBuilder {
       sentence.label == nil || decides(sentence, in: step.branch)
     {
       let cut = reading.tokens[trailing].range.lowerBound
-      if cut > start, cut >= actions.last?.range.upperBound ?? cut { end = min(end, cut) }
+      if cut > start, cut >= actions.last?.range.upperBound ?? cut {
+        end = withoutJoint(start..<max(start, min(end, cut))).upperBound
+      }
     }
     start = min(max(start, rest ?? start), end)
     // "Lost keys -> /Transfer call: Desk": all that is done then.
