@@ -119,6 +119,24 @@ struct CourseTests {
     #expect(description.facts == ["Checkout is at 11."] && description.others.isEmpty)
   }
 
+  @Test func `an action that is not to be used has no effect`() throws {
+    let text = """
+      1. If they only ask for a price, do not /Create Jobber request.
+      2. If they are upset, do not argue, /Transfer call: Ana.
+      3. If they want a text, don't use /Send SMS: "Hi".
+
+      """
+    #expect(
+      try told(text) == """
+        ? If they only ask for a price
+          Do not /Create Jobber request.
+        ? If they are upset
+          Do not argue, /Transfer call: Ana. <transfer the call to Ana>
+        ? If they want a text
+          Don't use /Send SMS: "Hi".
+        """)
+  }
+
   @Test func `what is done only then, and what is done but then`() throws {
     #expect(
       try told("1. Text the link, but only if they agree.\n2. Text the link, but not if it is late.\n") == """

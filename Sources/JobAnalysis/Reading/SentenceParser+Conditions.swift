@@ -126,6 +126,8 @@ extension SentenceParser {
         of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
     else { return false }
     if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
+    // "If they only ask for a price": what they do.
+    if before.isAny(of: .adverb | .focus), tokens[index - 2].isAny(of: .subject | .caller) { return false }
     guard !isWord("do", at: index - 1), !isWord("to", at: index - 1) else { return false }
     // "If they cancel thank them", "if they want to book transfer them", but no "if they go get the car".
     if before.isAny(of: .verb) {

@@ -34,6 +34,14 @@ extension CourseBuilder {
     return words.count == 1 ? bytes.matches("them", at: last.range.lowerBound) : last.isAny(of: .caller)
   }
 
+  /// "If they only want a price, do not /Create Jobber request."
+  func isForbidden(_ action: Action) -> Bool {
+    var place = reading.tokens.firstPlace { $0.range.lowerBound >= action.range.lowerBound } - 1
+    if place > 0, CourseBuilder.using.contains(bytes, reading.tokens[place].range) { place -= 1 }
+    return place >= 0 && reading.tokens[place].isAny(of: .negation)
+  }
+
+  private static let using = WordSet("call ever run trigger use")
   private static let turning = WordSet("except never not")
   private static let telling = WordSet("inform tell")
   private static let spans = WordSet("as before since until while")

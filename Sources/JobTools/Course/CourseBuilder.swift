@@ -148,7 +148,8 @@ struct CourseBuilder {
     return Course.Item(
       kind: .step, range: range, text: Wording.capitalized(trimmedEnd(Wording.plain(bytes, range))),
       lead: Wording.capitalized(lead), tail: Wording.capitalized(tail), number: outerNumber(of: block),
-      block: block, effects: actions.map { Effect($0, in: snapshot) }, ending: ending, isCertain: isCertain)
+      block: block, effects: actions.filter { !isForbidden($0) }.map { Effect($0, in: snapshot) }, ending: ending,
+      isCertain: isCertain)
   }
 
   /// What is in another language, or too long to be a sentence, is told as it stands, one after the other.

@@ -23,13 +23,14 @@ extension Rule {
       .fine("Ask whether they would like the map by text. If so, /Send SMS: \"Hi\"\n"),
       .fine("1. Ask for the day.\n2. Close: \"I'm texting you our form now.\" /Send SMS: \"Hi\"\n"),
       .fine("/Send SMS: \"Hi\"\n"),
+      .fine("1. Ask for the day.\n2. If they call from a landline, do not /Send SMS: \"Hi\"\n"),
       .fine("1. Pregunte por el nombre.\n2. /Send SMS: \"Hola\"\n"),
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, conduct.hasOrders else { return [] }
     return snapshot.builtInActions(.sendSMS).compactMap { action in
       guard action.hasContent, let place = conduct.place(of: action), conduct.sentences[place.sentence].isEnglish,
-        !isAnnounced(place, conduct)
+        !conduct.tokens[max(place.token, 1) - 1].isAny(of: .negation), !isAnnounced(place, conduct)
       else { return nil }
       return Mark(
         action.range.lowerBound..<action.label.upperBound,
