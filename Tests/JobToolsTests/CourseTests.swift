@@ -28,6 +28,46 @@ struct CourseTests {
         """)
   }
 
+  @Test func `an arrow leads from a case to what is said or done, and bold words may be one`() throws {
+    #expect(
+      try told(
+        "1) Ask: \"Are you safe?\"\n   NO → \"Please call 911.\" Then end the call.\n   YES → go on\n2) Take a message.\n"
+      )
+        == """
+        Ask: "Are you safe?"
+        ? NO
+          "Please call 911."
+          End the call.
+        ? YES
+          Go on
+        Take a message.
+        """)
+    #expect(
+      try told("If yes → \"Please call 911.\"\nAsk for the name.\n") == """
+        ? If yes
+          "Please call 911."
+          Ask for the name.
+        """)
+    #expect(
+      try told("**If dangerous** (sparks)\n→ tell them to leave\n→ /Transfer call: Desk\n\nThank them.\n") == """
+        ? If dangerous (sparks)
+          Tell them to leave
+          /Transfer call: Desk <transfer the call to Desk>
+        Thank them.
+        """)
+  }
+
+  @Test func `a condition in brackets or behind a semicolon decides nothing about what stands before it`() throws {
+    #expect(
+      try told("Tell them it takes a day (an hour if it is urgent).\nAsk for the name.\n") == """
+        Tell them it takes a day (an hour if it is urgent).
+        Ask for the name.
+        """)
+    #expect(
+      try told("Tell them: we call back today; if it gets worse, call 911.\n")
+        == "Tell them: we call back today; if it gets worse, call 911.")
+  }
+
   @Test func `what is listed under a paragraph belongs to it, also where numbers have no dot`() throws {
     #expect(
       try told("Then get:\n- name\n- street\n\nAsk these, one at a time:\n 1 Name of the pet\n 2 Best number\n") == """

@@ -146,23 +146,13 @@ extension Conduct {
   /// Whether a verb is an order that goes on from the one before: "…, then text", "and transfer".
   private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
     guard place > sentence.main else { return false }
-    if tokens[place - 1].kind == .colon || isArrow(before: place) { return true }
+    if tokens[place - 1].kind == .colon || tokens[place - 1].isArrow(bytes) { return true }
     guard let verb = sentence.verb, place > verb else { return false }
     var before = place - 1
     while before > max(verb, place - 4), tokens[before].isAny(of: .adverb | .sequence | .focus) { before -= 1 }
     switch tokens[before].kind {
     case .comma, .semicolon, .dash, .colon: return true
     default: return before < place - 1 && isWord("then", at: place - 1) || isWord(before, in: Conduct.joints)
-    }
-  }
-
-  /// "Pain -> transfer them": an arrow leads to what is done.
-  private func isArrow(before place: Int) -> Bool {
-    guard tokens[place - 1].kind == .dash else { return false }
-    let mark = tokens[place - 1].range.lowerBound
-    switch bytes.scalar(at: mark).value {
-    case Typography.arrow, Typography.doubleArrow: return true
-    default: return bytes.at(mark + 1) == ">"
     }
   }
 

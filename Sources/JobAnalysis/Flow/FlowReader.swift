@@ -14,11 +14,20 @@ final class FlowReader {
     parser = SentenceParser(syntax: syntax, tokens: reading.tokens)
   }
 
-  /// Hardly any sentence asks at all, which its verb says without the parser.
+  /// Hardly any sentence asks at all, which its verb says without the parser. What is to be confirmed may turn out not to be so:
+  /// "Confirm they filled out the form. If they didn't, …".
   func asksWhether(_ sentence: SentenceReading) -> Bool {
-    guard let verb = sentence.verb, reading.tokens[verb].isAny(of: .asking) else { return false }
+    guard let verb = sentence.verb else { return false }
+    if reading.tokens[verb].isIn(FlowReader.confirming, syntax.prose) || parser.isWord("sure", at: verb + 1),
+      reading.tokens[verb + 1..<sentence.tokens.upperBound].contains(where: { $0.isAny(of: .subject | .finite) })
+    {
+      return true
+    }
+    guard reading.tokens[verb].isAny(of: .asking) else { return false }
     return parser.asksWhether(sentence)
   }
+
+  private static let confirming = WordSet("check confirm ensure verify")
 
   /// `In either case,`, `STEP 3 –`: not part of the condition before it.
   func saysAlways(_ sentence: SentenceReading) -> Bool {
@@ -64,9 +73,9 @@ final class FlowReader {
     return sentence.label ?? sentence.range
   }
 
-  /// "If it is no emergency", and below it stands what is done then.
+  /// "If it is no emergency", "**If dangerous** (sparks)", and below it stands what is done then.
   func isBareCondition(_ sentence: SentenceReading) -> Bool {
-    sentence.condition.map { text(of: $0) == sentence.range } ?? false
+    sentence.condition == sentence.tokens && !sentence.tokens.isEmpty
   }
 
   func text(of words: Range<Int>) -> Range<Int>? {

@@ -78,7 +78,8 @@ extension SentenceParser {
       case .open: depth += 1
       case .close: depth = max(0, depth - 1)
       case .colon where depth == 0: return first ?? place
-      case .dash where depth == 0 && beginsClause(at: place + 1, sentence): return order ?? place
+      case .dash where depth == 0 && (token.isArrow(bytes) || beginsClause(at: place + 1, sentence)):
+        return order ?? place
       case .comma where depth == 0:
         if isOrderOrAgent(at: place + 1, sentence) { return order ?? place }
         first = first ?? (beginsClause(at: place + 1, sentence) ? place : nil)

@@ -54,6 +54,15 @@ package struct Token: Sendable, Equatable {
   /// Which atom, by its place in the syntax.
   package var atom: Int? { atomPlace < 0 ? nil : Int(atomPlace) }
 
+  /// `→`, `⇒` or `->`, which leads to what is done.
+  package func isArrow(_ bytes: [UInt8]) -> Bool {
+    guard kind == .dash else { return false }
+    switch bytes.scalar(at: range.lowerBound).value {
+    case Typography.arrow, Typography.doubleArrow: return true
+    default: return bytes.at(range.upperBound) == ">"
+    }
+  }
+
   package func isAny(of classes: WordClasses) -> Bool {
     self.classes.rawValue & classes.rawValue != 0
   }

@@ -72,6 +72,7 @@ package enum Gate: UInt8, Sendable {
     return reading.sentences.contains { sentence in
       guard scope.contains(sentence.range.lowerBound) else { return false }
       if !sentence.isEnglish || hasLinesOfItsOwn(sentence, reading, syntax) { return true }
+      if reading.tokens[sentence.tokens].contains(where: { $0.isArrow(syntax.text.bytes) }) { return true }
       return isCounted(sentence, reading, syntax) || sentence.label != nil && sentence.clause != .goal
     }
   }

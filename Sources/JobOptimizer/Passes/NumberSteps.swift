@@ -127,6 +127,9 @@ extension Pass {
       .leaves(
         "If they want a rental, ask for the date. Thank them. If they want a pickup, ask for the unit. "
           + "If it's about a bill, take the number. Wish them well."),
+      .leaves(
+        "Ask if it is leaking. If yes: help them turn it off, then get the name.\n\n"
+          + "not urgent → get the name. Then take a message."),
       .leaves("# Flow\n\nAsk for the name. Take a message. Thank them.\n\n# Tone\n\nBe warm.\n"),
       .leaves("1. Ask for the name.\n2. Take a message.\n3. Thank them.\n"),
       .leaves("Bitten Sie um den Namen. Nehmen Sie die Nachricht auf. Danken Sie der Person."),

@@ -13,9 +13,21 @@ extension CourseBuilder {
     if tellsWhen(sentence, opener) { return true }
     // "Text the link, but not if it is late": the contrary is done then.
     if CourseBuilder.turning.contains(bytes, reading.tokens[opener - 1].range) { return true }
-    if opener > sentence.tokens.lowerBound, reading.tokens[opener - 1].kind == .open { return true }
+    if isInBrackets(opener, of: sentence) || beginsAnew(opener, in: sentence) { return true }
     let words = reading.tokens[opener..<sentence.tokens.upperBound].count { $0.kind == .word || $0.kind == .atom }
     return words < 3
+  }
+
+  /// "Within a day (an hour if it is urgent)": it decides about what stands in the brackets.
+  private func isInBrackets(_ place: Int, of sentence: SentenceReading) -> Bool {
+    let marks = reading.tokens[sentence.tokens.lowerBound..<place].filter { $0.kind == .open || $0.kind == .close }
+    return marks.last?.kind == .open
+  }
+
+  /// "Tell them that we call back; if it gets worse, call 911": it decides about what stands behind it.
+  private func beginsAnew(_ place: Int, in sentence: SentenceReading) -> Bool {
+    guard place > sentence.tokens.lowerBound, reading.tokens[place - 1].kind == .semicolon else { return false }
+    return !reading.tokens[place..<sentence.tokens.upperBound].contains { isAction($0) }
   }
 
   /// Whether a branch hangs on the condition behind a sentence, rather than on its label: "Billing: ask what it is until you know".

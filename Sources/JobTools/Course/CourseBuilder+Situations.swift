@@ -182,11 +182,13 @@ extension CourseBuilder {
 
   private static let answers = WordSet("above below less more no over under yes")
 
-  /// Whether an order or an action stands at a place.
+  /// Whether an order or an action stands at a place, or what is said to an answer: `No → "Have a nice day!"`.
   private func isDone(at place: Int, in sentence: SentenceReading) -> Bool {
     sentence.tokens.contains { index in
       let token = reading.tokens[index]
-      return token.range.lowerBound == place && (token.isAny(of: .verb | .ambiguousVerb | .negation) || isAction(token))
+      guard token.range.lowerBound == place else { return false }
+      return token.isAny(of: .verb | .ambiguousVerb | .negation) || isAction(token)
+        || token.atom != nil && isAnswer(sentence)
     }
   }
 

@@ -19,6 +19,7 @@ extension Rule {
       .fine("A booking can be changed if nobody has boarded. Otherwise, explain the rule.\n"),
       .fine("Prices you may name: tires $25, inspection $35. For everything else the mechanic calls back.\n"),
       .fine("Ask if they are a new patient. If not, ask for the date of birth.\n"),
+      .fine("Confirm they filled out the form. If they didn't, apologize.\n\nMake sure it is theirs. If not, stop.\n"),
       .fine("Text them the link when they agree. Otherwise, take a message.\n"),
     ]
   ) { snapshot in
