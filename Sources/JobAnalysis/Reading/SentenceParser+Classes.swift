@@ -41,12 +41,23 @@ extension SentenceParser {
   }
 
   private func isIntent(_ sentence: SentenceReading) -> Bool {
+    if let label = sentence.label, sentence.verb == nil, !sentence.isConditional,
+      syntax.blocks[sentence.block].parent == nil, let first = label.first(where: { bytes[$0].isASCIILetter }),
+      let end = SentenceParser.intentLabels.end(in: bytes, at: first, limit: label.upperBound),
+      !bytes[end..<label.upperBound].contains(where: { $0.isASCIILetter })
+    {
+      return true
+    }
     guard sentence.words.hasAny(of: .opensIntent) else { return false }
     for place in sentence.tokens.prefix(4) where tokens[place].isAny(of: .opensIntent) {
       if phraseEnd(Phrases.intents, at: place, sentence) != nil { return true }
     }
     return false
   }
+
+  /// "**Who calls:** tenants", "When: any call about a bill".
+  private static let intentLabels = PhraseSet(
+    "calls\nintent\ntrigger\nuse for\nuse when\nwhen\nwhen to use\nwhen to use it\nwhen to use this job\nwho calls")
 
   /// Whether the condition is about a caller who does not go along.
   private func deviates(_ sentence: SentenceReading) -> Bool {

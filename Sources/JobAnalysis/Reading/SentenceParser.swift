@@ -63,7 +63,11 @@ struct SentenceParser {
     let index = sentence.tokens.lowerBound
     guard index < sentence.tokens.upperBound else { return false }
     let first = tokens[index]
-    if first.isAny(of: .condition) || first.isAny(of: .opensElse) && elseEnd(at: index, sentence) != nil { return true }
+    // "**When:** any call about a bill" has all of it behind the colon.
+    let isTitle = tokens[index..<sentence.main].count { $0.kind == .word } == 1
+    if first.isAny(of: .condition) && !isTitle || first.isAny(of: .opensElse) && elseEnd(at: index, sentence) != nil {
+      return true
+    }
     if first.isAny(of: .opensSequence), let order = phraseEnd(Phrases.sequences, at: index, sentence),
       order < sentence.main, tokens[order].isAny(of: .verb)
     {
@@ -158,13 +162,16 @@ struct SentenceParser {
     return readFronted(of: &sentence)
   }
 
-  /// "First name", "Next day delivery": the word counts nothing.
+  /// "First name", "Next day delivery", "First come, first served": the word counts nothing.
   private func names(at end: Int, behind index: Int, _ sentence: SentenceReading) -> Bool {
     end == index + 1 && end < sentence.tokens.upperBound && tokens[end].isIn(SentenceParser.counted, bytes)
   }
 
   private static let counted = WordSet(
-    "aid available business class day days floor month name names responder responders time visit week year")
+    """
+    aid available avenue business class come day days floor grade grader graders month name names of party responder responders
+    street time visit week year
+    """)
 
   /// `For new patients, ask …`: a preposition, and an order behind the comma; `For auto ask for …` has none.
   private func readFronted(of sentence: inout SentenceReading) -> Bool {

@@ -145,7 +145,7 @@ private struct JointSearch {
     return next.kind == .word && (!next.isAny(of: .verb) || next.isAny(of: .ambiguousVerb))
   }
 
-  private static let ordinals = WordSet("first last next second third")
+  private static let ordinals = WordSet("eighth fifth first fourth last next second seventh sixth third")
 
   private func depth(at place: Int) -> Int {
     tokens[sentence.tokens.lowerBound..<place].reduce(0) { depth, token in

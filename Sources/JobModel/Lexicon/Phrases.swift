@@ -9,12 +9,16 @@ public enum Phrases {
     afterwards
     and then
     begin by
+    eighth
     either way
+    fifth
     finally
     first
     first of all
     firstly
     following that
+    fourth
+    fourthly
     from there
     in any case
     in both cases
@@ -29,6 +33,8 @@ public enum Phrases {
     once this is done
     second
     secondly
+    seventh
+    sixth
     start by
     then
     third

@@ -19,7 +19,10 @@ public enum ScopeWords {
   public static let conditions = WordSet("after before if once provided unless until when whenever while")
 
   public static let sequence = WordSet(
-    "afterward afterwards finally first firstly last lastly next second secondly then third thirdly")
+    """
+    afterward afterwards eighth fifth finally first firstly fourth fourthly last lastly next second secondly seventh sixth then
+    third thirdly
+    """)
 
   public static let quantifiers = WordSet("all any both each either every exactly least most")
 }

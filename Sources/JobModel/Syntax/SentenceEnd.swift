@@ -130,8 +130,7 @@ struct SentenceEnd {
       if Abbreviations.never.contains(bytes, word, hash: hash) { return false }
       if isNumberSign(word, next: next) || isListMarker(word, start: start) { return false }
       if isInitial(word) || isForExample(word) { return false }
-      let hasDots = word.count > 1 && bytes[word].contains(UInt8(ascii: "."))
-      if hasDots || Abbreviations.maybe.contains(bytes, word, hash: hash) {
+      if isDotted(word) || Abbreviations.maybe.contains(bytes, word, hash: hash) {
         return beginsSentence(next, limit: limit) || isClock(word) && isGerund(next, limit: limit)
       }
     }
@@ -139,6 +138,12 @@ struct SentenceEnd {
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
     return opensSentence(next) || found.isFullStop && opensWithoutCapital(next, behind: word, from: start, limit: limit)
+  }
+
+  /// `a.m`, `U.S`, `Ph.D`; not the end of an address, `bloom.example`.
+  private func isDotted(_ word: Range<Int>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    return bytes[word].contains(dot) && bytes[word].split(separator: dot).allSatisfy { $0.count < 4 }
   }
 
   /// "we need 5 days notice. if it is sooner, …": who has begun a sentence without a capital does so with the next.

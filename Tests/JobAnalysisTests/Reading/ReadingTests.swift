@@ -17,7 +17,7 @@ private let sentences: [(ClauseClass, [String])] = [
     [
       "Use this job when the caller wants to cancel.",
       "Hi Sona, when someone calls wanting a quote please ask for their name.",
-      "For callers who want a quote.",
+      "For callers who want a quote.", "**When:** any call about a bill", "Who calls: tenants and owners.",
     ]
   ),
   (
@@ -27,7 +27,8 @@ private let sentences: [(ClauseClass, [String])] = [
       "First greet the caller, then ask for their name.", "Text them the link.", "/Transfer call: Sales",
       "You should ask for the VIN.", "You'll need to ask for the VIN.", "The agent must read the disclosure.",
       "Let them know if we are fully booked.", "Ask if they have a gate code.",
-      "Only transfer when the caller says yes.", "Once done, thank them.", "Make sure you get the address.",
+      "Only transfer when the caller says yes.", "Once done, thank them.", "Fourth, ask for the day.",
+      "Make sure you get the address.",
       "**Confirm** they received it.", "Book them in for Tuesday.", "Do it now.", "Work through the list with them.",
       "Tell the tenant when to expect us.", "Have the caller spell it.",
     ]

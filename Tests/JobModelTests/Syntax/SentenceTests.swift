@@ -7,6 +7,7 @@ private let texts = [
   "at 9 a.m. Mon. through Fri. at 120 N. Main St. If they call late, wait.",
   "Say \"Hi. I'm Sam.\" | Then wait.",
   "visit ex.com/a.b. | Then go",
+  "Write to a@bloom.example.\n| \"Lost?\": ask where.",
   "$89.50 plus 7.5% tax. | Say so.",
   "Offer £25. | £40 is the most. | €5 is little, approx. $3. $ is a sign.",
   "{{a.b}}. | Ask for it.",
