@@ -22,6 +22,7 @@ extension Rule {
       .fine("Then /Send SMS: \"Hi\" and say so.\n"),
       .fine("Type \\/Send SMS, `Send SMS` or \"Send SMS\".\n"),
       .fine("Do not use Send SMS here. Send SMS costs nothing.\n"),
+      .fine("1. Send SMS with the address: /Send SMS: \"88 Elm St.\"\n"),
       .fine("# Transfer call\n\nSay that the transfer call is free. Transfer callers at 5.\n"),
       .fine("- send_coupon: Send SMS with a coupon\n- find_order: look up an order\n"),
       .fine("Use Send SMS to text the link.\n", workspace: #"{"profile": "botphonic"}"#),
@@ -38,6 +39,7 @@ extension Rule {
       return sentence.tokens.compactMap { token in
         guard let range = names.name(at: token, in: sentence, conduct) else { return nil }
         let name = snapshot.quotation(range)
+        if isRun(range, in: sentence, syntax) { return nil }
         if syntax.text.bytes.at(range.lowerBound - 1) == "/" {
           return Mark(range, "/\(name) is read as plain words; an action needs a colon and a target: /Transfer call: …")
         }
@@ -46,6 +48,14 @@ extension Rule {
           fixes: [Fix(title: "write /\(name)", edits: [ActionNames.slash(before: range, syntax.text.bytes)])])
       }
     }
+  }
+
+  /// "Send SMS with the address: /Send SMS: …": what is named is done in the same sentence.
+  private static func isRun(_ name: Range<Int>, in sentence: SentenceReading, _ syntax: JobSyntax) -> Bool {
+    let bytes = syntax.text.bytes
+    let first = syntax.actions.firstPlace { $0.range.lowerBound >= sentence.range.lowerBound }
+    return syntax.actions[first...].prefix { $0.range.lowerBound < sentence.range.upperBound }
+      .contains { bytes[$0.label].elementsEqual(bytes[name]) }
   }
 }
 

@@ -14,6 +14,7 @@ extension Rule {
       .flags("/⟦Send Text⟧: hi there\n", becomes: "/Send SMS: hi there\n"),
       .flags("/⟦Tranfer call⟧: Front desk\n", becomes: "/Transfer call: Front desk\n"),
       .flags("Choose /⟦Calendar⟧ from the menu\n"),
+      .flags("Then /⟦Send email⟧: the request\n", becomes: "Then \\/Send email: the request\n"),
       .fine("Give them a choice of and/or, 24/7, 9/10, c/o, N/A or $5 /month.\n"),
       .fine("Pick Yes /No\n"),
       .flags("Send them to the page /home\n\n/⟦Calendar⟧\n"),
@@ -24,7 +25,8 @@ extension Rule {
     ]
   ) { snapshot in
     return snapshot.otherActions.compactMap { action in
-      guard case .unknown(let nearest) = action.kind else { return nil }
+      guard case .unknown(let found) = action.kind else { return nil }
+      let nearest = namesMedium(action.label, snapshot) ? nil : found
       if nearest == nil, snapshot.workspace.mayHaveMoreActions { return nil }
       let label = snapshot.quotation(action.label)
       guard let nearest else {
@@ -41,6 +43,15 @@ extension Rule {
         ])
     }
   }
+
+  /// "Send email": something else than a text that was misspelled.
+  private static func namesMedium(_ label: Range<Int>, _ snapshot: Snapshot) -> Bool {
+    let bytes = snapshot.document.text.bytes
+    let last = bytes[label].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? label.lowerBound
+    return media.contains(bytes, last..<label.upperBound)
+  }
+
+  private static let media = WordSet("e-mail email emails fax letter mail voicemail whatsapp")
 
   private static func escape(_ action: Action) -> Fix {
     let slash = action.range.lowerBound..<action.range.lowerBound
