@@ -124,9 +124,9 @@ package final class JobSyntax: Sendable {
     splitter.split(start..<piece.upperBound, scanner.atoms, from: firstAtom, in: block, onto: &sentences)
   }
 
-  /// Whether the author has ended the line above a place in a block, as far as can be seen without a mark.
-  package func beginsOwnLine(at place: Int, in block: Int) -> Bool {
-    EndedLines(prose, in: JobSyntax.lines(prose, in: blocks[block].content)).starts.contains(place)
+  /// Where lines of a block begin whose author has ended the line above, as far as can be seen without a mark.
+  package func endedLines(of block: Int) -> [Int] {
+    EndedLines(prose, in: JobSyntax.lines(prose, in: blocks[block].content)).starts
   }
 
   /// Where lines begin that are sentences of their own, whatever the line above ends with; some of them twice.

@@ -135,7 +135,7 @@ enum ClientQuestion: Sendable {
   case proposal(key: String, SourceText)
   /// Whether it took the edit of this errand.
   case edit(errand: Int)
-  /// Whether it made the files that this request is about.
+  /// Whether it made or wrote the files that this request is about.
   case creation(Message.Request)
   /// Whether it can show how the search through this workspace goes.
   case search(root: String)

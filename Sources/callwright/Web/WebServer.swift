@@ -6,12 +6,17 @@ struct WebServer {
     var received: [UInt8] = []
     var unsent: ArraySlice<UInt8> = []
     var isLast = false
+    /// What came after the last answer: nil while there may be another one.
+    var unheard: Int?
     /// Counts what has happened; the connection to which least did lately goes first.
     var lastMoved: Int
   }
 
   /// More are not held at once: a browser opens six.
   static let mostConnections = 64
+  /// Who goes on sending behind the last answer is heard out this far, in bytes: the answer would be lost with a
+  /// connection that is closed over what nobody has read.
+  static let mostUnheard = 1 << 24
 
   private let files: WebFiles
   private let listener: System.Listener
@@ -70,6 +75,10 @@ struct WebServer {
   /// Takes what has come and prepares the answer; false where the browser is gone.
   private func receive(_ descriptor: Int32, _ connection: inout Connection) -> Bool {
     guard let bytes = System.readSome(descriptor, atMost: WebRequest.longestHead), !bytes.isEmpty else { return false }
+    if let unheard = connection.unheard {
+      connection.unheard = unheard + bytes.count
+      return unheard < WebServer.mostUnheard
+    }
     connection.received += bytes
     answer(&connection)
     return true
@@ -94,7 +103,12 @@ struct WebServer {
       if sent == 0 { return true }
       connection.unsent = connection.unsent.dropFirst(sent)
       guard connection.unsent.isEmpty else { continue }
-      if connection.isLast { return false }
+      if connection.isLast {
+        shutdown(descriptor, Int32(SHUT_WR))
+        connection.received = []
+        connection.unheard = 0
+        return true
+      }
       answer(&connection)
     }
     return true

@@ -17,9 +17,20 @@ async function open(page) {
   await rested(page);
 }
 
-test("there is a call for each way, with what to say and what to look for", async () => {
+/** The job with its calls in sight. */
+async function opened() {
   const page = await openJob(JOB);
   await open(page);
+  return page;
+}
+
+async function tick(page, place) {
+  await page.run(`document.querySelectorAll('.calls input')[${place}].focus()`);
+  await page.press(" ");
+}
+
+test("there is a call for each way, with what to say and what to look for", async () => {
+  const page = await opened();
   assert.deepEqual(await words(page, ".call h3"), ["1. Nothing special happens 0 of 3", "2. If they want the link 0 of 4", "3. If they want a person 0 of 3"]);
   const link = await words(page, ".call:nth-of-type(2) li");
   assert.ok(link.some((line) => line === "You: Act so that this is true: they want the link."), link.join("\n"));
@@ -34,10 +45,8 @@ test("there is a call for each way, with what to say and what to look for", asyn
 });
 
 test("ticks are kept with the job, by the keyboard too, and go with its text", async () => {
-  const page = await openJob(JOB);
-  await open(page);
-  await page.run("document.querySelectorAll('.calls input')[1].focus()");
-  await page.press(" ");
+  const page = await opened();
+  await tick(page, 1);
   await page.run("for (const box of document.querySelectorAll('.call:nth-of-type(3) input')) box.click()");
   await rested(page);
   const all = await ticked(page);
@@ -63,10 +72,8 @@ test("ticks are kept with the job, by the keyboard too, and go with its text", a
 });
 
 test("what has the keyboard keeps it while nothing changes, and an empty job has nothing to try", async () => {
-  const page = await openJob(JOB);
-  await open(page);
-  await page.run("document.querySelectorAll('.calls input')[2].focus()");
-  await page.press(" ");
+  const page = await opened();
+  await tick(page, 2);
   await page.run("document.querySelector('#tab-calls').click()");
   await rested(page);
   assert.equal(await page.run("[...document.querySelectorAll('.calls input')].indexOf(document.activeElement)"), 2);

@@ -33,6 +33,15 @@ struct HostileTextTests {
     #expect(growth < 25)
   }
 
+  @Test func `messages whose lines end without a mark cost what each of them costs`() {
+    let growth = growth(
+      of: { count in
+        let text = SourceText(String(repeating: "then /Send SMS: hi there\nand more of it\n", count: count))
+        _ = Snapshot(text, kind: .job).findings()
+      }, from: 200)
+    #expect(growth < 25)
+  }
+
   @Test func `any row of words is read`() {
     let pieces = [
       "If", "they", "agree", ",", "ask", "for", "the", "name", ".", " ", "\n", "\n\n", "1. ", "- ", "  - ", "## ",

@@ -27,7 +27,7 @@ extension Snapshot {
           $0.target(named: name) != nil
         }
       }
-    case "undefined-variable":
+    case "undefined-variable" where finding.range.count > 2:
       let name = document.text.string(finding.range.lowerBound + 1..<finding.range.upperBound - 1)
       let added = declaration("{\(name)}", in: "variables", of: file) { _ in
         ([.key("variables"), .key(name)], .object([]))

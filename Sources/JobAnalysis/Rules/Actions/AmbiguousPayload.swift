@@ -47,10 +47,11 @@ extension Rule {
     ]
   ) { snapshot in
     guard let text = snapshot.document.job?.text else { return [] }
+    var lines = BlockLines()
     return snapshot.builtInActions(.sendSMS).compactMap { action in
       guard let argument = action.argument else { return nil }
       let content = argument.content
-      if let end = lineEnd(of: argument, in: action.block, snapshot) {
+      if let end = lineEnd(of: argument, in: action.block, &lines, snapshot) {
         return Mark(
           content.lowerBound..<end,
           "all lines up to \"\(snapshot.quotation(lastLine(of: content, in: text)))\" are sent; put quotes around all that should be "
@@ -73,7 +74,9 @@ extension Rule {
   }
 
   /// Where a line of a message ends, by a link or by how all lines there end, though the message goes on with another one.
-  private static func lineEnd(of argument: Action.Argument, in block: Int, _ snapshot: Snapshot) -> Int? {
+  private static func lineEnd(
+    of argument: Action.Argument, in block: Int, _ lines: inout BlockLines, _ snapshot: Snapshot
+  ) -> Int? {
     guard !argument.isQuoted, let syntax = snapshot.document.job else { return nil }
     let bytes = syntax.text.bytes
     var start = argument.content.lowerBound
@@ -81,7 +84,7 @@ extension Rule {
       let end = bytes[start..<argument.content.upperBound].firstIndex { $0.isWhitespace } ?? argument.content.upperBound
       let next = bytes.skippingWhitespace(from: end, to: argument.content.upperBound)
       if next < argument.content.upperBound, bytes[end..<next].contains(where: { $0.isLineEnd }),
-        bytes.isCapital(at: next) ? isLink(bytes, start..<end) : syntax.beginsOwnLine(at: next, in: block)
+        bytes.isCapital(at: next) ? isLink(bytes, start..<end) : lines.begin(at: next, in: block, syntax)
       {
         return end
       }
@@ -135,4 +138,15 @@ private enum AmbiguousPayload {
   /// Words that begin what the agent does next.
   static let joiners = WordSet(
     "if when whenever unless once otherwise then after before next finally and so or else in for only while until")
+}
+
+/// The lines that begin anew in the block that was asked for last: they are looked for once, however many messages stand in it.
+private struct BlockLines {
+  private var block: Int?
+  private var starts: Set<Int> = []
+
+  mutating func begin(at place: Int, in block: Int, _ syntax: JobSyntax) -> Bool {
+    if self.block != block { (self.block, starts) = (block, Set(syntax.endedLines(of: block))) }
+    return starts.contains(place)
+  }
 }
