@@ -186,10 +186,19 @@ struct CourseTests {
         """)
   }
 
-  @Test func `where numbers begin anew their headings are told`() throws {
+  @Test func `the headings of the steps are told where there are several`() throws {
     let steps = "## Booking\n1. Ask for the day.\n2. Thank them.\n\n## Cancelling\n1. Ask why.\n"
     let text = try #require(JobDescription(try snapshot(steps))).text
-    #expect(text.contains("  — Booking —\n  1. Ask for the day.\n  2. Thank them.\n  — Cancelling —\n  1. Ask why.\n"))
+    #expect(
+      text.contains(
+        """
+          — If the call is about: Booking —
+          1. Ask for the day.
+          2. Thank them.
+          — If the call is about: Cancelling —
+          1. Ask why.
+
+        """))
     let one = try #require(JobDescription(try snapshot("## Booking\n1. Ask for the day.\n2. Thank them.\n"))).text
     #expect(!one.contains("—"))
   }

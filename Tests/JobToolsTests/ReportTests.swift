@@ -51,7 +51,11 @@ struct ReportTests {
   @Test(arguments: [
     ("Ask whom the message is for.", ["whom the message is for"]), ("Ask them to hold.", []),
     ("Ask when they call back, and where from.", ["when they call back, and where from"]),
-    ("Ask which tooth, since when, and how bad it is.", ["which tooth"]),
+    ("Ask which tooth, since when, and how bad it is.", ["which tooth, since when, and how bad it is"]),
+    ("Ask since when.", ["since when"]), ("Ask what they need and by when.", ["what they need and by when"]),
+    ("Ask why they want to return it.", ["why they want to return it"]),
+    ("Ask where they are and when they want to come.", ["where they are and when they want to come"]),
+    ("Ask for a name when they book.", ["a name"]), ("Ask for a name to book under.", ["a name"]),
     ("If they stay, ask for the room, otherwise go to step 4.", ["the room"]),
     ("Ask who else decides about it.", ["who else decides about it"]), ("Ask whether they agree.", []),
     ("Ask for the pick-up date, return date and time.", ["the pick-up date, return date and time"]),

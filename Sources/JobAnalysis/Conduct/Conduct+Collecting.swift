@@ -9,19 +9,20 @@ extension Conduct {
     return bytes.at(sentences[place].range.upperBound - 1) == ":" && collects(at: place)
   }
 
-  /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list.
-  func askedWords(at place: Int, by questions: WordSet = Conduct.questions) -> [Range<Int>] {
+  /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list; with
+  /// all questions, that may be something to tell, too: "ask when they want to come".
+  func askedWords(at place: Int, byAllQuestions isWide: Bool = false) -> [Range<Int>] {
     let sentence = sentences[place]
     if sentence.verb == nil, let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent,
       isAsked(list: list)
     {
-      return [upToNegation(sentence.tokens)]
+      return [upToNegation(sentence.tokens, isWide)]
     }
     let deeds = deeds(of: place)
     return deeds.indices.compactMap { index in
       let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
-      return asked(by: deeds[index], upTo: end, questions)
+      return asked(by: deeds[index], upTo: end, isWide)
     }
   }
 
@@ -36,20 +37,21 @@ extension Conduct {
     }
   }
 
-  private func asked(by deed: Deed, upTo end: Int, _ questions: WordSet) -> Range<Int>? {
+  private func asked(by deed: Deed, upTo end: Int, _ isWide: Bool) -> Range<Int>? {
+    let questions = isWide ? Conduct.allQuestions : Conduct.questions
     let rest = deed.verb + 1..<max(deed.verb + 1, end)
-    if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest) }
+    if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest, isWide) }
     guard isWord(deed.verb, in: Conduct.asks) else { return nil }
     for place in rest.prefix(6) {
       if isWord("to", at: place) || isWord("if", at: place) || isWord("whether", at: place) { return nil }
-      if isWord(place, in: questions) { return upToNegation(place + 1..<rest.upperBound) }
+      if isWord(place, in: questions) { return upToNegation(place + 1..<rest.upperBound, isWide) }
     }
     return nil
   }
 
   /// Up to a word that takes back what comes behind it: "their name, never the card number". A bracket is whole, or left
   /// out.
-  private func upToNegation(_ places: Range<Int>) -> Range<Int> {
+  private func upToNegation(_ places: Range<Int>, _ isWide: Bool) -> Range<Int> {
     var bracket: Int?
     for place in places {
       switch tokens[place].kind {
@@ -57,10 +59,21 @@ extension Conduct {
       case .close: bracket = nil
       default: break
       }
-      let goesOn = bracket == nil && isWord("to", at: place) && isVerb(place + 1)
-      if goesOn || tokens[place].isAny(of: .negation | .condition) { return places.lowerBound..<(bracket ?? place) }
+      if isWide, goesOn(at: place, from: places.lowerBound) { continue }
+      let tellsWhatFor = bracket == nil && isWord("to", at: place) && isVerb(place + 1)
+      if tellsWhatFor || tokens[place].isAny(of: .negation | .condition) {
+        return places.lowerBound..<(bracket ?? place)
+      }
     }
     return places
+  }
+
+  /// "Why they want to come, since when, and until when": the question goes on.
+  private func goesOn(at place: Int, from first: Int) -> Bool {
+    guard place > first else { return isWord("when", at: place + 1) }
+    if isWord("to", at: place) { return isWord(place - 1, in: Conduct.wanting) }
+    if isWord("when", at: place) { return tokens[place - 1].kind == .comma || isWord(place - 1, in: Conduct.leading) }
+    return isWord("when", at: place + 1) && isWord(place, in: Conduct.leading)
   }
 
   private func isVerb(_ place: Int) -> Bool {
@@ -68,9 +81,11 @@ extension Conduct {
   }
 
   private static let asks = WordSet("ask inquire")
+  private static let wanting = WordSet("able going have hope hoping like need needs plan prefer trying want wants wish")
+  private static let leading = WordSet("and by from or since till until")
   private static let takes = WordSet("capture collect gather get note obtain record request take verify")
   /// Behind these stands what is asked for itself.
-  static let questions = WordSet("for what what's which")
+  private static let questions = WordSet("for what what's which")
   /// Behind these stands what it has to do with as well: "when they call", "whose house it is".
-  static let allQuestions = WordSet("for how what what's when where which who who's whom whose why")
+  private static let allQuestions = WordSet("for how what what's when where which who who's whom whose why")
 }

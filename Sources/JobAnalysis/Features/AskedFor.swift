@@ -4,7 +4,7 @@ extension Snapshot {
   /// What callers are asked for, in the order of the text: `their name and the day that suits them`.
   package var askedFor: [Range<Int>] {
     guard let conduct else { return [] }
-    return conduct.english.flatMap { conduct.askedWords(at: $0, by: Conduct.allQuestions) }
+    return conduct.english.flatMap { conduct.askedWords(at: $0, byAllQuestions: true) }
       .map { conduct.text(of: $0) }.filter { !$0.isEmpty }
   }
 }

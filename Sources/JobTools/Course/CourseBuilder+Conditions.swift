@@ -46,6 +46,17 @@ extension CourseBuilder {
     return words.count == 1 ? bytes.matches("them", at: last.range.lowerBound) : last.isAny(of: .caller)
   }
 
+  /// "Before you hang up, thank them": it comes on every call.
+  func isMoment(_ branch: Int) -> Bool {
+    flow.branches[branch].kind == .condition
+      && flow.branches[branch].condition.map { beginsBefore($0.lowerBound) } ?? false
+  }
+
+  /// The branch itself, or the one around it that decides.
+  func deciding(_ branch: Int) -> Int { isMoment(branch) ? flow.branches[branch].parent ?? 0 : branch }
+
+  func beginsBefore(_ place: Int) -> Bool { bytes.matches("before ", at: place) }
+
   /// "If they only want a price, do not /Create Jobber request."
   func isForbidden(_ action: Action) -> Bool {
     var place = reading.tokens.firstPlace { $0.range.lowerBound >= action.range.lowerBound } - 1

@@ -14,8 +14,8 @@ struct CourseBuilder {
   var nodeOfBranch: [Int: Int] = [:]
   /// The last condition of each block: what may belong to it comes behind.
   var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
-  private var hasNumbers = false
-  private var firstNumbered = Int.max
+  private(set) var hasNumbers = false
+  private(set) var firstNumbered = Int.max
   /// A step that ends with a colon: what is listed under it belongs to it.
   var listHead: ListHead?
   /// Where sentences begin that are told with the step above them.
@@ -66,7 +66,7 @@ struct CourseBuilder {
   // MARK: One sentence
 
   private mutating func add(_ step: Flow.Step, _ sentence: SentenceReading) {
-    var branch = step.branch
+    var branch = deciding(step.branch)
     if asksShortly(sentence), addSituation(sentence, branch, hasSteps: false) { return }
     if isListed(sentence, hasActions: !step.actions.isEmpty) { return addListed(sentence) }
     if isMinor(sentence), flow.branches[branch].kind == .condition, decides(sentence, in: branch) {
@@ -114,7 +114,7 @@ struct CourseBuilder {
     let actions = syntax.actions[step.actions]
     var start = step.range.lowerBound
     var end = step.range.upperBound
-    if sentence.main < sentence.tokens.upperBound {
+    if sentence.main < sentence.tokens.upperBound, !beginsBefore(sentence.range.lowerBound) {
       start = max(start, reading.tokens[sentence.main].range.lowerBound)
     }
     // What stands before it decides then, and this is told with the step.
@@ -202,7 +202,7 @@ struct CourseBuilder {
     while let current = place, chain.count < 32 {
       let kind = flow.branches[current].kind
       let isWrapper = flow.branches[current].condition.map { wrappers.contains($0.lowerBound) } ?? false
-      if !isWrapper, kind == .condition || kind == .otherwise { chain.append(current) }
+      if !isWrapper, !isMoment(current), kind == .condition || kind == .otherwise { chain.append(current) }
       place = flow.branches[current].parent
     }
     var parent: Int?
@@ -246,36 +246,5 @@ struct CourseBuilder {
       depth += 1
     }
     return number
-  }
-
-  // MARK: All together
-
-  private func assembled() -> Course {
-    var items = nodes.map { $0.item }
-    var roots: [Course.Item] = []
-    for place in nodes.indices.reversed() {
-      var item = items[place]
-      item.items.reverse()
-      if let parent = nodes[place].parent { items[parent].items.append(item) } else { roots.append(item) }
-    }
-    var steps: [Course.Item] = []
-    var anytime: [Course.Item] = []
-    var isBeside = false
-    for item in roots.reversed() {
-      if item.kind != .otherwise { isBeside = isAnytime(item) }
-      if isBeside { anytime.append(item) } else { steps.append(item) }
-    }
-    let (cases, rows) = tables()
-    return Course(steps: steps, anytime: anytime + cases, listed: listed, rows: rows)
-  }
-
-  /// Under a heading for what goes off script; or a condition behind the numbered steps that is none of them.
-  private func isAnytime(_ item: Course.Item) -> Bool {
-    if item.number != nil { return false }
-    switch reading.sections[item.block] {
-    case .offScript, .rules, .forbidden: return true
-    default: break
-    }
-    return item.kind == .condition && hasNumbers && item.range.lowerBound > firstNumbered
   }
 }

@@ -67,17 +67,14 @@ struct PicturePlan {
 
   private static func short(_ text: String) -> String { Wording.shortAtWord(Wording.plain(text), atMost: longest) }
 
-  /// Each kind of call is a choice of its own, one below the other, with what is for every call before and after them.
+  /// Each kind of call is a choice of its own, one below the other.
   private static func blocks(_ kinds: CallKinds) -> [PictureBlock] {
-    var blocks: [PictureBlock] = []
-    for (place, way) in kinds.ways.enumerated() {
-      guard let title = way.title else { return self.blocks(way.steps) }
-      if place == 0 { blocks += self.blocks(Array(way.steps[..<way.own.lowerBound])) }
+    kinds.stretches.flatMap { stretch in
+      let blocks = self.blocks(Array(stretch.steps))
+      guard let title = stretch.title else { return blocks }
       let box = PictureBox(kind: .choice, caption: nil, text: short("The call is about: " + title))
-      blocks.append(PictureBlock(box: box, yes: self.blocks(Array(way.steps[way.own]))))
-      if place + 1 == kinds.ways.count { blocks += self.blocks(Array(way.steps[way.own.upperBound...])) }
+      return [PictureBlock(box: box, yes: blocks)]
     }
-    return blocks
   }
 
   private static func blocks(_ items: [Course.Item], under outer: Int? = nil) -> [PictureBlock] {

@@ -35,7 +35,7 @@ struct AskedQuestions {
       let next = ends.firstPlace { $0 >= start }
       let end = max(start, min(semicolon, next < ends.count ? ends[next] : semicolon))
       let words = Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, start..<end)))
-      return words.isEmpty ? nil : AskedQuestions.withoutSince(words)
+      return words.isEmpty ? nil : words
     }
     words = things + plain.map { Wording.plain(bytes, $0) }
   }
@@ -94,20 +94,10 @@ struct AskedQuestions {
     while current >= max(first, place - 6), reading.tokens[current].kind == .word {
       let range = reading.tokens[current].range
       if asks.contains(bytes, range) { return start }
-      if questions.contains(bytes, range) { start = range.lowerBound }
+      if questions.contains(bytes, range) || start != nil && spans.contains(bytes, range) { start = range.lowerBound }
       current -= 1
     }
     return start
-  }
-
-  /// "Which tooth, since when": what is asked for ends before the "when".
-  private static func withoutSince(_ words: String) -> String {
-    let bytes = Array(words.utf8)
-    for word: StaticString in [" since", " until", " till"]
-    where bytes.count > word.utf8CodeUnitCount && bytes.matches(word, at: bytes.count - word.utf8CodeUnitCount) {
-      return Wording.trimmedOfJoints(bytes.string(0..<bytes.count - word.utf8CodeUnitCount))
-    }
-    return words
   }
 
   /// "Take down what is wrong".
@@ -118,5 +108,6 @@ struct AskedQuestions {
 
   private static let asks = WordSet("ask inquire")
   private static let questions = WordSet("how what what's when where which who who's whom whose why")
+  private static let spans = WordSet("since till until")
   private static let noThings = WordSet("care it part that them this")
 }

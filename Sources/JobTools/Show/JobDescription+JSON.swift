@@ -8,7 +8,8 @@ extension JobDescription {
     [
       "profile": .string(profile.id), "fields": .array(fields.map { JobDescription.json($0) }),
       "goals": .array(goals.map { .string($0) }), "intents": .array(intents.map { .string($0) }),
-      "steps": .array(course.steps.map { $0.json }), "anytime": .array(course.anytime.map { $0.json }),
+      "steps": .array(course.steps.map { $0.json }), "parts": .array(parts.map { JobDescription.json($0) }),
+      "anytime": .array(course.anytime.map { $0.json }),
       "asksFor": .array(questions.map { .string($0) }), "rules": .array(rules.map { .string($0) }),
       "facts": .array(facts.map { .string($0) }), "others": .array(others.map { .string($0) }),
       "variables": .array(
@@ -18,6 +19,10 @@ extension JobDescription {
           ]
         }),
     ]
+  }
+
+  private static func json(_ part: Part) -> JSONValue {
+    ["title": .string(part.title), "start": .int(part.start), "isKindOfCall": .bool(part.isKindOfCall)]
   }
 
   private static func json(_ field: Field) -> JSONValue {

@@ -7,7 +7,9 @@ extension JobDescription {
     var parts = [fieldText]
     parts.append(JobDescription.list("Goal", goals))
     parts.append(JobDescription.list("For these calls", intents))
-    parts.append(JobDescription.tree("What the agent does", course.steps, under: titles))
+    let heads = self.parts.map { ($0.start, ($0.isKindOfCall ? "If the call is about: " : "") + $0.title) }
+    parts.append(
+      JobDescription.tree("What the agent does", course.steps, under: Dictionary(uniqueKeysWithValues: heads)))
     parts.append(JobDescription.tree("At any time", course.anytime))
     parts.append(JobDescription.list("Asks for", questions))
     parts.append(JobDescription.list("Always applies", rules))
@@ -45,20 +47,20 @@ extension JobDescription {
     items.isEmpty ? "" : title + ":\n" + items.map { "  - " + $0 + "\n" }.joined()
   }
 
-  private static func tree(_ title: String, _ items: [Course.Item], under titles: [Int: String] = [:]) -> String {
+  private static func tree(_ title: String, _ items: [Course.Item], under heads: [Int: String] = [:]) -> String {
     if items.isEmpty { return "" }
     var lines: [String] = [title + ":"]
-    add(items, indent: "  ", under: titles, isTop: true, to: &lines)
+    add(items, indent: "  ", under: heads, isTop: true, to: &lines)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func add(
-    _ items: [Course.Item], indent: String, under titles: [Int: String] = [:], isTop: Bool, to lines: inout [String]
+    _ items: [Course.Item], indent: String, under heads: [Int: String] = [:], isTop: Bool, to lines: inout [String]
   ) {
     var number: Int?
     for item in items {
-      if let title = titles[item.range.lowerBound] {
-        lines.append(indent + "— " + title + " —")
+      if let head = heads[item.range.lowerBound] {
+        lines.append(indent + "— " + head + " —")
         number = nil
       }
       let shown = isTop ? item.number : nil

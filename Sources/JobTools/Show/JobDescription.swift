@@ -24,8 +24,8 @@ package struct JobDescription: Sendable {
   package let goals: [String]
   package let intents: [String]
   package let course: Course
-  /// The headings of the steps, by where the first step under each begins, where numbers begin anew under some of them.
-  let titles: [Int: String]
+  /// The headings of the steps, by where the first step under each begins.
+  let titles: [Int: PartTitle]
   /// What callers are asked for.
   package let questions: [String]
   /// What holds for the whole call: what the agent never does, and how it sounds.
@@ -80,24 +80,21 @@ package struct JobDescription: Sendable {
     variables = JobDescription.variables(of: syntax, in: snapshot)
   }
 
-  /// "Booking" has a step 1, and "Cancelling" has one; a heading that is a condition is told as that.
-  private static func titles(of steps: [Course.Item], _ syntax: JobSyntax) -> [Int: String] {
-    var titles: [Int: String] = [:]
-    var before: (number: Int?, title: Int?) = (nil, nil)
-    var isAnew = false
+  /// Where there are several; a heading that is a condition is told as that.
+  private static func titles(of steps: [Course.Item], _ syntax: JobSyntax) -> [Int: PartTitle] {
     let headings = syntax.blocks.indices.filter { place in
       if case .heading = syntax.blocks[place].kind { true } else { false }
     }
+    var titles: [Int: PartTitle] = [:]
+    var before: Int?
     for step in steps {
-      let title = headings[..<headings.firstPlace { $0 >= step.block }].last
-      if let title, title != before.title, !syntax.blocks[title].content.contains(step.range.lowerBound) {
-        titles[step.range.lowerBound] = Wording.trimmedOfMarks(
-          Wording.plain(syntax.text.bytes, syntax.blocks[title].content))
-        if let number = step.number, let last = before.number, number <= last { isAnew = true }
-      }
-      before = (step.number ?? before.number, title)
+      let count = headings.firstPlace { $0 >= step.block }
+      guard let title = headings[..<count].last, title != before else { continue }
+      before = title
+      guard !syntax.blocks[title].content.contains(step.range.lowerBound) else { continue }
+      titles[step.range.lowerBound] = PartTitle(title, among: headings[..<count], syntax)
     }
-    return isAnew ? titles : [:]
+    return titles.count > 1 ? titles : [:]
   }
 
   /// Whether only the heading above it says that it is not done.

@@ -35,6 +35,15 @@ test("a variable that is not there is added in the forms, and what is meant so i
   assert.ok(!(await findings(page)).some((words) => words.startsWith("Which questions")));
 });
 
+test("who cannot see the picture hears which steps are for some calls alone", async () => {
+  const page = await openJob("1. Ask why they call, then pick one:\n\n## Orders\nAsk for the number.\n\n## Leaks\n/Transfer call: Dispatch\n\n2. Thank them.");
+  await page.run("document.querySelector('#tab-flow').click()");
+  await rested(page);
+  assert.deepEqual(await page.run("[...document.querySelectorAll('.flow > ol > li')].map((item) => [item.firstChild.textContent, item.querySelectorAll('li').length])"), [
+    ["Ask why they call, then pick one:", 0], ["If the call is about: Orders", 1], ["If the call is about: Leaks", 1], ["Thank them.", 0],
+  ]);
+});
+
 test("a person who is not there is added from the card, and stands in the forms", async () => {
   const page = await openJob("If they want a person, /Transfer call: Ana Ortiz.");
   await addInbox(page, "Front desk");

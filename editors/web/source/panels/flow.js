@@ -28,7 +28,7 @@ export class FlowPanel extends JobPanel {
     this.#address = URL.createObjectURL(new Blob([drawn.text], { type: "image/svg+xml" }));
     this.#image.src = this.#address;
     this.#image.alt = "The steps of the job as a picture; the list after it says the same.";
-    this.#steps.replaceChildren(...steps([...description.steps, ...description.anytime]));
+    this.#steps.replaceChildren(...steps([...inParts(description), ...description.anytime]));
   }
 
   #enlarge() {
@@ -37,6 +37,19 @@ export class FlowPanel extends JobPanel {
         element("img", { src: this.#address, alt: this.#image.alt })),
     ], { isWide: true });
   }
+}
+
+/** The steps, those for one kind of call below what the call is about. */
+function inParts({ steps, parts }) {
+  const told = [];
+  let kind = null;
+  for (const step of steps) {
+    const part = parts.find(({ start }) => start === step.start);
+    if (part) kind = part.isKindOfCall ? { text: `If the call is about: ${part.title}`, items: [] } : null;
+    if (part && kind) told.push(kind);
+    (kind?.items ?? told).push(step);
+  }
+  return told;
 }
 
 function steps(items) {
