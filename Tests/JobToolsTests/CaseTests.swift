@@ -238,4 +238,63 @@ struct CaseTests {
       try told("1. Ask for the day.\n\n| Season | Price |\n|---|---|\n| Winter | $3,900 |\n| Summer | 5,800 |\n")
         == "Ask for the day.")
   }
+
+  @Test(arguments: [
+    ("- Wants a refund → if it is late, ask for the receipt. Otherwise say sorry.", "If it is late"),
+    (
+      "- Wants a refund → if it is late (over 30 days), ask for it. Otherwise say sorry.",
+      "If it is late (over 30 days)"
+    ),
+    ("Wants a refund → if it is late, ask for it. Otherwise say sorry.", "If it is late"),
+  ])
+  func `a condition behind an arrow decides inside the case`(job: String, condition: String) throws {
+    let lines = try told(job).split(separator: "\n").map { String($0) }
+    #expect(lines.count == 5 && lines[0] == "? Wants a refund" && lines[1] == "  ? " + condition, "\(lines)")
+    #expect(lines[3...] == ["  ! Otherwise", "    Say sorry."])
+  }
+
+  @Test func `a transfer behind an arrow and a condition is done in both`() throws {
+    #expect(
+      try told("- Wants Tom now → if urgent (someone is ill) /Transfer call: Tom. If not urgent take a message.\n")
+        == """
+        ? Wants Tom now
+          ? If urgent (someone is ill)
+            /Transfer call: Tom. <transfer the call to Tom>
+          ? If not urgent
+            Take a message.
+        """)
+  }
+
+  @Test func `labels that tell something are no cases, nor are those that say what is done`() throws {
+    #expect(try told("- Hours: Mon-Fri 8-5\n- Address: 12 Elm Street\n- Insurance: Delta\n") == "")
+    #expect(
+      try told("1. **Greet:** Say hello.\n2. **Confirm:** Repeat the details.\n3. **Close:** Thank them.\n") == """
+        Say hello.
+        Repeat the details.
+        Thank them.
+        """)
+  }
+
+  @Test func `what comes in every call is a step, whatever opens it`() throws {
+    let job = "1. When someone calls, greet them.\n2. Before you transfer, say who it is. /Transfer call: Desk\n"
+    #expect(
+      try told(job) == """
+        When someone calls, greet them.
+        Before you transfer, say who it is.
+        /Transfer call: Desk <transfer the call to Desk>
+        """)
+    #expect(try told("When someone calls about a bill, ask for it.").hasPrefix("? When someone calls about a bill\n"))
+  }
+
+  @Test func `who writes no capitals ends sentences, and transfers`() throws {
+    let job =
+      "get the name. colors start at $90. if they ask for Jess /Transfer call: Jess. dont transfer to Tina. then thank them."
+    #expect(
+      try told(job) == """
+        Get the name.
+        ? If they ask for Jess
+          /Transfer call: Jess. <transfer the call to Jess>
+        Thank them.
+        """)
+  }
 }

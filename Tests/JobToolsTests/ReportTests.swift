@@ -52,6 +52,7 @@ struct ReportTests {
     ("Ask whom the message is for.", ["whom the message is for"]), ("Ask them to hold.", []),
     ("Ask when they call back, and where from.", ["when they call back, and where from"]),
     ("Ask which tooth, since when, and how bad it is.", ["which tooth, since when, and how bad it is"]),
+    ("Collect details: name and phone.", ["name and phone"]), ("Ask for details.", ["details"]),
     ("Ask since when.", ["since when"]), ("Ask what they need and by when.", ["what they need and by when"]),
     ("Ask why they want to return it.", ["why they want to return it"]),
     ("Ask where they are and when they want to come.", ["where they are and when they want to come"]),

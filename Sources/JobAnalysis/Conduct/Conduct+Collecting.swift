@@ -70,7 +70,7 @@ extension Conduct {
 
   /// "Why they want to come, since when, and until when": the question goes on.
   private func goesOn(at place: Int, from first: Int) -> Bool {
-    guard place > first else { return isWord("when", at: place + 1) }
+    guard place > first else { return isWord("when", at: place) || isWord("when", at: place + 1) }
     if isWord("to", at: place) { return isWord(place - 1, in: Conduct.wanting) }
     if isWord("when", at: place) { return tokens[place - 1].kind == .comma || isWord(place - 1, in: Conduct.leading) }
     return isWord("when", at: place + 1) && isWord(place, in: Conduct.leading)

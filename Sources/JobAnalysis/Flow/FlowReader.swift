@@ -61,8 +61,16 @@ final class FlowReader {
     {
       return false
     }
+    // "4. Confirm: Repeat the details.": what is done, not for whom.
+    if self.reading.tokens[first].isIn(FlowReader.phases, syntax.prose) { return false }
     return Section(heading: label, in: syntax.prose) == .other
   }
+
+  private static let phases = WordSet(
+    """
+    acknowledge clarify close closing collect confirm confirmation determine gather greet greeting identify introduce
+    introduction opening qualify recap summarize summary verification verify welcome wrap
+    """)
 
   func condition(of sentence: SentenceReading) -> Range<Int> {
     if let words = sentence.condition ?? sentence.fronted, let range = text(of: words) { return range }

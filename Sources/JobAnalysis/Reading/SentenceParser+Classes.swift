@@ -50,7 +50,9 @@ extension SentenceParser {
     }
     guard sentence.words.hasAny(of: .opensIntent) else { return false }
     for place in sentence.tokens.prefix(4) where tokens[place].isAny(of: .opensIntent) {
-      if phraseEnd(Phrases.intents, at: place, sentence) != nil { return true }
+      guard phraseEnd(Phrases.intents, at: place, sentence) != nil else { continue }
+      // "When someone calls about a bill, ask for its number."
+      return (sentence.condition ?? sentence.fronted)?.contains(place) != true || sentence.verb == nil
     }
     return false
   }

@@ -23,6 +23,9 @@ public enum Abbreviations {
     unless verify we we're you your
     """)
 
+  /// Words that are cut short where people write in a hurry.
+  static let clipped = WordSet("addr appts approx apts avail info mins prob reqd secs temps")
+
   /// Who has or does what was named before: `the no. they called from`.
   static let owners = WordSet("he i it she that they we you")
 

@@ -8,7 +8,6 @@ public enum Phrases {
     afterward
     afterwards
     and then
-    begin by
     eighth
     either way
     fifth
@@ -35,7 +34,6 @@ public enum Phrases {
     secondly
     seventh
     sixth
-    start by
     then
     third
     thirdly
@@ -91,11 +89,14 @@ public enum Phrases {
     this job
     your aim
     your goal
+    your job is to
     your main goal
     your main job is
     your objective
     your primary goal
     your purpose
+    your role is to
+    your task is to
     """)
 
   /// Which calls a job is for.

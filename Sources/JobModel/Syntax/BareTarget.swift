@@ -23,7 +23,9 @@ extension AtomScanner {
       }
       if isDash(at: index) || comment(at: index, limit: limit) { return index }
       // Its sentence began before it, so that a number in front of a full stop is no list marker here: `911.`
-      if let end = SentenceEnd(bytes: bytes).end(at: index, from: start - 1, limit: limit) { return end.mark }
+      let ends = SentenceEnd(bytes: bytes)
+      if let end = ends.end(at: index, from: start - 1, limit: limit) { return end.mark }
+      if ends.endsName(at: index, limit: limit) { return index }
       let word = index..<bytes.wordEnd(from: index, to: limit)
       if word.isEmpty {
         index = min(limit, index + max(1, bytes.scalar(at: index).length))

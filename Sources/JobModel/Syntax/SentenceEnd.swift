@@ -151,7 +151,18 @@ struct SentenceEnd {
     let first = bytes.skippingWhitespace(from: start, to: limit)
     guard bytes[index].isLower, word.count != 1, bytes.at(first).isLower else { return false }
     let next = index..<bytes.wordEnd(from: index, to: limit)
-    return Abbreviations.plainStarters.contains(bytes, next) && !isNumberSign(word, before: next)
+    if Abbreviations.plainStarters.contains(bytes, next) { return !isNumberSign(word, before: next) }
+    return word.count > 3 && bytes[word].contains { $0.isAny(of: "aeiouy") }
+      && !Abbreviations.clipped.contains(bytes, word)
+  }
+
+  /// "/Transfer call: Jess. dont transfer to Tina": a name has a capital whoever writes none elsewhere.
+  func endsName(at index: Int, limit: Int) -> Bool {
+    guard bytes[index] == ".", bytes.at(index + 1) == " " else { return false }
+    let next = bytes.skippingBlanks(from: index + 1, to: limit)
+    let word = wordBefore(index)
+    return word.count > 1 && !Abbreviations.never.contains(bytes, word)
+      && Abbreviations.plainStarters.contains(bytes, next..<bytes.wordEnd(from: next, to: limit))
   }
 
   /// `the no. they called from`, `their order no. it came with`: a number, and who does something with it.

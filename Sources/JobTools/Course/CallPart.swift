@@ -22,7 +22,7 @@ struct CallPart {
     }
   }
 
-  var isPhase: Bool { title.has(CallPart.phases) }
+  var isPhase: Bool { title.decides || title.has(CallPart.phases) }
   var isWish: Bool { !isPhase && title.has(CallPart.wishes) }
   /// It is for who has something already.
   var undoes: Bool { title.has(CallPart.undoing) }
@@ -66,9 +66,12 @@ struct PartTitle: Sendable {
   let above: String
   /// The paragraph right before it.
   let lead: String
+  /// It is a condition, "If they are upset", and so told with the steps.
+  let decides: Bool
 
   /// The heading in a block.
-  init(_ block: Int, among headings: ArraySlice<Int>, _ syntax: JobSyntax) {
+  init(_ block: Int, among headings: ArraySlice<Int>, decides: Bool, _ syntax: JobSyntax) {
+    self.decides = decides
     func level(_ block: Int) -> Int {
       if case .heading(let level) = syntax.blocks[block].kind, level > 0 { level } else { 7 }
     }

@@ -46,16 +46,47 @@ extension CourseBuilder {
     return words.count == 1 ? bytes.matches("them", at: last.range.lowerBound) : last.isAny(of: .caller)
   }
 
-  /// "Before you hang up, thank them": it comes on every call.
+  /// "Before you hang up, thank them", "When someone calls, greet them": it comes on every call.
   func isMoment(_ branch: Int) -> Bool {
-    flow.branches[branch].kind == .condition
-      && flow.branches[branch].condition.map { beginsBefore($0.lowerBound) } ?? false
+    guard flow.branches[branch].kind == .condition, let words = flow.branches[branch].condition else { return false }
+    return comesAlways(words)
   }
+
+  /// Whether words come true on every call, at its beginning or end.
+  private func comesAlways(_ words: Range<Int>) -> Bool {
+    if bytes.matches("before ", at: words.lowerBound) { return true }
+    guard let end = CourseBuilder.beginnings.end(in: bytes, at: words.lowerBound, limit: words.upperBound) else {
+      return false
+    }
+    return !bytes[end..<words.upperBound].contains { $0.isWord }
+  }
+
+  private static let beginnings = PhraseSet(
+    """
+    when a call comes in
+    when a caller calls
+    when a customer calls
+    when answering
+    when answering a call
+    when answering the phone
+    when people call
+    when somebody calls
+    when someone calls
+    when someone calls in
+    when the call begins
+    when the call connects
+    when the call starts
+    when the caller calls
+    when the phone rings
+    when they call
+    when you answer
+    when you answer the call
+    when you answer the phone
+    when you pick up
+    """)
 
   /// The branch itself, or the one around it that decides.
   func deciding(_ branch: Int) -> Int { isMoment(branch) ? flow.branches[branch].parent ?? 0 : branch }
-
-  func beginsBefore(_ place: Int) -> Bool { bytes.matches("before ", at: place) }
 
   /// "If they only want a price, do not /Create Jobber request."
   func isForbidden(_ action: Action) -> Bool {

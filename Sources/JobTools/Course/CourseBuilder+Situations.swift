@@ -8,18 +8,21 @@ extension CourseBuilder {
     let found = situation(in: sentence)
     guard found != nil || hasSteps && opensCase(sentence) || asksShortly(sentence) else { return false }
     let isItem = syntax.blocks[sentence.block].parent != nil
-    let outer = branch.map { isItem ? $0 : outside($0, of: sentence.block) }
+    let inner = found.flatMap { innerCondition(from: $0.rest, in: sentence) }
+    let around = inner == nil ? branch : branch.flatMap { flow.branches[$0].parent }
+    let outer = around.map { isItem ? $0 : outside($0, of: sentence.block) }
     if !isItem { openBranch = nil }
     var words = found?.words ?? sentence.range
     if found == nil, bytes[words.upperBound - 1] == "?" { words = words.lowerBound..<words.upperBound - 1 }
     open(words, under: outer.flatMap { node(of: $0, sentence) }, sentence)
     guard let found, let situation else { return true }
-    let rest = bytes.trimmed(found.rest..<sentence.range.upperBound)
+    let parent = inner.map { open($0.words, of: branch, in: situation.node, sentence) } ?? situation.node
+    let rest = bytes.trimmed((inner?.rest ?? found.rest)..<sentence.range.upperBound)
     let step = Course.Item(
       kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
       block: sentence.block, effects: [], ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none,
       isCertain: true)
-    nodes.append((step, situation.node))
+    nodes.append((step, parent))
     return true
   }
 
@@ -84,7 +87,8 @@ extension CourseBuilder {
   /// The words before the colon, dash or arrow of such a sentence, where what the agent does stands behind it, and where that
   /// begins.
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
-    guard sentence.isEnglish, !sentence.isConditional else { return nil }
+    guard sentence.isEnglish else { return nil }
+    if sentence.isConditional { return caseBeforeCondition(in: sentence) }
     if let labelled = labelledCase(sentence) { return labelled }
     guard isCase(sentence) else { return nil }
     let isCounted = number(of: sentence) != nil
@@ -103,6 +107,36 @@ extension CourseBuilder {
       if mark.kind == .colon { return nil }
     }
     return nil
+  }
+
+  /// "Wants to talk now → if it is urgent, /Transfer call: Desk": one condition in the other.
+  private func caseBeforeCondition(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
+    guard sentence.condition == nil, sentence.fronted == nil, let arrow = arrow(in: sentence),
+      let opener = sentence.trailingCondition, reading.tokens[opener].range.lowerBound == arrow.upperBound
+    else { return nil }
+    return (words(of: sentence, upTo: arrow), arrow.upperBound)
+  }
+
+  /// The words of a condition that stands right behind a case, and where that begins which is done then.
+  func innerCondition(from start: Int, in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
+    guard let opener = sentence.trailingCondition, reading.tokens[opener].range.lowerBound == start else { return nil }
+    var depth = 0
+    for place in opener..<sentence.tokens.upperBound {
+      let token = reading.tokens[place]
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth = max(0, depth - 1) }
+      guard depth == 0, token.kind == .comma || token.kind == .colon || isAction(token) else { continue }
+      let rest = isAction(token) ? token.range.lowerBound : token.range.upperBound
+      return (start..<token.range.lowerBound, bytes.skippingWhitespace(from: rest, to: sentence.range.upperBound))
+    }
+    return nil
+  }
+
+  /// The node of such a condition, to which an "Otherwise" may belong.
+  mutating func open(_ words: Range<Int>, of branch: Int?, in parent: Int?, _ sentence: SentenceReading) -> Int {
+    nodes.append((condition(.condition, bytes.trimmed(words), sentence), parent))
+    if let branch { nodeOfBranch[branch] = nodes.count - 1 }
+    return nodes.count - 1
   }
 
   /// What stands before an arrow, without the mark of a question.
@@ -197,12 +231,9 @@ extension CourseBuilder {
     return true
   }
 
-  /// For each list of bullets, how many of them begin with a label that decides.
+  /// For each list of bullets, how many of them begin with a label that decides what is done.
   func countLabelledCases() -> [Int: Int] {
-    var labels: Set<Int> = []
-    for branch in flow.branches where branch.kind == .condition {
-      if let condition = branch.condition { labels.insert(condition.lowerBound) }
-    }
+    let labels = Set(flow.steps.compactMap { flow.branches[$0.branch].condition?.lowerBound })
     var counts: [Int: Int] = [:]
     for block in syntax.blocks {
       guard let label = block.label, labels.contains(label.lowerBound), let item = block.parent,

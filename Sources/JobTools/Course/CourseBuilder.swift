@@ -76,7 +76,7 @@ struct CourseBuilder {
       let opensBlock = isSame ? openBranch?.opensBlock ?? false : nodes.last?.item.block != sentence.block
       openBranch = (sentence.block, branch, opensBlock)
     } else if !step.isCertain, let open = openBranch, open.block == sentence.block,
-      open.opensBlock || goesOn(step, sentence)
+      flow.branches[open.branch].end == nil, open.opensBlock || goesOn(step, sentence)
     {
       branch = open.branch
     }
@@ -89,10 +89,12 @@ struct CourseBuilder {
       branch = outside(branch, of: sentence.block)
       openBranch = nil
     }
-    var parent = node(of: branch, sentence)
+    let inner = found.flatMap { innerCondition(from: $0.rest, in: sentence) }
+    var parent = node(of: inner == nil ? branch : flow.branches[branch].parent ?? 0, sentence)
     if let found { open(found.words, under: parent, sentence) }
     parent = inSituation(parent, sentence)
-    let item = item(of: step, sentence, from: found?.rest)
+    if let inner { parent = open(inner.words, of: branch, in: parent, sentence) }
+    let item = item(of: step, sentence, from: inner?.rest ?? found?.rest)
     // "If it is the password:" decides, and says nothing to do by itself.
     if let parent, item.effects.isEmpty, item.ending == .none,
       sentence.condition != nil && sentence.main >= sentence.tokens.upperBound
@@ -114,7 +116,7 @@ struct CourseBuilder {
     let actions = syntax.actions[step.actions]
     var start = step.range.lowerBound
     var end = step.range.upperBound
-    if sentence.main < sentence.tokens.upperBound, !beginsBefore(sentence.range.lowerBound) {
+    if sentence.main < sentence.tokens.upperBound, !isMoment(step.branch) {
       start = max(start, reading.tokens[sentence.main].range.lowerBound)
     }
     // What stands before it decides then, and this is told with the step.
@@ -123,7 +125,7 @@ struct CourseBuilder {
       sentence.label == nil || decides(sentence, in: step.branch)
     {
       let cut = reading.tokens[trailing].range.lowerBound
-      if cut > start, cut >= actions.last?.range.upperBound ?? cut {
+      if cut > max(start, rest ?? start), cut >= actions.last?.range.upperBound ?? cut {
         end = withoutJoint(start..<max(start, min(end, cut))).upperBound
       }
     }

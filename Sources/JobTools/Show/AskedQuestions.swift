@@ -19,7 +19,8 @@ struct AskedQuestions {
       return ![.goal, .intent, .fact].contains(sentence.clause)
         && !AskedQuestions.leadsToList(sentence, snapshot, bytes)
     }
-    let plain = AskedQuestions.plain(snapshot, reading, bytes)
+    let listed = Set(asked.map { $0.lowerBound })
+    let plain = AskedQuestions.plain(snapshot, reading, bytes).filter { !listed.contains($0.lowerBound) }
     starts = Set(plain.map { $0.lowerBound })
     let things = asked.compactMap { asked -> String? in
       let place = reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= asked.lowerBound })
@@ -30,7 +31,7 @@ struct AskedQuestions {
       {
         return nil
       }
-      let start = question ?? AskedQuestions.behindParticle(asked, bytes)
+      let start = question ?? AskedQuestions.behindOpening(asked, bytes)
       let semicolon = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
       let next = ends.firstPlace { $0 >= start }
       let end = max(start, min(semicolon, next < ends.count ? ends[next] : semicolon))
@@ -100,12 +101,17 @@ struct AskedQuestions {
     return start
   }
 
-  /// "Take down what is wrong".
-  private static func behindParticle(_ asked: Range<Int>, _ bytes: [UInt8]) -> Int {
-    guard bytes.matches("down ", at: asked.lowerBound) else { return asked.lowerBound }
-    return bytes.skippingWhitespace(from: asked.lowerBound + 5, to: asked.upperBound)
+  /// "Take down what is wrong", "Collect details: name and phone".
+  private static func behindOpening(_ asked: Range<Int>, _ bytes: [UInt8]) -> Int {
+    guard let end = openings.end(in: bytes, at: asked.lowerBound, limit: asked.upperBound) else {
+      return asked.lowerBound
+    }
+    let isTitle = bytes.at(end) == ":"
+    guard isTitle || bytes.matches("down", at: asked.lowerBound) else { return asked.lowerBound }
+    return bytes.skippingWhitespace(from: end + (isTitle ? 1 : 0), to: asked.upperBound)
   }
 
+  private static let openings = PhraseSet("details\ndown\ninfo\ninformation\nthe following\ntheir details")
   private static let asks = WordSet("ask inquire")
   private static let questions = WordSet("how what what's when where which who who's whom whose why")
   private static let spans = WordSet("since till until")

@@ -7,9 +7,8 @@ extension JobDescription {
     var parts = [fieldText]
     parts.append(JobDescription.list("Goal", goals))
     parts.append(JobDescription.list("For these calls", intents))
-    let heads = self.parts.map { ($0.start, ($0.isKindOfCall ? "If the call is about: " : "") + $0.title) }
-    parts.append(
-      JobDescription.tree("What the agent does", course.steps, under: Dictionary(uniqueKeysWithValues: heads)))
+    let heads = Dictionary(uniqueKeysWithValues: self.parts.map { ($0.start, $0) })
+    parts.append(JobDescription.tree("What the agent does", course.steps, under: heads))
     parts.append(JobDescription.tree("At any time", course.anytime))
     parts.append(JobDescription.list("Asks for", questions))
     parts.append(JobDescription.list("Always applies", rules))
@@ -47,7 +46,7 @@ extension JobDescription {
     items.isEmpty ? "" : title + ":\n" + items.map { "  - " + $0 + "\n" }.joined()
   }
 
-  private static func tree(_ title: String, _ items: [Course.Item], under heads: [Int: String] = [:]) -> String {
+  private static func tree(_ title: String, _ items: [Course.Item], under heads: [Int: Part] = [:]) -> String {
     if items.isEmpty { return "" }
     var lines: [String] = [title + ":"]
     add(items, indent: "  ", under: heads, isTop: true, to: &lines)
@@ -55,13 +54,17 @@ extension JobDescription {
   }
 
   private static func add(
-    _ items: [Course.Item], indent: String, under heads: [Int: String] = [:], isTop: Bool, to lines: inout [String]
+    _ items: [Course.Item], indent: String, under heads: [Int: Part] = [:], isTop: Bool, to lines: inout [String]
   ) {
     var number: Int?
     for item in items {
       if let head = heads[item.range.lowerBound] {
-        lines.append(indent + "— " + head + " —")
+        lines.append(indent + "— " + (head.isKindOfCall ? "If the call is about: " : "") + head.title + " —")
         number = nil
+        if head.decides {
+          add(item.items, indent: indent, isTop: true, to: &lines)
+          continue
+        }
       }
       let shown = isTop ? item.number : nil
       let blank = String(repeating: " ", count: shown.map { "\($0). ".utf8.count } ?? 0)

@@ -80,7 +80,7 @@ package struct JobDescription: Sendable {
     variables = JobDescription.variables(of: syntax, in: snapshot)
   }
 
-  /// Where there are several; a heading that is a condition is told as that.
+  /// Where there are several.
   private static func titles(of steps: [Course.Item], _ syntax: JobSyntax) -> [Int: PartTitle] {
     let headings = syntax.blocks.indices.filter { place in
       if case .heading = syntax.blocks[place].kind { true } else { false }
@@ -91,8 +91,8 @@ package struct JobDescription: Sendable {
       let count = headings.firstPlace { $0 >= step.block }
       guard let title = headings[..<count].last, title != before else { continue }
       before = title
-      guard !syntax.blocks[title].content.contains(step.range.lowerBound) else { continue }
-      titles[step.range.lowerBound] = PartTitle(title, among: headings[..<count], syntax)
+      let decides = syntax.blocks[title].content.contains(step.range.lowerBound)
+      titles[step.range.lowerBound] = PartTitle(title, among: headings[..<count], decides: decides, syntax)
     }
     return titles.count > 1 ? titles : [:]
   }
