@@ -163,6 +163,15 @@ struct ConditionTests {
     )
   }
 
+  @Test(arguments: [
+    "Ask for the number (if they have it).", "Never guess when it is ready.", "Tell them when it comes.",
+    "Say when the bill comes.",
+  ])
+  func `what only looks like a condition leaves what follows certain`(sentence: String) throws {
+    let steps = Course(try snapshot(sentence + " /Transfer call: Desk\n")).steps
+    #expect(steps.last.map { $0.isCertain && $0.endsCall } == true)
+  }
+
   @Test func `words that only look like a condition decide nothing`() throws {
     #expect(try told("1. Ask what is leaking, and since when.\n") == "Ask what is leaking, and since when.")
     #expect(

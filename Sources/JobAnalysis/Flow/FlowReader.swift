@@ -61,16 +61,48 @@ final class FlowReader {
     {
       return false
     }
-    // "4. Confirm: Repeat the details.": what is done, not for whom.
+    // "4. Confirm: Repeat the details.", "Required info: name, phone": what is done or asked for, not for whom.
     if self.reading.tokens[first].isIn(FlowReader.phases, syntax.prose) { return false }
+    let words = self.reading.tokens[
+      reading.tokens.prefix { self.reading.tokens[$0].range.upperBound <= label.upperBound }]
+    if words.contains(where: { $0.isIn(FlowReader.details, syntax.prose) }) { return false }
+    // "A: Take a message."
+    if words.count == 2, words.contains(where: { $0.isIn(FlowReader.dialog, syntax.prose) }) { return false }
     return Section(heading: label, in: syntax.prose) == .other
   }
 
+  private static let details = WordSet("details info information needed required")
+  private static let dialog = WordSet("a answer q question")
   private static let phases = WordSet(
     """
     acknowledge clarify close closing collect confirm confirmation determine gather greet greeting identify introduce
     introduction opening qualify recap summarize summary verification verify welcome wrap
     """)
+
+  /// Whether what looks like a condition behind an order is about something in it, and not about whether to follow it.
+  func isAside(_ sentence: SentenceReading) -> Bool {
+    guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
+      let verb = sentence.verb, verb < opener
+    else { return false }
+    if tellsWhen(verb, opener) { return true }
+    // "Ask for the order number (if they have it)."
+    guard reading.tokens[verb].isIn(FlowReader.taking, syntax.prose) else { return false }
+    let marks = reading.tokens[verb..<opener].filter { $0.kind == .open || $0.kind == .close }
+    return marks.last?.kind == .open
+  }
+
+  /// "Tell them when it comes", "Never guess when it is ready": there is nothing else to tell.
+  private func tellsWhen(_ verb: Int, _ opener: Int) -> Bool {
+    guard parser.isWord("when", at: opener), reading.tokens[verb].isIn(FlowReader.telling, syntax.prose) else {
+      return false
+    }
+    let words = reading.tokens[verb + 1..<opener]
+    guard let last = words.last else { return true }
+    return words.count == 1 ? parser.isWord("them", at: opener - 1) : words.count < 3 && last.isAny(of: .caller)
+  }
+
+  private static let taking = WordSet("ask collect get note record request take verify")
+  private static let telling = WordSet("guess inform mention predict promise say tell")
 
   func condition(of sentence: SentenceReading) -> Range<Int> {
     if let words = sentence.condition ?? sentence.fronted, let range = text(of: words) { return range }

@@ -83,7 +83,7 @@ struct FlowSentence {
       if let words = sentence.elseMarker {
         marker = reader.text(of: words)
         shape.isAnswer = reader.parser.isWord("if", at: words.lowerBound)
-      } else if sentence.isConditional || reader.isRoute(sentence) {
+      } else if sentence.isConditional && !reader.isAside(sentence) || reader.isRoute(sentence) {
         shape.decides = true
         condition = reader.condition(of: sentence)
         shape.isAllCondition = condition == sentence.range

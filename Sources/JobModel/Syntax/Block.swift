@@ -3,7 +3,7 @@
 /// Blocks stand in the order of the text; a block inside another names it as its parent.
 package struct Block: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
-    /// `# Title` has a level of 1 to 6; `**Title**`, `[Title]`, `TITLE` and `Title:` alone on a line have 0.
+    /// `# Title` has a level of 1 to 6; `**Title**`, `[Title]`, `<title>`, `TITLE` and `Title:` alone on a line have 0.
     case heading(level: Int)
     case paragraph
     /// Holds items.
@@ -15,6 +15,7 @@ package struct Block: Sendable, Equatable {
     case tableRow
     /// The lines that begin with `>`.
     case quote
+    /// `---`, and `</title>`.
     case thematicBreak
     /// An HTML comment on lines of its own.
     case comment

@@ -60,7 +60,7 @@ enum LineClass: Equatable {
       return .quote(prefix: range.lowerBound..<range.lowerBound + 1 + blank)
     case "|":
       return bytes[(range.lowerBound + 1)..<range.upperBound].contains(UInt8(ascii: "|")) ? .tableRow : nil
-    case "<": return comment(bytes, range, comments: &comments)
+    case "<": return comment(bytes, range, comments: &comments) ?? tag(bytes, range)
     default: return nil
     }
   }

@@ -10,7 +10,6 @@ extension CourseBuilder {
     else { return false }
     // "The branch is open until five": how long, not whether.
     if CourseBuilder.spans.contains(syntax.text.bytes, reading.tokens[opener].range) { return true }
-    if tellsWhen(sentence, opener) { return true }
     // "Text the link, but not if it is late": the contrary is done then.
     if CourseBuilder.turning.contains(bytes, reading.tokens[opener - 1].range) { return true }
     if isInBrackets(opener, of: sentence) || beginsAnew(opener, in: sentence) { return true }
@@ -36,16 +35,6 @@ extension CourseBuilder {
     return flow.branches[branch].condition?.lowerBound == reading.tokens[opener].range.lowerBound
   }
 
-  /// "Tell them when it comes": there is nothing else to tell.
-  private func tellsWhen(_ sentence: SentenceReading, _ opener: Int) -> Bool {
-    guard let verb = sentence.verb, verb < opener, bytes.matches("when", at: reading.tokens[opener].range.lowerBound),
-      CourseBuilder.telling.contains(bytes, reading.tokens[verb].range)
-    else { return false }
-    let words = reading.tokens[verb + 1..<opener]
-    guard let last = words.last, words.count < 3 else { return false }
-    return words.count == 1 ? bytes.matches("them", at: last.range.lowerBound) : last.isAny(of: .caller)
-  }
-
   /// "Before you hang up, thank them", "When someone calls, greet them": it comes on every call.
   func isMoment(_ branch: Int) -> Bool {
     guard flow.branches[branch].kind == .condition, let words = flow.branches[branch].condition else { return false }
@@ -63,6 +52,14 @@ extension CourseBuilder {
 
   private static let beginnings = PhraseSet(
     """
+    for all calls
+    for each call
+    for every call
+    for every caller
+    in every call
+    on all calls
+    on each call
+    on every call
     when a call comes in
     when a caller calls
     when a customer calls
@@ -97,6 +94,5 @@ extension CourseBuilder {
 
   private static let using = WordSet("call ever run trigger use")
   private static let turning = WordSet("except never not")
-  private static let telling = WordSet("inform tell")
   private static let spans = WordSet("as before since until while")
 }

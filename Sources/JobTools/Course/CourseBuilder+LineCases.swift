@@ -28,9 +28,13 @@ extension CourseBuilder {
   func tellsLineCase(_ sentence: SentenceReading) -> Bool {
     guard sentence.label == nil else { return false }
     switch sentence.clause {
-    case .unknown, .fact, .step, .prohibition: break
+    case .unknown, .fact, .step, .prohibition: return tellsLines(sentence)
     default: return false
     }
+  }
+
+  /// Whether a line stands where cases may be told.
+  func tellsLines(_ sentence: SentenceReading) -> Bool {
     switch reading.sections[sentence.block] {
     case .goal, .background, .forbidden: return false
     default: return true
@@ -129,8 +133,9 @@ extension CourseBuilder {
   private static let prohibitions = WordSet("do don't dont never")
   private static let titles = WordSet(
     """
-    action also always answer closing example examples finally first greeting important intro introduction last note
-    opening please remember reminder response result script second step summary task then third tip warning
+    action also always answer closing details example examples finally first greeting important info information intro
+    introduction last needed note opening please remember reminder required response result script second step summary
+    task then third tip warning
     """)
   private static let askers = WordSet(
     "any are can could do does did had has have how is may should was were what what's when where which who who's why will would"

@@ -18,6 +18,7 @@ extension CourseBuilder {
     guard let found, let situation else { return true }
     let parent = inner.map { open($0.words, of: branch, in: situation.node, sentence) } ?? situation.node
     let rest = bytes.trimmed((inner?.rest ?? found.rest)..<sentence.range.upperBound)
+    if rest.isEmpty { return true }
     let step = Course.Item(
       kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
       block: sentence.block, effects: [], ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none,
@@ -28,8 +29,9 @@ extension CourseBuilder {
 
   /// What stands behind a case in its item stands in the case, and so does what stands on its line of a paragraph.
   func inSituation(_ parent: Int?, _ sentence: SentenceReading) -> Int? {
-    guard let situation, situation.block == sentence.block, parent == nodes[situation.node].parent,
-      sentence.range.lowerBound < situation.end
+    guard let situation, parent == nodes[situation.node].parent,
+      situation.block == sentence.block && sentence.range.lowerBound < situation.end
+        || situation.block + 1 == sentence.block && answersBelow(situation.block)
     else { return parent }
     return situation.node
   }
@@ -65,29 +67,11 @@ extension CourseBuilder {
     return tellsCases[sentence.block]
   }
 
-  /// "Noise: room number of the guest. Say …" among bullets of which others name a case and say what to do: "Locked out: tell …".
-  private func labelledCase(_ sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
-    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil, isAmongCases(sentence) else {
-      return nil
-    }
-    let rest = bytes.skippingWhitespace(from: label.upperBound, to: sentence.range.upperBound)
-    return rest < sentence.range.upperBound ? (label, rest) : nil
-  }
-
-  /// Whether a sentence is the first of a bullet in such a list.
-  private func isAmongCases(_ sentence: SentenceReading) -> Bool {
-    let block = syntax.blocks[sentence.block]
-    guard let list = block.parent.flatMap({ syntax.blocks[$0].parent }), labelledCases[list] ?? 0 > 1 else {
-      return false
-    }
-    return sentence.range.lowerBound
-      <= bytes.skippingWhitespace(from: block.content.lowerBound, to: sentence.range.upperBound)
-  }
-
   /// The words before the colon, dash or arrow of such a sentence, where what the agent does stands behind it, and where that
   /// begins.
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     guard sentence.isEnglish else { return nil }
+    if let asked = askedCase(sentence) { return asked }
     if sentence.isConditional { return caseBeforeCondition(in: sentence) }
     if let labelled = labelledCase(sentence) { return labelled }
     guard isCase(sentence) else { return nil }
@@ -194,6 +178,7 @@ extension CourseBuilder {
       return syntax.blocks[sentence.block].kind == .paragraph && tellsLineCase(sentence)
     }
     guard case .item = syntax.blocks[item].kind else { return false }
+    if isAmongArrows(sentence) { return true }
     // "No: tell them that it is free" states something, too.
     return sentence.clause == .unknown || sentence.clause == .fact && isAnswer(sentence)
       || number(of: sentence) == nil
@@ -201,7 +186,7 @@ extension CourseBuilder {
   }
 
   /// The number of the item that a sentence stands in.
-  private func number(of sentence: SentenceReading) -> Int? {
+  func number(of sentence: SentenceReading) -> Int? {
     guard let item = syntax.blocks[sentence.block].parent, case .item(let number) = syntax.blocks[item].kind else {
       return nil
     }
@@ -229,19 +214,6 @@ extension CourseBuilder {
   func isAction(_ token: Token) -> Bool {
     guard let atom = token.atom, case .action = syntax.atoms[atom].kind else { return false }
     return true
-  }
-
-  /// For each list of bullets, how many of them begin with a label that decides what is done.
-  func countLabelledCases() -> [Int: Int] {
-    let labels = Set(flow.steps.compactMap { flow.branches[$0.branch].condition?.lowerBound })
-    var counts: [Int: Int] = [:]
-    for block in syntax.blocks {
-      guard let label = block.label, labels.contains(label.lowerBound), let item = block.parent,
-        case .item(nil) = syntax.blocks[item].kind, let list = syntax.blocks[item].parent
-      else { continue }
-      counts[list, default: 0] += 1
-    }
-    return counts
   }
 
   /// The blocks that stand where cases are told: under a heading for what goes off script, or one that says when all of it

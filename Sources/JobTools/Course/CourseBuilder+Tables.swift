@@ -29,10 +29,9 @@ extension CourseBuilder {
   }
 
   private func row(_ words: String, _ range: Range<Int>, _ deed: Range<Int>, _ block: Int) -> Course.Item {
-    let effects = syntax.actions.filter { $0.block == block }.map { Effect($0, in: snapshot) }
-    let step = Course.Item(
-      kind: .step, range: deed, text: Wording.capitalized(Wording.plain(bytes, deed)), lead: "", tail: "",
-      number: nil, block: block, effects: effects, ending: .none, isCertain: true)
+    let first = syntax.actions.firstPlace { $0.range.lowerBound >= deed.lowerBound }
+    let actions = syntax.actions[first...].prefix { $0.range.lowerBound < deed.upperBound }
+    let step = item(deed, actions, in: block, ending: .none, isCertain: true)
     return Course.Item(
       kind: .condition, range: range, text: words, lead: "", tail: "", number: nil, block: block, effects: [],
       ending: .none, isCertain: true, items: [step])

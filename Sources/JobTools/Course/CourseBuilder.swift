@@ -23,6 +23,7 @@ struct CourseBuilder {
   /// For each block whether cases are told there.
   private(set) var tellsCases: [Bool] = []
   private(set) var labelledCases: [Int: Int] = [:]
+  private(set) var arrows: [Int: Int] = [:]
   /// Where headings begin that only say that something goes off script.
   private var wrappers: Set<Int> = []
 
@@ -49,6 +50,7 @@ struct CourseBuilder {
     }
     tellsCases = caseBlocks()
     labelledCases = countLabelledCases()
+    arrows = countArrows()
     var step = 0
     for (place, sentence) in reading.sentences.enumerated() {
       let first = step
@@ -93,6 +95,9 @@ struct CourseBuilder {
     var parent = node(of: inner == nil ? branch : flow.branches[branch].parent ?? 0, sentence)
     if let found { open(found.words, under: parent, sentence) }
     parent = inSituation(parent, sentence)
+    if let parent, isLabelled(sentence, by: step.branch) {
+      situation = (sentence.block, parent, syntax.blocks[sentence.block].content.upperBound)
+    }
     if let inner { parent = open(inner.words, of: branch, in: parent, sentence) }
     let item = item(of: step, sentence, from: inner?.rest ?? found?.rest)
     // "If it is the password:" decides, and says nothing to do by itself.
@@ -104,6 +109,12 @@ struct CourseBuilder {
     }
     nodes.append((item, parent))
     noteHead(sentence)
+  }
+
+  /// "Early pickup: get the time. If it isn't a parent, …": the label holds all of its paragraph, unless the call has ended.
+  private func isLabelled(_ sentence: SentenceReading, by branch: Int) -> Bool {
+    guard let label = sentence.label, flow.branches[branch].end == nil else { return false }
+    return flow.branches[branch].condition == label
   }
 
   /// A step of which the flow is not certain goes with the condition before it if that opens the paragraph, if its words say so,
@@ -122,7 +133,7 @@ struct CourseBuilder {
     // What stands before it decides then, and this is told with the step.
     let isDecided = sentence.condition != nil || sentence.fronted != nil || sentence.elseMarker != nil
     if let trailing = sentence.trailingCondition, !isDecided, !isMinor(sentence),
-      sentence.label == nil || decides(sentence, in: step.branch)
+      decides(sentence, in: step.branch)
     {
       let cut = reading.tokens[trailing].range.lowerBound
       if cut > max(start, rest ?? start), cut >= actions.last?.range.upperBound ?? cut {

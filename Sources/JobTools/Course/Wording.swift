@@ -116,7 +116,7 @@ enum Wording {
     return String(decoding: Array(bytes), as: UTF8.self)
   }
 
-  private static let joints: [StaticString] = ["then", "and", "–", "—", "→", "⇒"]
+  private static let joints: [StaticString] = ["then", "and", "but", "–", "—", "→", "⇒"]
 
   /// The words of a text, in lower case, without marks: by them two texts are the same.
   static func key(_ text: String) -> [UInt8] {

@@ -55,7 +55,9 @@ struct AskedQuestions {
     func isQuestion(_ sentence: SentenceReading) -> Bool { bytes[sentence.range.upperBound - 1] == "?" }
     return reading.sentences.indices.filter { place in
       let sentence = reading.sentences[place]
-      guard sentence.isEnglish, isQuestion(sentence), sentence.clause == .fact || sentence.clause == .unknown,
+      // "Q: Do you take dogs?" is what callers ask.
+      guard sentence.isEnglish, isQuestion(sentence), sentence.label == nil,
+        sentence.clause == .fact || sentence.clause == .unknown,
         reading.sections[sentence.block] != .background, sentence.main < sentence.tokens.upperBound,
         questionOpeners.contains(bytes, reading.tokens[sentence.main].range), !isInNumbers(sentence.block, syntax)
       else { return false }

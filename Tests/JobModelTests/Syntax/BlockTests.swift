@@ -66,6 +66,11 @@ private let cases: [Case] = [
   Case("Ask “Which day?”\n* If none, wait", "p Ask “Which day?”\nul\n  •\n    p If none, wait"),
   Case("Ask for a \"day\"\n* or a week", "p Ask for a \"day\"⏎* or a week"),
   Case("---\n***\n_ _ _", "hr\nhr\nhr"),
+  Case(
+    "<role>\nYou are Sam.\n</role>\n\n<call_flow>\n1. Go\n</call_flow>",
+    "h0 role\np You are Sam.\nhr\nh0 call_flow\nol\n  1\n    p Go\nhr"),
+  Case(
+    "<name>\n<b>\n<role>Sam</role>\n<rules for all>\n<>\n</>", "p <name>⏎<b>⏎<role>Sam</role>⏎<rules for all>⏎<>⏎</>"),
   Case("<!-- a\n\nb -->\nc <!-- d -->", "comment\np c <!-- d -->"),
   Case("<!-- never closed\ntext", "p <!-- never closed⏎text"),
   Case("a\r\n\r\n- b\rc", "p a\nul\n  •\n    p b⏎c"),
