@@ -172,6 +172,28 @@ struct ReportTests {
     #expect(text.contains("Answer with yes.") && text.contains("Answer with no.") && !text.contains("so: so"))
   }
 
+  /// What happens in the test calls of a job, behind their openings.
+  private func walks(_ job: String) throws -> [[String]] {
+    Rehearsal(try JobToolsTests.snapshot(job)).calls.map { $0.moments.dropFirst().dropLast().map { $0.words } }
+  }
+
+  @Test func `who answers with no has not answered with yes`() throws {
+    #expect(
+      try walks("Ask if it is urgent.\n\n- If yes, /Transfer call: Desk\n- If no, take a message.\n") == [
+        ["Ask if it is urgent.", "Answer with no.", "Take a message."],
+        ["Ask if it is urgent.", "Answer with yes.", "Desk"],
+      ])
+  }
+
+  @Test func `everything else is what none of the cases before is`() throws {
+    #expect(
+      try walks("- Leaks: ask where.\n- Bills: take a message.\n- Everything else: say sorry.\n") == [
+        ["Act so that none of this is true: Leaks; Bills.", "Say sorry."],
+        ["Act so that this is true: Leaks.", "Ask where.", "Act so that this is not true: Bills."],
+        ["Act so that this is not true: Leaks.", "Act so that this is true: Bills.", "Take a message."],
+      ])
+  }
+
   /// The titles of the test calls for sections that ask for their heading.
   private func titles(of headings: [String], behind opening: String = "") throws -> [String] {
     let sections = headings.map { "## \($0)\n\n1. Ask about \($0).\n2. Thank them.\n\n" }

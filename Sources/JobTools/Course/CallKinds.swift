@@ -51,7 +51,8 @@ struct CallKinds {
     var ways: [Way] = []
     if !isComplete {
       let common = stretches.filter { $0.title == nil }.flatMap { $0.steps }
-      ways.append(Way(title: nil, steps: common, own: common.indices))
+      let isOnly = stretches.allSatisfy { $0.title == nil }
+      if isOnly || !common.isEmpty { ways.append(Way(title: nil, steps: common, own: common.indices)) }
     }
     for (place, kind) in stretches.enumerated() {
       guard let title = kind.title else { continue }

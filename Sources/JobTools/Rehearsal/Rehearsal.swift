@@ -42,11 +42,8 @@ package struct Rehearsal: Sendable {
     }
     for item in description.course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count))
     where item.kind == .condition {
-      walk.moments = []
-      walk.isOver = false
-      walk.follow([item], [0])
-      calls.append(
-        Call(title: "At any time: " + Wording.lowercasedOpening(item.text), moments: [opening] + walk.moments))
+      let moments = walk.moments(of: [item], [0])
+      calls.append(Call(title: "At any time: " + Wording.lowercasedOpening(item.text), moments: [opening] + moments))
     }
   }
 
@@ -63,10 +60,7 @@ package struct Rehearsal: Sendable {
         call = Call(title: "\(kind): \(told)", moments: [opening])
         call.moments.append(Moment(kind: .say, words: "Call about this: \(kind)."))
       }
-      walk.moments = []
-      walk.isOver = false
-      walk.follow(way.steps, path[...])
-      call.moments += walk.moments
+      call.moments += walk.moments(of: way.steps, path[...])
       if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
       if !calls.contains(where: { $0.moments == call.moments }) { calls.append(call) }
     }
@@ -79,126 +73,5 @@ package struct Rehearsal: Sendable {
       return Moment(kind: .say, words: "Call as one of these callers: " + Wording.withoutIntent(intent))
     }
     return Moment(kind: .say, words: "Call, and ask for what the job is about" + (name.map { ": " + $0 } ?? "."))
-  }
-}
-
-/// Follows one way through a course.
-struct RehearsalWalk {
-  let snapshot: Snapshot
-  var moments: [Rehearsal.Moment] = []
-  var isOver = false
-
-  init(snapshot: Snapshot) {
-    self.snapshot = snapshot
-  }
-
-  /// The way to every condition: the places to go in at, one for each depth.
-  static func branches(_ items: [Course.Item], above: [Int], depth: Int = 0) -> [[Int]] {
-    guard depth < 8 else { return [] }
-    var paths: [[Int]] = []
-    for (place, item) in items.enumerated() where item.kind != .step {
-      let path = above + [place]
-      if item.kind == .condition { paths.append(path) }
-      paths += branches(item.items, above: path, depth: depth + 1)
-    }
-    return paths
-  }
-
-  /// The words that decide, from the outermost in.
-  static func title(of path: [Int], in items: [Course.Item]) -> String {
-    var items = items
-    var words: [String] = []
-    for (depth, place) in path.enumerated() {
-      let isTurned = depth == path.count - 1 && isUsual(items[place])
-      let text = items[place].text
-      words.append(isTurned ? "unless " + Wording.withoutOpening(text) : Wording.lowercasedOpening(text))
-      items = items[place].items
-    }
-    return Wording.capitalized(words.joined(separator: ", and "))
-  }
-
-  /// Walks on; `path` says which branch is taken here, and further in.
-  mutating func follow(_ items: [Course.Item], _ path: ArraySlice<Int>) {
-    let chosen = path.first
-    /// Whether the condition before is so.
-    var isSo = false
-    for (place, item) in items.enumerated() where !isOver {
-      switch item.kind {
-      case .step: step(item)
-      case .condition:
-        isSo = RehearsalWalk.isUsual(item)
-        if place == chosen { isSo = path.count > 1 || !isSo }
-        moments.append(Rehearsal.Moment(kind: .say, words: RehearsalWalk.be(item.text, so: isSo)))
-        if isSo { follow(item.items, place == chosen ? path.dropFirst() : []) }
-      case .otherwise:
-        if !isSo { follow(item.items, place == chosen ? path.dropFirst() : []) }
-      }
-    }
-  }
-
-  /// "When they agree" comes true on most calls, "if they decline" on few.
-  static func isUsual(_ item: Course.Item) -> Bool {
-    guard !item.endsCall else { return false }
-    let bytes = Array(item.text.utf8)
-    return usual.contains(bytes, 0..<bytes.wordEnd(from: 0, to: bytes.count))
-  }
-
-  private static let usual = WordSet("after once when")
-
-  private static func be(_ condition: String, so holds: Bool) -> String {
-    // "If so" answers a question: there is nothing else to be so.
-    let words = Array(condition.utf8)
-    for answer: StaticString in ["if so", "if yes"]
-    where words.count == answer.utf8CodeUnitCount && words.matches(answer, at: 0) {
-      return holds ? "Answer with yes." : "Answer with no."
-    }
-    return "Act so that this is \(holds ? "" : "not ")true: " + Wording.withoutOpening(condition) + "."
-  }
-
-  private mutating func step(_ item: Course.Item) {
-    let words = item.effects.isEmpty ? item.text : item.lead
-    if !words.utf8.isEmpty { moments.append(Rehearsal.Moment(kind: .expect, words: words)) }
-    for effect in item.effects { moments.append(moment(of: effect)) }
-    if item.tail.utf8.contains(0x20), !RehearsalWalk.isHaste(item.tail) {
-      moments.append(Rehearsal.Moment(kind: .expect, words: item.tail))
-    }
-    guard item.ending != .none else { return }
-    isOver = true
-    let farewell = item.ending == .transfer ? "The agent leaves the call." : "The call ends."
-    moments.append(Rehearsal.Moment(kind: .end, words: farewell))
-  }
-
-  /// "/Transfer call: Desk right away": nothing else to look for.
-  private static func isHaste(_ tail: String) -> Bool {
-    let bytes = Array(tail.utf8)
-    guard let end = haste.end(in: bytes, at: 0, limit: bytes.count) else { return false }
-    return !bytes[end...].contains { $0.isWord }
-  }
-
-  private static let haste = PhraseSet("as soon as possible\nat once\nright away\nright now\nstraight away")
-
-  private func moment(of effect: Effect) -> Rehearsal.Moment {
-    switch effect.kind {
-    case .text:
-      return Rehearsal.Moment(kind: .text, words: filled(effect.content ?? ""))
-    case .message(let name):
-      let known = snapshot.workspace.action(named: name)
-      let text = known?.message.map { message in
-        MessagePreview(
-          message, parameters: known?.parameters, profile: snapshot.profile, workspace: snapshot.workspace
-        ).filled
-      }
-      return Rehearsal.Moment(kind: .text, words: text ?? "(the agent writes \(name) itself)")
-    case .transfer:
-      let to = effect.content.map { Wording.plain($0) } ?? "nobody yet"
-      return Rehearsal.Moment(
-        kind: .transfer, words: to + (effect.detail.map { " (\($0))" } ?? ""))
-    case .request: return Rehearsal.Moment(kind: .expect, words: "A request appears in Jobber.")
-    case .unknown: return Rehearsal.Moment(kind: .expect, words: "/\(effect.label), which is not an action")
-    }
-  }
-
-  private func filled(_ message: String) -> String {
-    MessagePreview(message, parameters: nil, profile: snapshot.profile, workspace: snapshot.workspace).filled
   }
 }
