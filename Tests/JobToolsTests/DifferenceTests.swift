@@ -75,4 +75,36 @@ struct DifferenceTests {
     #expect(text.contains("a\\_b.job.md"))
     #expect(text.contains("\\<b\\>\\`x\\`\\</b\\> \\[now\\](y) \\@all"))
   }
+
+  @Test func `steps are compared with those for the same kind of call`() throws {
+    let job = """
+      1. Ask why they call and follow the matching section.
+
+      ## Orders
+      1. Ask for the number.
+      2. If it is late, /Transfer call: Shipping
+
+      ## Returns
+      Ask why. Take a message.
+
+      """
+    #expect(
+      try difference(job, job.replacing("## Returns", with: "## Refunds")) == [
+        "condition changed: If the call is about: Returns → If the call is about: Refunds"
+      ])
+    #expect(
+      try difference(job, job.replacing("Shipping", with: "Desk"))
+        == ["transfer target changed (step 2, calls about Orders): Shipping → Desk"])
+    #expect(
+      try difference(job, job.replacing("Ask why. Take", with: "Take").replacing("number.", with: "number. Ask why."))
+        == ["moved: step, from calls about Returns to step 1, calls about Orders"])
+    #expect(
+      try difference(job, job + "\n## Bills\nTake the address.\n")
+        == ["added: what to do if the call is about: Bills: Take the address."])
+    #expect(
+      try difference(job, job.replacing(" and follow the matching section", with: "")) == [
+        "removed: part for certain calls alone: Orders", "removed: part for certain calls alone: Returns",
+        "step changed (step 1): Ask why they call and follow the matching section. → Ask why they call.",
+      ])
+  }
 }

@@ -46,13 +46,27 @@ struct CallKinds {
     self.stretches = stretches
   }
 
+  var titles: [String] { stretches.compactMap { $0.title } }
+  var isEmpty: Bool { titles.isEmpty }
+
+  /// What every call comes to.
+  var common: [Course.Item] { stretches.filter { $0.title == nil }.flatMap { $0.steps } }
+
+  /// Each kind as a branch.
+  var branches: [Course.Item] {
+    stretches.compactMap { stretch in
+      guard let title = stretch.title, let first = stretch.steps.first else { return nil }
+      return Course.Item(
+        kind: .condition, range: first.range, text: "If the call is about: " + title, lead: "", tail: "", number: nil,
+        block: first.block, effects: [], ending: .none, isCertain: true, items: Array(stretch.steps))
+    }
+  }
+
   /// One for each kind, behind one for calls of no kind where there may be such.
   var ways: [Way] {
     var ways: [Way] = []
     if !isComplete {
-      let common = stretches.filter { $0.title == nil }.flatMap { $0.steps }
-      let isOnly = stretches.allSatisfy { $0.title == nil }
-      if isOnly || !common.isEmpty { ways.append(Way(title: nil, steps: common, own: common.indices)) }
+      if isEmpty || !common.isEmpty { ways.append(Way(title: nil, steps: common, own: common.indices)) }
     }
     for (place, kind) in stretches.enumerated() {
       guard let title = kind.title else { continue }

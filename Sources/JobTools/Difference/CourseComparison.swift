@@ -9,6 +9,8 @@ struct CourseComparison {
   /// What is only on one side: the same words on both have moved.
   private var removed: [(item: Course.Item, place: String?)] = []
   private var added: [(item: Course.Item, place: String?)] = []
+  /// The kind of call whose steps are compared.
+  private var part: String?
 
   mutating func compare(_ old: [Course.Item], _ new: [Course.Item], isAnytime: Bool, under number: Int? = nil) {
     let pairs = Pairing(old.map { CourseComparison.key($0) }, new.map { CourseComparison.key($0) }) { left, right in
@@ -19,6 +21,19 @@ struct CourseComparison {
     }
     removed += pairs.removed.map { (old[$0], place(of: old[$0], isAnytime, number)) }
     added += pairs.added.map { (new[$0], place(of: new[$0], isAnytime, number)) }
+  }
+
+  /// The steps for every call, and those of each kind of call by themselves.
+  mutating func compare(_ old: CallKinds, _ new: CallKinds) {
+    compare(old.common, new.common, isAnytime: false)
+    let pairs = Pairing(old.branches.map { CourseComparison.key($0) }, new.branches.map { CourseComparison.key($0) })
+    for (left, right) in (pairs.same + pairs.changed).sorted(by: { $0.1 < $1.1 }) {
+      part = new.titles[right]
+      compare(old.branches[left], new.branches[right], nil, isAnytime: false)
+    }
+    part = nil
+    removed += pairs.removed.map { (old.branches[$0], nil) }
+    added += pairs.added.map { (new.branches[$0], nil) }
   }
 
   /// Everything, once both sides are known.
@@ -134,7 +149,8 @@ struct CourseComparison {
   }
 
   private func place(of item: Course.Item, _ isAnytime: Bool, _ number: Int?) -> String? {
-    if let number = item.number ?? number { return "step \(number)" }
-    return isAnytime ? "at any time" : nil
+    let calls = part.map { "calls about " + $0 }
+    if let number = item.number ?? number { return "step \(number)" + (calls.map { ", " + $0 } ?? "") }
+    return isAnytime ? "at any time" : calls
   }
 }

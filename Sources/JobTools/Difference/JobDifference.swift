@@ -34,7 +34,13 @@ package struct JobDifference: Sendable {
     addList("goal", old.goals, new.goals)
     addList("which calls it is for", old.intents, new.intents)
     var comparison = CourseComparison()
-    comparison.compare(old.course.steps, new.course.steps, isAnytime: false)
+    let (before, now) = (CallKinds(old), CallKinds(new))
+    if before.isEmpty == now.isEmpty {
+      comparison.compare(before, now)
+    } else {
+      comparison.compare(old.course.steps, new.course.steps, isAnytime: false)
+      addList("part for certain calls alone", before.titles, now.titles)
+    }
     comparison.compare(old.course.anytime, new.course.anytime, isAnytime: true)
     entries += comparison.finished()
     addList("rule", old.rules, new.rules)
