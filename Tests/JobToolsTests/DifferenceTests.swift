@@ -43,6 +43,18 @@ struct DifferenceTests {
     #expect(try difference(job, new).contains { $0.hasPrefix("moved: step, from step 5 to step 1") })
   }
 
+  @Test(arguments: [
+    (#"Use /Send SMS: "A", ask for the name, and /Create Jobber request."#, "ask for the name", "ask for the day"),
+    (#"Confirm the address and /Send SMS: "A"."#, #"Confirm the address and /Send SMS: "A""#,
+      #"/Send SMS: "A" and confirm the address"#),
+    ("| Case | Deed |\n|---|---|\n| Angry | Stay calm, then /Transfer call: Desk |", "Stay calm", "Sound very sorry"),
+  ])
+  func `words between actions, and on which side of them, are compared too`(
+    old: String, words: String, new: String
+  ) throws {
+    #expect(try difference(old + "\n", old.replacing(words, with: new) + "\n").count == 1)
+  }
+
   @Test func `layout, numbers and line ends are no differences`() throws {
     let laidOut = job.replacing("1. Ask", with: "1.   Ask").replacing("\n", with: "\r\n")
     #expect(try difference(job, laidOut).isEmpty)

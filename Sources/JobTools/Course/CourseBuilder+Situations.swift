@@ -16,9 +16,8 @@ extension CourseBuilder {
     guard let found, let situation else { return true }
     let rest = bytes.trimmed(found.rest..<sentence.range.upperBound)
     let step = Course.Item(
-      kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
-      block: sentence.block, effects: [], ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none,
-      isCertain: true)
+      kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), number: nil,
+      block: sentence.block, ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none)
     nodes.append((step, situation.node))
     return true
   }

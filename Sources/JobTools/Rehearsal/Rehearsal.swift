@@ -156,11 +156,12 @@ struct RehearsalWalk {
   }
 
   private mutating func step(_ item: Course.Item) {
-    let words = item.effects.isEmpty ? item.text : item.lead
-    if !words.utf8.isEmpty { moments.append(Rehearsal.Moment(kind: .expect, words: words)) }
-    for effect in item.effects { moments.append(moment(of: effect)) }
-    if item.tail.utf8.contains(0x20), !RehearsalWalk.isHaste(item.tail) {
-      moments.append(Rehearsal.Moment(kind: .expect, words: item.tail))
+    for part in item.parts {
+      switch part {
+      case .words(let words):
+        if !RehearsalWalk.isHaste(words) { moments.append(Rehearsal.Moment(kind: .expect, words: words)) }
+      case .effect(let effect): moments.append(moment(of: effect))
+      }
     }
     guard item.ending != .none else { return }
     isOver = true
