@@ -33,6 +33,9 @@ package struct JobDifference: Sendable {
     addFields(old, new)
     addList("goal", old.goals, new.goals)
     addList("which calls it is for", old.intents, new.intents)
+    addList(
+      "heading", old.titles.sorted { $0.key < $1.key }.map { $0.value },
+      new.titles.sorted { $0.key < $1.key }.map { $0.value })
     var comparison = CourseComparison()
     comparison.compare(old.course.steps, new.course.steps, isAnytime: false)
     comparison.compare(old.course.anytime, new.course.anytime, isAnytime: true)
@@ -66,8 +69,17 @@ package struct JobDifference: Sendable {
   private mutating func addList(_ subject: String, _ old: [String], _ new: [String]) {
     let pairs = Pairing(old.map { Wording.key($0) }, new.map { Wording.key($0) })
     for (left, right) in pairs.changed { entries.append(Entry(.changed, subject, old: old[left], new: new[right])) }
-    for place in pairs.removed { entries.append(Entry(.removed, subject, old: old[place])) }
-    for place in pairs.added { entries.append(Entry(.added, subject, new: new[place])) }
+    var added = pairs.added
+    for place in pairs.removed {
+      let key = Wording.key(old[place])
+      if let other = added.firstIndex(where: { Wording.key(new[$0]) == key }) {
+        added.remove(at: other)
+        entries.append(Entry(.moved, "\(subject) “\(old[place])”"))
+      } else {
+        entries.append(Entry(.removed, subject, old: old[place]))
+      }
+    }
+    for place in added { entries.append(Entry(.added, subject, new: new[place])) }
   }
 
   private mutating func addVariables(_ old: JobDescription, _ new: JobDescription) {
