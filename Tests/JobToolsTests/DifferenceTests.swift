@@ -43,6 +43,73 @@ struct DifferenceTests {
     #expect(try difference(job, new).contains { $0.hasPrefix("moved: step, from step 5 to step 1") })
   }
 
+  @Test(arguments: [
+    (#"Use /Send SMS: "A", ask for the name, and /Create Jobber request."#, "ask for the name", "ask for the day"),
+    (
+      #"Confirm the address and /Send SMS: "A"."#, #"Confirm the address and /Send SMS: "A""#,
+      #"/Send SMS: "A" and confirm the address"#
+    ),
+    ("| Case | Deed |\n|---|---|\n| Angry | Stay calm, then /Transfer call: Desk |", "Stay calm", "Sound very sorry"),
+  ])
+  func `words between actions, and on which side of them, are compared too`(
+    old: String, words: String, new: String
+  ) throws {
+    #expect(try difference(old + "\n", old.replacing(words, with: new) + "\n").count == 1)
+  }
+
+  @Test func `the order of actions and the name of one are differences, and no text becomes itself`() throws {
+    let old = #"Use /Send SMS: "A" or /Create Jobber request, then /Book visit."# + "\n"
+    #expect(
+      try difference(old, #"Use /Create Jobber request or /Send SMS: "A", then /Book visit."# + "\n") == [
+        "order of actions changed: text the caller: “A”, then create a Jobber request, then /Book (no such action)"
+          + " → create a Jobber request, then text the caller: “A”, then /Book (no such action)"
+      ])
+    #expect(
+      try difference(old, old.replacing("/Book visit", with: "/Cancel visit"))
+        == ["action changed: /Book → /Cancel"])
+  }
+
+  @Test func `what is done in a branch that has moved is compared`() throws {
+    let new = job.replacing("3. If they decline to give a name, go on without it.\n", with: "")
+      .replacing("5. Thank", with: "5. If they decline to give a name, /Transfer call: Sales.\n6. Thank")
+    #expect(
+      try difference(job, new) == [
+        "moved: what to do if they decline to give a name, from step 3 to step 5",
+        "removed: step (step 3): Go on without it.", "added: step (step 5): transfer the call to Sales",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Say that it is $50.", "Say that it is 50%."),
+    ("If the score is > 7, thank them.", "If the score is < 7, thank them."),
+    ("Send them to example.com/a-b now.", "Send them to example.com/a.b now."),
+    ("Ask for 1.5 miles.", "Ask for 1-5 miles."),
+  ])
+  func `a sign that says something is a difference`(old: String, new: String) throws {
+    #expect(try difference("1. \(old)\n", "1. \(new)\n").count == 1)
+  }
+
+  @Test func `curly quotes and long dashes are none`() throws {
+    #expect(
+      try difference("Ask for the caller's day - say “bye”, 9-5.\n", "Ask for the caller’s day — say \"bye\", 9–5.\n")
+        .isEmpty)
+  }
+
+  @Test func `a rule at another place has moved, and so has a step for another kind of call`() throws {
+    #expect(
+      try difference("Never lie.\n\nNever say a price.\n", "Never say a price.\n\nNever lie.\n")
+        == ["moved: rule “Never lie.”, from where it was to another place"])
+    let kinds = "## Booking\n1. Ask for the day.\n\n## Cancelling\n1. Ask for the reason.\n"
+    let other = "## Cancelling\n1. Ask for the day.\n\n## Booking\n1. Ask for the reason.\n"
+    #expect(
+      try difference(kinds, other) == [
+        "moved: step, from step 1, if the call is about: Booking to step 1, if the call is about: Cancelling",
+        "moved: step, from step 1, if the call is about: Cancelling to step 1, if the call is about: Booking",
+      ])
+    let turned = "## Cancelling\n1. Ask for the reason.\n\n## Booking\n1. Ask for the day.\n"
+    #expect(try difference(kinds, turned).isEmpty)
+  }
+
   @Test func `layout, numbers and line ends are no differences`() throws {
     let laidOut = job.replacing("1. Ask", with: "1.   Ask").replacing("\n", with: "\r\n")
     #expect(try difference(job, laidOut).isEmpty)
@@ -94,10 +161,10 @@ struct DifferenceTests {
       ])
     #expect(
       try difference(job, job.replacing("Shipping", with: "Desk"))
-        == ["transfer target changed (step 2, calls about Orders): Shipping → Desk"])
+        == ["transfer target changed (step 2, if the call is about: Orders): Shipping → Desk"])
     #expect(
       try difference(job, job.replacing("Ask why. Take", with: "Take").replacing("number.", with: "number. Ask why."))
-        == ["moved: step, from calls about Returns to step 1, calls about Orders"])
+        == ["moved: step, from if the call is about: Returns to step 1, if the call is about: Orders"])
     #expect(
       try difference(job, job + "\n## Bills\nTake the address.\n")
         == ["added: what to do if the call is about: Bills: Take the address."])

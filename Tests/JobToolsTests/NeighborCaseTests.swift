@@ -126,6 +126,6 @@ struct NeighborCaseTests {
   @Test func `a row of a table says all that is done`() throws {
     let job = "| When | Do |\n| --- | --- |\n| Flood | Get the unit. /Transfer call: Plumber |\n"
     let cases = Course(try snapshot(job)).anytime
-    #expect(cases.flatMap { $0.allSteps }.map { $0.lead } == ["Get the unit."])
+    #expect(cases.flatMap { $0.allSteps }.map { $0.around } == [["Get the unit.", ""]])
   }
 }

@@ -200,6 +200,22 @@ struct ReportTests {
     return Rehearsal(try JobToolsTests.snapshot(opening + sections.joined())).calls.map { $0.title }
   }
 
+  @Test func `words between actions and beside them in a table are told and rehearsed`() throws {
+    let text = """
+      1. Greet them, /Send SMS: "A", ask for the day, and /Create Jobber request.
+
+      | Case | What to do |
+      |---|---|
+      | Angry | Say that a person helps, then /Transfer call: Desk |
+      """
+    let snapshot = try JobToolsTests.snapshot(text)
+    let calls = Rehearsal(snapshot).text(isMarkdown: false, title: "Two")
+    #expect(calls.contains("A text arrives: “A”\n   [ ] The agent: Ask for the day"))
+    #expect(calls.contains("The agent: Say that a person helps\n   [ ] The call goes to Desk"))
+    let told = try #require(JobDescription(snapshot)).text
+    #expect(told.contains("Say that a person helps, then /Transfer call: Desk\n        → transfer the call to Desk"))
+  }
+
   @Test func `sections for calls of different kinds are rehearsed one by one`() throws {
     #expect(
       try titles(of: ["Booking", "Moving", "Cancelling"])

@@ -57,8 +57,8 @@ struct CallKinds {
     stretches.compactMap { stretch in
       guard let title = stretch.title, let first = stretch.steps.first else { return nil }
       return Course.Item(
-        kind: .condition, range: first.range, text: "If the call is about: " + title, lead: "", tail: "", number: nil,
-        block: first.block, effects: [], ending: .none, isCertain: true, items: Array(stretch.steps))
+        kind: .condition, range: first.range, text: "If the call is about: " + title, number: nil, block: first.block,
+        items: Array(stretch.steps))
     }
   }
 

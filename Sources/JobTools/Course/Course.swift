@@ -17,16 +17,16 @@ package struct Course: Sendable {
     package let range: Range<Int>
     /// The step without what decides about it, or the words that decide.
     package internal(set) var text: String
-    /// What comes before the first action and behind the last one; both empty where there is none.
-    package let lead: String
-    package let tail: String
+    /// What stands before the first action, between any two and behind the last one, each without what joins it to them; none
+    /// where there is no action.
+    var around: [String] = []
     /// The number of the list's item that it stands in.
     package let number: Int?
     let block: Int
-    package let effects: [Effect]
-    package let ending: Flow.Ending
+    package internal(set) var effects: [Effect] = []
+    package internal(set) var ending = Flow.Ending.none
     /// Whether it certainly runs where it stands.
-    package let isCertain: Bool
+    package internal(set) var isCertain = true
     package internal(set) var items: [Item] = []
   }
 
@@ -62,6 +62,23 @@ extension Course.Item {
     case .step: ending != .none
     case .condition, .otherwise: items.contains { $0.kind == .step && $0.ending != .none }
     }
+  }
+
+  /// What is said and done in it, one after the other.
+  enum Part {
+    case words(String)
+    case effect(Effect)
+  }
+
+  var parts: [Part] {
+    guard let lead = around.first else { return text.isEmpty ? [] : [.words(text)] }
+    var parts: [Part] = lead.isEmpty ? [] : [.words(lead)]
+    for (effect, words) in zip(effects, around.dropFirst()) {
+      parts.append(.effect(effect))
+      // "…: Dispatch instead": a word alone says nothing.
+      if words.utf8.contains(0x20) { parts.append(.words(words)) }
+    }
+    return parts
   }
 
   /// Where it and all that is below it begin.

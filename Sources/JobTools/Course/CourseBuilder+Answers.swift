@@ -28,8 +28,8 @@ extension CourseBuilder {
       let end = place + 1 < answers.count ? answers[place + 1].words.lowerBound : step.range.upperBound
       let words = Wording.capitalized(Wording.trimmedOfMarks(Wording.plain(bytes, answer.words)))
       let item = Course.Item(
-        kind: answer.isElse ? .otherwise : .condition, range: answer.words, text: words, lead: "", tail: "",
-        number: outerNumber(of: sentence.block), block: sentence.block, effects: [], ending: .none, isCertain: true)
+        kind: answer.isElse ? .otherwise : .condition, range: answer.words, text: words,
+        number: outerNumber(of: sentence.block), block: sentence.block)
       nodes.append((item, outer))
       let node = nodes.count - 1
       if isOwn, place == 0 { nodeOfBranch[branch] = node }

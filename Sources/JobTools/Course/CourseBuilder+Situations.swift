@@ -20,9 +20,8 @@ extension CourseBuilder {
     let rest = bytes.trimmed((inner?.rest ?? found.rest)..<sentence.range.upperBound)
     if rest.isEmpty { return true }
     let step = Course.Item(
-      kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), lead: "", tail: "", number: nil,
-      block: sentence.block, effects: [], ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none,
-      isCertain: true)
+      kind: .step, range: rest, text: Wording.capitalized(Wording.plain(bytes, rest)), number: nil,
+      block: sentence.block, ending: hangsUp(from: found.rest, in: sentence) ? .hangUp : .none)
     nodes.append((step, parent))
     return true
   }

@@ -29,12 +29,15 @@ extension CourseBuilder {
   }
 
   private func row(_ words: String, _ range: Range<Int>, _ deed: Range<Int>, _ block: Int) -> Course.Item {
-    let first = syntax.actions.firstPlace { $0.range.lowerBound >= deed.lowerBound }
-    let actions = syntax.actions[first...].prefix { $0.range.lowerBound < deed.upperBound }
-    let step = item(deed, actions, in: block, ending: .none, isCertain: true)
-    return Course.Item(
-      kind: .condition, range: range, text: words, lead: "", tail: "", number: nil, block: block, effects: [],
-      ending: .none, isCertain: true, items: [step])
+    let actions = syntax.actions.filter { $0.block == block }
+    let own = actions.filter { deed.contains($0.range.lowerBound) }
+    var step = item(deed, own[...], in: block, ending: .none, isCertain: true)
+    for action in actions where !deed.contains(action.range.lowerBound) {
+      if step.effects.isEmpty { step.around = [step.text] }
+      step.effects.append(Effect(action, in: snapshot))
+      step.around.append("")
+    }
+    return Course.Item(kind: .condition, range: range, text: words, number: nil, block: block, items: [step])
   }
 
   /// `Oil change – Price: $49`.

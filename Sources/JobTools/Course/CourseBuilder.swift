@@ -151,18 +151,16 @@ struct CourseBuilder {
     _ range: Range<Int>, _ actions: ArraySlice<Action>, in block: Int, ending: Flow.Ending, isCertain: Bool
   ) -> Course.Item {
     let bytes = syntax.text.bytes
-    let (start, end) = (range.lowerBound, range.upperBound)
-    var lead = ""
-    var tail = ""
-    if let first = actions.first, let last = actions.last {
-      lead = Wording.trimmedOfJoints(Wording.plain(bytes, start..<max(start, first.range.lowerBound)))
-      tail = Wording.trimmedOfJoints(Wording.plain(bytes, min(end, last.range.upperBound)..<end))
+    let effects = actions.filter { !isForbidden($0) }.map { Effect($0, in: snapshot) }
+    let starts = [range.lowerBound] + effects.map { min(range.upperBound, $0.range.upperBound) }
+    let ends = effects.map { $0.range.lowerBound } + [range.upperBound]
+    let around = zip(starts, ends).map { start, end in
+      Wording.capitalized(Wording.trimmedOfJoints(Wording.plain(bytes, start..<max(start, end))))
     }
     return Course.Item(
       kind: .step, range: range, text: Wording.capitalized(trimmedEnd(Wording.plain(bytes, range))),
-      lead: Wording.capitalized(lead), tail: Wording.capitalized(tail), number: outerNumber(of: block),
-      block: block, effects: actions.filter { !isForbidden($0) }.map { Effect($0, in: snapshot) }, ending: ending,
-      isCertain: isCertain)
+      around: effects.isEmpty ? [] : around, number: outerNumber(of: block), block: block, effects: effects,
+      ending: ending, isCertain: isCertain)
   }
 
   /// What is in another language, or too long to be a sentence, is told as it stands, one after the other.
@@ -200,8 +198,8 @@ struct CourseBuilder {
       nodes.append(
         (
           Course.Item(
-            kind: .step, range: sentence.range, text: Wording.capitalized(words), lead: "", tail: "",
-            number: outerNumber(of: sentence.block), block: sentence.block, effects: [], ending: .none, isCertain: true),
+            kind: .step, range: sentence.range, text: Wording.capitalized(words),
+            number: outerNumber(of: sentence.block), block: sentence.block),
           nil
         ))
       noteHead(sentence)
@@ -244,8 +242,8 @@ struct CourseBuilder {
       text = Wording.trimmedOfMarks(marker.map { Wording.plain(syntax.text.bytes, $0) } ?? "Otherwise")
     }
     return Course.Item(
-      kind: kind, range: range, text: Wording.capitalized(text), lead: "", tail: "",
-      number: outerNumber(of: sentence.block), block: sentence.block, effects: [], ending: .none, isCertain: true)
+      kind: kind, range: range, text: Wording.capitalized(text), number: outerNumber(of: sentence.block),
+      block: sentence.block)
   }
 
   /// The number of the outermost numbered item that a block stands in.

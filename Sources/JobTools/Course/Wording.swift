@@ -118,22 +118,37 @@ enum Wording {
 
   private static let joints: [StaticString] = ["then", "and", "but", "–", "—", "→", "⇒"]
 
-  /// The words of a text, in lower case, without marks: by them two texts are the same.
+  /// The words of a text, in lower case, without the marks that say nothing: by them two texts are the same.
   static func key(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     var key: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      let end = bytes.wordEnd(from: index, to: bytes.count)
-      guard end > index else {
-        index += 1
-        continue
+      let wordEnd = bytes.wordEnd(from: index, to: bytes.count)
+      let end = wordEnd > index ? wordEnd : index + max(1, bytes.scalar(at: index).length)
+      let word = wordEnd > index ? bytes[index..<end].map { $0.lowercased } : sign(in: bytes, at: index).map { [$0] }
+      if let word {
+        if !key.isEmpty { key.append(0x20) }
+        key += word
       }
-      if !key.isEmpty { key.append(0x20) }
-      key += bytes[index..<end].map { $0.lowercased }
       index = end
     }
     return key
+  }
+
+  /// A mark that says something: `$50`, `50%`, `> 7`, `9-5`, `example.com/book`.
+  private static func sign(in bytes: [UInt8], at index: Int) -> UInt8? {
+    let mark = bytes[index]
+    let (before, next) = (bytes.at(index - 1), bytes.at(index + bytes.scalar(at: index).length))
+    switch mark {
+    case "$", "%": return mark
+    case "<", ">", "=", "+":
+      let number = bytes.at(bytes.skippingBlanks(from: index + 1, to: bytes.count))
+      return number.isDigit || number.isAny(of: "$=") || before.isWord && next.isWord ? mark : nil
+    case " ", "'": return nil
+    case "-", 0xE2: return before.isDigit && next.isDigit ? UInt8(ascii: "-") : nil
+    default: return mark < 0x80 && before.isWord && next.isWord ? mark : nil
+    }
   }
 
   /// At most so many characters, with an ellipsis for what is too much.

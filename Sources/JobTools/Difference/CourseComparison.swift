@@ -26,26 +26,47 @@ struct CourseComparison {
   /// The steps for every call, and those of each kind of call by themselves.
   mutating func compare(_ old: CallKinds, _ new: CallKinds) {
     compare(old.common, new.common, isAnytime: false)
-    let pairs = Pairing(old.branches.map { CourseComparison.key($0) }, new.branches.map { CourseComparison.key($0) })
-    for (left, right) in (pairs.same + pairs.changed).sorted(by: { $0.1 < $1.1 }) {
-      part = new.titles[right]
-      compare(old.branches[left], new.branches[right], nil, isAnytime: false)
+    // In which order they stand does not matter.
+    let branches = new.branches
+    var places: [[UInt8]: Int] = [:]
+    for (place, branch) in branches.enumerated() { places[CourseComparison.key(branch)] = place }
+    var (gone, come) = ([Course.Item](), branches.map { Optional($0) })
+    for branch in old.branches {
+      if let place = places[CourseComparison.key(branch)], let other = come[place] {
+        compare(kind: branch, other)
+        come[place] = nil
+      } else {
+        gone.append(branch)
+      }
     }
+    let left = come.compactMap { $0 }
+    let pairs = Pairing(gone.map { CourseComparison.key($0) }, left.map { CourseComparison.key($0) })
+    for (before, after) in pairs.changed { compare(kind: gone[before], left[after]) }
+    removed += pairs.removed.map { (gone[$0], nil) }
+    added += pairs.added.map { (left[$0], nil) }
+  }
+
+  private mutating func compare(kind old: Course.Item, _ new: Course.Item) {
+    part = Wording.withoutOpening(new.text)
+    compare(old, new, nil, isAnytime: false)
     part = nil
-    removed += pairs.removed.map { (old.branches[$0], nil) }
-    added += pairs.added.map { (new.branches[$0], nil) }
   }
 
   /// Everything, once both sides are known.
   mutating func finished() -> [JobDifference.Entry] {
-    for (item, place) in removed {
+    // What is in a branch that has moved is compared too, and more may have moved out of it and into it.
+    var next = 0
+    while next < removed.count {
+      let (item, place) = removed[next]
+      next += 1
       let key = CourseComparison.key(item)
       let other = added.firstIndex { CourseComparison.key($0.item) == key && $0.item.kind == item.kind }
       if let other, !key.isEmpty {
-        entries.append(
-          Entry(.moved, CourseComparison.subject(of: item), at: added[other].place, old: place, new: added[other].place)
-        )
-        added.remove(at: other)
+        let new = added.remove(at: other)
+        let isTold = place != nil && new.place != nil && place != new.place
+        let subject = CourseComparison.subject(of: item) + (isTold || item.kind != .step ? "" : " “\(item.text)”")
+        entries.append(Entry(.moved, subject, at: new.place, old: isTold ? place : nil, new: isTold ? new.place : nil))
+        compare(item, new.item, new.place, isAnytime: new.place == CourseComparison.anytime)
       } else {
         entries.append(
           Entry(.removed, CourseComparison.subject(of: item), at: place, old: CourseComparison.words(of: item)))
@@ -72,6 +93,9 @@ struct CourseComparison {
     let (before, after) = (CourseComparison.ownWords(of: old), CourseComparison.ownWords(of: new))
     if Wording.key(before) != Wording.key(after) {
       entries.append(Entry(.changed, "step", at: place, old: before, new: after))
+    } else if old.around.count == new.around.count, old.around.map(Wording.key) != new.around.map(Wording.key) {
+      // What is said before an action, and what behind it.
+      entries.append(Entry(.changed, "step", at: place, old: old.text, new: new.text))
     }
     if old.endsCall != new.endsCall {
       entries.append(
@@ -82,24 +106,45 @@ struct CourseComparison {
   }
 
   private mutating func compareEffects(_ old: Course.Item, _ new: Course.Item, _ place: String?) {
-    let pairs = Pairing(
-      old.effects.map { Array(($0.kindName + "\n" + ($0.content ?? "")).utf8) },
-      new.effects.map { Array(($0.kindName + "\n" + ($0.content ?? "")).utf8) }
-    ) { _, _ in false }
+    let (before, after) = (old.effects.map(CourseComparison.key), new.effects.map(CourseComparison.key))
+    let pairs = Pairing(before, after) { _, _ in false }
     var gone = pairs.removed
+    var isReordered = false
     for place1 in pairs.added {
       let effect = new.effects[place1]
-      if let partner = gone.firstIndex(where: { old.effects[$0].kindName == effect.kindName }) {
+      if let same = gone.firstIndex(where: { before[$0] == after[place1] }) {
+        gone.remove(at: same)
+        isReordered = true
+      } else if let partner = gone.firstIndex(where: { old.effects[$0].kindName == effect.kindName }) {
         let before = old.effects[gone.remove(at: partner)]
+        let isNamed = before.content == effect.content
         entries.append(
           Entry(
-            .changed, CourseComparison.name(of: effect), at: place, old: before.content ?? before.label,
-            new: effect.content ?? effect.label))
+            .changed, CourseComparison.name(of: effect), at: place,
+            old: isNamed ? "/" + before.label : before.content ?? before.label,
+            new: isNamed ? "/" + effect.label : effect.content ?? effect.label))
       } else {
         entries.append(Entry(.added, "action", at: place, new: effect.words))
       }
     }
     for left in gone { entries.append(Entry(.removed, "action", at: place, old: old.effects[left].words)) }
+    if isReordered {
+      entries.append(
+        Entry(
+          .changed, "order of actions", at: place, old: old.effects.map { $0.words }.joined(separator: ", then "),
+          new: new.effects.map { $0.words }.joined(separator: ", then ")))
+    }
+  }
+
+  /// What it does, and the name of an action that is not built in.
+  private static func key(_ effect: Effect) -> [UInt8] {
+    let name =
+      switch effect.kind {
+      case .message(let name): name
+      case .unknown: effect.label
+      default: ""
+      }
+    return Array([effect.kindName, name, effect.content ?? ""].joined(separator: "\n").utf8)
   }
 
   private static func name(of effect: Effect) -> String {
@@ -122,7 +167,7 @@ struct CourseComparison {
   /// Without its actions' content, which is told by itself.
   private static func ownWords(of item: Course.Item) -> String {
     if item.effects.isEmpty { return item.text }
-    return [item.lead, item.tail].filter { !$0.isEmpty }.joined(separator: "; ")
+    return item.around.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private static func subject(of item: Course.Item) -> String {
@@ -141,16 +186,20 @@ struct CourseComparison {
 
   private static func words(of item: Course.Item) -> String {
     let steps = item.allSteps.map { step in
-      step.effects.isEmpty
-        ? step.text
-        : ([step.lead] + step.effects.map { $0.words } + [step.tail]).filter { !$0.isEmpty }.joined(separator: "; ")
+      step.parts.map { part in
+        switch part {
+        case .words(let words): words
+        case .effect(let effect): effect.words
+        }
+      }.joined(separator: "; ")
     }
     return steps.joined(separator: " ")
   }
 
   private func place(of item: Course.Item, _ isAnytime: Bool, _ number: Int?) -> String? {
-    let calls = part.map { "calls about " + $0 }
-    if let number = item.number ?? number { return "step \(number)" + (calls.map { ", " + $0 } ?? "") }
-    return isAnytime ? "at any time" : calls
+    if let number = item.number ?? number { return "step \(number)" + (part.map { ", if " + $0 } ?? "") }
+    return isAnytime ? CourseComparison.anytime : part.map { "if " + $0 }
   }
+
+  private static let anytime = "at any time"
 }

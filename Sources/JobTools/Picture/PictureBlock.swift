@@ -117,15 +117,11 @@ struct PicturePlan {
       let mark = blocks.isEmpty ? mark : ""
       blocks.append(PictureBlock(box: PictureBox(kind: .step, caption: nil, text: short(mark + text))))
     }
-    if item.effects.isEmpty {
-      add(item.text)
-    } else {
-      add(item.lead)
-      for effect in item.effects {
-        blocks.append(PictureBlock(box: box(of: effect, mark: blocks.isEmpty ? mark : "")))
+    for part in item.parts {
+      switch part {
+      case .words(let words): add(words)
+      case .effect(let effect): blocks.append(PictureBlock(box: box(of: effect, mark: blocks.isEmpty ? mark : "")))
       }
-      // "…: Dispatch instead": a word alone says nothing.
-      if item.tail.utf8.contains(0x20) { add(item.tail) }
     }
     switch item.ending {
     case .none: break

@@ -131,11 +131,12 @@ struct RehearsalWalk {
   private static let usual = WordSet("after once when")
 
   private mutating func step(_ item: Course.Item) {
-    let words = item.effects.isEmpty ? item.text : item.lead
-    if !words.utf8.isEmpty { tell(Rehearsal.Moment(kind: .expect, words: words)) }
-    for effect in item.effects { tell(moment(of: effect)) }
-    if item.tail.utf8.contains(0x20), !RehearsalWalk.isHaste(item.tail) {
-      tell(Rehearsal.Moment(kind: .expect, words: item.tail))
+    for part in item.parts {
+      switch part {
+      case .words(let words):
+        if !RehearsalWalk.isHaste(words) { tell(Rehearsal.Moment(kind: .expect, words: words)) }
+      case .effect(let effect): tell(moment(of: effect))
+      }
     }
     guard item.ending != .none else { return }
     isOver = true

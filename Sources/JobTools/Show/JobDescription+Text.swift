@@ -72,7 +72,7 @@ extension JobDescription {
       number = shown ?? number
       switch item.kind {
       case .step:
-        let isOnlyAction = !item.effects.isEmpty && item.lead.isEmpty && item.tail.isEmpty
+        let isOnlyAction = !item.effects.isEmpty && item.around.allSatisfy { $0.isEmpty }
         let doubt = item.isCertain ? "" : "  (perhaps only if the condition before it is true)"
         if !isOnlyAction {
           lines.append(indent + mark + item.text + doubt)
