@@ -95,7 +95,7 @@ struct DifferenceTests {
         .isEmpty)
   }
 
-  @Test func `a rule at another place has moved, and so has a step for another kind of call`() throws {
+  @Test func `a rule at another place has moved, and the headings of kinds of calls may stand in any order`() throws {
     #expect(
       try difference("Never lie.\n\nNever say a price.\n", "Never say a price.\n\nNever lie.\n")
         == ["moved: rule “Never lie.”, from where it was to another place"])
@@ -103,8 +103,8 @@ struct DifferenceTests {
     let other = "## Cancelling\n1. Ask for the day.\n\n## Booking\n1. Ask for the reason.\n"
     #expect(
       try difference(kinds, other) == [
-        "moved: step, from step 1, if the call is about: Booking to step 1, if the call is about: Cancelling",
-        "moved: step, from step 1, if the call is about: Cancelling to step 1, if the call is about: Booking",
+        "step changed (step 1, if the call is about: Booking): Ask for the day. → Ask for the reason.",
+        "step changed (step 1, if the call is about: Cancelling): Ask for the reason. → Ask for the day.",
       ])
     let turned = "## Cancelling\n1. Ask for the reason.\n\n## Booking\n1. Ask for the day.\n"
     #expect(try difference(kinds, turned).isEmpty)
