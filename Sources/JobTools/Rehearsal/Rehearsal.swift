@@ -42,9 +42,8 @@ package struct Rehearsal: Sendable {
     }
     for item in description.course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count))
     where item.kind == .condition {
-      walk.moments = []
-      walk.isOver = false
-      walk.follow([item], [0])
+      walk.begin()
+      walk.follow(item)
       calls.append(
         Call(title: "At any time: " + Wording.lowercasedOpening(item.text), moments: [opening] + walk.moments))
     }
@@ -63,8 +62,7 @@ package struct Rehearsal: Sendable {
         call = Call(title: "\(kind): \(told)", moments: [opening])
         call.moments.append(Moment(kind: .say, words: "Call about this: \(kind)."))
       }
-      walk.moments = []
-      walk.isOver = false
+      walk.begin(path, in: way.steps)
       walk.follow(way.steps, path[...])
       call.moments += walk.moments
       if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
@@ -87,10 +85,40 @@ struct RehearsalWalk {
   let snapshot: Snapshot
   var moments: [Rehearsal.Moment] = []
   var isOver = false
+  /// Whether what somebody or something is holds on this call, by its words: it holds wherever it is told, or nowhere.
+  private var states: [[UInt8]: Bool] = [:]
 
   init(snapshot: Snapshot) {
     self.snapshot = snapshot
   }
+
+  /// A new call; what must be so on its path, and whether its end is, is known from the start.
+  mutating func begin(_ path: [Int] = [], in items: [Course.Item] = []) {
+    moments = []
+    isOver = false
+    states = [:]
+    var items = items
+    for (depth, place) in path.enumerated() {
+      let item = items[place]
+      if let state = RehearsalWalk.state(item), states[state] == nil {
+        states[state] = depth < path.count - 1 || !RehearsalWalk.isUsual(item)
+      }
+      items = item.items
+    }
+  }
+
+  /// "The caller is new" → its key; nil for what may be so the first time and not the next: "they agree".
+  private static func state(_ item: Course.Item) -> [UInt8]? {
+    let key = Wording.key(Wording.withoutOpening(item.text))
+    let words = key.split(separator: 0x20)
+    guard item.kind == .condition, let first = words.first, !pronouns.contains(key, first.startIndex..<first.endIndex),
+      words.contains(where: { being.contains(key, $0.startIndex..<$0.endIndex) })
+    else { return nil }
+    return key
+  }
+
+  private static let pronouns = WordSet("he it she so that there they this we you")
+  private static let being = WordSet("are has have is")
 
   /// The way to every condition: the places to go in at, one for each depth.
   static func branches(_ items: [Course.Item], above: [Int], depth: Int = 0) -> [[Int]] {
@@ -117,6 +145,12 @@ struct RehearsalWalk {
     return Wording.capitalized(words.joined(separator: ", and "))
   }
 
+  /// The call on which a condition is so.
+  mutating func follow(_ condition: Course.Item) {
+    moments.append(Rehearsal.Moment(kind: .say, words: RehearsalWalk.be(condition.text, so: true)))
+    follow(condition.items, [])
+  }
+
   /// Walks on; `path` says which branch is taken here, and further in.
   mutating func follow(_ items: [Course.Item], _ path: ArraySlice<Int>) {
     let chosen = path.first
@@ -128,6 +162,10 @@ struct RehearsalWalk {
       case .condition:
         isSo = RehearsalWalk.isUsual(item)
         if place == chosen { isSo = path.count > 1 || !isSo }
+        if let state = RehearsalWalk.state(item) {
+          isSo = states[state] ?? isSo
+          states[state] = isSo
+        }
         moments.append(Rehearsal.Moment(kind: .say, words: RehearsalWalk.be(item.text, so: isSo)))
         if isSo { follow(item.items, place == chosen ? path.dropFirst() : []) }
       case .otherwise:
@@ -141,9 +179,14 @@ struct RehearsalWalk {
     guard !item.endsCall else { return false }
     let bytes = Array(item.text.utf8)
     return usual.contains(bytes, 0..<bytes.wordEnd(from: 0, to: bytes.count))
+      && !bytes.indices.contains { place in
+        !bytes.isInsideWord(at: place) && refusals.contains(bytes, place..<bytes.wordEnd(from: place, to: bytes.count))
+      }
   }
 
   private static let usual = WordSet("after once when")
+  private static let refusals = WordSet(
+    "decline declined declines disagree disagrees object objects refuse refused refuses reject rejects")
 
   private static func be(_ condition: String, so holds: Bool) -> String {
     // "If so" answers a question: there is nothing else to be so.
