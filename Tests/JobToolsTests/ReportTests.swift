@@ -200,6 +200,43 @@ struct ReportTests {
     return Rehearsal(try JobToolsTests.snapshot(opening + sections.joined())).calls.map { $0.title }
   }
 
+  @Test func `a caller is new on the whole call or not at all, and may agree to one thing alone`() throws {
+    let words = { (condition: String) in
+      Rehearsal(
+        try JobToolsTests.snapshot(
+          "1. If \(condition), ask for the day.\n2. Ask for the zip code.\n3. When \(condition), thank them.\n")
+      )
+      .calls.map { call in call.moments.filter { $0.kind == .say }.dropFirst().map { $0.words } }
+    }
+    let (yes, no) = ("Act so that this is true: the caller is new.", "Act so that this is not true: the caller is new.")
+    #expect(try words("the caller is new") == [[no, no], [yes, yes]])
+    #expect(try words("they agree").count == 3)
+  }
+
+  @Test func `whoever declines does not agree on the same call, and what happens at any time happens`() throws {
+    let calls = Rehearsal(
+      try JobToolsTests.snapshot(
+        """
+        1. Ask whether they want a visit.
+        2. When they agree, ask for the day.
+        3. When they decline, thank them.
+
+        Off-script:
+        - When the caller swears, stay calm.
+
+        """)
+    ).calls
+    #expect(
+      calls.map { $0.title } == [
+        "Nothing special happens", "Unless they agree", "When they decline", "At any time: when the caller swears",
+      ])
+    #expect(calls[0].moments.contains { $0.words == "Act so that this is not true: they decline." })
+    #expect(
+      calls.last?.moments.dropFirst().map { $0.words } == [
+        "Act so that this is true: the caller swears.", "Stay calm.",
+      ])
+  }
+
   @Test func `words between actions and beside them in a table are told and rehearsed`() throws {
     let text = """
       1. Greet them, /Send SMS: "A", ask for the day, and /Create Jobber request.

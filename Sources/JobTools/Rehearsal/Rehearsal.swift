@@ -42,7 +42,7 @@ package struct Rehearsal: Sendable {
     }
     for item in description.course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count))
     where item.kind == .condition {
-      let moments = walk.moments(of: [item], [0])
+      let moments = walk.moments(of: item)
       calls.append(Call(title: "At any time: " + Wording.lowercasedOpening(item.text), moments: [opening] + moments))
     }
   }
@@ -60,7 +60,7 @@ package struct Rehearsal: Sendable {
         call = Call(title: "\(kind): \(told)", moments: [opening])
         call.moments.append(Moment(kind: .say, words: "Call about this: \(kind)."))
       }
-      call.moments += walk.moments(of: way.steps, path[...])
+      call.moments += walk.moments(of: way.steps, path)
       if !walk.isOver { call.moments.append(Moment(kind: .end, words: "The job is done, and the call ends.")) }
       if !calls.contains(where: { $0.moments == call.moments }) { calls.append(call) }
     }

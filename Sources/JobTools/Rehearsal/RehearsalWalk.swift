@@ -8,6 +8,8 @@ struct RehearsalWalk {
   private var moments: [Rehearsal.Moment] = []
   /// What is not so, one after the other: it is told at once.
   private var denied: [String] = []
+  /// Whether what somebody or something is holds on this call, by its words: it holds wherever it is told, or nowhere.
+  private var states: [[UInt8]: Bool] = [:]
 
   init(snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -39,12 +41,47 @@ struct RehearsalWalk {
   }
 
   /// What happens on one way.
-  mutating func moments(of items: [Course.Item], _ path: ArraySlice<Int>) -> [Rehearsal.Moment] {
-    (moments, denied, isOver) = ([], [], false)
-    follow(items, path)
+  mutating func moments(of items: [Course.Item], _ path: [Int]) -> [Rehearsal.Moment] {
+    begin(path, in: items)
+    follow(items, path[...])
     tellDenied()
     return moments
   }
+
+  /// The call on which a condition is so.
+  mutating func moments(of condition: Course.Item) -> [Rehearsal.Moment] {
+    begin([], in: [])
+    say(condition.text, true)
+    follow(condition.items, [])
+    tellDenied()
+    return moments
+  }
+
+  /// A new call; what must be so on its path, and whether its end is, is known from the start.
+  private mutating func begin(_ path: [Int], in items: [Course.Item]) {
+    (moments, denied, isOver, states) = ([], [], false, [:])
+    var items = items
+    for (depth, place) in path.enumerated() {
+      let item = items[place]
+      if let state = RehearsalWalk.state(item), states[state] == nil {
+        states[state] = depth < path.count - 1 || !RehearsalWalk.isUsual(item)
+      }
+      items = item.items
+    }
+  }
+
+  /// "The caller is new" → its key; nil for what may be so the first time and not the next: "they agree".
+  private static func state(_ item: Course.Item) -> [UInt8]? {
+    let key = Wording.key(Wording.withoutOpening(item.text))
+    let words = key.split(separator: 0x20)
+    guard item.kind == .condition, let first = words.first, !pronouns.contains(key, first.startIndex..<first.endIndex),
+      words.contains(where: { being.contains(key, $0.startIndex..<$0.endIndex) })
+    else { return nil }
+    return key
+  }
+
+  private static let pronouns = WordSet("he it she so that there they this we you")
+  private static let being = WordSet("are has have is")
 
   /// Walks on; `path` says which branch is taken here, and further in.
   private mutating func follow(_ items: [Course.Item], _ path: ArraySlice<Int>) {
@@ -62,6 +99,10 @@ struct RehearsalWalk {
         let known = RehearsalWalk.follows(item, from: before, isSo, isAnySo)
         isSo = known ?? RehearsalWalk.isUsual(item)
         if place == chosen, known == nil { isSo = path.count > 1 || !isSo }
+        if known == nil, let state = RehearsalWalk.state(item) {
+          isSo = states[state] ?? isSo
+          states[state] = isSo
+        }
         if known == nil { say(item.text, isSo) }
         isAnySo = isAnySo || isSo
         if isSo { follow(item.items, inner) }
@@ -126,9 +167,14 @@ struct RehearsalWalk {
     guard !item.endsCall else { return false }
     let bytes = Array(item.text.utf8)
     return usual.contains(bytes, 0..<bytes.wordEnd(from: 0, to: bytes.count))
+      && !bytes.indices.contains { place in
+        !bytes.isInsideWord(at: place) && refusals.contains(bytes, place..<bytes.wordEnd(from: place, to: bytes.count))
+      }
   }
 
   private static let usual = WordSet("after once when")
+  private static let refusals = WordSet(
+    "decline declined declines disagree disagrees object objects refuse refused refuses reject rejects")
 
   private mutating func step(_ item: Course.Item) {
     for part in item.parts {
