@@ -165,7 +165,7 @@ struct ConditionTests {
 
   @Test(arguments: [
     "Ask for the number (if they have it).", "Never guess when it is ready.", "Tell them when it comes.",
-    "Say when the bill comes.",
+    "Say when the bill comes.", "Call the office first (911 if it sparks).",
   ])
   func `what only looks like a condition leaves what follows certain`(sentence: String) throws {
     let steps = Course(try snapshot(sentence + " /Transfer call: Desk\n")).steps

@@ -128,4 +128,16 @@ struct NeighborCaseTests {
     let cases = Course(try snapshot(job)).anytime
     #expect(cases.flatMap { $0.allSteps }.map { $0.around } == [["Get the unit.", ""]])
   }
+
+  @Test func `a case on the next line is no part of a target, and what has no verb is forbidden all the same`() throws {
+    #expect(
+      try told("bills -> /Transfer call: Desk\nanything else -> take a message\n") == """
+        ? Bills
+          /Transfer call: Desk <transfer the call to Desk>
+        ? Anything else
+          Take a message
+        """)
+    let rules = try #require(JobDescription(try snapshot("DON'TS\nNo prices over the phone\nNo \"guarantee\"\n"))).rules
+    #expect(rules == ["No prices over the phone", "No \"guarantee\""])
+  }
 }

@@ -85,10 +85,10 @@ final class FlowReader {
       let verb = sentence.verb, verb < opener
     else { return false }
     if tellsWhen(verb, opener) { return true }
-    // "Ask for the order number (if they have it)."
-    guard reading.tokens[verb].isIn(FlowReader.taking, syntax.prose) else { return false }
-    let marks = reading.tokens[verb..<opener].filter { $0.kind == .open || $0.kind == .close }
-    return marks.last?.kind == .open
+    let mark = (verb..<opener).last { reading.tokens[$0].kind == .open || reading.tokens[$0].kind == .close }
+    guard let mark, reading.tokens[mark].kind == .open else { return false }
+    // "Call the office first (911 if it sparks)", "Ask for the order number (if they have it)."
+    return opener > mark + 1 || reading.tokens[verb].isIn(FlowReader.taking, syntax.prose)
   }
 
   /// "Tell them when it comes", "Never guess when it is ready": there is nothing else to tell.

@@ -13,7 +13,7 @@ extension SentenceParser {
     if sentence.elseMarker != nil { return .elseBranch }
     if sentence.isNegated { return .prohibition }
     if let verb = sentence.verb { return isStyle(sentence, verb: verb) ? .style : .step }
-    if startsProhibition(sentence) { return .prohibition }
+    if startsProhibition(sentence, in: section) { return .prohibition }
     return isFact(sentence) ? .fact : .unknown
   }
 
@@ -80,8 +80,9 @@ extension SentenceParser {
   private static let manners = WordSet("be keep maintain remain sound speak stay use")
 
   /// `Under no circumstances …`, `No prices over the phone`.
-  private func startsProhibition(_ sentence: SentenceReading) -> Bool {
+  private func startsProhibition(_ sentence: SentenceReading, in section: Section?) -> Bool {
     let first = sentence.main
+    if section == .forbidden, isWord("no", at: first), sentence.tokens.upperBound > first + 1 { return true }
     return isWord("under", at: first) && isWord("no", at: first + 1) && isWord("circumstances", at: first + 2)
   }
 

@@ -89,10 +89,16 @@ extension AtomScanner {
     return bytes.at(index - 1).isWhitespace && bytes.at(index + length).isWhitespace
   }
 
-  /// A name goes on over a line break only within a sentence: a capital on the next line begins something else.
+  /// A name goes on over a line break only within a sentence: a capital on the next line begins something else, and so does
+  /// what has an arrow behind it: "anything else -> take a message".
   private func isNewSentence(_ index: Int, limit: Int) -> Bool {
     let next = bytes.skippingWhitespace(from: index, to: limit)
-    return next >= limit || !bytes[next].isLower
+    if next >= limit || !bytes[next].isLower { return true }
+    let end = bytes.firstLineEnd(from: next, to: limit)
+    return (next..<end).contains { place in
+      let (value, _) = bytes.scalar(at: place)
+      return value == Typography.arrow || value == 0x2D && bytes.at(place + 1) == ">"
+    }
   }
 
   private static let articles = WordSet("the our")

@@ -69,8 +69,10 @@ extension LineClass {
   /// Only capitals, four letters or more, no sentence mark behind them, and no order ("DO NOT GIVE PRICES").
   private static func isShouted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var letters = 0
-    for byte in bytes[range] {
-      if byte.isLower || byte >= 0x80 || byte.isAny(of: "./{[:,;!?\"") { return false }
+    for (place, byte) in zip(range, bytes[range]) {
+      if byte.isLower || byte >= 0x80 || byte.isAny(of: ".{[:,;!?\"") { return false }
+      // "TREE DOWN / POWER LINE", and no action.
+      if byte == "/", bytes.at(place - 1) != 0x20 || bytes.at(place + 1) != 0x20 { return false }
       if byte.isUpper { letters += 1 }
     }
     return letters >= 4 && !Instruction.begins(in: bytes, at: range.lowerBound, limit: range.upperBound)

@@ -199,6 +199,8 @@ struct CallKinds {
     any other call
     any other request
     anything else
+    everybody else
+    everyone else
     everything else
     other calls
     other questions

@@ -24,6 +24,7 @@ private let cases: [Case] = [
     "**Tone**\nwarm\n[Identity]\nYou are Sam\nTHE STEPS\nGo",
     "h0 Tone\np warm\nh0 Identity\np You are Sam\nh0 THE STEPS\np Go"),
   Case("DO NOT GIVE PRICES", "p DO NOT GIVE PRICES"),
+  Case("TREES / LEAVES\nGo\nTREES/LEAVES", "h0 TREES / LEAVES\np Go⏎TREES/LEAVES"),
   Case("**/Transfer call: Ana**", "p **/Transfer call: Ana**"),
   Case(
     "- a\n- b\n  - c\n\n  more b\n- d",

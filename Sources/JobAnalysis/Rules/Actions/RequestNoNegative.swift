@@ -24,6 +24,7 @@ extension Rule {
       .fine("---\nname: A\n---\nOnly create a request for new work. /Create Jobber request\n"),
       .fine("---\nname: A\n---\nThen /Create Jobber request, unless they only want to reschedule.\n"),
       .fine("Ask what is broken. Then /Create Jobber request.\n"),
+      .fine("---\nname: A\n---\nThen /Create Jobber request. Don't do this for existing customers.\n"),
     ]
   ) { snapshot in
     guard let conduct = snapshot.conduct, let action = snapshot.builtInActions(.createRequest).first,
@@ -36,7 +37,7 @@ extension Rule {
       return conduct.has(limits, in: sentence.tokens) || conduct.hasNegation(in: sentence.tokens)
         ? hasAction || conduct.has(requests, in: sentence.tokens) : false
     }
-    if isLimited { return [] }
+    if isLimited || isTakenBack(behind: place.sentence, conduct) { return [] }
     let end = conduct.sentences[place.sentence].range.upperBound
     let words =
       (conduct.bytes.at(end - 1) == "." ? " " : ". ") + "Do not create a request if the caller only has a question."
@@ -52,7 +53,19 @@ extension Rule {
     ]
   }
 
+  /// "/Create Jobber request. Don't do this for existing customers."
+  private static func isTakenBack(behind sentence: Int, _ conduct: Conduct) -> Bool {
+    guard sentence + 1 < conduct.sentences.count else { return false }
+    let words = conduct.sentences[sentence + 1].tokens.prefix(4)
+    return words.contains { place in
+      conduct.tokens[place].isAny(of: .negation)
+        && (conduct.isWord(place + 1, in: pointers)
+          || conduct.isWord("do", at: place + 1) && conduct.isWord(place + 2, in: pointers))
+    }
+  }
+
   private static let limits = WordSet("only unless")
+  private static let pointers = WordSet("it so that this")
   private static let requests = WordSet("create creating request requests")
 }
 
