@@ -95,6 +95,17 @@ struct DifferenceTests {
         .isEmpty)
   }
 
+  @Test func `a question that stands by itself is compared`() throws {
+    let old = "Ask these in any order.\n\n- What was best?\n- What should we change?\n\nThank them.\n"
+    #expect(
+      try difference(old, old.replacing("we change", with: "we keep"))
+        == ["question to the caller changed: What should we change? → What should we keep?"])
+    #expect(
+      try difference(old, old.replacing("- What was best?\n", with: "")) == [
+        "removed: question to the caller: What was best?"
+      ])
+  }
+
   @Test func `a rule at another place has moved, and the headings of kinds of calls may stand in any order`() throws {
     #expect(
       try difference("Never lie.\n\nNever say a price.\n", "Never say a price.\n\nNever lie.\n")

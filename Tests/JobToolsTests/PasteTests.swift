@@ -33,6 +33,10 @@ struct PasteTests {
     #expect(sheet.actions.map { $0.contents.first?.text } == ["Hi \"you\"", "Front desk"])
   }
 
+  @Test func `lines that end with a carriage return alone are pasted as lines`() throws {
+    #expect(try #require(PasteSheet(try snapshot("Greet them.\rAsk.\r"))).fields.last?.text == "Greet them.\nAsk.")
+  }
+
   @Test func `a message that ends its sentence leaves a full stop, and gets its own back`() throws {
     let text = """
       ---
@@ -103,6 +107,9 @@ struct PasteTests {
       fallback: "F")
     #expect(job.text == "---\nname: New\ndescription: D\n---\nThen /Send SMS: \"x\".\n")
     #expect(ImportedJob("Ask.", fallback: "F").text == "---\nname: F\n---\nAsk.\n")
+    let known = "---\nname: A\nprofile: sona\nignore:\n  - vague-term\n# Why.\n---\nAsk.\n"
+    #expect(ImportedJob(known, fallback: "F").text == known)
+    #expect(ImportedJob("Name: A\nTitle: B\nAsk.", fallback: "F").text == "---\nname: A\n---\nTitle: B\nAsk.\n")
   }
 
   @Test func `the whole sheet that is copied is imported again with what its actions hold`() throws {

@@ -23,6 +23,18 @@ struct PortTests {
         == "---\nname: A\nprofile: sona-trigger\ntrigger: The caller wants to book.\n---\nAsk for the day.\n")
   }
 
+  @Test func `what to do stays in the instructions, and "whenever" is "when"`() throws {
+    let opening = "---\nname: A\nprofile: sona\n---\n"
+    let steps = "Greet them. /Transfer call: Desk.\n\nThank them.\n"
+    let result = try port(opening + "Use this job when they want a visit. Or two of them. " + steps, to: "sona-trigger")
+    #expect(
+      result.text.string
+        == "---\nname: A\nprofile: sona-trigger\ntrigger: They want a visit. Or two of them.\n---\n" + steps)
+    #expect(
+      try port(opening + "Use this job whenever they call.\n", to: "sona-trigger").text.string.contains(": They call."))
+    #expect(Wording.withoutIntent("Use this job whenever they call.") == "they call.")
+  }
+
   @Test func `variables change their spelling both ways`() throws {
     let brace = "---\nname: A\nprofile: botphonic\n---\nGreet {caller_name}.\n"
     let template = try port(brace, to: "stellar")

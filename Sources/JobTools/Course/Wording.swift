@@ -59,7 +59,7 @@ enum Wording {
   /// `Use this job when the caller wants a visit.` → `the caller wants a visit.`
   static func withoutIntent(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    for lead in intents where bytes.matches(lead, at: 0) {
+    for lead in intents where bytes.matches(lead, at: 0) && !bytes.at(lead.utf8CodeUnitCount).isWord {
       var start = lead.utf8CodeUnitCount
       while start < bytes.count, bytes[start] == ":" || bytes[start].isWhitespace { start += 1 }
       return bytes.string(start..<bytes.count)
@@ -68,7 +68,8 @@ enum Wording {
   }
 
   private static let intents: [StaticString] = [
-    "use this job when", "use this job if", "use this job for", "this job is for", "use it when", "use it for",
+    "use this job whenever", "use this job when", "use this job if", "use this job for", "this job is for",
+    "use it whenever", "use it when", "use it for",
   ]
 
   private static let openings = WordSet(

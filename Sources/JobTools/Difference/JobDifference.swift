@@ -43,6 +43,7 @@ package struct JobDifference: Sendable {
     }
     comparison.compare(old.course.anytime, new.course.anytime, isAnytime: true)
     entries += comparison.finished()
+    addList("question to the caller", old.outrightQuestions, new.outrightQuestions)
     addList("rule", old.rules, new.rules)
     addList("fact", old.facts, new.facts)
     addList("what else it says", old.others, new.others)

@@ -26,11 +26,13 @@ package struct ImportedJob: Sendable {
     let known = JobSyntax(SourceText(clean.text))
     var fields = given
     var instructions: String
+    var rest = ""
     if known.frontMatter != nil {
       let job = Job(known)
       fields.name = fields.name ?? job.name?.text
       fields.description = fields.description ?? job.description?.text
       fields.trigger = fields.trigger ?? job.trigger?.text
+      rest = known.linesOfOtherKeys
       instructions = known.text.string(known.instructions)
     } else if let sheet = CopiedSheet(Wording.lines(clean.text)) {
       fields.name = fields.name ?? sheet.fields.name
@@ -53,8 +55,27 @@ package struct ImportedJob: Sendable {
     var lines = ["---", "name: " + Scalar.written(fields.name ?? fallback)]
     if let description = fields.description { lines.append("description: " + Scalar.written(description)) }
     if let trigger = fields.trigger { lines.append("trigger: " + Scalar.written(trigger)) }
-    text = lines.joined(separator: "\n") + "\n---\n" + instructions
+    text = lines.joined(separator: "\n") + "\n" + rest + "---\n" + instructions
     self.notes = notes
+  }
+}
+
+extension JobSyntax {
+  /// The lines of the front matter behind and between the fields: the product, what is ignored, comments.
+  fileprivate var linesOfOtherKeys: String {
+    guard let frontMatter else { return "" }
+    let fields = ["name", "description", "trigger"].compactMap { frontMatter.entry($0) }
+    let edits = fields.filter { $0.value.text != nil }.map { entry in
+      let end = max(entry.keyRange.upperBound, entry.valueRange.upperBound)
+      let lines = text.lines(of: entry.keyRange.lowerBound..<end)
+      return TextEdit(range: text.lineStart(lines.lowerBound)..<text.lineStart(lines.upperBound), replacement: "")
+    }
+    let body = frontMatter.body
+    let outside = [
+      TextEdit(range: 0..<body.lowerBound, replacement: ""),
+      TextEdit(range: body.upperBound..<text.count, replacement: ""),
+    ]
+    return (try? text.applying(edits + outside))?.string ?? ""
   }
 }
 
@@ -68,7 +89,8 @@ private struct PastedFields {
     var values: [(field: String, text: String)] = []
     var place = 0
     while place < lines.count {
-      guard let (field, value) = PastedFields.field(lines[place]) else {
+      // What is said a second time is a line like any other.
+      guard let (field, value) = PastedFields.field(lines[place]), !values.contains(where: { $0.field == field }) else {
         if lines[place].utf8.isEmpty {
           place += 1
           continue

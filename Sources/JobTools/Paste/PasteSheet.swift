@@ -114,7 +114,9 @@ package struct PasteSheet: Sendable {
   private static func tidied(_ bytes: [UInt8]) -> String {
     var tidy: [UInt8] = []
     var ends = 0
-    for byte in bytes where byte != 0x0D {
+    for (index, byte) in bytes.enumerated() where byte != 0x0D || bytes.at(index + 1) != 0x0A {
+      // A line may also end with a carriage return alone.
+      let byte = byte == 0x0D ? 0x0A : byte
       if byte == 0x0A {
         ends += 1
         if ends > 2 || tidy.isEmpty { continue }

@@ -28,7 +28,8 @@ package struct Port: Sendable {
     var edits: [TextEdit] = []
     var notes: [Note] = []
     let source = syntax.text
-    PortedFields.add(syntax, from: snapshot.profile, to: target, namingIt: isNamed, &edits, &notes)
+    PortedFields.add(
+      syntax, snapshot.document.reading, from: snapshot.profile, to: target, namingIt: isNamed, &edits, &notes)
     let variables = PortedVariables(syntax.atoms, in: source.bytes, to: target)
     edits += variables.edits
     notes += variables.news

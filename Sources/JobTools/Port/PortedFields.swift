@@ -1,17 +1,20 @@
+import JobAnalysis
 import JobModel
 
 /// The trigger as another product has it, and the product's name in the front matter.
 enum PortedFields {
   static func add(
-    _ syntax: JobSyntax, from source: Profile, to target: Profile, namingIt isNamed: Bool, _ edits: inout [TextEdit],
-    _ notes: inout [Port.Note]
+    _ syntax: JobSyntax, _ reading: Reading?, from source: Profile, to target: Profile, namingIt isNamed: Bool,
+    _ edits: inout [TextEdit], _ notes: inout [Port.Note]
   ) {
     var header: [String] = []
     let trigger = syntax.frontMatter?.entry("trigger")
     if let trigger, target.trigger != .field {
       fold(trigger, syntax, target, &edits, &notes)
     } else if trigger == nil, target.trigger == .field, source.trigger != .field {
-      if let unfolded = unfold(syntax, &edits, &notes) { header.append("trigger: " + Scalar.written(unfolded)) }
+      if let unfolded = unfold(syntax, reading, &edits, &notes) {
+        header.append("trigger: " + Scalar.written(unfolded))
+      }
     }
     if let entry = syntax.frontMatter?.entry("profile") {
       edits.append(TextEdit(range: entry.valueRange, replacement: (entry.valueRange.isEmpty ? " " : "") + target.id))
@@ -57,16 +60,16 @@ enum PortedFields {
         line: lines.lowerBound))
   }
 
-  /// A paragraph of its own that says which calls the job is for becomes the trigger.
+  /// A paragraph of its own that says which calls the job is for becomes the trigger; what it says to do stays.
   private static func unfold(
-    _ syntax: JobSyntax, _ edits: inout [TextEdit], _ notes: inout [Port.Note]
+    _ syntax: JobSyntax, _ reading: Reading?, _ edits: inout [TextEdit], _ notes: inout [Port.Note]
   ) -> String? {
     let bytes = syntax.text.bytes
     let lead: StaticString = "use this job when"
     guard
-      let block = syntax.blocks.first(where: { $0.kind == .paragraph && bytes.matches(lead, at: $0.content.lowerBound) }
-      ),
-      block.parent == nil
+      let place = syntax.blocks.firstIndex(where: { block in
+        block.kind == .paragraph && bytes.matches(lead, at: block.content.lowerBound)
+      }), case let block = syntax.blocks[place], block.parent == nil
     else {
       notes.append(
         Port.Note(
@@ -75,19 +78,23 @@ enum PortedFields {
           line: nil))
       return nil
     }
-    var start = block.content.lowerBound + lead.utf8CodeUnitCount
+    var start = bytes.wordEnd(from: block.content.lowerBound + lead.utf8CodeUnitCount, to: block.content.upperBound)
     while start < block.content.upperBound, bytes[start].isWhitespace || bytes[start] == ":" || bytes[start] == "*" {
       start += 1
     }
     let lines = syntax.text.lines(of: block.range)
-    var end = syntax.text.lineStart(lines.upperBound)
+    let order = reading?.sentences.first { $0.block == place && $0.range.lowerBound > start && $0.clause.isInstruction }
+    let stop = order?.range.lowerBound ?? block.content.upperBound
+    var end = order?.range.lowerBound ?? syntax.text.lineStart(lines.upperBound)
     // The blank line behind it goes along.
     let next = bytes.skippingBlanks(from: end, to: bytes.count)
-    if bytes.at(next) == 0x0A { end = next + 1 } else if bytes.at(next) == 0x0D { end = next + 2 }
+    if order == nil {
+      if bytes.at(next) == 0x0A { end = next + 1 } else if bytes.at(next) == 0x0D { end = next + 2 }
+    }
     edits.append(TextEdit(range: syntax.text.lineStart(lines.lowerBound)..<min(end, bytes.count), replacement: ""))
     notes.append(
       Port.Note(
         isLoss: false, text: "what followed \"Use this job when\" is now the trigger", line: lines.lowerBound))
-    return Wording.capitalized(Wording.plain(bytes, start..<block.content.upperBound))
+    return Wording.capitalized(Wording.plain(bytes, start..<stop))
   }
 }

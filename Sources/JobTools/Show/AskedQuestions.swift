@@ -4,6 +4,8 @@ import JobModel
 /// What callers are asked for, in words that stand by themselves: "the day", "what is wrong".
 struct AskedQuestions {
   let words: [String]
+  /// Those among them that are questions to the caller as they stand: nothing else tells them.
+  let outright: [String]
   /// Where the sentences begin that are questions to the caller as they stand.
   let starts: Set<Int>
 
@@ -38,7 +40,8 @@ struct AskedQuestions {
       let words = Wording.trimmedOfJoints(Wording.trimmedOfMarks(Wording.plain(bytes, start..<end)))
       return words.isEmpty ? nil : words
     }
-    words = things + plain.map { Wording.plain(bytes, $0) }
+    outright = plain.map { Wording.plain(bytes, $0) }
+    words = things + outright
   }
 
   /// "Ask for these, one at a time:": the items below say what.

@@ -28,6 +28,8 @@ package struct JobDescription: Sendable {
   let titles: [Int: PartTitle]
   /// What callers are asked for.
   package let questions: [String]
+  /// Those that no step tells.
+  let outrightQuestions: [String]
   /// What holds for the whole call: what the agent never does, and how it sounds.
   package let rules: [String]
   /// What the agent may tell.
@@ -77,6 +79,7 @@ package struct JobDescription: Sendable {
       sentences([.unknown], but: course.listed.union(shown).union(asked.starts)).filter { !told.contains($0) }
       + course.rows
     questions = asked.words
+    outrightQuestions = asked.outright
     variables = JobDescription.variables(of: syntax, in: snapshot)
   }
 
