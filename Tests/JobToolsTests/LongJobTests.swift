@@ -24,6 +24,15 @@ struct LongJobTests {
     #expect(growth < 30)
   }
 
+  @Test(arguments: [("1. Ask for a#.\n", "1. Thank b#.\n"), ("Never say a#.\n\n", "Do not promise b#.\n\n")])
+  func `two long jobs that share nothing are compared`(old: String, new: String) {
+    let growth = growth(
+      from: 200,
+      in: { count in [old, new].compactMap { JobDescription(job("", $0, count)) } },
+      of: { _ = JobDifference(from: $0[0], to: $0[1]).lines })
+    #expect(growth < 30)
+  }
+
   @Test func `the actions of a long sentence are copied`() {
     let growth = growth(from: 200, in: { job("", "/Send SMS: \"Hi\" and ", $0) }, of: { _ = PasteSheet($0) })
     #expect(growth < 30)

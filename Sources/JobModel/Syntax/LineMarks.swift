@@ -69,7 +69,8 @@ extension LineClass {
   /// Only capitals, four letters or more, no sentence mark behind them, and no order ("DO NOT GIVE PRICES").
   private static func isShouted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var letters = 0
-    for (place, byte) in zip(range, bytes[range]) {
+    for place in range {
+      let byte = bytes[place]
       if byte.isLower || byte >= 0x80 || byte.isAny(of: ".{[:,;!?\"") { return false }
       // "TREE DOWN / POWER LINE", and no action.
       if byte == "/", bytes.at(place - 1) != 0x20 || bytes.at(place + 1) != 0x20 { return false }

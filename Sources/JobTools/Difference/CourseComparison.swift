@@ -54,29 +54,51 @@ struct CourseComparison {
 
   /// Everything, once both sides are known.
   mutating func finished() -> [JobDifference.Entry] {
+    var places: [[UInt8]: [Int]] = [:]
+    var known = 0
+    var moved: Set<Int> = []
     // What is in a branch that has moved is compared too, and more may have moved out of it and into it.
     var next = 0
     while next < removed.count {
+      while known < added.count {
+        places[CourseComparison.identity(of: added[known].item), default: []].append(known)
+        known += 1
+      }
       let (item, place) = removed[next]
       next += 1
-      let key = CourseComparison.key(item)
-      let other = added.firstIndex { CourseComparison.key($0.item) == key && $0.item.kind == item.kind }
-      if let other, !key.isEmpty {
-        let new = added.remove(at: other)
-        let isTold = place != nil && new.place != nil && place != new.place
-        let subject = CourseComparison.subject(of: item) + (isTold || item.kind != .step ? "" : " “\(item.text)”")
-        entries.append(Entry(.moved, subject, at: new.place, old: isTold ? place : nil, new: isTold ? new.place : nil))
-        compare(item, new.item, new.place, isAnytime: new.place == CourseComparison.anytime)
+      let identity = CourseComparison.identity(of: item)
+      if let other = places[identity]?.first, identity.count > 1 {
+        places[identity]?.removeFirst()
+        moved.insert(other)
+        addMoved(item, from: place, added[other].item, to: added[other].place)
       } else {
         entries.append(
           Entry(.removed, CourseComparison.subject(of: item), at: place, old: CourseComparison.words(of: item)))
       }
     }
-    for (item, place) in added {
+    for (index, (item, place)) in added.enumerated() where !moved.contains(index) {
       entries.append(
         Entry(.added, CourseComparison.subject(of: item), at: place, new: CourseComparison.words(of: item)))
     }
     return entries
+  }
+
+  private mutating func addMoved(_ old: Course.Item, from: String?, _ new: Course.Item, to: String?) {
+    let isTold = from != nil && to != nil && from != to
+    let subject = CourseComparison.subject(of: old) + (isTold || old.kind != .step ? "" : " “\(old.text)”")
+    entries.append(Entry(.moved, subject, at: to, old: isTold ? from : nil, new: isTold ? to : nil))
+    compare(old, new, to, isAnytime: to == CourseComparison.anytime)
+  }
+
+  /// By what two are the same wherever they stand; the kind alone where there are no words.
+  private static func identity(of item: Course.Item) -> [UInt8] {
+    let kind: UInt8 =
+      switch item.kind {
+      case .step: 0
+      case .condition: 1
+      case .otherwise: 2
+      }
+    return Wording.key(item.text) + [kind]
   }
 
   // MARK: Two that belong together

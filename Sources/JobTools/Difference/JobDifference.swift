@@ -73,17 +73,20 @@ package struct JobDifference: Sendable {
   private mutating func addList(_ subject: String, _ old: [String], _ new: [String]) {
     let pairs = Pairing(old.map { Wording.key($0) }, new.map { Wording.key($0) })
     for (left, right) in pairs.changed { entries.append(Entry(.changed, subject, old: old[left], new: new[right])) }
-    var added = pairs.added
+    var places: [[UInt8]: [Int]] = [:]
+    for place in pairs.added { places[Wording.key(new[place]), default: []].append(place) }
+    var moved: Set<Int> = []
     for place in pairs.removed {
       let key = Wording.key(old[place])
-      if let other = added.firstIndex(where: { Wording.key(new[$0]) == key }) {
-        added.remove(at: other)
+      if let other = places[key]?.first {
+        places[key]?.removeFirst()
+        moved.insert(other)
         entries.append(Entry(.moved, "\(subject) “\(old[place])”"))
       } else {
         entries.append(Entry(.removed, subject, old: old[place]))
       }
     }
-    for place in added { entries.append(Entry(.added, subject, new: new[place])) }
+    for place in pairs.added where !moved.contains(place) { entries.append(Entry(.added, subject, new: new[place])) }
   }
 
   private mutating func addVariables(_ old: JobDescription, _ new: JobDescription) {

@@ -10,6 +10,8 @@ struct RehearsalWalk {
   private var denied: [String] = []
   /// Whether what somebody or something is holds on this call, by its words: it holds wherever it is told, or nowhere.
   private var states: [[UInt8]: Bool] = [:]
+  /// Many calls meet the same conditions: what each of them is, by its place.
+  private var keys: [Int: [UInt8]?] = [:]
 
   init(snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -63,7 +65,7 @@ struct RehearsalWalk {
     var items = items
     for (depth, place) in path.enumerated() {
       let item = items[place]
-      if let state = RehearsalWalk.state(item), states[state] == nil {
+      if item.kind == .condition, let state = state(item), states[state] == nil {
         states[state] = depth < path.count - 1 || !RehearsalWalk.isUsual(item)
       }
       items = item.items
@@ -71,10 +73,17 @@ struct RehearsalWalk {
   }
 
   /// "The caller is new" → its key; nil for what may be so the first time and not the next: "they agree".
+  private mutating func state(_ item: Course.Item) -> [UInt8]? {
+    if let known = keys[item.range.lowerBound] { return known }
+    let key = RehearsalWalk.state(item)
+    keys[item.range.lowerBound] = .some(key)
+    return key
+  }
+
   private static func state(_ item: Course.Item) -> [UInt8]? {
     let key = Wording.key(Wording.withoutOpening(item.text))
     let words = key.split(separator: 0x20)
-    guard item.kind == .condition, let first = words.first, !pronouns.contains(key, first.startIndex..<first.endIndex),
+    guard let first = words.first, !pronouns.contains(key, first.startIndex..<first.endIndex),
       words.contains(where: { being.contains(key, $0.startIndex..<$0.endIndex) })
     else { return nil }
     return key
@@ -99,7 +108,7 @@ struct RehearsalWalk {
         let known = RehearsalWalk.follows(item, from: before, isSo, isAnySo)
         isSo = known ?? RehearsalWalk.isUsual(item)
         if place == chosen, known == nil { isSo = path.count > 1 || !isSo }
-        if known == nil, let state = RehearsalWalk.state(item) {
+        if known == nil, let state = state(item) {
           isSo = states[state] ?? isSo
           states[state] = isSo
         }
