@@ -139,4 +139,39 @@ struct PasteTests {
       #expect(second.actions.map { $0.label } == first.actions.map { $0.label })
     }
   }
+
+  @Test func `a field goes on below its label, up to the next one`() {
+    let text = """
+      Name:
+      Book a visit
+
+      Description:
+      Texts the link,
+      or hands over.
+
+      For new callers too.
+
+      Trigger:
+      The caller wants to book
+      or move a visit.
+
+      Instructions:
+      Ask for the name.
+
+      """
+    let job = ImportedJob(text, fallback: "Job").text
+    #expect(
+      job == """
+        ---
+        name: Book a visit
+        description: Texts the link, or hands over. For new callers too.
+        trigger: The caller wants to book or move a visit.
+        ---
+        Ask for the name.
+
+        """)
+    let short = ImportedJob("Description:\nTexts the link,\nor hands over.\n\nAsk for the name.\n", fallback: "Job")
+      .text
+    #expect(short == "---\nname: Job\ndescription: Texts the link, or hands over.\n---\nAsk for the name.\n")
+  }
 }

@@ -86,28 +86,32 @@ private struct PastedFields {
   let rest: String
 
   init(_ lines: [String]) {
+    let instructions = lines.firstIndex { PastedFields.field($0)?.0 == "instructions" }
     var values: [(field: String, text: String)] = []
+    /// The last value goes on below its label.
+    var isOpen = false
     var place = 0
     while place < lines.count {
       // What is said a second time is a line like any other.
-      guard let (field, value) = PastedFields.field(lines[place]), !values.contains(where: { $0.field == field }) else {
-        if lines[place].utf8.isEmpty {
-          place += 1
-          continue
-        }
-        // A label alone on its line has its text below it.
-        guard let last = values.last, last.text.utf8.isEmpty else { break }
-        values[values.count - 1].text = Wording.plain(lines[place])
+      if let (field, value) = PastedFields.field(lines[place]), !values.contains(where: { $0.field == field }) {
         place += 1
-        continue
+        if field == "instructions" {
+          self.init(values, (value.utf8.isEmpty ? [] : [value]) + lines[place...])
+          return
+        }
+        values.append((field, value))
+        isOpen = value.utf8.isEmpty
+      } else if lines[place].utf8.isEmpty {
+        // Where the instructions have a label of their own, all above it is before them.
+        if instructions == nil, values.last?.text.utf8.isEmpty == false { isOpen = false }
+        place += 1
+      } else if isOpen, let last = values.last, last.field != "name" || last.text.utf8.isEmpty {
+        let words = Wording.plain(lines[place])
+        values[values.count - 1].text = last.text.utf8.isEmpty ? words : last.text + " " + words
+        place += 1
+      } else {
+        break
       }
-      place += 1
-      if field == "instructions" {
-        let rest = (value.utf8.isEmpty ? [] : [value]) + lines[place...]
-        self.init(values, rest)
-        return
-      }
-      values.append((field, value))
     }
     self.init(values, Array(lines[place...]))
   }

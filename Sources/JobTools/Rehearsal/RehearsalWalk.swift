@@ -171,19 +171,23 @@ struct RehearsalWalk {
     moments.append(moment)
   }
 
-  /// "When they agree" comes true on most calls, "if they decline" on few.
+  /// "When they agree" comes true on most calls, "if they agree" and "when they decline" on few.
   static func isUsual(_ item: Course.Item) -> Bool {
     guard !item.endsCall else { return false }
     let bytes = Array(item.text.utf8)
     return usual.contains(bytes, 0..<bytes.wordEnd(from: 0, to: bytes.count))
       && !bytes.indices.contains { place in
-        !bytes.isInsideWord(at: place) && refusals.contains(bytes, place..<bytes.wordEnd(from: place, to: bytes.count))
+        !bytes.isInsideWord(at: place) && unusual.contains(bytes, place..<bytes.wordEnd(from: place, to: bytes.count))
       }
   }
 
   private static let usual = WordSet("after once when")
-  private static let refusals = WordSet(
-    "decline declined declines disagree disagrees object objects refuse refused refuses reject rejects")
+  /// Who declines, and who wants one thing among others.
+  private static let unusual = WordSet(
+    """
+    ask asks call calls complain complains decline declined declines disagree disagrees mention mentions need needs object
+    objects refuse refused refuses reject rejects report reports request requests want wants
+    """)
 
   private mutating func step(_ item: Course.Item) {
     for part in item.parts {
