@@ -24,6 +24,23 @@ struct LongJobTests {
     #expect(growth < 30)
   }
 
+  @Test(arguments: [
+    ("", "## Orders #\nAsk why.\n"), ("", "## Orders #\n/Transfer call: Desk\n"),
+    ("Pick one:\n\n", "## A#\nAsk why.\n"),
+    ("# What they want\n", "## A#\nIf they ask, wait.\n### B\nAsk why.\n"), ("", "Q: What if a#?\nA: Ask why.\n\n"),
+    ("", "A#: ask why.\n"), ("", "- a# -> ask why\n"), ("", "Ask why.\nOTHER CALLS #\n"),
+  ])
+  func `a job of many parts is told, drawn, rehearsed and compared`(front: String, piece: String) {
+    let growth = growth(
+      from: 200, in: { job(front, piece, $0) },
+      of: { snapshot in
+        guard let description = JobDescription(snapshot) else { return }
+        _ = (description.text, description.json, JobPicture(description), Rehearsal(snapshot))
+        _ = JobDifference(from: description, to: description)
+      })
+    #expect(growth < 30)
+  }
+
   @Test(arguments: [("1. Ask for a#.\n", "1. Thank b#.\n"), ("Never say a#.\n\n", "Do not promise b#.\n\n")])
   func `two long jobs that share nothing are compared`(old: String, new: String) {
     let growth = growth(

@@ -32,7 +32,7 @@ struct CallKinds {
     var kinds = CallKinds.named(parts, steps)
     if kinds.isEmpty { kinds = CallKinds.wished(parts, isTold: CallKinds.tellsKinds(description)) }
     isComplete = !kinds.isEmpty
-    if kinds.isEmpty { kinds = CallKinds.ended(parts, steps) }
+    if kinds.isEmpty { kinds = CallKinds.ended(parts) }
     var stretches: [Stretch] = []
     var end = 0
     for kind in kinds {
@@ -62,13 +62,12 @@ struct CallKinds {
     }
   }
 
-  /// One for each kind, behind one for calls of no kind where there may be such.
-  var ways: [Way] {
+  /// One for each of so many kinds, behind one for calls of no kind where there may be such.
+  func ways(atMost most: Int) -> [Way] {
     var ways: [Way] = []
-    if !isComplete {
-      if isEmpty || !common.isEmpty { ways.append(Way(title: nil, steps: common, own: common.indices)) }
-    }
-    for (place, kind) in stretches.enumerated() {
+    let common = common
+    if !isComplete, isEmpty || !common.isEmpty { ways.append(Way(title: nil, steps: common, own: common.indices)) }
+    for (place, kind) in stretches.enumerated() where ways.count < most {
       guard let title = kind.title else { continue }
       let before = stretches[..<place].filter { $0.title == nil }.flatMap { $0.steps }
       let after = stretches[(place + 1)...].filter { $0.title == nil }.flatMap { $0.steps }
@@ -81,20 +80,33 @@ struct CallKinds {
   /// Where the heading above them or the words before the first one say that one of them is chosen, or where the last one is for
   /// all that the others are not for.
   private static func named(_ parts: [CallPart], _ steps: [Course.Item]) -> [CallPart] {
-    for (place, first) in parts.enumerated() where !first.isPhase {
-      let beside = parts[place...].prefix { $0.title.isBeside(first.title) && !$0.isPhase }
-      guard beside.count > 1, var last = beside.last else { continue }
+    let ends = runEnds(parts)
+    for (place, first) in parts.enumerated() where ends[place] > place + 1 {
+      var last = parts[ends[place] - 1]
       let before = steps[(place > 0 ? parts[place - 1].steps.lowerBound : 0)..<first.steps.lowerBound]
       let isSaid =
         says(choices, in: first.title.lead) || says(choosing, in: first.title.above)
         || before.flatMap { $0.allSteps }.contains { says(pointers, in: $0.text) }
-      guard isSaid || says(leftovers, in: last.title.name) && beside.dropLast().allSatisfy({ $0.does(steps) }) else {
+      let opensRun = place == 0 || ends[place - 1] != ends[place]
+      let others = parts[place..<ends[place] - 1]
+      guard isSaid || opensRun && says(leftovers, in: last.title.name) && others.allSatisfy({ $0.does }) else {
         continue
       }
       last.steps = own(last.steps, of: steps, goingOnAfter: steps[..<first.steps.lowerBound])
-      return beside.dropLast() + [last]
+      return others + [last]
     }
     return []
+  }
+
+  /// For each part, how far those go on that stand beside it and are no phases.
+  private static func runEnds(_ parts: [CallPart]) -> [Int] {
+    var ends = Array(parts.indices)
+    for place in parts.indices.reversed() where !parts[place].isPhase {
+      let goesOn =
+        place + 1 < parts.count && !parts[place + 1].isPhase && parts[place].title.isBeside(parts[place + 1].title)
+      ends[place] = goesOn ? ends[place + 1] : place + 1
+    }
+    return ends
   }
 
   /// "3. Thank them" behind the last kind goes on with the numbers before the first one, and is for every call.
@@ -120,18 +132,17 @@ struct CallKinds {
   }
 
   /// The call would end there on its way to what stands behind; where it would in two parts, those beside them are kinds, too.
-  private static func ended(_ parts: [CallPart], _ steps: [Course.Item]) -> [CallPart] {
-    let candidates = parts.filter { !$0.isPhase && $0.isUncounted(steps) }
-    let ended = candidates.filter { part in
-      part.ends
-        && parts.contains { next in
-          next.steps.lowerBound > part.steps.lowerBound && next.title.isBeside(part.title) && next.does(steps)
-        }
+  private static func ended(_ parts: [CallPart]) -> [CallPart] {
+    var beside: Set<Int> = []
+    var ended: [CallPart] = []
+    for part in parts.reversed() {
+      if part.ends, !part.isPhase, part.isUncounted, beside.contains(part.title.place) { ended.append(part) }
+      if part.does { beside.insert(part.title.place) }
     }
     guard let first = ended.first, ended.count > 1, ended.allSatisfy({ $0.title.isBeside(first.title) }) else {
-      return ended
+      return ended.reversed()
     }
-    return candidates.filter { $0.title.isBeside(first.title) }
+    return parts.filter { !$0.isPhase && $0.isUncounted && $0.title.isBeside(first.title) }
   }
 
   /// "You handle two kinds of calls."

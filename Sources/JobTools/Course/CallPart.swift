@@ -9,30 +9,38 @@ struct CallPart {
   let beginsAnew: Bool
   /// It certainly ends the call.
   let ends: Bool
+  /// Something is done there on every such call.
+  let does: Bool
+  /// Nothing counts it: neither its title nor its steps go on from the part before.
+  let isUncounted: Bool
+  let isPhase: Bool
+  let isWish: Bool
+  /// It is for who has something already.
+  let undoes: Bool
+  /// It is for who has nothing yet.
+  let begins: Bool
+
+  private init(_ title: PartTitle, _ range: Range<Int>, of steps: [Course.Item]) {
+    let own = steps[range]
+    self.title = title
+    self.steps = range
+    beginsAnew = own.first?.number == 1
+    ends = own.contains { $0.kind == .step && $0.isCertain && $0.ending != .none }
+    does = own.contains { $0.kind == .step }
+    isUncounted = !title.isCounted && (beginsAnew || own.allSatisfy { $0.number == nil })
+    isPhase = title.decides || title.has(CallPart.phases)
+    isWish = !isPhase && title.has(CallPart.wishes)
+    undoes = title.has(CallPart.undoing)
+    begins = !undoes && title.has(CallPart.beginning)
+  }
 
   /// The parts of a course, in its order; what stands before the first heading is in none.
   static func parts(of steps: [Course.Item], _ titles: [Int: PartTitle]) -> [CallPart] {
     let starts = steps.indices.filter { titles[steps[$0].range.lowerBound] != nil }
     return starts.enumerated().compactMap { place, start in
       guard let title = titles[steps[start].range.lowerBound] else { return nil }
-      let range = start..<(place + 1 < starts.count ? starts[place + 1] : steps.count)
-      return CallPart(
-        title: title, steps: range, beginsAnew: steps[start].number == 1,
-        ends: steps[range].contains { $0.kind == .step && $0.isCertain && $0.ending != .none })
+      return CallPart(title, start..<(place + 1 < starts.count ? starts[place + 1] : steps.count), of: steps)
     }
-  }
-
-  var isPhase: Bool { title.decides || title.has(CallPart.phases) }
-  var isWish: Bool { !isPhase && title.has(CallPart.wishes) }
-  /// It is for who has something already.
-  var undoes: Bool { title.has(CallPart.undoing) }
-  /// It is for who has nothing yet.
-  var begins: Bool { !undoes && title.has(CallPart.beginning) }
-  /// Something is done there on every such call.
-  func does(_ steps: [Course.Item]) -> Bool { steps[self.steps].contains { $0.kind == .step } }
-  /// Nothing counts it: neither its title nor its steps go on from the part before.
-  func isUncounted(_ steps: [Course.Item]) -> Bool {
-    !title.isCounted && (beginsAnew || steps[self.steps].allSatisfy { $0.number == nil })
   }
 
   private static let wishes = WordSet(
@@ -69,19 +77,33 @@ struct PartTitle: Sendable {
   /// It is a condition, "If they are upset", and so told with the steps.
   let decides: Bool
 
-  /// The heading in a block.
-  init(_ block: Int, among headings: ArraySlice<Int>, decides: Bool, _ syntax: JobSyntax) {
-    self.decides = decides
-    func level(_ block: Int) -> Int {
-      if case .heading(let level) = syntax.blocks[block].kind, level > 0 { level } else { 7 }
-    }
+  /// The heading in a block, which stands under another.
+  init(_ block: Int, under parent: Int?, decides: Bool, _ syntax: JobSyntax) {
     func words(_ block: Int) -> String { Wording.plain(syntax.text.bytes, syntax.blocks[block].content) }
     self.words = Wording.trimmedOfMarks(words(block))
-    self.level = level(block)
-    parent = headings.last { $0 < block && level($0) < level(block) }
+    self.decides = decides
+    self.parent = parent
+    level = PartTitle.level(of: syntax.blocks[block])
     above = parent.map { words($0) } ?? ""
     let before = syntax.blocks[..<block].lastIndex { $0.hasProse }
     lead = before.map { syntax.blocks[$0].kind == .paragraph ? words($0) : "" } ?? ""
+  }
+
+  private static func level(of block: Block) -> Int {
+    if case .heading(let level) = block.kind, level > 0 { level } else { 7 }
+  }
+
+  /// The headings of a text in its order, each with the one that it stands under.
+  static func headings(of syntax: JobSyntax) -> [(block: Int, parent: Int?)] {
+    var open: [Int] = []
+    var headings: [(Int, Int?)] = []
+    for (place, block) in syntax.blocks.enumerated() {
+      guard case .heading = block.kind else { continue }
+      while let last = open.last, level(of: syntax.blocks[last]) >= level(of: block) { open.removeLast() }
+      headings.append((place, open.last))
+      open.append(place)
+    }
+    return headings
   }
 
   /// "3. Existing appointment".
@@ -95,7 +117,9 @@ struct PartTitle: Sendable {
     return Wording.trimmedOfMarks(String(decoding: bytes[(mark + 1)...], as: UTF8.self))
   }
 
-  func isBeside(_ other: PartTitle) -> Bool { level == other.level && parent == other.parent }
+  func isBeside(_ other: PartTitle) -> Bool { place == other.place }
+  /// The same for all that stand beside one another.
+  var place: Int { (parent ?? -1) * 8 + level }
 
   func has(_ set: WordSet) -> Bool {
     let bytes = Array(words.utf8)

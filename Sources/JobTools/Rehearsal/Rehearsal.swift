@@ -37,7 +37,7 @@ package struct Rehearsal: Sendable {
     guard let description = JobDescription(snapshot) else { return }
     let opening = Rehearsal.opening(description)
     var walk = RehearsalWalk(snapshot: snapshot)
-    for (place, way) in CallKinds(description).ways.enumerated() {
+    for (place, way) in CallKinds(description).ways(atMost: Rehearsal.mostCalls).enumerated() {
       add(way, isFirst: place == 0, behind: opening, &walk)
     }
     for item in description.course.anytime.prefix(max(0, Rehearsal.mostCalls - calls.count))

@@ -85,17 +85,15 @@ package struct JobDescription: Sendable {
 
   /// Where there are several.
   private static func titles(of steps: [Course.Item], _ syntax: JobSyntax) -> [Int: PartTitle] {
-    let headings = syntax.blocks.indices.filter { place in
-      if case .heading = syntax.blocks[place].kind { true } else { false }
-    }
+    let headings = PartTitle.headings(of: syntax)
     var titles: [Int: PartTitle] = [:]
     var before: Int?
     for step in steps {
-      let count = headings.firstPlace { $0 >= step.block }
-      guard let title = headings[..<count].last, title != before else { continue }
+      let count = headings.firstPlace { $0.block >= step.block }
+      guard count > 0, case let (title, parent) = headings[count - 1], title != before else { continue }
       before = title
       let decides = syntax.blocks[title].content.contains(step.range.lowerBound)
-      titles[step.range.lowerBound] = PartTitle(title, among: headings[..<count], decides: decides, syntax)
+      titles[step.range.lowerBound] = PartTitle(title, under: parent, decides: decides, syntax)
     }
     return titles.count > 1 ? titles : [:]
   }
