@@ -96,11 +96,11 @@ struct PartTitle: Sendable {
   /// The headings of a text in its order, each with the one that it stands under.
   static func headings(of syntax: JobSyntax) -> [(block: Int, parent: Int?)] {
     var open: [Int] = []
-    var headings: [(Int, Int?)] = []
+    var headings: [(block: Int, parent: Int?)] = []
     for (place, block) in syntax.blocks.enumerated() {
       guard case .heading = block.kind else { continue }
       while let last = open.last, level(of: syntax.blocks[last]) >= level(of: block) { open.removeLast() }
-      headings.append((place, open.last))
+      headings.append((block: place, parent: open.last))
       open.append(place)
     }
     return headings
