@@ -220,4 +220,43 @@ struct ConditionTests {
       try told("If the move is today please transfer the call.\n")
         == "? If the move is today\n  Transfer the call.")
   }
+
+  @Test(arguments: [
+    ("if urgent transfer to Ana", "If urgent", "Transfer to Ana"),
+    ("If they are upset right now transfer to the desk.", "If they are upset right now", "Transfer to the desk."),
+    ("If vendor take a message", "If vendor", "Take a message"),
+    ("if its an emergency call 911", "If its an emergency", "Call 911"),
+    ("If the lights go out call the landlord.", "If the lights go out", "Call the landlord."),
+    ("if no answer leave a voicemail", "If no answer", "Leave a voicemail"),
+    ("If existing customer get account number", "If existing customer", "Get account number"),
+    ("If they are happy with that book it", "If they are happy with that", "Book it"),
+    ("If it's after 5 send to voicemail", "If it's after 5", "Send to voicemail"),
+    ("if sales call end call", "If sales call", "End call"),
+    ("If they're rude hang up", "If they're rude", "Hang up"),
+    ("If they sound upset apologize", "If they sound upset", "Apologize"),
+    ("If busy offer callback", "If busy", "Offer callback"),
+    ("If they have a leak ask where it is", "If they have a leak", "Ask where it is"),
+    ("If they didn't get it offer to resend it.", "If they didn't get it", "Offer to resend it."),
+    ("If water is coming in put them through.", "If water is coming in", "Put them through."),
+    (
+      "If their plan does not cover it offer the basic plan.", "If their plan does not cover it",
+      "Offer the basic plan."
+    ),
+    ("If they need a quote take a message: name, phone.", "If they need a quote", "Take a message: name, phone."),
+    ("If they ask about price say: it depends.", "If they ask about price", "Say: it depends."),
+    ("If the driver let them take a detour, say sorry.", "If the driver let them take a detour", "Say sorry."),
+    ("If customers send photos, thank them.", "If customers send photos", "Thank them."),
+    ("If repairs take a week, offer a loaner.", "If repairs take a week", "Offer a loaner."),
+    ("If they want a transfer to sales, ask why.", "If they want a transfer to sales", "Ask why."),
+    ("If they missed a call the day before, say sorry.", "If they missed a call the day before", "Say sorry."),
+    ("If it takes long to get help, take a message.", "If it takes long to get help", "Take a message."),
+    ("If people who live here get locked out, say sorry.", "If people who live here get locked out", "Say sorry."),
+  ])
+  func `a condition ends where an order begins, also without a comma`(
+    sentence: String, condition: String, order: String
+  ) throws {
+    let lines = try told(sentence + "\n").split(separator: "\n")
+    #expect(lines.first == "? \(condition)")
+    #expect(lines.dropFirst().first?.hasPrefix("  \(order)") == true)
+  }
 }

@@ -41,6 +41,22 @@ extension Conduct {
     return isWord(deed.verb, in: Conduct.connectVerbs) && has(Conduct.directions, in: rest) ? clause : nil
   }
 
+  /// The words that hand the caller to somebody by a name, where `isKnown` says so: "escalate to Ana", "send them to the front desk".
+  func handing(_ deed: Deed, in sentence: SentenceReading, _ isKnown: (_ name: String) -> Bool) -> Range<Int>? {
+    guard isWord(deed.verb, in: Conduct.handVerbs) else { return nil }
+    let clause = deed.clause
+    let object = deed.verb + 1
+    var to = object
+    if isCaller(at: object) || tokens[object].isAny(of: .determiner) && isWord("call", at: object + 1) {
+      to += tokens[object].isAny(of: .determiner) ? 2 : 1
+    }
+    if isWord(to, in: Conduct.along) { to += 1 }
+    guard to + 1 < clause.upperBound, isWord("to", at: to), !has(Conduct.otherWays, in: clause) else { return nil }
+    let longest = min(clause.upperBound, to + 1 + Conduct.longestName)
+    let end = stride(from: longest, to: to + 1, by: -1).first { isKnown(bytes.string(text(of: to + 1..<$0))) }
+    return end.map { deed.verb..<$0 }
+  }
+
   /// The words that make a request in Jobber: "create the request".
   func requesting(_ deed: Deed, in sentence: SentenceReading) -> Range<Int>? {
     guard isWord(deed.verb, in: Conduct.createVerbs), deed.verb + 1 < sentence.tokens.upperBound,
@@ -101,7 +117,7 @@ extension Conduct {
   /// The verbs of all that needs an action: of `texting`, `transferring` and `requesting`.
   static let needingActions = WordSet(
     """
-    connect connecting create forward forwarding patch patching put putting route routing send sending sms submit text
+    connect connecting create escalate forward forwarding hand pass patch patching put putting route routing send sending sms submit text
     texting transfer transferring
     """)
   /// Nobody writes more into one sentence.
@@ -117,6 +133,10 @@ extension Conduct {
   private static let putVerbs = WordSet("patch patching put putting")
   private static let through = WordSet("through")
   private static let connectVerbs = WordSet("connect connecting forward forwarding route routing")
+  private static let handVerbs = WordSet("connect escalate forward hand pass route send")
+  private static let along = WordSet("along off on over")
+  /// In words.
+  private static let longestName = 6
   private static let directions = WordSet("through to with")
   private static let createVerbs = WordSet("create submit")
   private static let requestKinds = WordSet("jobber new service work")

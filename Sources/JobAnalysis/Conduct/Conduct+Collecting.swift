@@ -9,20 +9,19 @@ extension Conduct {
     return bytes.at(sentences[place].range.upperBound - 1) == ":" && collects(at: place)
   }
 
-  /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list; with
-  /// all questions, that may be something to tell, too: "ask when they want to come".
-  func askedWords(at place: Int, byAllQuestions isWide: Bool = false) -> [Range<Int>] {
+  /// The places of the words that name what the caller is to give: behind "ask for", or all of an item of an asked list.
+  func askedWords(at place: Int) -> [Range<Int>] {
     let sentence = sentences[place]
     if sentence.verb == nil, let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent,
       isAsked(list: list)
     {
-      return [upToNegation(sentence.tokens, isWide)]
+      return [upToNegation(sentence.tokens)]
     }
     let deeds = deeds(of: place)
     return deeds.indices.compactMap { index in
       let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       guard deeds[index].kind == .order, !deeds[index].isNegated else { return nil }
-      return asked(by: deeds[index], upTo: end, isWide)
+      return asked(by: deeds[index], upTo: end)
     }
   }
 
@@ -37,21 +36,25 @@ extension Conduct {
     }
   }
 
-  private func asked(by deed: Deed, upTo end: Int, _ isWide: Bool) -> Range<Int>? {
-    let questions = isWide ? Conduct.allQuestions : Conduct.questions
+  private func asked(by deed: Deed, upTo end: Int) -> Range<Int>? {
     let rest = deed.verb + 1..<max(deed.verb + 1, end)
-    if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest, isWide) }
+    if isWord(deed.verb, in: Conduct.takes) { return upToNegation(rest) }
     guard isWord(deed.verb, in: Conduct.asks) else { return nil }
     for place in rest.prefix(6) {
       if isWord("to", at: place) || isWord("if", at: place) || isWord("whether", at: place) { return nil }
-      if isWord(place, in: questions) { return upToNegation(place + 1..<rest.upperBound, isWide) }
+      if isWord(place, in: Conduct.questions) { return upToNegation(place + 1..<rest.upperBound) }
     }
     return nil
   }
 
   /// Up to a word that takes back what comes behind it: "their name, never the card number". A bracket is whole, or left
   /// out.
-  private func upToNegation(_ places: Range<Int>, _ isWide: Bool) -> Range<Int> {
+  private func upToNegation(_ places: Range<Int>) -> Range<Int> {
+    upTo(places) { tokens[$0].isAny(of: .negation | .condition) || tellsWhatFor($0, inBracket: $1) }
+  }
+
+  /// Up to the first place that ends it, or up to the bracket that the place stands in.
+  func upTo(_ places: Range<Int>, _ ends: (_ place: Int, _ inBracket: Bool) -> Bool) -> Range<Int> {
     var bracket: Int?
     for place in places {
       switch tokens[place].kind {
@@ -59,33 +62,22 @@ extension Conduct {
       case .close: bracket = nil
       default: break
       }
-      if isWide, goesOn(at: place, from: places.lowerBound) { continue }
-      let tellsWhatFor = bracket == nil && isWord("to", at: place) && isVerb(place + 1)
-      if tellsWhatFor || tokens[place].isAny(of: .negation | .condition) {
-        return places.lowerBound..<(bracket ?? place)
-      }
+      if ends(place, bracket != nil) { return places.lowerBound..<(bracket ?? place) }
     }
     return places
   }
 
-  /// "Why they want to come, since when, and until when": the question goes on.
-  private func goesOn(at place: Int, from first: Int) -> Bool {
-    guard place > first else { return isWord("when", at: place) || isWord("when", at: place + 1) }
-    if isWord("to", at: place) { return isWord(place - 1, in: Conduct.wanting) }
-    if isWord("when", at: place) { return tokens[place - 1].kind == .comma || isWord(place - 1, in: Conduct.leading) }
-    return isWord("when", at: place + 1) && isWord(place, in: Conduct.leading)
+  /// "A name to book under".
+  func tellsWhatFor(_ place: Int, inBracket: Bool) -> Bool {
+    !inBracket && isWord("to", at: place) && isVerb(place + 1)
   }
 
   private func isVerb(_ place: Int) -> Bool {
     place < tokens.count && tokens[place].isAny(of: .verb | .ambiguousVerb)
   }
 
-  private static let asks = WordSet("ask inquire")
-  private static let wanting = WordSet("able going have hope hoping like need needs plan prefer trying want wants wish")
-  private static let leading = WordSet("and by from or since till until")
-  private static let takes = WordSet("capture collect gather get note obtain record request take verify")
+  static let asks = WordSet("ask inquire")
+  static let takes = WordSet("capture collect gather get note obtain record request take verify")
   /// Behind these stands what is asked for itself.
   private static let questions = WordSet("for what what's which")
-  /// Behind these stands what it has to do with as well: "when they call", "whose house it is".
-  private static let allQuestions = WordSet("for how what what's when where which who who's whom whose why")
 }

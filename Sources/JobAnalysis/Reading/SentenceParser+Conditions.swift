@@ -10,11 +10,14 @@ extension SentenceParser {
     if end + 2 < limit, tokens[end].kind == .comma, isWord("or", at: end + 1), tokens[end + 2].isAny(of: .condition) {
       return nil
     }
-    return end == limit || tokens[end].kind != .word || isPlainOrder(end, sentence) ? end : nil
+    if end == limit || tokens[end].kind != .word { return end }
+    // "If they didn't get it": what they do not do.
+    if isContraction(end - 1), !isAction(end), !isCaller(end + 1, sentence) { return nil }
+    return isPlainOrder(end, sentence) ? end : nil
   }
 
   /// "If not tell them", "if so ask for it": no "if not sure", "if no answer".
-  private func isPlainOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
+  func isPlainOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
     if isAction(index) { return true }
     let next = index + 1
     guard next < sentence.tokens.upperBound, tokens[index].isAny(of: .verb | .ambiguousVerb) else { return false }
@@ -60,7 +63,7 @@ extension SentenceParser {
     return true
   }
 
-  private func isGerund(_ index: Int) -> Bool {
+  func isGerund(_ index: Int) -> Bool {
     let range = tokens[index].range
     return range.count > 4 && bytes.matches("ing", at: range.upperBound - 3)
   }
@@ -70,6 +73,7 @@ extension SentenceParser {
   func conditionEnd(from index: Int, _ sentence: SentenceReading) -> Int {
     var first: Int?
     var order: Int?
+    var likely: Int?
     var depth = 0
     var place = index + 1
     while place < sentence.tokens.upperBound {
@@ -77,7 +81,8 @@ extension SentenceParser {
       switch token.kind {
       case .open: depth += 1
       case .close: depth = max(0, depth - 1)
-      case .colon where depth == 0: return first ?? place
+      case .colon where depth == 0:
+        return first ?? order ?? likely ?? (isSayingOrder(place - 1, behind: index) ? place - 1 : place)
       case .dash where depth == 0 && (token.isArrow(bytes) || beginsClause(at: place + 1, sentence)):
         return order ?? place
       case .comma where depth == 0:
@@ -90,84 +95,19 @@ extension SentenceParser {
           ? isBareOrder(place, sentence)
           : place == index + 2 && isAnswer(index + 1)
             && (isPlainOrder(place, sentence) || tokens[place].isIn(SentenceParser.answering, bytes))
-        if isOrder { order = isWord("then", at: place - 1) ? place - 1 : place }
+        if isOrder {
+          order = isWord("then", at: place - 1) ? place - 1 : place
+        } else if likely == nil, isLikelyOrder(place, behind: index, sentence) {
+          likely = place
+        }
       }
       place += 1
     }
-    return order ?? first ?? sentence.tokens.upperBound
+    return order ?? first ?? likely ?? sentence.tokens.upperBound
   }
 
   private func isOrderOrAgent(at index: Int, _ sentence: SentenceReading) -> Bool {
     beginsOrder(at: index, sentence) || isWord("you", at: index) || isWord("then", at: index)
-  }
-
-  /// "If they call after hours tell them …": an order in the middle, by what stands around it.
-  func isBareOrder(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    if isAction(index) { return true }
-    guard tokens[index].isAny(of: .verb | .ambiguousVerb), index + 1 < sentence.tokens.upperBound else { return false }
-    let before = tokens[index - 1]
-    // "If it's about a bill then transfer them"
-    if before.isAny(of: .sequence), isWord("then", at: index - 1) {
-      return isVerb(index, sentence) && !tokens[index - 2].isAny(of: .subject | .caller | .conjunction | .modal)
-    }
-    if tokens[index].isIn(SentenceParser.plainOrders, bytes), isBehindAnswer(index, sentence) { return true }
-    // "If they say no say goodbye"
-    if tokens[index].isAny(of: .verb) || isPlainOrder(index, sentence), before.isIn(SentenceParser.replies, bytes),
-      tokens[index - 2].isIn(SentenceParser.replying, bytes)
-    {
-      return true
-    }
-    // "If it can wait (new locks) take the number", "If they ask "how long?" say 25 minutes"
-    if before.kind == .close || before.kind == .atom {
-      if before.kind == .close, isAction(index + 1) { return true }
-      return tokens[index].isAny(of: .verb) && !isAction(index - 1)
-    }
-    guard before.kind == .word || before.kind == .number,
-      !before.isAny(
-        of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
-    else { return false }
-    if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
-    // "If they only ask for a price": what they do.
-    if before.isAny(of: .adverb | .focus), tokens[index - 2].isAny(of: .subject | .caller) { return false }
-    guard !isWord("do", at: index - 1), !isWord("to", at: index - 1) else { return false }
-    // "If they cancel thank them", "if they want to book transfer them", but no "if they go get the car".
-    if before.isAny(of: .verb) {
-      let endsClause =
-        tokens[index - 2].isAny(of: .subject | .caller) || isWord("to", at: index - 2) && isCaller(index + 1, sentence)
-      guard endsClause, !before.isIn(SentenceParser.leading, bytes) else {
-        return false
-      }
-    }
-    let next = tokens[index + 1]
-    if !tokens[index].isAny(of: .verb) { return isCaller(index + 1, sentence) }
-    return next.isAny(of: .anaphor | .determiner) || isWord("for", at: index + 1) || isAction(index + 1)
-      || isWord("say", at: index) && isSubject(index + 1) && isBehindQuestion(index)
-  }
-
-  /// "If they ask for the price say we send a quote", "if they ask about parking say it's free".
-  private func isBehindQuestion(_ index: Int) -> Bool {
-    guard let joint = (max(2, index - 3)..<index).last(where: { tokens[$0].isAny(of: .preposition) }) else {
-      return false
-    }
-    return isWord("ask", at: joint - 1) || isWord("asks", at: joint - 1)
-  }
-
-  /// "If they haven't tell them …", "If they have it ask them …", "If they don't know say it's …": what stands before the order
-  /// ends a clause, though other verbs might follow it.
-  private func isBehindAnswer(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    let before = tokens[index - 1]
-    guard isCaller(index + 1, sentence) || isWord("say", at: index) && isSubject(index + 1) else {
-      return false
-    }
-    if before.isIn(SentenceParser.states, bytes) { return tokens[index - 2].isAny(of: .subject | .caller) }
-    if before.isIn(SentenceParser.knowing, bytes) { return tokens[index - 2].isAny(of: .negation) }
-    guard before.isIn(SentenceParser.objects, bytes) else { return false }
-    return tokens[index - 2].isAny(of: .verb | .finite) && !tokens[index - 2].isIn(SentenceParser.leading, bytes)
-      || tokens[index - 2].isIn(SentenceParser.having, bytes)
-  }
-
-  private func isSubject(_ index: Int) -> Bool {
-    tokens[index].isAny(of: .subject) || tokens[index].isIn(SentenceParser.clauseOpeners, bytes)
   }
 
   /// "For auto ask for the year", "At the end ask if …": behind a name, and no "people who ask".
@@ -182,19 +122,9 @@ extension SentenceParser {
       || isWord("whether", at: index + 1)
   }
 
-  private static let handing = WordSet("connect forward transfer")
+  static let handing = WordSet("connect forward transfer")
   /// Verbs that are orders right behind "if yes" and "if no".
   private static let answering = WordSet("ask get give let say send take tell thank")
-  private static let replies = WordSet("no nope ok okay yeah yes")
-  private static let replying = WordSet("answer answers reply replies said say says")
-  /// Verbs that hardly ever are anything but an order where they stand in this form.
-  static let plainOrders = WordSet("ask say tell")
-  /// What no other verb follows in its base form, as one does "don't".
-  private static let states = WordSet(
-    "are aren't arent has hasn't hasnt have haven't havent is isn't isnt was wasn't wasnt were weren't werent")
-  private static let knowing = WordSet("know remember")
-  private static let objects = WordSet("it one that this")
-  private static let having = WordSet("got has have know like need want")
 
   /// `them`, `the caller`.
   func isCaller(_ index: Int, _ sentence: SentenceReading) -> Bool {
@@ -268,7 +198,7 @@ extension SentenceParser {
   }
 
   /// Verbs behind which another one stands that is none of the agent's.
-  private static let leading = WordSet("choose come decide go hear help let make prefer see try want")
+  static let leading = WordSet("choose come decide go hear help let make prefer see try want")
   private static let gathering = WordSet("collect gather get note record")
   /// "And if possible their address".
   private static let chances = WordSet(

@@ -26,14 +26,13 @@ struct AskedQuestions {
     starts = Set(plain.map { $0.lowerBound })
     let things = asked.compactMap { asked -> String? in
       let place = reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= asked.lowerBound })
-      let question = AskedQuestions.questionWord(before: place, reading, bytes)
       // "Take it down", "take care": nothing is asked for.
-      if question == nil, place < reading.tokens.count,
+      if place < reading.tokens.count,
         AskedQuestions.noThings.contains(bytes, reading.tokens[place].range)
       {
         return nil
       }
-      let start = question ?? AskedQuestions.behindOpening(asked, bytes)
+      let start = AskedQuestions.behindOpening(asked, bytes)
       let semicolon = bytes[asked].firstIndex(of: UInt8(ascii: ";")) ?? asked.upperBound
       let next = ends.firstPlace { $0 >= start }
       let end = max(start, min(semicolon, next < ends.count ? ends[next] : semicolon))
@@ -91,21 +90,6 @@ struct AskedQuestions {
     return (syntax.actions.map { $0.range.lowerBound } + answers).sorted()
   }
 
-  /// Where "what", "between which", "who … for" begins, if the words are the end of such a question.
-  private static func questionWord(before place: Int, _ reading: Reading, _ bytes: [UInt8]) -> Int? {
-    var start: Int?
-    var current = place - 1
-    let sentence = reading.sentences.firstPlace { $0.tokens.upperBound > place }
-    let first = sentence < reading.sentences.count ? reading.sentences[sentence].tokens.lowerBound : 0
-    while current >= max(first, place - 6), reading.tokens[current].kind == .word {
-      let range = reading.tokens[current].range
-      if asks.contains(bytes, range) { return start }
-      if questions.contains(bytes, range) || start != nil && spans.contains(bytes, range) { start = range.lowerBound }
-      current -= 1
-    }
-    return start
-  }
-
   /// "Take down what is wrong", "Collect details: name and phone".
   private static func behindOpening(_ asked: Range<Int>, _ bytes: [UInt8]) -> Int {
     guard let end = openings.end(in: bytes, at: asked.lowerBound, limit: asked.upperBound) else {
@@ -117,8 +101,5 @@ struct AskedQuestions {
   }
 
   private static let openings = PhraseSet("details\ndown\ninfo\ninformation\nthe following\ntheir details")
-  private static let asks = WordSet("ask inquire")
-  private static let questions = WordSet("how what what's when where which who who's whom whose why")
-  private static let spans = WordSet("since till until")
   private static let noThings = WordSet("care it part that them this")
 }

@@ -22,6 +22,12 @@ extension Rule {
       .flags("If they complain, ⟦put them through to Mrs. Lee⟧.\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache -> ⟦transfer to the front desk⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache → ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
+      .flags(
+        "If it is urgent ⟦escalate to Ana⟧. Else ⟦send them over to the front desk⟧.\n",
+        workspace: #"{"profile": "sona", "members": [{"name": "Ana"}], "inboxes": [{"name": "Front desk"}]}"#),
+      .fine(
+        "Send the form to Ana. Escalate to a manager. Pass to Ana by email.\n",
+        workspace: #"{"profile": "sona", "members": [{"name": "Ana"}]}"#),
       .fine("Say that somebody will check and text them.\n", workspace: #"{"profile": "sona"}"#),
       .fine("Tell the caller we'll text the technician.\n", workspace: #"{"profile": "sona"}"#),
       .fine("Never text them the price. Offer to text the link.\n", workspace: #"{"profile": "sona"}"#),
@@ -31,7 +37,7 @@ extension Rule {
     ]
   ) { snapshot in
     guard snapshot.showsItsActions, let conduct = snapshot.conduct else { return [] }
-    var words = ActionWords(conduct, snapshot.profile)
+    var words = ActionWords(conduct, snapshot)
     for place in conduct.english(with: .needingActions | .speech | .toldTransfers) { words.read(place) }
     return words.marks
   }
@@ -41,13 +47,13 @@ extension Rule {
 struct ActionWords {
   private(set) var marks: [Mark] = []
   private let conduct: Conduct
-  private let profile: Profile
+  private let snapshot: Snapshot
   /// The sentence that is read.
   private var place = 0
 
-  init(_ conduct: Conduct, _ profile: Profile) {
+  init(_ conduct: Conduct, _ snapshot: Snapshot) {
     self.conduct = conduct
-    self.profile = profile
+    self.snapshot = snapshot
   }
 
   mutating func read(_ place: Int) {
@@ -70,6 +76,10 @@ struct ActionWords {
       note(.sendSMS, conduct.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
     } else if let words = conduct.transferring(deed, in: sentence) {
       note(.transferCall, conduct.text(of: start(of: deed, in: sentence)..<trimmed(words).upperBound))
+    } else if sentence.clause != .goal, sentence.clause != .intent,
+      let words = conduct.handing(deed, in: sentence, { snapshot.target(named: $0) != nil })
+    {
+      note(.transferCall, conduct.text(of: words))
     } else if let words = conduct.requesting(deed, in: sentence) {
       note(.createRequest, conduct.text(of: words))
     }
@@ -119,7 +129,8 @@ struct ActionWords {
   }
 
   private mutating func note(_ kind: ActionKind, _ range: Range<Int>) {
-    guard profile.actions.contains(kind), !conduct.hasAction(near: place, { ActionWords.does(kind, $0) }) else {
+    guard snapshot.profile.actions.contains(kind), !conduct.hasAction(near: place, { ActionWords.does(kind, $0) })
+    else {
       return
     }
     let quotation = Quotation.short(conduct.syntax.text.string(range))
