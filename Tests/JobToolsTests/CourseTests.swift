@@ -79,6 +79,17 @@ struct CourseTests {
         == "Do this now:\nGreet them.\nAsk for the name.")
     #expect(
       try told("Do this now:\n1 Say sorry\n2 Offer a callback\n") == "Do this now:\nSay sorry\nOffer a callback")
+    for (before, behind) in [("", " "), ("", " - "), ("", ": "), ("#", " ")] {
+      let steps = ["find out why", "if they are rude hang up", "thank them"].enumerated()
+      let marked = steps.map { "\(before)\($0.offset + 1)\(behind)\($0.element)\n" }.joined()
+      #expect(
+        try told(marked) == """
+          Find out why
+          ? If they are rude
+            Hang up
+          Thank them
+          """)
+    }
   }
 
   @Test func `STEP and a number in front of a step count and say nothing else`() throws {

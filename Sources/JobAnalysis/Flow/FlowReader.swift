@@ -35,6 +35,10 @@ final class FlowReader {
     if sentence.main > first + 1, reading.tokens[first + 1].kind == .number, parser.isWord("step", at: first) {
       return true
     }
+    // "3 Thank them".
+    if sentence.main > first, reading.tokens[first].kind == .number, reading.tokens[first].range.count < 3 {
+      return true
+    }
     guard let words = sentence.connective else { return false }
     return parser.phraseEnd(Phrases.always, at: words.lowerBound, sentence) != nil
   }

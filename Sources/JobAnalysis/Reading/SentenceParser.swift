@@ -100,13 +100,17 @@ struct SentenceParser {
     sentence.main = index
   }
 
-  /// Behind `STEP 3 –`, and behind the number of `3 Say sorry` and `4 If they agree, …`, which has no dot.
+  /// Behind `STEP 3 –`, and behind the number of `3 Say sorry`, `4 - If they agree, …` and `5 say bye`, which has no dot.
   private func countedEnd(_ index: Int, _ sentence: SentenceReading) -> Int? {
     guard index + 2 < sentence.tokens.upperBound else { return nil }
     if tokens[index].kind == .number {
-      guard bytes.isCapital(at: tokens[index + 1].range.lowerBound) else { return nil }
-      let decides = tokens[index + 1].isAny(of: .condition) && !asksWhen(index + 1, sentence)
-      return decides || beginsOrder(at: index + 1, sentence) ? index + 1 : nil
+      let isMarked = tokens[index + 1].kind == .dash || tokens[index + 1].kind == .colon
+      let word = isMarked ? index + 2 : index + 1
+      guard bytes.isCapital(at: tokens[word].range.lowerBound) || tokens[word].isAny(of: .verb | .condition) else {
+        return nil
+      }
+      let decides = tokens[word].isAny(of: .condition) && !asksWhen(word, sentence)
+      return decides || beginsOrder(at: word, sentence) ? word : nil
     }
     guard tokens[index].kind == .word, isWord("step", at: index), tokens[index + 1].kind == .number,
       tokens[index + 2].kind == .dash

@@ -3,7 +3,7 @@
 ///     1 Say sorry
 ///     2 Ask what went wrong
 ///
-/// or as parts of an item: `3.1 Password: …`, `3.2 Printer: …`.
+/// or `1 - Say sorry`, `#1 say sorry`, or as parts of an item: `3.1 Password: …`, `3.2 Printer: …`.
 struct CountedLines {
   /// Where they begin, but for one with which the paragraph begins.
   private(set) var starts: [Int] = []
@@ -23,19 +23,35 @@ struct CountedLines {
   /// A number and its part, which is 0 where it has none.
   private typealias Count = (whole: Int, part: Int)
 
-  /// A number of one or two digits, perhaps with a part, blanks, and a capital.
+  /// A number of one or two digits, perhaps with a part or a mark, blanks, and what begins a sentence.
   private static func number(_ bytes: [UInt8], in line: Range<Int>) -> Count? {
-    guard let (whole, end) = digits(bytes, from: line.lowerBound, to: line.upperBound) else { return nil }
+    let start = bytes[line.lowerBound] == "#" ? line.lowerBound + 1 : line.lowerBound
+    guard let (whole, end) = digits(bytes, from: start, to: line.upperBound) else { return nil }
     var count = (whole: whole, part: 0)
     var behind = end
     if bytes.at(end) == ".", let (part, partEnd) = digits(bytes, from: end + 1, to: line.upperBound), part > 0 {
       count.part = part
       behind = bytes.at(partEnd) == "." || bytes.at(partEnd) == ")" ? partEnd + 1 : partEnd
+    } else {
+      behind = markEnd(bytes, at: end, limit: line.upperBound)
     }
     guard behind < line.upperBound, bytes[behind].isBlank else { return nil }
     let word = bytes.skippingBlanks(from: behind, to: line.upperBound)
-    guard word < line.upperBound, bytes.isCapital(at: word) else { return nil }
-    return count
+    guard word < line.upperBound else { return nil }
+    if bytes.isCapital(at: word) { return count }
+    let first = word..<bytes.wordEnd(from: word, to: line.upperBound)
+    return Verbs.plain.contains(bytes, first) || openers.contains(bytes, first) ? count : nil
+  }
+
+  private static let openers = WordSet("if otherwise when")
+
+  /// Behind `1:` and `1 -`, or where there is none of these.
+  private static func markEnd(_ bytes: [UInt8], at end: Int, limit: Int) -> Int {
+    let mark = bytes.skippingBlanks(from: end, to: limit)
+    guard mark < limit else { return end }
+    if bytes[mark] == "-" || bytes[mark] == ":" && mark == end { return mark + 1 }
+    let (value, length) = bytes.scalar(at: mark)
+    return value == Typography.enDash || value == Typography.emDash ? mark + length : end
   }
 
   private static func digits(_ bytes: [UInt8], from start: Int, to limit: Int) -> (value: Int, end: Int)? {
