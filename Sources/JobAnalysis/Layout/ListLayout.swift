@@ -59,6 +59,10 @@ struct ListLayout {
     }
   }
 
+  private func isArrow(_ marker: Range<Int>) -> Bool {
+    bytes[marker.upperBound - 1] == ">" || bytes.scalar(at: marker.lowerBound).value == Typography.arrow
+  }
+
   private mutating func layOutItem(_ block: Block, at place: Int, in list: Int) {
     guard let marker = block.marker else { return }
     columns[place] = columns[list]
@@ -70,7 +74,8 @@ struct ListLayout {
     let gap = start == end ? 1 : min(4, start - marker.upperBound)
     texts[place] = (block.indentation + width + gap, columns[place] + width + 1)
     setIndentation(of: syntax.text.line(at: marker.lowerBound), columns[place], ifFirst: marker.lowerBound, at: place)
-    if isBullet, bytes[marker.lowerBound] != "-" {
+    // What an arrow leads to, no other bullet does.
+    if isBullet, bytes[marker.lowerBound] != "-", !isArrow(marker) {
       add(marker, "-", at: place)
     } else if isNumbered[list], bytes[marker.upperBound - 1] == ")" {
       add(marker.upperBound - 1..<marker.upperBound, ".", at: place)

@@ -10,9 +10,25 @@ extension BlockParser {
     case .letter(let letter): return letter == "a"
     case .bullet(let mark):
       if mark == "*" || mark == "+" || mark == 0x96 { return isFinished(open) }
-      return true
+      return mark != LineClass.arrow || !leadsToArrow(open)
     }
   }
+
+  /// "Customer says yes⏎-> book it", "Pets?⏎→ Say no": what stands above an arrow is a case, but for what has ended, an order, and
+  /// what opens with `if`, below which all that is done is listed.
+  private func leadsToArrow(_ open: Int) -> Bool {
+    let range = blocks[open].range
+    let last = range.upperBound - 1
+    let end = (range.lowerBound..<last).last { bytes[$0].isLineEnd || bytes[$0].isAny(of: ".!?") }
+    guard let first = ((end ?? range.lowerBound)..<last).first(where: { bytes[$0].isWord }) else { return false }
+    if bytes[last] == "?" { return bytes[first..<last].count { $0 == 0x20 } < BlockParser.longestCase }
+    return !isFinished(open) && !BlockParser.conditions.contains(bytes, first..<bytes.wordEnd(from: first, to: last))
+      && !Instruction.begins(in: bytes, at: first, limit: range.upperBound)
+  }
+
+  /// The words of a question that nobody asks but in short: "Any allergies?"
+  private static let longestCase = 4
+  private static let conditions = WordSet("if once otherwise unless until when whenever")
 
   mutating func parseItem(
     _ content: Range<Int>, marker: Range<Int>, kind: LineClass.Marker, column: Int, next: Int

@@ -1,5 +1,8 @@
 /// The marks that are judged by more than their first byte: items, titles and labels.
 extension LineClass {
+  /// The number of `→`, and of `->` and `=>`.
+  static var arrow: UInt8 { 0x92 }
+
   static func item(_ bytes: [UInt8], _ range: Range<Int>) -> LineClass? {
     let start = range.lowerBound
     // "-Running late? …", "•ask for it": many leave the blank out.
@@ -9,6 +12,9 @@ extension LineClass {
     }
     let (value, length) = bytes.scalar(at: start)
     switch value {
+    // "-> if good, move on", as `→` below.
+    case 0x2D where bytes.at(start + 1) == ">", 0x3D where bytes.at(start + 1) == ">":
+      return marker(start + 2, .bullet(arrow))
     case 0x2D: return marker(start + 1, .bullet(bytes[start]), isTight: bytes.at(start + 1).isUpper)
     case 0x2A, 0x2B: return marker(start + 1, .bullet(bytes[start]))
     case Typography.bullet:

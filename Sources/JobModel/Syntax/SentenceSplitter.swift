@@ -50,9 +50,9 @@ struct SentenceSplitter {
     add(start..<max(start, prose.upperBound), in: block, to: &sentences)
   }
 
-  /// `Any allergies? -> tell the kitchen`: what an arrow leads to belongs to what stands before it.
+  /// `Any allergies? -> tell the kitchen`: what an arrow leads to belongs to what stands before it, also on the next line.
   private func arrow(behind end: Int, limit: Int) -> Int? {
-    let next = bytes.skippingBlanks(from: end, to: limit)
+    let next = bytes.skippingWhitespace(from: end, to: limit)
     guard next < limit else { return nil }
     switch bytes.scalar(at: next).value {
     case Typography.arrow, Typography.doubleArrow: return next

@@ -11,15 +11,18 @@ struct AskedQuestions {
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
     let ends = AskedQuestions.ends(snapshot, reading)
-    let asked = snapshot.askedFor.filter { asked in
+    let all = snapshot.askedFor
+    let asked = all.filter { asked in
       let place = reading.sentences.firstPlace { $0.range.upperBound > asked.lowerBound }
       guard let sentence = reading.sentences[place...].first, sentence.range.contains(asked.lowerBound) else {
         return true
       }
       // An item of a list is what is asked for, however it is put: "where they are now".
       if asked.lowerBound == sentence.range.lowerBound { return true }
-      return ![.goal, .intent, .fact].contains(sentence.clause)
-        && !AskedQuestions.leadsToList(sentence, snapshot, bytes)
+      guard sentence.clause != .goal, sentence.clause != .intent else { return false }
+      guard let list = AskedQuestions.list(behind: sentence, snapshot, bytes) else { return true }
+      let next = all.firstPlace { $0.lowerBound >= list.lowerBound }
+      return !(next < all.count && list.contains(all[next].lowerBound))
     }
     let listed = Set(asked.map { $0.lowerBound })
     let plain = AskedQuestions.plain(snapshot, reading, bytes).filter { !listed.contains($0.lowerBound) }
@@ -43,12 +46,12 @@ struct AskedQuestions {
     words = things + outright
   }
 
-  /// "Ask for these, one at a time:": the items below say what.
-  private static func leadsToList(_ sentence: SentenceReading, _ snapshot: Snapshot, _ bytes: [UInt8]) -> Bool {
+  /// "Ask for these, one at a time:": the list that says what.
+  private static func list(behind sentence: SentenceReading, _ snapshot: Snapshot, _ bytes: [UInt8]) -> Range<Int>? {
     guard let blocks = snapshot.document.job?.blocks, sentence.block + 1 < blocks.count,
-      case .list = blocks[sentence.block + 1].kind
-    else { return false }
-    return bytes[sentence.range.upperBound - 1] == ":"
+      case .list = blocks[sentence.block + 1].kind, bytes[sentence.range.upperBound - 1] == ":"
+    else { return nil }
+    return blocks[sentence.block + 1].range
   }
 
   /// "What is the policy number? Who is the named insured?", in a paragraph or a bullet, where no answer stands behind it.

@@ -40,6 +40,12 @@ private let cases: [Case] = [
     "- a\n\u{A0}\u{A0}\t- b\n    - c",
     "ul\n  •\n    p a\n    ul\n      •\n        p b\n      •\n        p c"),
   Case("-Ask\n•ask\n-5 degrees\n-then", "ul\n  •\n    p Ask\n  •\n    p ask⏎-5 degrees⏎-then"),
+  Case("-> a\n=> b\n-b", "ul\n  •\n    p a\n  •\n    p b⏎-b"),
+  Case("if so\n-> a\n→ b", "p if so\nul\n  •\n    p a\n  •\n    p b"),
+  Case("They agree\n-> a\n\nPets?\n→ b", "p They agree⏎-> a\np Pets?⏎→ b"),
+  Case(
+    "Ask how they are:\n-> a\nDo it.\n-> b",
+    "p[Ask how they are:] Ask how they are:\nul\n  •\n    p a⏎Do it.\n  •\n    p b"),
   Case("→ a\n➤ b\n✓ c", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c"),
   Case(
     "Motor club (AAA, Agero): ask\nOur site (a/b): no",
