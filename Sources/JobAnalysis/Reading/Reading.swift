@@ -190,6 +190,7 @@ package final class Reading: Sendable {
     // Where that ends hangs on the blocks below it.
     if old.sections.contains(where: { $0 == .forbidden }) { return nil }
     let anew = kept.head..<max(kept.head, syntax.blocks.count - kept.tail)
+    if old.sections[max(0, anew.lowerBound - 1)..<anew.upperBound].contains(where: { $0 == .goal }) { return nil }
     let title = old.titles.firstPlace(fromWhichOn: { $0 >= anew.lowerBound })
     if title < old.titles.count, old.titles[title] < anew.upperBound { return nil }
     if anew.contains(where: { syntax.blocks[$0].isTitle }) { return nil }
@@ -212,7 +213,7 @@ package final class Reading: Sendable {
   private static let longestTitle = 80
 
   /// A heading opens a section that goes on to the next one; a label one that ends with its list or its paragraph, and so does
-  /// a heading that forbids: what comes after is done again.
+  /// a heading that forbids, and one of a goal: what comes after is done again.
   private static func sections(of syntax: JobSyntax) -> ([Section?], titles: [Int]) {
     let bytes = syntax.prose
     var current: Section?
@@ -234,7 +235,7 @@ package final class Reading: Sendable {
         continue
       } else if case .list = block.kind, block.parent == nil, place > 0, forbidsList(at: place - 1, in: syntax) {
         (current, hasBegun) = (.forbidden, true)
-      } else if current == .forbidden, block.parent == nil, !syntax.introduces(block) {
+      } else if current == .forbidden || current == .goal, block.parent == nil, !syntax.introduces(block) {
         if hasBegun { current = .other }
         hasBegun = true
       }

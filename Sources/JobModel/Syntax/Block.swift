@@ -21,7 +21,7 @@ package struct Block: Sendable, Equatable {
     case comment
   }
 
-  package let kind: Kind
+  package internal(set) var kind: Kind
   /// From the first byte that is not indentation to the last one that is not a line end.
   package internal(set) var range: Range<Int>
   /// The prose: without marker, `#`s or closing mark; empty where a block has none of its own.

@@ -28,7 +28,7 @@ extension BlockParser {
 
   /// The words of a question that nobody asks but in short: "Any allergies?"
   private static let longestCase = 4
-  private static let conditions = WordSet("if once otherwise unless until when whenever")
+  static let conditions = WordSet("if once otherwise unless until when whenever")
 
   mutating func parseItem(
     _ content: Range<Int>, marker: Range<Int>, kind: LineClass.Marker, column: Int, next: Int

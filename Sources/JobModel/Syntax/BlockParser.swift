@@ -92,14 +92,17 @@ struct BlockParser {
   private mutating func parse(_ content: Range<Int>, column: Int, next: Int) -> Int {
     switch lineClass(content) {
     case .item(let marker, let kind) where beginsItem(kind, column: column):
+      if open != nil { closeTitle(before: content, isText: false) }
       return parseItem(content, marker: marker, kind: kind, column: column, next: next)
     case .text, .item:
+      if open != nil { closeTitle(before: content, isText: true) }
       if let open, goesOn(open, column: column) {
         extend(open, to: content)
       } else {
         add(.paragraph, content, prose: content, column: column, opens: true)
       }
     case .label(let label):
+      if open != nil { closeTitle(before: content, isText: false) }
       add(.paragraph, content, prose: content, label: label, column: column, opens: true)
     case .heading(let level, let title):
       add(.heading(level: level), content, prose: title, column: column)
