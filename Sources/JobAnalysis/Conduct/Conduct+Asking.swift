@@ -76,8 +76,12 @@ extension Conduct {
   /// Where what is asked for begins behind "ask": "them politely for the name", "the caller's name", "about the leak".
   private func thing(in rest: Range<Int>) -> Int? {
     var start = rest.lowerBound
-    while start < rest.upperBound, tokens[start].isAny(of: .adverb | .courtesy | .sequence) { start += 1 }
-    if start < rest.upperBound, speech(at: start) != nil { return start }
+    while start < rest.upperBound,
+      tokens[start].kind == .colon || tokens[start].isAny(of: .adverb | .courtesy | .sequence)
+    {
+      start += 1
+    }
+    if start < rest.upperBound, speech(at: start) != nil || tokens[rest.lowerBound].kind == .colon { return start }
     if isOwned(at: start), start < rest.upperBound { return isFor(start + 1..<rest.upperBound) ? nil : start }
     let question = question(in: (start..<rest.upperBound).prefix(6))
     if isCaller(at: start) {

@@ -158,6 +158,8 @@ extension SentenceParser {
   /// Whether what a word opens is what somebody asks, a few words before.
   private func isAsked(_ index: Int, behind verb: Int?, from first: Int) -> Bool {
     if isWord("when", at: index), listsQuestions(index, from: first - 1) { return true }
+    // "Ask: the address, when they want to move"
+    if let verb, verb + 1 < index, tokens[verb].isAny(of: .asking), tokens[verb + 1].kind == .colon { return true }
     var place = index
     while place >= first, index - place <= 7 {
       let token = tokens[place]

@@ -77,7 +77,7 @@ extension SentenceParser {
     guard token.isAny(of: .ambiguousVerb), !isAskedName(index, sentence) else { return false }
     guard index + 1 < sentence.tokens.upperBound else { return true }
     let next = tokens[index + 1]
-    if next.kind == .colon { return false }
+    if next.kind == .colon { return token.isIn(SentenceParser.doers, bytes) && index == sentence.main }
     if next.isAny(of: .finite | .modal) || isWord("of", at: index + 1) { return false }
     return !isNounPhrase(index, sentence) && !isKind(index)
   }

@@ -74,11 +74,17 @@ struct SentenceParser {
       return true
     }
     if sentence.main == index + 2, first.isIn(SentenceParser.askers, bytes) { return true }
+    // "**Confirm:** Repeat the details." has a title.
+    if sentence.main == index + 2, first.isIn(SentenceParser.doers, bytes) {
+      return sentence.main < sentence.tokens.upperBound && !beginsOrder(at: sentence.main, sentence)
+    }
     return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
 
   /// "Ask: name, phone".
   private static let askers = WordSet("ask collect get verify")
+  /// "Transfer: Ana".
+  static let doers = WordSet("confirm explain forward give mention say send take tell transfer")
 
   /// `1)`, a bracket at the start, stray marks, an emoji that serves as one.
   private func skipMarks(of sentence: inout SentenceReading) {

@@ -42,6 +42,14 @@ private let cases: [Case] = [
   Case("-Ask\n•ask\n-5 degrees\n-then", "ul\n  •\n    p Ask\n  •\n    p ask⏎-5 degrees⏎-then"),
   Case("-> a\n=> b\n-b", "ul\n  •\n    p a\n  •\n    p b⏎-b"),
   Case("if so\n-> a\n→ b", "p if so\nul\n  •\n    p a\n  •\n    p b"),
+  Case("Buyers\n- a\n\nEveryone else\n1. b", "h0 Buyers\nul\n  •\n    p a\nh0 Everyone else\nol\n  1\n    p b"),
+  Case("Sellers\nAsk: price\n\nRules\nNo refunds.", "h0 Sellers\np[Ask:] Ask: price\nh0 Rules\np No refunds."),
+  Case(
+    "Billing questions\nTransfer to Dana.\n\nHello there\nAsk why.",
+    "h0 Billing questions\np Transfer to Dana.\np Hello there⏎Ask why."),
+  Case(
+    "Ask why\n- a\n\nWe\n- b\n\nIt is\n- c\n\nbuyers\n- d",
+    "p Ask why\nul\n  •\n    p a\np We\nul\n  •\n    p b\np It is\nul\n  •\n    p c\np buyers\nul\n  •\n    p d"),
   Case("They agree\n-> a\n\nPets?\n→ b", "p They agree⏎-> a\np Pets?⏎→ b"),
   Case(
     "Ask how they are:\n-> a\nDo it.\n-> b",
