@@ -77,6 +77,7 @@ struct ReportTests {
     ("Ask them once; if it still gets none, go on.", []),
     ("Get their name and the best time to call.", ["their name and the best time to call"]),
     ("Ask: address, when they want to list, why now", ["address, when they want to list, why now"]),
+    ("Ask pet name and which vaccine.", ["pet name and which vaccine"]),
     ("Find out why they call.", ["why they call"]), ("Figure out what broke.", ["what broke"]),
     ("Find out their zip code, then say goodbye.", ["their zip code"]), ("Find the calendar.", []),
     ("Confirm their email.", ["their email"]), ("Confirm the appointment.", []),

@@ -8,9 +8,7 @@ extension Conduct {
 
   private func stretches(at place: Int) -> [Range<Int>] {
     let sentence = sentences[place]
-    if isThing(sentence), let item = syntax.blocks[sentence.block].parent, let list = syntax.blocks[item].parent,
-      isToLearn(list: list)
-    {
+    if isThing(sentence), let lead = lead(of: sentence.block), isToLearn(behind: lead) {
       return [upToAnswer(sentence.tokens, isWhole: true)]
     }
     let deeds = deeds(of: place)
@@ -41,10 +39,16 @@ extension Conduct {
     return !tokens[verb + 1].isAny(of: .determiner | .caller | .anaphor | .infinitive) && !isCaller(at: verb + 1)
   }
 
-  /// Whether "Find out:", "Information to collect:" and the like stand right before a list.
-  private func isToLearn(list: Int) -> Bool {
-    let place = sentences.firstPlace(fromWhichOn: { $0.block >= list }) - 1
-    guard place >= 0, list > 0, sentences[place].block == list - 1 else { return false }
+  /// The block right before a list, or before a paragraph of things below a heading.
+  private func lead(of block: Int) -> Int? {
+    guard let item = syntax.blocks[block].parent else { return block > 0 && isHeading(block - 1) ? block - 1 : nil }
+    return syntax.blocks[item].parent.flatMap { $0 > 0 ? $0 - 1 : nil }
+  }
+
+  /// Whether "Find out:", "Information to collect:" and the like stand there.
+  private func isToLearn(behind block: Int) -> Bool {
+    let place = sentences.firstPlace { $0.block > block } - 1
+    guard place >= 0, sentences[place].block == block else { return false }
     let sentence = sentences[place]
     let first = sentence.tokens.lowerBound
     let isTitle = sentence.tokens.count <= 8 && phrase(Conduct.titles, in: sentence.tokens) != nil
@@ -90,9 +94,12 @@ extension Conduct {
       if isOwned(at: start) { return start }
     }
     if isWord("about", at: start), start + 1 < rest.upperBound { return start + 1 }
-    if let question { return question }
-    guard start < rest.upperBound, isPlainThing(at: start), !isFor(start..<rest.upperBound) else { return nil }
-    return start
+    let isThing = start < rest.upperBound && isPlainThing(at: start) && !isFor(start..<rest.upperBound)
+    // "Pet name and which vaccine", but "the owner which vaccine"
+    if let question, !isThing || tokens[question - 1].kind == .word && !isWord(question - 1, in: Conduct.joins) {
+      return question
+    }
+    return isThing ? start : nil
   }
 
   /// "Their", "his", "the caller's", "her name".

@@ -58,7 +58,8 @@ extension Conduct {
       } else if token.isAny(of: .agent), let verb = promise(at: place, in: sentence) {
         let isNegated = isNegated || hasNegation(in: place..<verb)
         deeds.append(deed(.promise, verb, isNegated: isNegated, in: sentence, tokens))
-      } else if !isOthers, token.isAny(of: .verb | .ambiguousVerb), joins(place, in: sentence),
+      } else if !isOthers, token.isAny(of: .verb | .ambiguousVerb),
+        joins(place, behind: sentence.verb ?? deeds.first?.verb, in: sentence),
         parser.isVerb(place, sentence), !isThing(place, in: sentence), !isForetold(place, in: sentence)
       {
         deeds.append(deed(.order, place, isNegated: isNegated, in: sentence, tokens))
@@ -144,10 +145,10 @@ extension Conduct {
   private static let turns = WordSet("but instead just rather simply then")
 
   /// Whether a verb is an order that goes on from the one before: "…, then text", "and transfer".
-  private func joins(_ place: Int, in sentence: SentenceReading) -> Bool {
+  private func joins(_ place: Int, behind verb: Int?, in sentence: SentenceReading) -> Bool {
     guard place > sentence.main else { return false }
     if tokens[place - 1].kind == .colon || tokens[place - 1].isArrow(bytes) { return true }
-    guard let verb = sentence.verb, place > verb else { return false }
+    guard let verb, place > verb else { return false }
     var before = place - 1
     while before > max(verb, place - 4), tokens[before].isAny(of: .adverb | .sequence | .focus) { before -= 1 }
     switch tokens[before].kind {

@@ -37,7 +37,7 @@ package struct Flow: Sendable {
     /// An item of a numbered list.
     package let isNumbered: Bool
     /// Whether it certainly runs in its branch: not where it may belong to the condition before it.
-    package let isCertain: Bool
+    package var isCertain: Bool
     package let ending: Ending
     /// The step that ended the call before this one could run.
     package internal(set) var isBehind: Int?

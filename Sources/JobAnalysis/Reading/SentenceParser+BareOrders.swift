@@ -102,6 +102,8 @@ extension SentenceParser {
   /// Whether a condition may end with a word: one that no other verb follows.
   private func endsCondition(_ last: Int, behind opener: Int, _ sentence: SentenceReading) -> Bool {
     let token = tokens[last]
+    // "An emergency (a fire, a flood)"
+    if token.kind == .close { return true }
     guard token.kind == .word || token.kind == .number, !token.isIn(SentenceParser.leading, bytes) else { return false }
     if last == opener + 1 { return !token.isAny(of: SentenceParser.goingOn) }
     let before = tokens[last - 1]

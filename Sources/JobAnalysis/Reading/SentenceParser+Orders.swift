@@ -86,7 +86,7 @@ extension SentenceParser {
   private func isAskedName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard index == sentence.tokens.lowerBound else { return false }
     if sentence.tokens.count == 1 || bytes.at(tokens[index].range.upperBound + 1) == "+" {
-      return syntax.blocks[sentence.block].parent != nil && tokens[index].isIn(SentenceParser.things, bytes)
+      return tokens[index].isIn(SentenceParser.things, bytes)
     }
     return sentence.tokens.count < 4 && bytes[sentence.range.upperBound - 1] == "?"
   }

@@ -7,7 +7,7 @@ extension BlockParser {
     if lists.contains(where: { $0.isOrdered == kind.isOrdered && abs($0.indentation - column) < 2 }) { return true }
     switch kind {
     case .number(let number): return number <= 1 || !lists.isEmpty
-    case .letter(let letter): return letter == "a"
+    case .letter(let letter): return letter == "a" || letter == "i"
     case .bullet(let mark):
       if mark == "*" || mark == "+" || mark == 0x96 { return isFinished(open) }
       return mark != LineClass.arrow || !leadsToArrow(open)

@@ -10,6 +10,8 @@ struct EndedLines {
 
   /// Hardly anybody wraps lines before the first, or behind the last.
   private static let wraps = 60...100
+  /// Nobody wraps lines as short as this.
+  private static let narrow = 24
   /// Where a line is as long as this, none is wrapped.
   private static let unwrapped = 120
 
@@ -111,7 +113,7 @@ struct EndedLines {
 
   /// Whether a word that stands on the next line would have stood on this one, had the line been wrapped.
   private func hasRoom(for word: Range<Int>, behind line: Range<Int>) -> Bool {
-    line.count + 1 + word.count <= longest
+    longest < EndedLines.narrow || line.count + 1 + word.count <= longest
   }
 
   private func firstWord(of line: Range<Int>) -> Range<Int> {

@@ -26,8 +26,10 @@ enum LineClass: Equatable {
   /// The class of a line whose first byte that is no blank is `range.lowerBound`.
   init(_ bytes: borrowing [UInt8], _ range: Range<Int>, comments: inout CommentFinder) {
     let first = bytes.at(range.lowerBound)
-    // With a letter, as most lines have it, only `a)` begins something.
-    let isProse = first.isASCIILetter && !bytes.at(range.lowerBound + 1).isAny(of: ").\t")
+    // With a letter, as most lines have it, only `a)` and `ii.` begin something.
+    let isProse =
+      first.isASCIILetter && !bytes.at(range.lowerBound + 1).isAny(of: ").\t")
+      && LineClass.romanEnd(bytes, range) == nil
     if !isProse, let simple = LineClass.byMark(first, bytes, range, comments: &comments) {
       self = simple
     } else if !isProse, let item = LineClass.item(bytes, range) {

@@ -32,6 +32,7 @@ extension LineClass {
     case 0x6F where bytes.at(start + 1) == "\t": return marker(start + 1, .bullet(0x6F))
     default: break
     }
+    if let end = romanEnd(bytes, range) { return marker(end, .letter(bytes[end - 2] & 0xDF)) }
     let isBracketed = bytes[start] == "("
     let first = isBracketed ? start + 1 : start
     var end = first
@@ -43,6 +44,17 @@ extension LineClass {
     if !isCounted { return marker(end + 1, .letter(bytes[first])) }
     return marker(end + 1, .number(bytes[first..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }))
   }
+
+  /// Behind `ii.` and `iv)`: numbers of two letters or more, as lists below others have them.
+  static func romanEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard bytes[range.lowerBound].isAny(of: "ivx") else { return nil }
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 5, bytes[end].isAny(of: "ivx") { end += 1 }
+    guard end < range.upperBound, bytes[end] == "." || bytes[end] == ")", end - range.lowerBound > 1 else { return nil }
+    return numerals.contains(bytes, range.lowerBound..<end) ? end + 1 : nil
+  }
+
+  private static let numerals = WordSet("ii iii iv vi vii viii ix xi xii")
 
   /// The words of a title that stands alone on its line: `**Title**`, `[Title]`, `TITLE`, `Title:`. A label may end in that line.
   static func title(_ bytes: [UInt8], _ range: Range<Int>, label: Int?) -> Range<Int>? {

@@ -29,6 +29,8 @@ extension CourseBuilder {
     guard sentence.label == nil else { return false }
     switch sentence.clause {
     case .unknown, .fact, .step, .prohibition: return tellsLines(sentence)
+    // "Caller asks for the price -> say that it depends"
+    case .intent: return tellsLines(sentence) && arrow(in: sentence) != nil
     default: return false
     }
   }
@@ -74,7 +76,7 @@ extension CourseBuilder {
   private static let saying = WordSet("answer reply say")
 
   /// Few words, none of which is an order, counts, or is a title: no "First: ask", "Note: never say", "Rules: be brief".
-  private func namesCase(_ sentence: SentenceReading, upTo end: Int) -> Bool {
+  func namesCase(_ sentence: SentenceReading, upTo end: Int) -> Bool {
     var words = outsideBrackets(reading.tokens[sentence.tokens].prefix { $0.range.lowerBound < end })
     if let mark = words.last, mark.kind == .stop, bytes[mark.range.lowerBound] == "?" { words.removeLast() }
     guard let first = words.first, first.kind != .dash, bytes[sentence.range.lowerBound].isWord, words.count <= 9,
@@ -91,7 +93,7 @@ extension CourseBuilder {
   }
 
   /// "Leaks: transfer to Paul": a word that could be a thing elsewhere.
-  private func handsOver(at place: Int, in sentence: SentenceReading) -> Bool {
+  func handsOver(at place: Int, in sentence: SentenceReading) -> Bool {
     guard place + 1 < sentence.tokens.upperBound, bytes.matches("transfer", at: reading.tokens[place].range.lowerBound)
     else { return false }
     let next = reading.tokens[place + 1]

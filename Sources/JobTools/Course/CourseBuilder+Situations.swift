@@ -14,7 +14,7 @@ extension CourseBuilder {
     if !isItem { openBranch = nil }
     var words = found?.words ?? sentence.range
     if found == nil, bytes[words.upperBound - 1] == "?" { words = words.lowerBound..<words.upperBound - 1 }
-    open(words, under: outer.flatMap { node(of: $0, sentence) }, sentence)
+    open(words, under: inNested(outer.flatMap { node(of: $0, sentence) }, sentence), sentence)
     guard let found, let situation else { return true }
     let parent = inner.map { open($0.words, of: branch, in: situation.node, sentence) } ?? situation.node
     let rest = bytes.trimmed((inner?.rest ?? found.rest)..<sentence.range.upperBound)
@@ -27,7 +27,8 @@ extension CourseBuilder {
   }
 
   /// What stands behind a case in its item stands in the case, and so does what stands on its line of a paragraph.
-  func inSituation(_ parent: Int?, _ sentence: SentenceReading) -> Int? {
+  mutating func inSituation(_ parent: Int?, _ sentence: SentenceReading) -> Int? {
+    let parent = inNested(parent, sentence)
     guard let situation, parent == nodes[situation.node].parent,
       situation.block == sentence.block && sentence.range.lowerBound < situation.end
         || situation.block + 1 == sentence.block && answersBelow(situation.block)
@@ -71,7 +72,7 @@ extension CourseBuilder {
   func situation(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     guard sentence.isEnglish else { return nil }
     if let asked = askedCase(sentence) { return asked }
-    if sentence.isConditional { return caseBeforeCondition(in: sentence) }
+    if sentence.isConditional { return caseBeforeCondition(in: sentence) ?? toldCase(in: sentence) }
     if let labelled = labelledCase(sentence) { return labelled }
     guard isCase(sentence) else { return nil }
     let isCounted = number(of: sentence) != nil
@@ -85,7 +86,7 @@ extension CourseBuilder {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
       let isOpening =
         mark.kind == .colon && (next.kind == .atom || next.isAny(of: .verb | .ambiguousVerb | .negation))
-        || mark.kind == .dash && (next.isAny(of: .verb) || isAction(next))
+        || mark.kind == .dash && (next.isAny(of: .verb) || isAction(next) || handsOver(at: place + 1, in: sentence))
       if isOpening { return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound) }
       if mark.kind == .colon { return nil }
     }
@@ -96,6 +97,16 @@ extension CourseBuilder {
   private func caseBeforeCondition(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
     guard sentence.condition == nil, sentence.fronted == nil, let arrow = arrow(in: sentence),
       let opener = sentence.trailingCondition, reading.tokens[opener].range.lowerBound == arrow.upperBound
+    else { return nil }
+    return (words(of: sentence, upTo: arrow), arrow.upperBound)
+  }
+
+  /// "Asks for the price → it is $49, waived if they do the repair": what is said holds a condition, and nothing is done.
+  private func toldCase(in sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
+    guard sentence.condition == nil, sentence.fronted == nil, sentence.elseMarker == nil, sentence.verb == nil,
+      let arrow = arrow(in: sentence), let opener = sentence.trailingCondition,
+      reading.tokens[opener].range.lowerBound > arrow.upperBound, isCase(sentence),
+      namesCase(sentence, upTo: arrow.lowerBound)
     else { return nil }
     return (words(of: sentence, upTo: arrow), arrow.upperBound)
   }

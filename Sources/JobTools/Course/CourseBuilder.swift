@@ -11,9 +11,14 @@ struct CourseBuilder {
   var nodes: [(item: Course.Item, parent: Int?)] = []
   /// A case that an item begins with, for the steps behind it.
   var situation: (block: Int, node: Int, end: Int)?
+  /// The cases that a sentence stands in, whose items hold it.
+  var nested: [NestedCase] = []
+  private var nestedCases: Set<Int> = []
   var nodeOfBranch: [Int: Int] = [:]
   /// The last condition of each block: what may belong to it comes behind.
   var openBranch: (block: Int, branch: Int, opensBlock: Bool)?
+  /// Where what comes on every call stands last, which leaves what is behind it as certain as it was.
+  private var momentBlock: Int?
   private(set) var hasNumbers = false
   private(set) var firstNumbered = Int.max
   /// A step that ends with a colon: what is listed under it belongs to it.
@@ -51,6 +56,7 @@ struct CourseBuilder {
     tellsCases = caseBlocks()
     labelledCases = countLabelledCases()
     arrows = countArrows()
+    nestedCases = nestedCaseBlocks()
     var step = 0
     for (place, sentence) in reading.sentences.enumerated() {
       let first = step
@@ -68,6 +74,12 @@ struct CourseBuilder {
   // MARK: One sentence
 
   private mutating func add(_ step: Flow.Step, _ sentence: SentenceReading) {
+    var step = step
+    if step.isCertain, flow.branches[step.branch].kind == .condition {
+      momentBlock = isMoment(step.branch) ? sentence.block : nil
+    } else if momentBlock == sentence.block {
+      step.isCertain = true
+    }
     var branch = deciding(step.branch)
     if asksShortly(sentence), addSituation(sentence, branch, hasSteps: false) { return }
     if isListed(sentence, hasActions: !step.actions.isEmpty) { return addListed(sentence) }
@@ -184,6 +196,7 @@ struct CourseBuilder {
   /// What the flow takes for no step: a question of a numbered list is one, and what is listed under a step belongs to it.
   private mutating func addPlain(_ sentence: SentenceReading, in branch: Int?, hasSteps: Bool) {
     guard sentence.isEnglish else { return addUnread(sentence) }
+    if nestedCases.contains(sentence.block) { return openNested(sentence, branch) }
     guard let item = syntax.blocks[sentence.block].parent else {
       if addSituation(sentence, branch, hasSteps: hasSteps) { return }
       if isListed(sentence, hasActions: false) { addListed(sentence) }

@@ -6,7 +6,7 @@ struct AskedQuestions {
   let words: [String]
   /// Those among them that are questions to the caller as they stand: nothing else tells them.
   let outright: [String]
-  /// Where the sentences begin that are questions to the caller as they stand.
+  /// Where the words begin that are asked for: no sentence that is all of it says anything else.
   let starts: Set<Int>
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
@@ -26,7 +26,7 @@ struct AskedQuestions {
     }
     let listed = Set(asked.map { $0.lowerBound })
     let plain = AskedQuestions.plain(snapshot, reading, bytes).filter { !listed.contains($0.lowerBound) }
-    starts = Set(plain.map { $0.lowerBound })
+    starts = Set(plain.map { $0.lowerBound }).union(listed)
     let things = asked.compactMap { asked -> String? in
       let place = reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= asked.lowerBound })
       // "Take it down", "take care": nothing is asked for.

@@ -50,6 +50,9 @@ private let cases: [Case] = [
   Case(
     "Ask why\n- a\n\nWe\n- b\n\nIt is\n- c\n\nbuyers\n- d",
     "p Ask why\nul\n  •\n    p a\np We\nul\n  •\n    p b\np It is\nul\n  •\n    p c\np buyers\nul\n  •\n    p d"),
+  Case(
+    "a. b\n   i. c\n   ii. d\n   iii) e\n\nxi is a number",
+    "ol\n  •\n    p b\n    ol\n      •\n        p c\n      •\n        p d\n      •\n        p e\np xi is a number"),
   Case("They agree\n-> a\n\nPets?\n→ b", "p They agree⏎-> a\np Pets?⏎→ b"),
   Case(
     "Ask how they are:\n-> a\nDo it.\n-> b",

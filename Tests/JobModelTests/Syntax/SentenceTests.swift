@@ -60,6 +60,8 @@ private let texts = [
   "ask where they are\n| ask what car it is\n| ask if they are safe",
   "Mend it\n| 3.1 Password: send the link\n| 3.2 Printer: ask whether it is on\n| 3.3) Screen: say sorry",
   "It takes\n3.1 Hours and\n3.5 Minutes",
+  "Name\n| Address\n| Phone",
+  "Ask for\nAna Ortiz\n| Text her",
   "Thanks for calling! -> say this. | Any allergies? → tell the kitchen. | Pets?\n-> Say no.",
   "Do this:\r| 1 Say sorry\r|2 Ask what went wrong\r| 3 Wait",
   "Do this:\r\n| 1 Say sorry\r\n|2 Ask what went wrong\r\n| 3 Wait",

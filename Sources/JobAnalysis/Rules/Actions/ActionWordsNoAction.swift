@@ -22,6 +22,7 @@ extension Rule {
       .flags("If they complain, ⟦put them through to Mrs. Lee⟧.\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache -> ⟦transfer to the front desk⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache → ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
+      .flags("- Toothache → ask why, ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags(
         "If it is urgent ⟦escalate to Ana⟧. Else ⟦send them over to the front desk⟧.\n",
         workspace: #"{"profile": "sona", "members": [{"name": "Ana"}], "inboxes": [{"name": "Front desk"}]}"#),

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import JobTools
+
+/// Items that name a case and have what is done then below them.
+struct NestedCaseTests {
+  @Test func `items below a question hold what is done, however they count`() throws {
+    let wanted = """
+      Find out if they are a current family or new.
+      ? Current family
+        ? Late pickup
+          Get the new time, text Jen
+        ? Billing
+          Transfer to office
+      ? New family
+        Offer a tour
+      Say bye.
+      """
+    for (first, second) in [("a. ", "b. "), ("- ", "- ")] {
+      for marks in [("i. ", "ii. "), ("- ", "- ")] {
+        let job = """
+          1. Find out if they are a current family or new.
+             \(first)Current family
+                \(marks.0)Late pickup - get the new time, text Jen
+                \(marks.1)Billing - transfer to office
+             \(second)New family
+                \(marks.0)Offer a tour
+          2. Say bye.
+          """
+        #expect(try told(job) == wanted)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "- Billing\n  - ask why\n  - transfer to Dana\n- Repairs:\n  - say sorry\n",
+    "- New callers\n  - ask why\n- Existing callers\n  - say sorry\n",
+    "- Yes\n  - ask why\n- No\n  - say sorry\n", "- Pets\n  - ask why\n- Everything else\n  - say sorry\n",
+    "What to do depends on the reason.\n- Pets\n  - ask why\n- Bills\n  - say sorry\n",
+  ])
+  func `items are cases where one ends the call or they exclude one another`(job: String) throws {
+    let lines = try told(job).split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("? ") } == 2)
+    #expect(lines.contains("  Ask why") && lines.contains("  Say sorry"), "\(lines)")
+  }
+
+  @Test(arguments: ["- Greeting\n  - say hello\n- Closing\n  - say bye\n", "- Pets\n  - name\n- Bills\n  - number\n"])
+  func `parts of every call are no cases`(job: String) throws {
+    #expect(try !told(job).contains("?"))
+  }
+
+  @Test func `what is said behind an arrow may hold a condition`() throws {
+    #expect(
+      try told("Asks for the price -> it is $49, waived if they book\nIs rude -> hang up\n") == """
+        ? Asks for the price
+          It is $49, waived if they book
+        ? Is rude
+          Hang up
+        """)
+  }
+
+  @Test func `what is done at the start of every call leaves the rest certain`() throws {
+    let job = "When they call, be nice. Ask the name. If they are rude, hang up. Ask why."
+    let steps = Course(try snapshot(job)).steps
+    #expect(steps.map { $0.isCertain } == [true, true, true, false])
+  }
+}
