@@ -283,27 +283,4 @@ struct CourseTests {
     #expect(PasteSheet(snapshot)?.fields.last?.name == "instructions")
     #expect(JobDifference(from: description, to: description).entries.isEmpty)
   }
-
-  @Test func `a label that orders is a step, and no title of what stands behind it`() throws {
-    #expect(
-      try told("Send: buyer guide\nTransfer: Ana\nConfirm: the address\nSay: \"Bye\"\nNotes: we close at 5\n") == """
-        Send: buyer guide
-        Transfer: Ana
-        Confirm: the address
-        Say: "Bye"
-        """)
-    #expect(try told("**Confirm:** Repeat the details.\n") == "Repeat the details.")
-  }
-
-  @Test func `what stands under a goal in a paragraph of its own is no goal`() throws {
-    let description = try #require(
-      JobDescription(
-        try snapshot(
-          "Purpose\nHelp tenants.\n\nNever promise a time.\n\nAsk for the unit.\n\n# Goal\nYou help everybody who calls us and wants to:\n- buy\n- sell\n"
-        )
-      ))
-    #expect(description.goals == ["Help tenants.", "You help everybody who calls us and wants to:", "Buy", "Sell"])
-    #expect(description.rules == ["Never promise a time."])
-    #expect(description.course.steps.map { $0.text } == ["Ask for the unit."])
-  }
 }

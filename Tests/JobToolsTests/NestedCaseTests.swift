@@ -63,5 +63,10 @@ struct NestedCaseTests {
     let job = "When they call, be nice. Ask the name. If they are rude, hang up. Ask why."
     let steps = Course(try snapshot(job)).steps
     #expect(steps.map { $0.isCertain } == [true, true, true, false])
+    let labelled = Course(
+      try snapshot("Room bookings:\nWe need a date. Take their name.\n\nLost & found:\nAsk what it is.\n")
+    )
+    .steps
+    #expect(labelled.first?.items.map { $0.isCertain } == [true, true])
   }
 }

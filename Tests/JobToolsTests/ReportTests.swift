@@ -78,6 +78,7 @@ struct ReportTests {
     ("Get their name and the best time to call.", ["their name and the best time to call"]),
     ("Ask: address, when they want to list, why now", ["address, when they want to list, why now"]),
     ("Ask pet name and which vaccine.", ["pet name and which vaccine"]),
+    ("Get the number or last name + date.", ["the number or last name + date"]),
     ("Find out why they call.", ["why they call"]), ("Figure out what broke.", ["what broke"]),
     ("Find out their zip code, then say goodbye.", ["their zip code"]), ("Find the calendar.", []),
     ("Confirm their email.", ["their email"]), ("Confirm the appointment.", []),

@@ -183,6 +183,7 @@ extension Conduct {
   /// "Ask for the name, phone and email": a thing of a list, though it could be an order.
   private func isThing(_ place: Int, in sentence: SentenceReading) -> Bool {
     guard isWord(place, in: Conduct.things), !isWord("then", at: place - 1) else { return false }
+    if isWord("name", at: place), isWord(place - 1, in: Conduct.namesOf) { return true }
     guard place + 1 < sentence.tokens.upperBound else { return true }
     let next = tokens[place + 1]
     return next.kind == .comma || next.kind == .stop || isWord(place + 1, in: Conduct.behindThings)
@@ -190,6 +191,7 @@ extension Conduct {
 
   private static let things = WordSet(
     "address claim contact document email make name order phone quote record reference report return type")
+  private static let namesOf = WordSet("first full last")
   private static let behindThings = WordSet("address addresses and date model name number numbers or time type")
 
   /// The verb of "you never say …", which forbids as well as an order does.

@@ -99,6 +99,16 @@ extension SentenceParser {
       && !tokens[index - 1].isAny(of: SentenceParser.goingOn | .verb | .adverb)
   }
 
+  /// "For auto ask for the year", "for changes transfer to Ana", "at the end text them".
+  func isFrontedOrder(_ index: Int, behind opener: Int, _ sentence: SentenceReading) -> Bool {
+    if tokens[index].isIn(SentenceParser.plainOrders, bytes), isOrderBehindName(index, sentence) { return true }
+    guard isWord("for", at: opener) || isWord("at", at: opener), tokens[index].isAny(of: .verb | .ambiguousVerb) else {
+      return false
+    }
+    return tokens[index].isIn(SentenceParser.likelyOrders, bytes) && hasObject(index, sentence)
+      && endsCondition(index - 1, behind: opener, sentence)
+  }
+
   /// Whether a condition may end with a word: one that no other verb follows.
   private func endsCondition(_ last: Int, behind opener: Int, _ sentence: SentenceReading) -> Bool {
     let token = tokens[last]

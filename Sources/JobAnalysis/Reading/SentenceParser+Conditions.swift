@@ -41,10 +41,12 @@ extension SentenceParser {
 
   /// "When will the child arrive?", "When is the best time to call?"
   func asksWhen(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    guard bytes.at(sentence.range.upperBound - 1) == "?", isWord("when", at: index),
-      index + 1 < sentence.tokens.upperBound
+    guard isWord("when", at: index), index + 1 < sentence.tokens.upperBound,
+      tokens[index + 1].isAny(of: .finite | .modal) || isWord("do", at: index + 1)
     else { return false }
-    return tokens[index + 1].isAny(of: .finite | .modal) || isWord("do", at: index + 1)
+    if bytes.at(sentence.range.upperBound - 1) == "?" { return true }
+    // "When can they bring it in", without its mark.
+    return index + 2 < sentence.tokens.upperBound && tokens[index + 2].isAny(of: .subject | .caller)
   }
 
   /// "After hours", "Before lunch", "Before anything else": a time rather than a clause.
@@ -144,7 +146,7 @@ extension SentenceParser {
       let token = tokens[index]
       let opens =
         token.isAny(of: .condition) && !isWord("once", at: index)
-        || token.isAny(of: .opensCondition) && phraseEnd(Phrases.conditions, at: index, sentence) != nil
+        || token.isAny(of: .opensCondition) && opensClause(phraseEnd(Phrases.conditions, at: index, sentence), sentence)
       if opens, !isTime(index), !isWord("to", at: index + 1), !isAsked(index, behind: sentence.verb, from: first + 1),
         !endsQuestions(index, sentence)
       {
@@ -153,6 +155,13 @@ extension SentenceParser {
       index += 1
     }
     return nil
+  }
+
+  /// "Each time they call", and no "each time:".
+  private func opensClause(_ end: Int?, _ sentence: SentenceReading) -> Bool {
+    guard let end else { return false }
+    return end < sentence.tokens.upperBound
+      && (tokens[end].kind == .word || tokens[end].kind == .atom || tokens[end].kind == .number)
   }
 
   /// Whether what a word opens is what somebody asks, a few words before.

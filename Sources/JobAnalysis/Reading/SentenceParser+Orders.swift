@@ -88,7 +88,8 @@ extension SentenceParser {
     if sentence.tokens.count == 1 || bytes.at(tokens[index].range.upperBound + 1) == "+" {
       return tokens[index].isIn(SentenceParser.things, bytes)
     }
-    return sentence.tokens.count < 4 && bytes[sentence.range.upperBound - 1] == "?"
+    return bytes[sentence.range.upperBound - 1] == "?"
+      && (sentence.tokens.count < 4 || tokens[index].isIn(SentenceParser.things, bytes))
   }
 
   private static let things = WordSet("address contact document email issue name order phone quote reference type")

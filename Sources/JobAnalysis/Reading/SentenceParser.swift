@@ -189,7 +189,7 @@ struct SentenceParser {
     guard sentence.fronted == nil, tokens[index].isAny(of: .preposition | .condition) else { return false }
     var comma = index + 1
     while comma < sentence.tokens.upperBound, comma - index < 14, tokens[comma].kind != .comma {
-      if comma > index + 1, tokens[comma].isIn(SentenceParser.plainOrders, bytes), isOrderBehindName(comma, sentence) {
+      if comma > index + 1, isFrontedOrder(comma, behind: index, sentence) {
         sentence.fronted = index..<comma
         sentence.main = comma
         return true

@@ -107,6 +107,7 @@ struct CourseBuilder {
     var parent = node(of: inner == nil ? branch : flow.branches[branch].parent ?? 0, sentence)
     if let found { open(found.words, under: parent, sentence) }
     parent = inSituation(parent, sentence)
+    if let situation, parent == situation.node { step.isCertain = true }
     if let parent, isLabelled(sentence, by: step.branch) {
       situation = (sentence.block, parent, syntax.blocks[sentence.block].content.upperBound)
     }

@@ -68,6 +68,7 @@ struct AskedQuestions {
       else { return false }
       guard place + 1 < reading.sentences.count else { return true }
       let next = reading.sentences[place + 1]
+      if next.block != sentence.block, syntax.blocks[sentence.block].parent != nil { return true }
       if let verb = next.verb, replies.contains(bytes, reading.tokens[verb].range) { return false }
       return isQuestion(next) || next.clause != .fact && next.clause != .unknown
     }.map { reading.sentences[$0].range }

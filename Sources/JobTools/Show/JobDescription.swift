@@ -122,7 +122,9 @@ package struct JobDescription: Sendable {
   private static func isMark(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
     if reading.tokens[sentence.tokens].contains(where: { $0.kind == .atom }) { return false }
     let words = sentence.tokens.filter { reading.tokens[$0].kind == .word }
-    guard let word = words.first else { return true }
+    guard let word = words.first, !syntax.text.bytes.isPicture(at: reading.tokens[word].range.lowerBound) else {
+      return words.count < 2
+    }
     return words.count == 1 && counts.contains(syntax.text.bytes, reading.tokens[word].range)
   }
 

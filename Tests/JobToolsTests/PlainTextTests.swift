@@ -1,0 +1,36 @@
+import Testing
+
+@testable import JobTools
+
+/// What people write without marks, as it comes.
+struct PlainTextTests {
+  @Test func `a label that orders is a step, and no title of what stands behind it`() throws {
+    #expect(
+      try told("Send: buyer guide\nTransfer: Ana\nConfirm: the address\nSay: \"Bye\"\nNotes: we close at 5\n") == """
+        Send: buyer guide
+        Transfer: Ana
+        Confirm: the address
+        Say: "Bye"
+        """)
+    #expect(try told("**Confirm:** Repeat the details.\n") == "Repeat the details.")
+  }
+
+  @Test func `what asks when, or says how often, is no condition`() throws {
+    #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
+    #expect(
+      try told("Ask these, and wait each time:\n1. Full name?\n2. Phone # and best time to call?\n")
+        == "Ask these, and wait each time: Full name?; Phone # and best time to call?")
+  }
+
+  @Test func `what stands under a goal in a paragraph of its own is no goal`() throws {
+    let description = try #require(
+      JobDescription(
+        try snapshot(
+          "Purpose\nHelp tenants.\n\nNever promise a time.\n\nAsk for the unit.\n\n# Goal\nYou help everybody who calls us and wants to:\n- buy\n- sell\n"
+        )
+      ))
+    #expect(description.goals == ["Help tenants.", "You help everybody who calls us and wants to:", "Buy", "Sell"])
+    #expect(description.rules == ["Never promise a time."])
+    #expect(description.course.steps.map { $0.text } == ["Ask for the unit."])
+  }
+}
