@@ -64,7 +64,9 @@ struct NestedCaseTests {
     let steps = Course(try snapshot(job)).steps
     #expect(steps.map { $0.isCertain } == [true, true, true, false])
     let labelled = Course(
-      try snapshot("Room bookings:\nWe need a date. Take their name.\n\nLost & found:\nAsk what it is.\n")
+      try snapshot(
+        "Room bookings:\nWe need a date. Take their name.\n\nLost & found:\nAsk what it is.\n\nLost keys:\nAsk which.\n"
+      )
     )
     .steps
     #expect(labelled.first?.items.map { $0.isCertain } == [true, true])
