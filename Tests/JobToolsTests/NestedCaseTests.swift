@@ -44,6 +44,20 @@ struct NestedCaseTests {
     #expect(lines.contains("  Ask why") && lines.contains("  Say sorry"), "\(lines)")
   }
 
+  @Test func `a case with an order holds what is listed below it`() throws {
+    #expect(
+      try told("- Sick: ask since when.\n  - Fever -> call 911\n- Shots: take the day\n- Bills: say sorry\n") == """
+        ? Sick
+          Ask since when.
+          ? Fever
+            Call 911
+        ? Shots
+          Take the day
+        ? Bills
+          Say sorry
+        """)
+  }
+
   @Test(arguments: ["- Greeting\n  - say hello\n- Closing\n  - say bye\n", "- Pets\n  - name\n- Bills\n  - number\n"])
   func `parts of every call are no cases`(job: String) throws {
     #expect(try !told(job).contains("?"))

@@ -15,6 +15,12 @@ struct PlainTextTests {
     #expect(try told("**Confirm:** Repeat the details.\n") == "Repeat the details.")
   }
 
+  @Test func `a line that counts a step and names it is a title`() throws {
+    let job = "Step 1 - Greet\nSay hello\nStep 2 - Book a visit\nStep 3 - Close it\nSay bye\nBills = send them to Ana\n"
+    #expect(
+      try told(job) == "Say hello\nBook a visit\nClose it\nSay bye\n? Bills\n  Send them to Ana")
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

@@ -79,6 +79,8 @@ struct ReportTests {
     ("Ask: address, when they want to list, why now", ["address, when they want to list, why now"]),
     ("Ask pet name and which vaccine.", ["pet name and which vaccine"]),
     ("Get the number or last name + date.", ["the number or last name + date"]),
+    ("Ask reason for call.", ["reason for call"]), ("Ask symptoms + how long.", ["symptoms + how long"]),
+    ("Take preferred days, we'll call back.", ["preferred days"]),
     ("Find out why they call.", ["why they call"]), ("Figure out what broke.", ["what broke"]),
     ("Find out their zip code, then say goodbye.", ["their zip code"]), ("Find the calendar.", []),
     ("Confirm their email.", ["their email"]), ("Confirm the appointment.", []),

@@ -95,11 +95,21 @@ extension Conduct {
     }
     if isWord("about", at: start), start + 1 < rest.upperBound { return start + 1 }
     let isThing = start < rest.upperBound && isPlainThing(at: start) && !isFor(start..<rest.upperBound)
+    if isThing, (start..<min(start + 3, rest.upperBound)).contains(where: { isWord($0, in: Conduct.reasons) }) {
+      return start
+    }
     // "Pet name and which vaccine", but "the owner which vaccine"
-    if let question, !isThing || tokens[question - 1].kind == .word && !isWord(question - 1, in: Conduct.joins) {
+    if let question, !isThing || !isJoined(question) {
       return question
     }
     return isThing ? start : nil
+  }
+
+  /// "Name and when", "symptoms + how long".
+  private func isJoined(_ place: Int) -> Bool {
+    let gap = tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound
+    return tokens[place - 1].kind != .word || isWord(place - 1, in: Conduct.joins)
+      || bytes[gap].contains { $0.isAny(of: "+&") }
   }
 
   /// "Their", "his", "the caller's", "her name".
@@ -148,6 +158,12 @@ extension Conduct {
     let isWhole = isWhole || isWord(places.lowerBound, in: Conduct.doubts)
     return upTo(places) { place, inBracket in
       if goesOn(at: place, in: places) { return false }
+      // "Their day, we call back"
+      if tokens[place].kind == .comma, place + 1 < places.upperBound, tokens[place + 1].isAny(of: .subject),
+        !isWord(place + 1, in: Conduct.allQuestions)
+      {
+        return true
+      }
       return tokens[place].isAny(of: .negation | .condition) || tellsWhatFor(place, inBracket: inBracket || isWhole)
     }
   }
@@ -176,6 +192,7 @@ extension Conduct {
 
   /// Behind these stands what it has to do with as well: "when they call", "whose house it is".
   private static let allQuestions = WordSet("for how what what's when where which who who's whom whose why")
+  private static let reasons = WordSet("purpose reason")
   private static let wanting = WordSet("able going have hope hoping like need needs plan prefer trying want wants wish")
   private static let leading = WordSet("and by from or since till until")
   private static let spans = WordSet("between by from since till until")

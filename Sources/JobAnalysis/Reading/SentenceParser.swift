@@ -78,6 +78,10 @@ struct SentenceParser {
     if sentence.main == index + 2, first.isIn(SentenceParser.doers, bytes) {
       return sentence.main < sentence.tokens.upperBound && !beginsOrder(at: sentence.main, sentence)
     }
+    // "Call flow:"
+    if !first.isAny(of: .verb), let label = sentence.label, Section(heading: label, in: bytes) == .steps {
+      return false
+    }
     return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
 

@@ -59,12 +59,34 @@ extension LineClass {
   /// The words of a title that stands alone on its line: `**Title**`, `[Title]`, `TITLE`, `Title:`. A label may end in that line.
   static func title(_ bytes: [UInt8], _ range: Range<Int>, label: Int?) -> Range<Int>? {
     guard range.count <= 64 else { return nil }
+    if isStep(bytes, range) { return range }
     if let inner = bracketed(bytes, range) { return inner }
     if let colon = label, bytes.trimmed(colon..<range.upperBound).isEmpty {
       return isTitleCase(bytes, range.lowerBound..<colon) ? range : nil
     }
     return isShouted(bytes, range) ? range : nil
   }
+
+  /// "Step 2 - Qualify"; no "Step 2 - Ask who it is for."
+  private static func isStep(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard bytes[range.lowerBound].lowercased == "s" || bytes[range.lowerBound].lowercased == "p",
+      bytes[range.upperBound - 1].isWord
+    else { return false }
+    let word = range.lowerBound..<bytes.wordEnd(from: range.lowerBound, to: range.upperBound)
+    var index = bytes.skippingBlanks(from: word.upperBound, to: range.upperBound)
+    let number = index
+    while index < range.upperBound, bytes[index].isDigit { index += 1 }
+    guard index > number, counting.contains(bytes, word) else { return false }
+    index = bytes.skippingBlanks(from: index, to: range.upperBound)
+    guard index < range.upperBound else { return true }
+    let (mark, length) = bytes.scalar(at: index)
+    guard mark == 0x2D || mark == 0x3A || mark == Typography.enDash || mark == Typography.emDash else { return false }
+    let name = bytes.skippingBlanks(from: index + length, to: range.upperBound)..<range.upperBound
+    let words = bytes[name].count { $0 == 0x20 } + 1
+    return words == 1 || words < 5 && !Instruction.begins(in: bytes, at: name.lowerBound, limit: name.upperBound)
+  }
+
+  private static let counting = WordSet("part phase stage step")
 
   private static func bracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound

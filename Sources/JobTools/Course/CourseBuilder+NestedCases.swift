@@ -94,6 +94,15 @@ extension CourseBuilder {
     (openBranch, situation) = (nil, nil)
   }
 
+  /// "- Sick: ask since when", and below it what is done for some of them.
+  mutating func holdList(below sentence: SentenceReading, _ node: Int) {
+    guard let item = syntax.blocks[sentence.block].parent, sentence.block + 1 < syntax.blocks.count,
+      case .list = syntax.blocks[sentence.block + 1].kind, syntax.blocks[sentence.block + 1].parent == item,
+      nested.last?.node != node
+    else { return }
+    nested.append(NestedCase(node: node, end: syntax.blocks[item].range.upperBound))
+  }
+
   /// The innermost such case that a sentence stands in, under a node.
   mutating func inNested(_ parent: Int?, _ sentence: SentenceReading) -> Int? {
     while let last = nested.last, last.end <= sentence.range.lowerBound { nested.removeLast() }

@@ -40,10 +40,11 @@ extension CourseBuilder {
     // The flow may have found it too.
     if let parent, nodes[parent].item.range.lowerBound == range.lowerBound {
       situation = (sentence.block, parent, end(ofCaseIn: sentence))
-      return
+    } else {
+      nodes.append((condition(.condition, range, sentence), parent))
+      situation = (sentence.block, nodes.count - 1, end(ofCaseIn: sentence))
     }
-    nodes.append((condition(.condition, range, sentence), parent))
-    situation = (sentence.block, nodes.count - 1, end(ofCaseIn: sentence))
+    if let situation { holdList(below: sentence, situation.node) }
   }
 
   /// Where what belongs to a case ends at the latest.
@@ -177,6 +178,12 @@ extension CourseBuilder {
       if index > sentence.range.lowerBound, isLong || value == Typography.arrow || value == Typography.doubleArrow {
         let rest = bytes.skippingWhitespace(from: index + (isLong ? 2 : length), to: sentence.range.upperBound)
         return rest < sentence.range.upperBound ? index..<rest : nil
+      }
+      // "Bills = send them to Carol"
+      if value == 0x3D, bytes.at(index - 1) == 0x20, bytes.at(index + 1) == 0x20 {
+        let rest = bytes.skippingBlanks(from: index + 1, to: sentence.range.upperBound)
+        let isDone = Instruction.begins(in: bytes, at: rest, limit: sentence.range.upperBound)
+        return isDone ? index..<rest : nil
       }
       index += max(1, length)
     }

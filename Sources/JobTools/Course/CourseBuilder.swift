@@ -110,6 +110,7 @@ struct CourseBuilder {
     if let situation, parent == situation.node { step.isCertain = true }
     if let parent, isLabelled(sentence, by: step.branch) {
       situation = (sentence.block, parent, syntax.blocks[sentence.block].content.upperBound)
+      holdList(below: sentence, parent)
     }
     if let inner { parent = open(inner.words, of: branch, in: parent, sentence) }
     let item = item(of: step, sentence, from: inner?.rest ?? found?.rest)
