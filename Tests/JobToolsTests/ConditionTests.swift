@@ -244,6 +244,8 @@ struct ConditionTests {
     ),
     ("If they need a quote take a message: name, phone.", "If they need a quote", "Take a message: name, phone."),
     ("If they ask about price say: it depends.", "If they ask about price", "Say: it depends."),
+    ("If pickup get the order, tell them 20 min", "If pickup", "Get the order, tell them 20 min"),
+    ("If it is 8+ transfer to Tony", "If it is 8+", "Transfer to Tony"),
     ("For changes or refunds transfer to Ana.", "For changes or refunds", "Transfer to Ana."),
     ("At the end text them our address.", "At the end", "Text them our address."),
     ("If it is a fire (or a flood) transfer to Ana.", "If it is a fire (or a flood)", "Transfer to Ana."),

@@ -79,7 +79,7 @@ final class FlowReader {
   private static let dialog = WordSet("a answer q question")
   private static let phases = WordSet(
     """
-    acknowledge clarify close closing collect confirm confirmation determine gather greet greeting identify introduce
+    acknowledge action actions clarify close closing collect confirm confirmation determine gather greet greeting identify introduce
     introduction opening qualify recap summarize summary verification verify welcome wrap
     """)
 

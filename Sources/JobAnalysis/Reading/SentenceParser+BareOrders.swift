@@ -149,7 +149,7 @@ extension SentenceParser {
   }
 
   /// Whether something is said in it: else its last word may be who does what follows, as in "if vendors send a bill".
-  private func isClause(_ places: Range<Int>) -> Bool {
+  func isClause(_ places: Range<Int>) -> Bool {
     places.contains { tokens[$0].isAny(of: .finite | .subject | .modal | .verb) }
   }
 

@@ -88,7 +88,11 @@ extension SentenceParser {
       case .dash where depth == 0 && (token.isArrow(bytes) || beginsClause(at: place + 1, sentence)):
         return order ?? place
       case .comma where depth == 0:
-        if isOrderOrAgent(at: place + 1, sentence) { return order ?? place }
+        if isOrderOrAgent(at: place + 1, sentence) {
+          // "If pickup get the order, tell them 20 min"
+          let isShort = likely.map { $0 <= index + 3 && !isClause(index + 1..<$0) } ?? false
+          return order ?? (isShort ? likely : nil) ?? place
+        }
         first = first ?? (beginsClause(at: place + 1, sentence) ? place : nil)
       default:
         guard order == nil, first == nil, depth == 0 else { break }

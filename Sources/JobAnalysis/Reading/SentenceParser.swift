@@ -86,7 +86,7 @@ struct SentenceParser {
   }
 
   /// "Ask: name, phone".
-  private static let askers = WordSet("ask collect get verify")
+  private static let askers = WordSet("ask collect gather get verify")
   /// "Transfer: Ana".
   static let doers = WordSet("confirm explain forward give mention say send take tell transfer")
 

@@ -11,7 +11,8 @@ struct CountedLines {
   init(_ bytes: [UInt8], in lines: [Range<Int>]) {
     var before: (start: Int, number: Count)?
     for line in lines {
-      guard let number = CountedLines.number(bytes, in: line) else { continue }
+      let isGoingOn = (before?.number.whole ?? 0) > 1
+      guard let number = CountedLines.number(bytes, in: line, isGoingOn: isGoingOn) else { continue }
       if let before, CountedLines.follows(number, before.number) {
         if before.start > lines[0].lowerBound, starts.last != before.start { starts.append(before.start) }
         starts.append(line.lowerBound)
@@ -23,8 +24,9 @@ struct CountedLines {
   /// A number and its part, which is 0 where it has none.
   private typealias Count = (whole: Int, part: Int)
 
-  /// A number of one or two digits, perhaps with a part or a mark, blanks, and what begins a sentence.
-  private static func number(_ bytes: [UInt8], in line: Range<Int>) -> Count? {
+  /// A number of one or two digits, perhaps with a part or a mark, blanks, and what begins a sentence: behind two such lines,
+  /// whatever it is.
+  private static func number(_ bytes: [UInt8], in line: Range<Int>, isGoingOn: Bool) -> Count? {
     let start = bytes[line.lowerBound] == "#" ? line.lowerBound + 1 : line.lowerBound
     guard let (whole, end) = digits(bytes, from: start, to: line.upperBound) else { return nil }
     var count = (whole: whole, part: 0)
@@ -38,7 +40,7 @@ struct CountedLines {
     guard behind < line.upperBound, bytes[behind].isBlank else { return nil }
     let word = bytes.skippingBlanks(from: behind, to: line.upperBound)
     guard word < line.upperBound else { return nil }
-    if bytes.isCapital(at: word) { return count }
+    if bytes.isCapital(at: word) || isGoingOn && bytes[word].isLower { return count }
     let first = word..<bytes.wordEnd(from: word, to: line.upperBound)
     return Verbs.plain.contains(bytes, first) || openers.contains(bytes, first) ? count : nil
   }

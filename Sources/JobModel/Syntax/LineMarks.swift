@@ -103,7 +103,11 @@ extension LineClass {
   }
 
   private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    !bytes[range].contains { $0.isAny(of: "/*[]{}") }
+    !range.contains { place in
+      // "Vendor / Sales", and no action.
+      let joins = bytes[place] == "/" && bytes.at(place - 1) == 0x20 && bytes.at(place + 1) == 0x20
+      return bytes[place].isAny(of: "/*[]{}") && !joins
+    }
   }
 
   /// Only capitals, four letters or more, no sentence mark behind them, and no order ("DO NOT GIVE PRICES").
@@ -137,6 +141,8 @@ extension LineClass {
       if byte == 0x20 { words += 1 }
       switch byte {
       case " ", "-", "'", "*", "&": break
+      // "Injury/medical:", "Vendor / Sales:", and no action.
+      case "/" where bytes.at(index - 1) == bytes.at(index + 1) || bytes.at(index - 1).isASCIILetter: break
       case "(":
         guard let close = bracketEnd(bytes, index, farthest) else { return nil }
         index = close

@@ -247,7 +247,11 @@ struct CourseBuilder {
   }
 
   func condition(_ kind: Course.Item.Kind, _ range: Range<Int>, _ sentence: SentenceReading) -> Course.Item {
-    var text = Wording.withoutCourtesy(Wording.trimmedOfMarks(Wording.plain(syntax.text.bytes, range)))
+    // "A party of 8+"
+    let end =
+      bytes.at(range.upperBound) == "+" && bytes.at(range.upperBound - 1).isDigit
+      ? range.upperBound + 1 : range.upperBound
+    var text = Wording.withoutCourtesy(Wording.trimmedOfMarks(Wording.plain(bytes, range.lowerBound..<end)))
     if kind == .otherwise {
       let marker = sentence.elseMarker.flatMap { words -> Range<Int>? in
         words.isEmpty

@@ -53,6 +53,7 @@ private let cases: [Case] = [
   Case(
     "a. b\n   i. c\n   ii. d\n   iii) e\n\nxi is a number",
     "ol\n  •\n    p b\n    ol\n      •\n        p c\n      •\n        p d\n      •\n        p e\np xi is a number"),
+  Case("Injury/medical: a\n**Vendor / Sales**\nb/c", "p[Injury/medical:] Injury/medical: a\nh0 Vendor / Sales\np b/c"),
   Case("They agree\n-> a\n\nPets?\n→ b", "p They agree⏎-> a\np Pets?⏎→ b"),
   Case(
     "Ask how they are:\n-> a\nDo it.\n-> b",
