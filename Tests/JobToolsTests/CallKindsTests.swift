@@ -110,4 +110,21 @@ struct CallKindsTests {
     #expect(
       try told("1. Ask why they call.\n\nIf they decline, say that it is fine.\n").contains("~ ? If they decline"))
   }
+
+  @Test func `what is forbidden in one kind of call is told of that kind`() throws {
+    let job = """
+      Take the matching section.
+
+      ## Bills
+      Ask for the number.
+
+      ## Vendors
+      Say no. Do not transfer.
+
+      ## Never
+      - Give prices
+      """
+    let description = try #require(JobDescription(try snapshot(job)))
+    #expect(description.rules == ["Vendors: Do not transfer.", "Never: Give prices"])
+  }
 }

@@ -30,8 +30,8 @@ package struct JobDescription: Sendable {
   package let questions: [String]
   /// Those that no step tells.
   let outrightQuestions: [String]
-  /// What holds for the whole call: what the agent never does, and how it sounds.
-  package let rules: [String]
+  /// What holds for the whole call, or for a kind of call: what the agent never does, and how it sounds.
+  package private(set) var rules: [String]
   /// What the agent may tell.
   package let facts: [String]
   /// What is read as none of all that: the agent reads it too.
@@ -46,14 +46,17 @@ package struct JobDescription: Sendable {
     fields = JobDescription.fields(of: syntax, in: snapshot)
     course = Course(snapshot)
     let prohibitions = Prohibitions(syntax, reading)
-    func sentences(_ classes: [ClauseClass], but told: Set<Int> = []) -> [String] {
+    func places(_ classes: [ClauseClass], but told: Set<Int> = []) -> [SentenceReading] {
       reading.sentences.filter { sentence in
         let clause = JobDescription.isForbidden(sentence, syntax, reading) ? ClauseClass.prohibition : sentence.clause
         guard sentence.isEnglish, !told.contains(sentence.range.lowerBound), classes.contains(where: { $0 == clause })
         else { return false }
         if case .heading = syntax.blocks[sentence.block].kind { return false }
         return syntax.blocks[sentence.block].kind != .tableRow
-      }.map { sentence in
+      }
+    }
+    func sentences(_ classes: [ClauseClass], but told: Set<Int> = []) -> [String] {
+      places(classes, but: told).map { sentence in
         let start = JobDescription.start(of: sentence, reading, bytes)
         let words = Wording.capitalized(Wording.plain(bytes, start..<sentence.range.upperBound))
         guard JobDescription.isForbidden(sentence, syntax, reading) else { return words }
@@ -81,6 +84,16 @@ package struct JobDescription: Sendable {
     questions = asked.words
     outrightQuestions = asked.outright
     variables = JobDescription.variables(of: syntax, in: snapshot)
+    let kinds = CallKinds(self).titles
+    if kinds.isEmpty { return }
+    let headings = PartTitle.headings(of: syntax)
+    for (place, sentence) in places([.prohibition, .style]).enumerated() {
+      let count = headings.firstPlace { $0.block > sentence.block }
+      guard count > 0 else { continue }
+      let (block, parent) = headings[count - 1]
+      let name = PartTitle(block, under: parent, decides: false, syntax).name
+      if kinds.contains(name) { rules[place] = name + ": " + rules[place] }
+    }
   }
 
   /// Where there are several.
