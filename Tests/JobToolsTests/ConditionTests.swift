@@ -165,6 +165,7 @@ struct ConditionTests {
 
   @Test(arguments: [
     "Ask for the number (if they have it).", "Never guess when it is ready.", "Tell them when it comes.",
+    "Recap it, say the tech will text when on the way.", "Let them know we'll call once it's ready.",
     "Say when the bill comes.", "Call the office first (911 if it sparks).",
   ])
   func `what only looks like a condition leaves what follows certain`(sentence: String) throws {
@@ -246,6 +247,7 @@ struct ConditionTests {
     ("If they ask about price say: it depends.", "If they ask about price", "Say: it depends."),
     ("If pickup get the order, tell them 20 min", "If pickup", "Get the order, tell them 20 min"),
     ("If it is 8+ transfer to Tony", "If it is 8+", "Transfer to Tony"),
+    ("If wrong number apologize and hang up", "If wrong number", "Apologize and hang up"),
     ("For changes or refunds transfer to Ana.", "For changes or refunds", "Transfer to Ana."),
     ("At the end text them our address.", "At the end", "Text them our address."),
     ("If it is a fire (or a flood) transfer to Ana.", "If it is a fire (or a flood)", "Transfer to Ana."),

@@ -16,9 +16,35 @@ struct PlainTextTests {
   }
 
   @Test func `a line that counts a step and names it is a title`() throws {
-    let job = "Step 1 - Greet\nSay hello\nStep 2 - Book a visit\nStep 3 - Close it\nSay bye\nBills = send them to Ana\n"
+    let job =
+      "Step 1 - Greet\nSay hello\nStep 2 - Book a visit\nStep 3 - Close it\nSay bye\nBills = send them to Ana\nSales > thank them\n"
     #expect(
-      try told(job) == "Say hello\nBook a visit\nClose it\nSay bye\n? Bills\n  Send them to Ana")
+      try told(job) == "Say hello\nBook a visit\nClose it\nSay bye\n? Bills\n  Send them to Ana\n? Sales\n  Thank them")
+  }
+
+  @Test func `what tells of hours and prices is no step, and makes none doubtful`() throws {
+    #expect(try told("Open 24 hours.\n") == "")
+    let steps = Course(try snapshot("Hours: 9 to 5. Offer the next opening.\n")).steps
+    #expect(steps.map { $0.isCertain } == [true])
+  }
+
+  @Test func `short questions and labels are cases, whatever their answers begin with`() throws {
+    #expect(
+      try told(
+        "- Late? apologize\n- Damaged? ask for a photo\n\nGate code: have them try again. Late rent: say sorry.\n")
+          == """
+          ? Late
+            Apologize
+          ? Damaged
+            Ask for a photo
+          ? Gate code
+            Have them try again.
+          ? Late rent
+            Say sorry.
+          """)
+    #expect(
+      try told("Ask if there is more. If yes go back to step 1. If no hang up.\n")
+        == "Ask if there is more.\n? If yes\n  Go back to step 1.\n? If no\n  Hang up.")
   }
 
   @Test func `what asks when, or says how often, is no condition`() throws {

@@ -70,13 +70,13 @@ final class FlowReader {
     let words = self.reading.tokens[
       reading.tokens.prefix { self.reading.tokens[$0].range.upperBound <= label.upperBound }]
     if words.contains(where: { $0.isIn(FlowReader.details, syntax.prose) }) { return false }
-    // "A: Take a message."
+    // "A: Take a message.", "Hours: 9 to 5. Offer the next opening."
     if words.count == 2, words.contains(where: { $0.isIn(FlowReader.dialog, syntax.prose) }) { return false }
     return Section(heading: label, in: syntax.prose) == .other
   }
 
   private static let details = WordSet("details info information needed required")
-  private static let dialog = WordSet("a answer q question")
+  private static let dialog = WordSet("a answer availability cost hours price prices pricing q question")
   private static let phases = WordSet(
     """
     acknowledge action actions clarify close closing collect confirm confirmation determine gather greet greeting identify introduce
@@ -88,7 +88,7 @@ final class FlowReader {
     guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
       let verb = sentence.verb, verb < opener
     else { return false }
-    if tellsWhen(verb, opener) { return true }
+    if tellsWhen(verb, opener) || foretells(verb, opener) { return true }
     let mark = (verb..<opener).last { reading.tokens[$0].kind == .open || reading.tokens[$0].kind == .close }
     guard let mark, reading.tokens[mark].kind == .open else { return false }
     // "Call the office first (911 if it sparks)", "Ask for the order number (if they have it)."
@@ -105,6 +105,16 @@ final class FlowReader {
     return words.count == 1 ? parser.isWord("them", at: opener - 1) : words.count < 3 && last.isAny(of: .caller)
   }
 
+  /// "Say that somebody will text them when it is ready": it is done later.
+  private func foretells(_ verb: Int, _ opener: Int) -> Bool {
+    guard parser.isWord("when", at: opener) || parser.isWord("once", at: opener) else { return false }
+    guard let telling = (verb..<opener).last(where: { reading.tokens[$0].isIn(FlowReader.announcing, syntax.prose) })
+    else { return false }
+    return (telling + 1..<opener).contains { reading.tokens[$0].isIn(FlowReader.future, syntax.prose) }
+  }
+
+  private static let announcing = WordSet("know mention promise say tell")
+  private static let future = WordSet("i'll it'll they'll we'll will you'll")
   private static let taking = WordSet("ask collect get note record request take verify")
   private static let telling = WordSet("guess inform mention predict promise say tell")
 

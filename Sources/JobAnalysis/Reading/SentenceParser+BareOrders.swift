@@ -157,6 +157,7 @@ extension SentenceParser {
   private func hasObject(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = index + 1
     guard next < sentence.tokens.upperBound else { return tokens[index].isIn(SentenceParser.objectlessOrders, bytes) }
+    if tokens[index].isIn(SentenceParser.objectlessOrders, bytes), tokens[next].isAny(of: .conjunction) { return true }
     if isWord("hang", at: index) { return isWord("up", at: next) }
     if isWord("call", at: index) { return isCalled(next, sentence) }
     if isWord("end", at: index) {

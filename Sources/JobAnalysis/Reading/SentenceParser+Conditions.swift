@@ -130,7 +130,9 @@ extension SentenceParser {
 
   static let handing = WordSet("connect forward transfer")
   /// Verbs that are orders right behind "if yes" and "if no".
-  private static let answering = WordSet("ask get give let say send take tell thank")
+  private static let answering = WordSet(
+    "apologize ask continue end explain get give go hang let move offer proceed repeat say send skip take tell text thank transfer"
+  )
 
   /// `them`, `the caller`.
   func isCaller(_ index: Int, _ sentence: SentenceReading) -> Bool {

@@ -72,6 +72,8 @@ extension SentenceParser {
     let token = tokens[index]
     if token.isAny(of: .verb) {
       guard index + 1 < sentence.tokens.upperBound else { return true }
+      // "Open 24 hours"
+      if tokens[index + 1].kind == .number, isWord("open", at: index) { return false }
       return tokens[index + 1].kind != .colon || !token.isAny(of: .ambiguousVerb)
     }
     guard token.isAny(of: .ambiguousVerb), !isAskedName(index, sentence) else { return false }

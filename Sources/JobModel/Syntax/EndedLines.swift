@@ -44,6 +44,7 @@ struct EndedLines {
       return true
     }
     if bytes.isCapital(at: next.lowerBound) {
+      if !isWrap, asksShortly(next) { return true }
       if isList || isUnwrapped { return true }
       if Abbreviations.starters.contains(bytes, word) { return !EndedLines.names.contains(bytes, word) }
       return !isWrap && Verbs.plain.contains(bytes, word)
@@ -57,6 +58,12 @@ struct EndedLines {
   private func isShortened(_ line: Range<Int>) -> Bool {
     isList && line.count > 1 && bytes[line.upperBound - 2].isLower
       && EndedLines.shortened.contains(bytes, lastWord(of: line.lowerBound..<line.upperBound - 1))
+  }
+
+  /// "Can't answer? say that Dawn will".
+  private func asksShortly(_ line: Range<Int>) -> Bool {
+    guard let mark = line.first(where: { bytes[$0] == "?" }), mark + 1 < line.upperBound else { return false }
+    return bytes[line.lowerBound..<mark].count { $0 == 0x20 } < 3
   }
 
   /// `price: $95`.

@@ -77,6 +77,8 @@ extension LineClass {
     let number = index
     while index < range.upperBound, bytes[index].isDigit { index += 1 }
     guard index > number, counting.contains(bytes, word) else { return false }
+    // "Step 2a: Existing order"
+    if bytes.at(index).isLower, !bytes.at(index + 1).isWord { index += 1 }
     index = bytes.skippingBlanks(from: index, to: range.upperBound)
     guard index < range.upperBound else { return true }
     let (mark, length) = bytes.scalar(at: index)

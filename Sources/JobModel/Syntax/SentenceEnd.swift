@@ -137,6 +137,10 @@ struct SentenceEnd {
     if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
+    // "Late? apologize": what is done then begins with its verb.
+    if bytes[found.mark] == "?", Verbs.plain.contains(bytes, next..<bytes.wordEnd(from: next, to: limit)) {
+      return true
+    }
     return opensSentence(next) || found.isFullStop && opensWithoutCapital(next, behind: word, from: start, limit: limit)
   }
 

@@ -16,7 +16,8 @@ extension CourseBuilder {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
       guard mark.kind == .colon || mark.kind == .dash else { continue }
       let isDone =
-        next.isAny(of: .verb) || isAction(next) || handsOver(at: place + 1, in: sentence)
+        next.isAny(of: .verb) || isAction(next) || hasThem(at: place + 1, in: sentence)
+        || handsOver(at: place + 1, in: sentence)
         || CourseBuilder.prohibitions.contains(bytes, next.range)
       guard isDone, namesCase(sentence, upTo: mark.range.lowerBound) else { return nil }
       return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound)
@@ -90,6 +91,15 @@ extension CourseBuilder {
       return first.isAny(of: .preposition)
     }
     return !first.isAny(of: .verb | .condition | .negation)
+  }
+
+  /// "Gate code: have them try again"
+  private func hasThem(at place: Int, in sentence: SentenceReading) -> Bool {
+    guard place + 2 < sentence.tokens.upperBound, bytes.matches("have", at: reading.tokens[place].range.lowerBound)
+    else {
+      return false
+    }
+    return bytes.matches("them ", at: reading.tokens[place + 1].range.lowerBound)
   }
 
   /// "Leaks: transfer to Paul": a word that could be a thing elsewhere.

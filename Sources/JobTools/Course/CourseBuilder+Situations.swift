@@ -179,8 +179,8 @@ extension CourseBuilder {
         let rest = bytes.skippingWhitespace(from: index + (isLong ? 2 : length), to: sentence.range.upperBound)
         return rest < sentence.range.upperBound ? index..<rest : nil
       }
-      // "Bills = send them to Carol"
-      if value == 0x3D, bytes.at(index - 1) == 0x20, bytes.at(index + 1) == 0x20 {
+      // "Bills = send them to Carol", "Sales > transfer to Ana"
+      if value == 0x3D || value == 0x3E, bytes.at(index - 1) == 0x20, bytes.at(index + 1) == 0x20 {
         let rest = bytes.skippingBlanks(from: index + 1, to: sentence.range.upperBound)
         let isDone = Instruction.begins(in: bytes, at: rest, limit: sentence.range.upperBound)
         return isDone ? index..<rest : nil

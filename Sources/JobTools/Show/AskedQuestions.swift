@@ -63,8 +63,9 @@ struct AskedQuestions {
       // "Q: Do you take dogs?" is what callers ask.
       guard sentence.isEnglish, isQuestion(sentence), sentence.label == nil,
         sentence.clause == .fact || sentence.clause == .unknown,
-        reading.sections[sentence.block] != .background, sentence.main < sentence.tokens.upperBound,
-        questionOpeners.contains(bytes, reading.tokens[sentence.main].range), !isInNumbers(sentence.block, syntax)
+        reading.sections[sentence.block] != .background,
+        let first = sentence.tokens.first(where: { $0 >= sentence.main && !isNumber(reading.tokens[$0], bytes) }),
+        questionOpeners.contains(bytes, reading.tokens[first].range), !isInNumbers(sentence.block, syntax)
       else { return false }
       guard place + 1 < reading.sentences.count else { return true }
       let next = reading.sentences[place + 1]
@@ -72,6 +73,12 @@ struct AskedQuestions {
       if let verb = next.verb, replies.contains(bytes, reading.tokens[verb].range) { return false }
       return isQuestion(next) || next.clause != .fact && next.clause != .unknown
     }.map { reading.sentences[$0].range }
+  }
+
+  /// "Q1 Are you 18?"
+  private static func isNumber(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    token.range.count < 4 && bytes[token.range.lowerBound].lowercased == "q"
+      && bytes[token.range].dropFirst().allSatisfy { $0.isDigit }
   }
 
   /// There it is a step.

@@ -61,6 +61,8 @@ private let texts = [
   "Mend it\n| 3.1 Password: send the link\n| 3.2 Printer: ask whether it is on\n| 3.3) Screen: say sorry",
   "It takes\n3.1 Hours and\n3.5 Minutes",
   "Name\n| Address\n| Phone",
+  "Late? | apologize. | Damaged? | ask why, or how? it is free",
+  "If they ask pay: $19\n| Can't answer? | say that Dawn will",
   "Rules\n| 1 say hi\n| 2 ask why\n| 3 total is paid",
   "Ask for\nAna Ortiz\n| Text her",
   "Thanks for calling! -> say this. | Any allergies? → tell the kitchen. | Pets?\n-> Say no.",
