@@ -82,6 +82,8 @@ struct ReportTests {
     ("Ask reason for call.", ["reason for call"]), ("Ask symptoms + how long.", ["symptoms + how long"]),
     ("Take preferred days, we'll call back.", ["preferred days"]),
     ("Be nice.\n\nQ1 Are you 18?\n", ["Q1 Are you 18?"]),
+    ("Ask price for", ["price for"]), ("Ask for", []), ("Ask", []), ("Find out", []), ("Get for", []),
+    ("Ask the caller", []),
     ("New rentals - ask what size, get a name.", ["what size", "a name"]),
     ("Find out why they call.", ["why they call"]),
     ("Figure out what broke.", ["what broke"]),
@@ -91,7 +93,7 @@ struct ReportTests {
     ("Ask \"What is your policy number?\"", ["\"What is your policy number?\""]),
   ])
   func `what callers are asked for stands by itself`(sentence: String, asked: [String]) throws {
-    let description = try #require(JobDescription(try JobToolsTests.snapshot("1. \(sentence)\n")))
+    let description = try #require(JobDescription(try JobToolsTests.snapshot("1. \(sentence)")))
     #expect(description.questions == asked)
   }
 

@@ -43,17 +43,23 @@ extension Conduct {
 
   /// The words that hand the caller to somebody by a name, where `isKnown` says so: "escalate to Ana", "send them to the front desk".
   func handing(_ deed: Deed, in sentence: SentenceReading, _ isKnown: (_ name: String) -> Bool) -> Range<Int>? {
-    guard isWord(deed.verb, in: Conduct.handVerbs) else { return nil }
-    let clause = deed.clause
-    let object = deed.verb + 1
-    var to = object
-    if isCaller(at: object) || tokens[object].isAny(of: .determiner) && isWord("call", at: object + 1) {
-      to += tokens[object].isAny(of: .determiner) ? 2 : 1
+    var name = deed.verb + 1
+    var limit = deed.clause.upperBound
+    guard name < sentence.tokens.upperBound else { return nil }
+    if isWord("transfer", at: deed.verb), tokens[name].kind == .colon {
+      // "Transfer: Ana"
+      limit = sentence.tokens.upperBound
+    } else {
+      guard isWord(deed.verb, in: Conduct.handVerbs), !has(Conduct.otherWays, in: deed.clause) else { return nil }
+      if isCaller(at: name) || tokens[name].isAny(of: .determiner) && isWord("call", at: name + 1) {
+        name += tokens[name].isAny(of: .determiner) ? 2 : 1
+      }
+      if isWord(name, in: Conduct.along) { name += 1 }
+      guard isWord("to", at: name) else { return nil }
     }
-    if isWord(to, in: Conduct.along) { to += 1 }
-    guard to + 1 < clause.upperBound, isWord("to", at: to), !has(Conduct.otherWays, in: clause) else { return nil }
-    let longest = min(clause.upperBound, to + 1 + Conduct.longestName)
-    let end = stride(from: longest, to: to + 1, by: -1).first { isKnown(bytes.string(text(of: to + 1..<$0))) }
+    name += 1
+    let end = stride(from: min(limit, name + Conduct.longestName), to: name, by: -1)
+      .first { isKnown(bytes.string(text(of: name..<$0))) }
     return end.map { deed.verb..<$0 }
   }
 

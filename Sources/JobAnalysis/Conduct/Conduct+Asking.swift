@@ -99,9 +99,7 @@ extension Conduct {
       return start
     }
     // "Pet name and which vaccine", but "the owner which vaccine"
-    if let question, !isThing || !isJoined(question) {
-      return question
-    }
+    if let question, question < rest.upperBound, !isThing || !isJoined(question) { return question }
     return isThing ? start : nil
   }
 

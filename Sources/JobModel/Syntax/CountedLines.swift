@@ -27,7 +27,7 @@ struct CountedLines {
   /// A number of one or two digits, perhaps with a part or a mark, blanks, and what begins a sentence: behind two such lines,
   /// whatever it is.
   private static func number(_ bytes: [UInt8], in line: Range<Int>, isGoingOn: Bool) -> Count? {
-    let start = bytes[line.lowerBound] == "#" ? line.lowerBound + 1 : line.lowerBound
+    let start = bytes.at(line.lowerBound) == "#" ? line.lowerBound + 1 : line.lowerBound
     guard let (whole, end) = digits(bytes, from: start, to: line.upperBound) else { return nil }
     var count = (whole: whole, part: 0)
     var behind = end

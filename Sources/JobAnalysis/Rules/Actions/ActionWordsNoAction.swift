@@ -24,11 +24,12 @@ extension Rule {
       .flags("- Toothache → ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache → ask why, ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags(
-        "If it is urgent ⟦escalate to Ana⟧. Else ⟦send them over to the front desk⟧.\n",
+        "If it is urgent ⟦escalate to Ana⟧. Else ⟦send them over to the front desk⟧.\n\n⟦Transfer: Ana⟧\n",
         workspace: #"{"profile": "sona", "members": [{"name": "Ana"}], "inboxes": [{"name": "Front desk"}]}"#),
       .fine(
-        "Send the form to Ana. Escalate to a manager. Pass to Ana by email.\n",
+        "Send the form to Ana. Escalate to a manager. Pass to Ana by email.\n\nTransfer: Bob\n",
         workspace: #"{"profile": "sona", "members": [{"name": "Ana"}]}"#),
+      .fine("Escalate", workspace: #"{"profile": "sona", "members": [{"name": "Ana"}]}"#),
       .fine("Say that somebody will check and text them.\n", workspace: #"{"profile": "sona"}"#),
       .fine("Tell the caller we'll text the technician.\n", workspace: #"{"profile": "sona"}"#),
       .fine("Never text them the price. Offer to text the link.\n", workspace: #"{"profile": "sona"}"#),
