@@ -245,6 +245,8 @@ struct ConditionTests {
     ),
     ("If they need a quote take a message: name, phone.", "If they need a quote", "Take a message: name, phone."),
     ("If they ask about price say: it depends.", "If they ask about price", "Say: it depends."),
+    ("If billing /Transfer call: Sales.", "If billing", "/Transfer call: Sales."),
+    ("If the /Transfer call fails, say sorry.", "If the /Transfer call fails", "Say sorry."),
     ("If pickup get the order, tell them 20 min", "If pickup", "Get the order, tell them 20 min"),
     ("If it is 8+ transfer to Tony", "If it is 8+", "Transfer to Tony"),
     ("If wrong number apologize and hang up", "If wrong number", "Apologize and hang up"),

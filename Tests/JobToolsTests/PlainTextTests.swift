@@ -47,6 +47,38 @@ struct PlainTextTests {
         == "Ask if there is more.\n? If yes\n  Go back to step 1.\n? If no\n  Hang up.")
   }
 
+  @Test func `what callers want is a case, though its first word could be an order`() throws {
+    #expect(
+      try told(
+        """
+        - Quote requests: send them to Ana
+        - Work orders - transfer to Ana
+        - Cancel appointment: get the day
+        - Return policy: tell them 30 days
+        - Address verification: confirm the address
+        - Change the lock: send them to Ana
+
+        """) == """
+          ? Quote requests
+            Send them to Ana
+          ? Work orders
+            Transfer to Ana
+          ? Cancel appointment
+            Get the day
+          Return policy: tell them 30 days
+          Confirm the address
+          Change the lock: send them to Ana
+          """)
+  }
+
+  @Test func `what is needed is asked for, and is no step`() throws {
+    let job = "We need:\n-Name\n-Address (with unit)\n-Phone number, if they have one\n\nWe are new.\n"
+    let description = try #require(JobDescription(try snapshot(job)))
+    #expect(description.course.steps.isEmpty)
+    #expect(description.questions == ["Name", "Address (with unit)", "Phone number"])
+    #expect(description.others + description.facts == ["We are new."])
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

@@ -4,7 +4,9 @@ import JobModel
 /// against anybody.
 extension Conduct {
   /// The places of the words, one stretch for each thing that is asked.
-  func learned(at place: Int) -> [Range<Int>] { stretches(at: place).filter { standsAlone($0) } }
+  func learned(at place: Int) -> [Range<Int>] {
+    stretches(at: place).flatMap { counted(in: $0) }.filter { standsAlone($0) }
+  }
 
   private func stretches(at place: Int) -> [Range<Int>] {
     let sentence = sentences[place]
@@ -220,11 +222,15 @@ extension Conduct {
     information to get
     intake questions
     need from the caller
+    need from them
+    need to get
+    need to know
     questions to ask
     required details
     required info
     required information
     things to ask
+    we need
     what to ask
     what to collect
     what to gather

@@ -148,8 +148,11 @@ extension Conduct {
   private func joins(_ place: Int, behind verb: Int?, in sentence: SentenceReading) -> Bool {
     guard place > sentence.main else { return false }
     if tokens[place - 1].kind == .colon || tokens[place - 1].isArrow(bytes) { return true }
-    // "New rentals - ask what size"
-    if verb == nil, tokens[place - 1].kind == .dash { return tokens[place].isAny(of: .verb) }
+    // "New rentals - ask what size", "Billing - transfer to Ana", "Fire - 911, then transfer to Ana"
+    if verb == nil, tokens[place - 1].kind == .dash {
+      return tokens[place].isAny(of: .verb) || isWord("transfer", at: place)
+    }
+    if verb == nil, place > 1, isWord("then", at: place - 1), tokens[place - 2].kind != .word { return true }
     guard let verb, place > verb else { return false }
     var before = place - 1
     while before > max(verb, place - 4), tokens[before].isAny(of: .adverb | .sequence | .focus) { before -= 1 }

@@ -75,7 +75,7 @@ final class FlowReader {
     return Section(heading: label, in: syntax.prose) == .other
   }
 
-  private static let details = WordSet("details info information needed required")
+  private static let details = WordSet("confirmation details info information needed required verification")
   private static let dialog = WordSet("a answer availability cost hours price prices pricing q question")
   private static let phases = WordSet(
     """

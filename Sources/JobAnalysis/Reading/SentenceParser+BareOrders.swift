@@ -110,7 +110,7 @@ extension SentenceParser {
   }
 
   /// Whether a condition may end with a word: one that no other verb follows.
-  private func endsCondition(_ last: Int, behind opener: Int, _ sentence: SentenceReading) -> Bool {
+  func endsCondition(_ last: Int, behind opener: Int, _ sentence: SentenceReading) -> Bool {
     let token = tokens[last]
     // "An emergency (a fire, a flood)"
     if token.kind == .close { return true }
@@ -131,11 +131,7 @@ extension SentenceParser {
     if token.isAny(of: .preposition) {
       return token.isIn(SentenceParser.particles, bytes) && (before.isAny(of: .verb) || isGerund(last - 1))
     }
-    if token.isAny(of: SentenceParser.goingOn)
-      || token.range.count > 3 && bytes.matches("n't", at: token.range.upperBound - 3)
-    {
-      return false
-    }
+    if token.isAny(of: SentenceParser.goingOn) { return false }
     // "If they only send photos": what they do.
     if before.isAny(of: .subject | .caller), token.isAny(of: .adverb | .focus | .verb) { return false }
     return !token.isAny(of: .verb)

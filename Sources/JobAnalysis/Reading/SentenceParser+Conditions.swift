@@ -99,8 +99,10 @@ extension SentenceParser {
         let isOrder =
           place > index + 2
           ? isBareOrder(place, sentence)
-          : place == index + 2 && isAnswer(index + 1)
-            && (isPlainOrder(place, sentence) || tokens[place].isIn(SentenceParser.answering, bytes))
+          : place == index + 2
+            && (isAnswer(index + 1)
+              ? isPlainOrder(place, sentence) || tokens[place].isIn(SentenceParser.answering, bytes)
+              : isAction(place) && endsCondition(index + 1, behind: index, sentence))
         if isOrder {
           order = isWord("then", at: place - 1) ? place - 1 : place
         } else if likely == nil, isLikelyOrder(place, behind: index, sentence) {

@@ -70,6 +70,7 @@ extension SentenceParser {
   /// Whether the word at `index` orders rather than names: "text the link", not "text messages are".
   func isVerb(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = tokens[index]
+    if token.isIn(SentenceParser.wishes, bytes), isWish(index, sentence) { return false }
     if token.isAny(of: .verb) {
       guard index + 1 < sentence.tokens.upperBound else { return true }
       // "Open 24 hours"
@@ -90,11 +91,42 @@ extension SentenceParser {
     if sentence.tokens.count == 1 || bytes.at(tokens[index].range.upperBound + 1) == "+" {
       return tokens[index].isIn(SentenceParser.things, bytes)
     }
+    // "Address (with unit)", "phone number"
+    let next = tokens[index + 1]
+    if next.kind == .open || next.isIn(SentenceParser.partsOfThings, bytes) {
+      return tokens[index].isIn(SentenceParser.things, bytes)
+    }
     return bytes[sentence.range.upperBound - 1] == "?"
       && (sentence.tokens.count < 4 || tokens[index].isIn(SentenceParser.things, bytes))
   }
 
   private static let things = WordSet("address contact document email issue name order phone quote reference type")
+
+  private static let partsOfThings = WordSet("address addresses number numbers")
+
+  /// "Quote requests: send them to Ana", "Cancel appointment - get the day": what callers want, and an order behind it.
+  private func isWish(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let limit = min(index + 5, sentence.tokens.upperBound - 1)
+    guard index == sentence.tokens.lowerBound, index + 1 < limit else { return false }
+    for place in index + 1..<limit {
+      let token = tokens[place]
+      if token.kind == .colon || token.kind == .dash {
+        let words = tokens[index].range.lowerBound..<token.range.lowerBound
+        return place > index + 1 && Section(heading: words, in: bytes) == .other
+          && (isAction(place + 1) || beginsOrder(at: place + 1, sentence))
+      }
+      guard token.kind == .word, !token.isAny(of: .determiner | .anaphor | .preposition | .caller | .subject) else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let wishes = WordSet(
+    """
+    address cancel change charge check claim group move order quote refund renew repair replace report reschedule return stop test
+    upgrade work
+    """)
 
   /// "Work injuries", "Focus groups": of such verbs nothing is the object.
   private func isKind(_ index: Int) -> Bool {

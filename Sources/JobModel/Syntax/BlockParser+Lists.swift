@@ -9,7 +9,7 @@ extension BlockParser {
     case .number(let number): return number <= 1 || !lists.isEmpty
     case .letter(let letter): return letter == "a" || letter == "i"
     case .bullet(let mark):
-      if mark == "*" || mark == "+" || mark == 0x96 { return isFinished(open) }
+      if mark == "*" || mark == "+" || mark == 0x96 { return isFinished(blocks[open].range) }
       return mark != LineClass.arrow || !leadsToArrow(open)
     }
   }
@@ -22,7 +22,8 @@ extension BlockParser {
     let end = (range.lowerBound..<last).last { bytes[$0].isLineEnd || bytes[$0].isAny(of: ".!?") }
     guard let first = ((end ?? range.lowerBound)..<last).first(where: { bytes[$0].isWord }) else { return false }
     if bytes[last] == "?" { return bytes[first..<last].count { $0 == 0x20 } < BlockParser.longestCase }
-    return !isFinished(open) && !BlockParser.conditions.contains(bytes, first..<bytes.wordEnd(from: first, to: last))
+    return !isFinished(blocks[open].range)
+      && !BlockParser.conditions.contains(bytes, first..<bytes.wordEnd(from: first, to: last))
       && !Instruction.begins(in: bytes, at: first, limit: range.upperBound)
   }
 

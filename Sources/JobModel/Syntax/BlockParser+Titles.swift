@@ -6,18 +6,47 @@
 ///     Billing questions
 ///     Transfer to Dana.
 extension BlockParser {
-  /// Makes a heading of the line above an item, a label or a line of text if it is one.
+  /// Makes a heading of the line above an item, a label or a line of text if it is one: all of a paragraph, or what stands
+  /// behind its last sentence.
   mutating func closeTitle(before next: Range<Int>, isText: Bool) {
-    guard let open, blocks[open].kind == .paragraph, blocks[open].parent == nil, blocks[open].label == nil,
-      isTitle(blocks[open].range), !isText || opensSection(blocks[open].range, before: next)
-    else { return }
-    blocks[open].kind = .heading(level: 0)
+    guard let open, blocks[open].kind == .paragraph, blocks[open].parent == nil else { return }
+    let range = blocks[open].range
+    guard let line = shortLastLine(of: range), isTitle(line), !isText || opensSection(line, before: next) else {
+      return
+    }
+    if line == range {
+      guard blocks[open].label == nil else { return }
+      blocks[open].kind = .heading(level: 0)
+    } else {
+      var end = line.lowerBound
+      while bytes[end - 1].isBlank || bytes[end - 1].isLineEnd { end -= 1 }
+      let above = range.lowerBound..<end
+      if opensKinds(above) {
+        blocks[open].kind = .heading(level: 0)
+      } else if !isFinished(above) {
+        return
+      }
+      blocks[open].range = above
+      blocks[open].content = blocks[open].content.lowerBound..<end
+      append(
+        Block(.heading(level: 0), range: line, content: line, parent: nil, indentation: blocks[open].indentation))
+    }
     self.open = nil
+  }
+
+  /// The last line, unless it is too long for a title.
+  private func shortLastLine(of range: Range<Int>) -> Range<Int>? {
+    var start = range.upperBound
+    while start > range.lowerBound, !bytes[start - 1].isLineEnd {
+      guard range.upperBound - start < BlockParser.longestTitle else { return nil }
+      start -= 1
+    }
+    return bytes.skippingBlanks(from: start, to: range.upperBound)..<range.upperBound
   }
 
   /// A few plain words that say nothing of somebody and tell nobody to do anything.
   private func isTitle(_ line: Range<Int>) -> Bool {
-    guard line.count <= BlockParser.longestTitle, bytes.isCapital(at: line.lowerBound),
+    guard !line.isEmpty, bytes.isCapital(at: line.lowerBound),
       bytes[line.upperBound - 1].isWord
     else { return false }
     var index = line.lowerBound
@@ -49,6 +78,15 @@ extension BlockParser {
       || Instruction.begins(in: bytes, at: next.lowerBound, limit: next.upperBound)
   }
 
+  /// "Call types" above "Sick pet"
+  private func opensKinds(_ line: Range<Int>) -> Bool {
+    guard line.count <= BlockParser.longestTitle else { return false }
+    var start = line.upperBound
+    while start > line.lowerBound, bytes[start - 1].isWord { start -= 1 }
+    return BlockParser.kinds.contains(bytes, start..<line.upperBound) && bytes[line].count { $0 == 0x20 } < 4
+  }
+
+  private static let kinds = WordSet("callers calls cases reasons requests scenarios situations topics types")
   private static let longestTitle = 40
   private static let others = PhraseSet("anyone else\nanything else\neverybody else\neveryone else\neverything else")
   /// Words of greetings and of what goes on with a sentence.
@@ -58,6 +96,8 @@ extension BlockParser {
     unless until when whenever yes
     """)
   private static let sections = WordSet(
-    "closing context faq faqs goal goals greeting guardrails guidelines identity notes objective persona purpose role rules style tone"
-  )
+    """
+    closing context faq faqs goal goals greeting guardrails guidelines hours identity location locations notes objective persona
+    pricing purpose role rules services style tone
+    """)
 }

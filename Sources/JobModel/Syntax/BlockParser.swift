@@ -158,13 +158,13 @@ struct BlockParser {
   private func goesOn(_ open: Int, column: Int) -> Bool {
     guard blocks[open].kind == .paragraph else { return false }
     guard let list = lists.last, column < list.contentColumn, column < list.indentation + 2 else { return true }
-    return !isFinished(open)
+    return !isFinished(blocks[open].range)
   }
 
-  /// Whether a block ends like a sentence, before closing quotes and brackets too: `Ask: "Which day?"`.
-  func isFinished(_ block: Int) -> Bool {
-    let start = blocks[block].range.lowerBound
-    var end = blocks[block].range.upperBound
+  /// Whether a text ends like a sentence, before closing quotes and brackets too: `Ask: "Which day?"`.
+  func isFinished(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    var end = range.upperBound
     while end > start {
       let (value, length) = bytes.scalar(before: end)
       switch value {

@@ -12,6 +12,8 @@ struct EndedLines {
   private static let wraps = 60...100
   /// Nobody wraps lines as short as this.
   private static let narrow = 24
+  /// Hardly anybody wraps a text of two lines as short as the first.
+  private static let short = 48
   /// Where a line is as long as this, none is wrapped.
   private static let unwrapped = 120
 
@@ -19,11 +21,14 @@ struct EndedLines {
   private var longest = 0
   /// Every line below the first begins with a capital, and not every one of them had to.
   private var isList = false
+  /// There is one line below the first.
+  private var isPair = false
   private var isUnwrapped: Bool { longest > EndedLines.unwrapped }
 
   init(_ bytes: [UInt8], in lines: [Range<Int>]) {
     self.bytes = bytes
     longest = lines.reduce(0) { max($0, $1.count) }
+    isPair = lines.count == 2
     isList =
       lines.count > 2 && lines.dropFirst().allSatisfy { !$0.isEmpty && bytes.isCapital(at: $0.lowerBound) }
       && lines.indices.dropFirst().contains { hasRoom(for: firstWord(of: lines[$0]), behind: lines[$0 - 1]) }
@@ -47,10 +52,11 @@ struct EndedLines {
       if !isWrap, asksShortly(next) { return true }
       if isList || isUnwrapped { return true }
       if Abbreviations.starters.contains(bytes, word) { return !EndedLines.names.contains(bytes, word) }
-      return !isWrap && Verbs.plain.contains(bytes, word)
+      return !isWrap && (isPair && line.count < EndedLines.short || Verbs.plain.contains(bytes, word))
     }
     guard !isWrap, bytes[line.lowerBound].isLower, bytes[next.lowerBound].isLower else { return false }
-    if isLabel(word), !EndedLines.joining.contains(bytes, word) { return true }
+    if isLabel(word) || bytes.at(word.upperBound) == "?", !EndedLines.joining.contains(bytes, word) { return true }
+    if hasMuchRoom(behind: line), EndedLines.speakers.contains(bytes, word) { return true }
     return EndedLines.orders.contains(bytes, word) || isUnwrapped && !EndedLines.joining.contains(bytes, word)
   }
 
@@ -123,6 +129,11 @@ struct EndedLines {
     longest < EndedLines.narrow || line.count + 1 + word.count <= longest
   }
 
+  /// Whether a line is far shorter than the longest, which is long enough to be wrapped.
+  private func hasMuchRoom(behind line: Range<Int>) -> Bool {
+    longest > EndedLines.narrow * 2 && line.count * 3 < longest * 2
+  }
+
   private func firstWord(of line: Range<Int>) -> Range<Int> {
     line
       .lowerBound..<bytes.compoundWordEnd(
@@ -151,6 +162,9 @@ struct EndedLines {
   /// Words that go on with a sentence.
   private static let joining = WordSet(
     "and as at because but by for from if in into nor of on or so than that to until when where which while who with")
+
+  /// Who begins a sentence: "just name + reason", and below it "we don't do walk ins".
+  private static let speakers = WordSet("he it it's no she there they they're we we're you you're")
 
   /// Words that begin an instruction in lower case, behind a line that does.
   private static let orders = WordSet(

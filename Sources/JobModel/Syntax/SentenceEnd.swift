@@ -134,7 +134,7 @@ struct SentenceEnd {
         return beginsSentence(next, limit: limit) || isClock(word) && isGerund(next, limit: limit)
       }
     }
-    if bytes.at(found.end).isLineEnd, column(of: found.end) < SentenceEnd.wrapColumn { return true }
+    if bytes.at(found.end).isLineEnd, found.isFullStop || column(of: found.end) < SentenceEnd.wrapColumn { return true }
     let isEllipsis = bytes[found.mark] == 0xE2 || found.marksEnd - found.mark > 1 && bytes[found.marksEnd - 1] == "."
     if isEllipsis { return beginsSentence(next, limit: limit) }
     // "Late? apologize": what is done then begins with its verb.

@@ -6,7 +6,8 @@ struct AskedQuestions {
   let words: [String]
   /// Those among them that are questions to the caller as they stand: nothing else tells them.
   let outright: [String]
-  /// Where the words begin that are asked for: no sentence that is all of it says anything else.
+  /// Where the words begin that are asked for, and those that lead to a list of them: no sentence that is all of it says anything
+  /// else.
   let starts: Set<Int>
 
   init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
@@ -26,7 +27,12 @@ struct AskedQuestions {
     }
     let listed = Set(asked.map { $0.lowerBound })
     let plain = AskedQuestions.plain(snapshot, reading, bytes).filter { !listed.contains($0.lowerBound) }
-    starts = Set(plain.map { $0.lowerBound }).union(listed)
+    let leads = reading.sentences.filter { sentence in
+      guard let list = AskedQuestions.list(behind: sentence, snapshot, bytes) else { return false }
+      let first = asked.firstPlace { $0.lowerBound >= list.lowerBound }
+      return first < asked.count && list.contains(asked[first].lowerBound)
+    }
+    starts = Set((plain + leads.map { $0.range }).map { $0.lowerBound }).union(listed)
     let things = asked.compactMap { asked -> String? in
       let place = reading.tokens.firstPlace(fromWhichOn: { $0.range.lowerBound >= asked.lowerBound })
       // "Take it down", "take care": nothing is asked for.

@@ -48,6 +48,10 @@ private let cases: [Case] = [
     "Billing questions\nTransfer to Dana.\n\nHello there\nAsk why.",
     "h0 Billing questions\np Transfer to Dana.\np Hello there⏎Ask why."),
   Case(
+    "Text a.\nVendors\nTake b.\nTenants\n- c\n\nAsk for the\nFull Name\nAsk why.",
+    "p Text a.\nh0 Vendors\np Take b.\nh0 Tenants\nul\n  •\n    p c\np Ask for the⏎Full Name⏎Ask why."),
+  Case("Call types\nSick pet\nAsk a.\nBoarding\nGet b.", "h0 Call types\nh0 Sick pet\np Ask a.\nh0 Boarding\np Get b."),
+  Case(
     "Ask why\n- a\n\nWe\n- b\n\nIt is\n- c\n\nbuyers\n- d",
     "p Ask why\nul\n  •\n    p a\np We\nul\n  •\n    p b\np It is\nul\n  •\n    p c\np buyers\nul\n  •\n    p d"),
   Case(
