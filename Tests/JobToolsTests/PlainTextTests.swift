@@ -79,6 +79,60 @@ struct PlainTextTests {
     #expect(description.others + description.facts == ["We are new."])
   }
 
+  @Test func `a question right above its answers is a step, however it is counted`() throws {
+    let job = """
+      Q1. Do you own it?
+      - No → "We cannot help." End call.
+      Q2: What does it cost?
+        - Under $80 → end call
+        - $80+ → continue
+
+      Is it new?
+      - Yes - thank them
+
+      Do you take dogs?
+      - Small ones, yes
+
+      """
+    #expect(
+      try told(job) == """
+        Q1. Do you own it?
+        ? No
+          "We cannot help."
+          End call.
+        Q2: What does it cost?
+        ? Under $80
+          End call
+        ? $80+
+          Continue
+        Is it new?
+        ? Yes
+          Thank them
+        """)
+  }
+
+  @Test func `what is said to some callers stands in their case`() throws {
+    #expect(
+      try told(
+        """
+        For fire or gas: "Call 911." Then hang up.
+        For everything else on the list: get the unit.
+        If they book a table, how many, what day, name, phone number.
+        If they ask about gluten, yes we have some.
+
+        """) == """
+          ? For fire or gas
+            "Call 911."
+            Hang up.
+          ! For everything else on the list
+            Get the unit.
+          ? If they book a table
+            How many, what day, name, phone number.
+          ? If they ask about gluten
+            Yes we have some.
+          """)
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

@@ -74,6 +74,7 @@ struct ReportTests {
     ("Ask if it has arrived.", []), ("Ask whether they have been here before.", ["whether they have been here before"]),
     ("Collect: 1) name 2) phone number, 3) apt 4", ["name", "phone number", "apt 4"]),
     ("Ask for (1) their name (2) their phone, and (3) the day.", ["their name", "their phone", "the day"]),
+    ("Get Ana right away.", []), ("Get ID and VIN.", ["ID and VIN"]),
     ("Ask for the following: 1) name 2) day", ["name", "day"]),
     ("Ask what is locked: 1) home, 2) car", ["what is locked: 1) home, 2) car"]),
     ("Ask for their name (1) and (2) their phone.", ["their name (1) and (2) their phone"]),

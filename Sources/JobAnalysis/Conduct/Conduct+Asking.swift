@@ -66,12 +66,23 @@ extension Conduct {
 
   private func learned(by verb: Int, upTo end: Int) -> Range<Int>? {
     let rest = verb + 1..<end
-    if isWord(verb, in: Conduct.takes) { return upToAnswer(question(in: rest.prefix(1)).map { $0..<end } ?? rest) }
+    if isWord(verb, in: Conduct.takes) {
+      if isPerson(in: rest) { return nil }
+      return upToAnswer(question(in: rest.prefix(1)).map { $0..<end } ?? rest)
+    }
     if isWord(verb, in: Conduct.asks) { return thing(in: rest).map { upToAnswer($0..<end) } }
     guard let start = behindLearning(verb), start < end else { return nil }
     if let question = question(in: (start..<end).prefix(3)) { return upToAnswer(question..<end) }
     return isOwned(at: start) ? upToAnswer(start..<end) : nil
   }
+
+  /// "Get Ana right away", "get Sam on the line"
+  private func isPerson(in rest: Range<Int>) -> Bool {
+    guard rest.count > 1, bytes.isCapital(at: tokens[rest.lowerBound].range.lowerBound) else { return false }
+    return isWord(rest.lowerBound + 1, in: Conduct.behindPeople)
+  }
+
+  private static let behindPeople = WordSet("asap immediately involved now on right to")
 
   /// Behind "find out", "confirm".
   private func behindLearning(_ place: Int) -> Int? {

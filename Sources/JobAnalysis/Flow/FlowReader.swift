@@ -70,9 +70,16 @@ final class FlowReader {
     let words = self.reading.tokens[
       reading.tokens.prefix { self.reading.tokens[$0].range.upperBound <= label.upperBound }]
     if words.contains(where: { $0.isIn(FlowReader.details, syntax.prose) }) { return false }
-    // "A: Take a message.", "Hours: 9 to 5. Offer the next opening."
-    if words.count == 2, words.contains(where: { $0.isIn(FlowReader.dialog, syntax.prose) }) { return false }
+    // "Q3: Is it yours?", "A: Take a message.", "Hours: 9 to 5. Offer the next opening."
+    if words.count == 2, words.contains(where: { $0.isIn(FlowReader.dialog, syntax.prose) || isQuestionNumber($0) }) {
+      return false
+    }
     return Section(heading: label, in: syntax.prose) == .other
+  }
+
+  private func isQuestionNumber(_ token: Token) -> Bool {
+    token.range.count > 1 && syntax.prose[token.range.lowerBound].lowercased == "q"
+      && syntax.prose[token.range].dropFirst().allSatisfy { $0.isDigit }
   }
 
   private static let details = WordSet("confirmation details info information needed required verification")

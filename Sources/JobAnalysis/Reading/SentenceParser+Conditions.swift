@@ -5,8 +5,12 @@ extension SentenceParser {
   /// The end of `Otherwise` or `If not`; "if they don't have it" is a condition of its own, and so is "if not, or if they agree".
   func elseEnd(at index: Int, _ sentence: SentenceReading) -> Int? {
     guard let end = phraseEnd(Phrases.elses, at: index, sentence) else { return nil }
-    guard tokens[index].isAny(of: .condition) else { return end }
     let limit = sentence.tokens.upperBound
+    guard tokens[index].isAny(of: .condition) else {
+      // "For everything else on the list: get the name"
+      guard end < limit, tokens[end].isAny(of: .preposition), isWord("for", at: index) else { return end }
+      return (end..<min(end + 8, limit)).first { tokens[$0].kind == .colon || tokens[$0].kind == .comma } ?? end
+    }
     if end + 2 < limit, tokens[end].kind == .comma, isWord("or", at: end + 1), tokens[end + 2].isAny(of: .condition) {
       return nil
     }
@@ -93,7 +97,7 @@ extension SentenceParser {
           let isShort = likely.map { $0 <= index + 3 && !isClause(index + 1..<$0) } ?? false
           return order ?? (isShort ? likely : nil) ?? place
         }
-        first = first ?? (beginsClause(at: place + 1, sentence) ? place : nil)
+        if first == nil, beginsClause(at: place + 1, sentence) || isAnswered(at: place, from: index) { first = place }
       default:
         guard order == nil, first == nil, depth == 0 else { break }
         let isOrder =
@@ -114,8 +118,22 @@ extension SentenceParser {
     return order ?? first ?? likely ?? sentence.tokens.upperBound
   }
 
+  /// "If they book a table, how many, what day", "If they ask for vegan food, yes we have some".
+  private func isAnswered(at comma: Int, from index: Int) -> Bool {
+    let next = comma + 1
+    guard next + 1 < tokens.count else { return false }
+    if isAnswer(next) { return tokens[next + 1].isAny(of: .subject) }
+    return tokens[next].isIn(SentenceParser.questionWords, bytes)
+      && !tokens[index..<comma].contains { $0.isAny(of: .asking) || $0.isIn(SentenceParser.telling, bytes) }
+  }
+
+  /// Verbs behind which a question goes on.
+  private static let telling = WordSet(
+    "explain hear know knows mention remember say says see sure tell tells understand wonder wondering")
+
   private func isOrderOrAgent(at index: Int, _ sentence: SentenceReading) -> Bool {
-    beginsOrder(at: index, sentence) || isWord("you", at: index) || isWord("then", at: index)
+    beginsOrder(at: index, sentence) && !isListedThing(index, sentence) || isWord("you", at: index)
+      || isWord("then", at: index)
   }
 
   /// "For auto ask for the year", "At the end ask if …": behind a name, and no "people who ask".

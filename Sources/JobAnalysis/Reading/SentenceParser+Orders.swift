@@ -93,14 +93,24 @@ extension SentenceParser {
     }
     // "Address (with unit)", "phone number"
     let next = tokens[index + 1]
-    if next.kind == .open || next.isIn(SentenceParser.partsOfThings, bytes) {
-      return tokens[index].isIn(SentenceParser.things, bytes)
+    if next.kind == .open || next.isIn(SentenceParser.partsOfThings, bytes),
+      tokens[index].isIn(SentenceParser.things, bytes)
+    {
+      return true
     }
     return bytes[sentence.range.upperBound - 1] == "?"
       && (sentence.tokens.count < 4 || tokens[index].isIn(SentenceParser.things, bytes))
   }
 
   private static let things = WordSet("address contact document email issue name order phone quote reference type")
+
+  /// "How many, what day, name, phone number."
+  func isListedThing(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index < sentence.tokens.upperBound, tokens[index].isIn(SentenceParser.things, bytes) else { return false }
+    guard index + 1 < sentence.tokens.upperBound else { return true }
+    let next = tokens[index + 1]
+    return next.kind == .comma || next.kind == .stop || next.isIn(SentenceParser.partsOfThings, bytes)
+  }
 
   private static let partsOfThings = WordSet("address addresses number numbers")
 

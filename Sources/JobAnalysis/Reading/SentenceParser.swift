@@ -114,6 +114,8 @@ struct SentenceParser {
   private func countedEnd(_ index: Int, _ sentence: SentenceReading) -> Int? {
     guard index + 2 < sentence.tokens.upperBound else { return nil }
     if tokens[index].kind == .number {
+      // "$80+ → continue" is an answer.
+      if tokens[index + 1].isArrow(bytes) { return nil }
       let isMarked = tokens[index + 1].kind == .dash || tokens[index + 1].kind == .colon
       let word = isMarked ? index + 2 : index + 1
       guard bytes.isCapital(at: tokens[word].range.lowerBound) || tokens[word].isAny(of: .verb | .condition) else {

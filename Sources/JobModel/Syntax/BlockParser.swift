@@ -96,7 +96,7 @@ struct BlockParser {
       return parseItem(content, marker: marker, kind: kind, column: column, next: next)
     case .text, .item:
       if open != nil { closeTitle(before: content, isText: true) }
-      if let open, goesOn(open, column: column) {
+      if let open, goesOn(open, column: column, isCapital: bytes.isCapital(at: content.lowerBound)) {
         extend(open, to: content)
       } else {
         add(.paragraph, content, prose: content, column: column, opens: true)
@@ -154,12 +154,16 @@ struct BlockParser {
   }
 
   /// Whether a line of plain text goes on with the paragraph above it. A line that stands left of its item's text goes on
-  /// only where the sentence above is unfinished.
-  private func goesOn(_ open: Int, column: Int) -> Bool {
+  /// only where the sentence above is unfinished, and with a capital only where the line above has little room.
+  private func goesOn(_ open: Int, column: Int, isCapital: Bool) -> Bool {
     guard blocks[open].kind == .paragraph else { return false }
     guard let list = lists.last, column < list.contentColumn, column < list.indentation + 2 else { return true }
+    if isCapital, blocks[open].range.count < BlockParser.leastWrapped { return false }
     return !isFinished(blocks[open].range)
   }
+
+  /// Hardly anybody wraps lines before.
+  private static let leastWrapped = 48
 
   /// Whether a text ends like a sentence, before closing quotes and brackets too: `Ask: "Which day?"`.
   func isFinished(_ range: Range<Int>) -> Bool {

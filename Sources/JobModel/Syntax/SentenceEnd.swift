@@ -225,9 +225,11 @@ struct SentenceEnd {
     word.count == 2 && bytes.matches("no", at: word.lowerBound) && (bytes[next].isDigit || bytes[next] == "#")
   }
 
-  /// `3.` at the start of a sentence.
+  /// `3.` at the start of a sentence, `Q3.`
   private func isListMarker(_ word: Range<Int>, start: Int) -> Bool {
-    word.lowerBound == start && !word.isEmpty && word.count <= 3 && bytes[word].allSatisfy { $0.isDigit }
+    guard word.lowerBound == start, !word.isEmpty, word.count <= 3 else { return false }
+    let first = word.count > 1 && bytes[start].lowercased == "q" ? start + 1 : start
+    return bytes[first..<word.upperBound].allSatisfy { $0.isDigit }
   }
 
   /// A capital, a digit, an amount, an opening mark, an action, or a script without letter case.

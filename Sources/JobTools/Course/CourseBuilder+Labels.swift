@@ -16,11 +16,18 @@ extension CourseBuilder {
 
   /// "Noise: room number of the guest. Say …" among bullets of which others name a case and say what to do: "Locked out: tell …".
   func labelledCase(_ sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
-    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil, isAmongCases(sentence) else {
+    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil else { return nil }
+    let rest = bytes.skippingWhitespace(from: label.upperBound, to: sentence.range.upperBound)
+    guard rest < sentence.range.upperBound, isAmongCases(sentence) || isSaid(at: rest, to: label, sentence) else {
       return nil
     }
-    let rest = bytes.skippingWhitespace(from: label.upperBound, to: sentence.range.upperBound)
-    return rest < sentence.range.upperBound ? (label, rest) : nil
+    return (label, rest)
+  }
+
+  /// `For fire or gas: "Please hang up and call 911."`
+  private func isSaid(at rest: Int, to label: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    bytes.matches("for ", at: label.lowerBound) && label.lowerBound == sentence.range.lowerBound
+      && sentence.tokens.contains { reading.tokens[$0].range.lowerBound == rest && reading.tokens[$0].kind == .atom }
   }
 
   /// Whether a sentence is the first of a bullet in such a list.

@@ -153,7 +153,7 @@ extension CourseBuilder {
   }
 
   /// "Wrong number: apologize and end the call."
-  private func hangsUp(from rest: Int, in sentence: SentenceReading) -> Bool {
+  func hangsUp(from rest: Int, in sentence: SentenceReading) -> Bool {
     let tokens = reading.tokens[sentence.tokens].filter { $0.range.lowerBound >= rest }
     let limit = sentence.range.upperBound
     return tokens.contains { token in
@@ -208,6 +208,20 @@ extension CourseBuilder {
       return nil
     }
     return number
+  }
+
+  /// "Do you own your home?", and right below it "- No → end the call".
+  func leadsToAnswers(_ sentence: SentenceReading) -> Bool {
+    let list = sentence.block + 1
+    guard bytes[sentence.range.upperBound - 1] == "?", tellsLines(sentence), list < syntax.blocks.count,
+      sentence.range.upperBound == syntax.blocks[sentence.block].content.upperBound,
+      case .list = syntax.blocks[list].kind, syntax.blocks[list].parent == syntax.blocks[sentence.block].parent
+    else { return false }
+    let next = reading.sentences.firstPlace { $0.block > list }
+    guard next < reading.sentences.count else { return false }
+    let answer = reading.sentences[next]
+    return syntax.blocks[answer.block].parent == list + 1
+      && (arrow(in: answer) != nil || isAnswer(answer) && situation(in: answer) != nil)
   }
 
   /// "7 or higher", "under 7", "Yes": what somebody says to a question.

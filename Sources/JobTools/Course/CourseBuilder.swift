@@ -107,13 +107,15 @@ struct CourseBuilder {
     var parent = node(of: inner == nil ? branch : flow.branches[branch].parent ?? 0, sentence)
     if let found { open(found.words, under: parent, sentence) }
     parent = inSituation(parent, sentence)
-    if let situation, parent == situation.node { step.isCertain = true }
+    let isInCase = parent != nil && parent == situation?.node
+    if isInCase { step.isCertain = true }
     if let parent, isLabelled(sentence, by: step.branch) {
       situation = (sentence.block, parent, syntax.blocks[sentence.block].content.upperBound)
       holdList(below: sentence, parent)
     }
     if let inner { parent = open(inner.words, of: branch, in: parent, sentence) }
-    let item = item(of: step, sentence, from: inner?.rest ?? found?.rest)
+    var item = item(of: step, sentence, from: inner?.rest ?? found?.rest)
+    if isInCase, item.ending == .none, hangsUp(from: item.range.lowerBound, in: sentence) { item.ending = .hangUp }
     // "If it is the password:" decides, and says nothing to do by itself.
     if let parent, item.effects.isEmpty, item.ending == .none,
       sentence.condition != nil && sentence.main >= sentence.tokens.upperBound
@@ -201,24 +203,28 @@ struct CourseBuilder {
     if nestedCases.contains(sentence.block) { return openNested(sentence, branch) }
     guard let item = syntax.blocks[sentence.block].parent else {
       if addSituation(sentence, branch, hasSteps: hasSteps) { return }
-      if isListed(sentence, hasActions: false) { addListed(sentence) }
+      if isListed(sentence, hasActions: false) { return addListed(sentence) }
+      if leadsToAnswers(sentence) { addQuestion(sentence, branch.flatMap { node(of: $0, sentence) }) }
       return
     }
     if addSituation(sentence, branch, hasSteps: hasSteps) { return }
     if isListed(sentence, hasActions: false) { return addListed(sentence) }
-    let words = Wording.plain(syntax.text.bytes, sentence.range)
     if case .item(let number) = syntax.blocks[item].kind, number != nil, sentence.clause != .prohibition,
       nodes.last.map({ $0.item.block != sentence.block }) ?? true
     {
-      nodes.append(
-        (
-          Course.Item(
-            kind: .step, range: sentence.range, text: Wording.capitalized(words),
-            number: outerNumber(of: sentence.block), block: sentence.block),
-          nil
-        ))
-      noteHead(sentence)
+      addQuestion(sentence, nil)
+    } else if leadsToAnswers(sentence) {
+      addQuestion(sentence, inNested(branch.flatMap { node(of: $0, sentence) }, sentence))
     }
+  }
+
+  private mutating func addQuestion(_ sentence: SentenceReading, _ parent: Int?) {
+    let words = Wording.capitalized(Wording.plain(syntax.text.bytes, sentence.range))
+    let number = outerNumber(of: sentence.block)
+    let item = Course.Item(
+      kind: .step, range: sentence.range, text: words, number: number, block: sentence.block)
+    nodes.append((item, parent))
+    noteHead(sentence)
   }
 
   /// The node of the innermost condition that a branch stands in; it is made where there is none yet.

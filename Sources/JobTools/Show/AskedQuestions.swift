@@ -10,7 +10,7 @@ struct AskedQuestions {
   /// else.
   let starts: Set<Int>
 
-  init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8]) {
+  init(_ snapshot: Snapshot, _ reading: Reading, _ bytes: [UInt8], but steps: Set<Int>) {
     let ends = AskedQuestions.ends(snapshot, reading)
     let all = snapshot.askedFor
     let asked = all.filter { asked in
@@ -26,11 +26,15 @@ struct AskedQuestions {
       return !(next < all.count && list.contains(all[next].lowerBound))
     }
     let listed = Set(asked.map { $0.lowerBound })
-    let plain = AskedQuestions.plain(snapshot, reading, bytes).filter { !listed.contains($0.lowerBound) }
+    let plain = AskedQuestions.plain(snapshot, reading, bytes).filter {
+      !listed.contains($0.lowerBound) && !steps.contains($0.lowerBound)
+    }
     let leads = reading.sentences.filter { sentence in
       guard let list = AskedQuestions.list(behind: sentence, snapshot, bytes) else { return false }
       let first = asked.firstPlace { $0.lowerBound >= list.lowerBound }
-      return first < asked.count && list.contains(asked[first].lowerBound)
+      guard first < asked.count, list.contains(asked[first].lowerBound) else { return false }
+      let item = reading.sentences.firstPlace { $0.range.lowerBound >= asked[first].lowerBound }
+      return item < reading.sentences.count && reading.sentences[item].range.lowerBound == asked[first].lowerBound
     }
     starts = Set((plain + leads.map { $0.range }).map { $0.lowerBound }).union(listed)
     let things = asked.compactMap { asked -> String? in
@@ -67,10 +71,13 @@ struct AskedQuestions {
     return reading.sentences.indices.filter { place in
       let sentence = reading.sentences[place]
       // "Q: Do you take dogs?" is what callers ask.
-      guard sentence.isEnglish, isQuestion(sentence), sentence.label == nil,
+      let start = sentence.tokens.lowerBound
+      guard sentence.isEnglish, isQuestion(sentence), sentence.label == nil || isNumber(reading.tokens[start], bytes),
         sentence.clause == .fact || sentence.clause == .unknown,
         reading.sections[sentence.block] != .background,
-        let first = sentence.tokens.first(where: { $0 >= sentence.main && !isNumber(reading.tokens[$0], bytes) }),
+        let first = sentence.tokens.first(where: {
+          $0 >= sentence.main && reading.tokens[$0].kind == .word && !isNumber(reading.tokens[$0], bytes)
+        }),
         questionOpeners.contains(bytes, reading.tokens[first].range), !isInNumbers(sentence.block, syntax)
       else { return false }
       guard place + 1 < reading.sentences.count else { return true }
@@ -83,7 +90,7 @@ struct AskedQuestions {
 
   /// "Q1 Are you 18?"
   private static func isNumber(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    token.range.count < 4 && bytes[token.range.lowerBound].lowercased == "q"
+    2..<4 ~= token.range.count && bytes[token.range.lowerBound].lowercased == "q"
       && bytes[token.range].dropFirst().allSatisfy { $0.isDigit }
   }
 

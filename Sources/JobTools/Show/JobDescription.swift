@@ -69,7 +69,7 @@ package struct JobDescription: Sendable {
     let told = Set(course.steps.flatMap { $0.allSteps }.map { $0.text })
     let cases = Set((course.steps + course.anytime).flatMap { $0.starts })
     titles = JobDescription.titles(of: course.steps, syntax)
-    let asked = AskedQuestions(snapshot, reading, bytes)
+    let asked = AskedQuestions(snapshot, reading, bytes, but: cases)
     facts = sentences([.fact], but: cases.union(course.listed).union(asked.starts)).filter { !told.contains($0) }
     let steps = cases.sorted()
     let shown = reading.sentences.filter { sentence in

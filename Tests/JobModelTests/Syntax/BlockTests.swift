@@ -62,7 +62,7 @@ private let cases: [Case] = [
   Case("They agree\n-> a\n\nPets?\n→ b", "p They agree⏎-> a\np Pets?⏎→ b"),
   Case(
     "Ask how they are:\n-> a\nDo it.\n-> b",
-    "p[Ask how they are:] Ask how they are:\nul\n  •\n    p a⏎Do it.\n  •\n    p b"),
+    "p[Ask how they are:] Ask how they are:\nul\n  •\n    p a\np Do it.\nul\n  •\n    p b"),
   Case("→ a\n➤ b\n✓ c", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c"),
   Case(
     "Motor club (AAA, Agero): ask\nOur site (a/b): no",
