@@ -32,6 +32,32 @@ struct NestedCaseTests {
     }
   }
 
+  @Test func `a number with a letter counts a case, and short questions stand in it`() throws {
+    #expect(
+      try told(
+        """
+        CALL FLOW (v3)
+        2) Are you calling about a quote or a claim?
+           2a) New quote
+               - Payment? -> give them the line
+               - ID card? -> /Transfer call: Sales
+           2b) Claim
+               - Get the date
+        3) Thank them
+
+        """) == """
+          Are you calling about a quote or a claim?
+          ? New quote
+            ? Payment
+              Give them the line
+            ? ID card
+              /Transfer call: Sales <transfer the call to Sales>
+          ? Claim
+            Get the date
+          Thank them
+          """)
+  }
+
   @Test(arguments: [
     "- Billing\n  - ask why\n  - transfer to Dana\n- Repairs:\n  - say sorry\n",
     "- New callers\n  - ask why\n- Existing callers\n  - say sorry\n",

@@ -133,6 +133,28 @@ struct PlainTextTests {
           """)
   }
 
+  @Test func `a label may have examples in brackets, and is no case where it names a number`() throws {
+    #expect(
+      try told(
+        """
+        Fax: 555-0188
+        Urgent (chest pain, can't breathe, bad bleeding, a stroke): stop and tell them to dial 911.
+        Appointment: First name, last name.
+        Refill: name, dose, pharmacy. Refills take 2 days.
+        Pharmacy or another doctor's office calling: transfer to Ana Ortiz. do NOT wait
+
+        """) == """
+          ? Urgent (chest pain, can't breathe, bad bleeding, a stroke)
+            Stop and tell them to dial 911.
+          ? Appointment
+            First name, last name.
+          ? Refill
+            Name, dose, pharmacy.
+          ? Pharmacy or another doctor's office calling
+            Transfer to Ana Ortiz.
+          """)
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

@@ -169,7 +169,7 @@ struct SentenceParser {
       sentence.main = end
       return true
     }
-    if token.isAny(of: .adverb), index + 1 < sentence.tokens.upperBound,
+    if token.isAny(of: .adverb), index + 1 < sentence.tokens.upperBound, !names(at: index + 1, behind: index, sentence),
       beginsOrder(at: skippingComma(index + 1, sentence), sentence)
     {
       sentence.main = skippingComma(index + 1, sentence)

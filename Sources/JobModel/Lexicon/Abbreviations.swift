@@ -23,6 +23,9 @@ public enum Abbreviations {
     unless verify we we're you your
     """)
 
+  /// Those of them that go on with no sentence, behind whatever word.
+  static let orders = WordSet("ask dont do never say tell we")
+
   /// Words that are cut short where people write in a hurry.
   static let clipped = WordSet("addr appts approx apts avail info mins prob reqd secs temps")
 

@@ -20,8 +20,15 @@ public enum Instruction {
     guard Verbs.ambiguous.contains(bytes, word) else { return false }
     let next = bytes.skippingBlanks(from: word.upperBound, to: limit)
     if bytes.at(word.upperBound) == ":" { return false }
-    return !Verbs.afterNoun.contains(bytes, wordRange(bytes, from: next, to: limit))
+    let noun = wordRange(bytes, from: next, to: limit)
+    if word.count == 4, bytes.matches("call", at: word.lowerBound), partsOfCalls.contains(bytes, noun) { return false }
+    return !Verbs.afterNoun.contains(bytes, noun)
   }
+
+  /// "Call flow", "CALL TYPES"
+  private static let partsOfCalls = WordSet(
+    "center flow flows handling log notes outline process routing scenarios script scripts steps structure topics types"
+  )
 
   private static func isProhibition(_ bytes: [UInt8], _ word: Range<Int>, limit: Int) -> Bool {
     guard word.upperBound < limit else { return false }

@@ -40,6 +40,10 @@ extension LineClass {
     let isCounted = end > first && end - first <= (isBracketed ? 2 : 3)
     if !isCounted, bytes.at(first).isLower, first < range.upperBound { end = first + 1 }
     guard end > first, end < range.upperBound, isCounted || bytes[first].isLower else { return nil }
+    // "2a) New quote"
+    if isCounted, bytes[end].isLower, end + 1 < range.upperBound, bytes[end + 1] == ")" || bytes[end + 1] == "." {
+      return marker(end + 2, .letter(bytes[end]))
+    }
     guard bytes[end] == ")" || (bytes[end] == "." && !isBracketed) else { return nil }
     if !isCounted { return marker(end + 1, .letter(bytes[first])) }
     return marker(end + 1, .number(bytes[first..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }))
@@ -115,7 +119,10 @@ extension LineClass {
   /// Only capitals, four letters or more, no sentence mark behind them, and no order ("DO NOT GIVE PRICES").
   private static func isShouted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var letters = 0
-    for place in range {
+    // "CALL FLOW (v3, updated 6/2)"
+    let bracket = bytes.first(UInt8(ascii: "("), from: range.lowerBound, to: range.upperBound)
+    let isClosed = bracket < range.upperBound && bytes[range.upperBound - 1] == ")"
+    for place in range.lowerBound..<(isClosed ? bracket : range.upperBound) {
       let byte = bytes[place]
       if byte.isLower || byte >= 0x80 || byte.isAny(of: ".{[:,;!?\"") { return false }
       // "TREE DOWN / POWER LINE", and no action.
@@ -125,15 +132,19 @@ extension LineClass {
     return letters >= 4 && !Instruction.begins(in: bytes, at: range.lowerBound, limit: range.upperBound)
   }
 
-  /// The end of a label with its colon: a capital and at most five plain words, `**Label**:` included.
+  /// The end of a label with its colon: a capital and at most six plain words, `**Label**:` included, and what stands in brackets.
   static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     while bytes.at(index) == "*", index - range.lowerBound < 2 { index += 1 }
     guard bytes.isCapital(at: index) else { return nil }
     let farthest = min(range.upperBound, range.lowerBound + 49)
-    guard bytes.first(UInt8(ascii: ":"), from: range.lowerBound, to: farthest) < farthest else { return nil }
+    guard
+      bytes.first(UInt8(ascii: ":"), from: range.lowerBound, to: farthest) < farthest
+        || bytes.first(UInt8(ascii: "("), from: range.lowerBound, to: farthest) < farthest
+    else { return nil }
     var words = 1
-    while index < range.upperBound, index - range.lowerBound <= 48 {
+    var bracketed = 0
+    while index < range.upperBound, index - range.lowerBound - bracketed <= 48 {
       let byte = bytes[index]
       if byte == ":" {
         var end = index + 1
@@ -146,11 +157,12 @@ extension LineClass {
       // "Injury/medical:", "Vendor / Sales:", and no action.
       case "/" where bytes.at(index - 1) == bytes.at(index + 1) || bytes.at(index - 1).isASCIILetter: break
       case "(":
-        guard let close = bracketEnd(bytes, index, farthest) else { return nil }
+        guard let close = bracketEnd(bytes, index, min(range.upperBound, index + 100)) else { return nil }
+        bracketed += close - index
         index = close
       default: guard byte.isWord else { return nil }
       }
-      guard words <= 5 else { return nil }
+      guard words <= 6 else { return nil }
       index += 1
     }
     return nil

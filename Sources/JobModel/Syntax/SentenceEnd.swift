@@ -153,8 +153,10 @@ struct SentenceEnd {
   /// "we need 5 days notice. if it is sooner, …": who has begun a sentence without a capital does so with the next.
   private func opensWithoutCapital(_ index: Int, behind word: Range<Int>, from start: Int, limit: Int) -> Bool {
     let first = bytes.skippingWhitespace(from: start, to: limit)
-    guard bytes[index].isLower, word.count != 1, bytes.at(first).isLower else { return false }
+    guard bytes[index].isLower, word.count != 1 else { return false }
     let next = index..<bytes.wordEnd(from: index, to: limit)
+    // "Change -> send them to Ana Ortiz. do NOT cancel it"
+    guard bytes.at(first).isLower else { return word.count > 3 && Abbreviations.orders.contains(bytes, next) }
     if Abbreviations.plainStarters.contains(bytes, next) { return !isNumberSign(word, before: next) }
     return word.count > 3 && bytes[word].contains { $0.isAny(of: "aeiouy") }
       && !Abbreviations.clipped.contains(bytes, word)

@@ -16,7 +16,9 @@ extension CourseBuilder {
 
   /// "Noise: room number of the guest. Say …" among bullets of which others name a case and say what to do: "Locked out: tell …".
   func labelledCase(_ sentence: SentenceReading) -> (words: Range<Int>, rest: Int)? {
-    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil else { return nil }
+    guard let label = syntax.blocks[sentence.block].label, sentence.verb == nil,
+      label.lowerBound >= sentence.range.lowerBound
+    else { return nil }
     let rest = bytes.skippingWhitespace(from: label.upperBound, to: sentence.range.upperBound)
     guard rest < sentence.range.upperBound, isAmongCases(sentence) || isSaid(at: rest, to: label, sentence) else {
       return nil

@@ -143,7 +143,7 @@ extension CourseBuilder {
   /// "You must call them - do not wait": a sentence of its own.
   private static let tellers = WordSet("i it that there this we you")
   private static let prohibitions = WordSet("do don't dont never")
-  private static let titles = WordSet(
+  static let titles = WordSet(
     """
     action also always answer closing details example examples finally first greeting important info information intro
     introduction last needed note opening please remember reminder required response result script second step summary

@@ -41,8 +41,15 @@ extension CourseBuilder {
     let place = reading.sentences.firstPlace { $0.block >= block }
     guard place < reading.sentences.count, reading.sentences[place].block == block else { return false }
     let sentence = reading.sentences[place]
-    return sentence.isEnglish && sentence.verb == nil && !sentence.isConditional && sentence.tokens.count <= 8
+    return sentence.isEnglish && (sentence.verb == nil || isWish(sentence)) && !sentence.isConditional
+      && sentence.tokens.count <= 8
       && (place + 1 == reading.sentences.count || reading.sentences[place + 1].block != block)
+  }
+
+  /// "Claim", "Reschedule": what callers want, though it could be an order.
+  private func isWish(_ sentence: SentenceReading) -> Bool {
+    guard sentence.tokens.count == 1, let word = sentence.tokens.first else { return false }
+    return CourseBuilder.wishes.contains(bytes, reading.tokens[word].range)
   }
 
   private func saysWhatToDo(_ range: Range<Int>) -> Bool {
@@ -59,9 +66,11 @@ extension CourseBuilder {
   private func asks(before list: Int) -> Bool {
     let place = reading.sentences.firstPlace { $0.block >= list } - 1
     guard place >= 0, reading.sentences[place].block == list - 1 else { return false }
-    return reading.tokens[reading.sentences[place].tokens].contains {
-      CourseBuilder.deciding.contains(bytes, $0.range)
-    }
+    let sentence = reading.sentences[place]
+    return bytes[sentence.range.upperBound - 1] == "?"
+      || reading.tokens[sentence.tokens].contains {
+        CourseBuilder.deciding.contains(bytes, $0.range)
+      }
   }
 
   private func endsBeforeLast(_ cases: [Int]) -> Bool {
@@ -109,6 +118,8 @@ extension CourseBuilder {
     return nested.reduce(parent) { $0 == nodes[$1.node].parent ? $1.node : $0 }
   }
 
+  private static let wishes = WordSet(
+    "cancel change claim move order quote refund renew repair reschedule return upgrade")
   private static let deciding = WordSet("depending depends if reason type what whether which why")
   private static let others = WordSet("else other others otherwise")
   private static let fresh = WordSet("new")

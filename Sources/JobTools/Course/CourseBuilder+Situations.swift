@@ -85,8 +85,10 @@ extension CourseBuilder {
     if isCounted, !isAnswer(sentence) { return nil }
     for place in sentence.tokens.dropFirst().dropLast() {
       let (mark, next) = (reading.tokens[place], reading.tokens[place + 1])
+      // "Fax: 555-0188" is no case, and "Then: …" neither.
       let isOpening =
-        mark.kind == .colon && (next.kind == .atom || next.isAny(of: .verb | .ambiguousVerb | .negation))
+        mark.kind == .colon
+        && (isSpoken(next) && !opensTitle(sentence) || next.isAny(of: .verb | .ambiguousVerb | .negation))
         || mark.kind == .dash && (next.isAny(of: .verb) || isAction(next) || handsOver(at: place + 1, in: sentence))
       if isOpening { return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound) }
       if mark.kind == .colon { return nil }
@@ -222,6 +224,15 @@ extension CourseBuilder {
     let answer = reading.sentences[next]
     return syntax.blocks[answer.block].parent == list + 1
       && (arrow(in: answer) != nil || isAnswer(answer) && situation(in: answer) != nil)
+  }
+
+  private func isSpoken(_ token: Token) -> Bool {
+    guard let atom = token.atom else { return false }
+    return syntax.atoms[atom].kind == .speech || syntax.atoms[atom].kind == .action
+  }
+
+  private func opensTitle(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.first.map { CourseBuilder.titles.contains(bytes, reading.tokens[$0].range) } ?? false
   }
 
   /// "7 or higher", "under 7", "Yes": what somebody says to a question.

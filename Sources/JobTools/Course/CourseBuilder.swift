@@ -61,7 +61,9 @@ struct CourseBuilder {
     for (place, sentence) in reading.sentences.enumerated() {
       let first = step
       while step < flow.steps.count, flow.steps[step].sentence == place { step += 1 }
-      if first == step {
+      if nestedCases.contains(sentence.block) {
+        openNested(sentence, flow.places[place])
+      } else if first == step {
         let hasSteps = step < flow.steps.count && reading.sentences[flow.steps[step].sentence].block == sentence.block
         addPlain(sentence, in: flow.places[place], hasSteps: hasSteps)
       } else {
@@ -105,7 +107,7 @@ struct CourseBuilder {
     }
     let inner = found.flatMap { innerCondition(from: $0.rest, in: sentence) }
     var parent = node(of: inner == nil ? branch : flow.branches[branch].parent ?? 0, sentence)
-    if let found { open(found.words, under: parent, sentence) }
+    if let found { open(found.words, under: inNested(parent, sentence), sentence) }
     parent = inSituation(parent, sentence)
     let isInCase = parent != nil && parent == situation?.node
     if isInCase { step.isCertain = true }
@@ -200,7 +202,6 @@ struct CourseBuilder {
   /// What the flow takes for no step: a question of a numbered list is one, and what is listed under a step belongs to it.
   private mutating func addPlain(_ sentence: SentenceReading, in branch: Int?, hasSteps: Bool) {
     guard sentence.isEnglish else { return addUnread(sentence) }
-    if nestedCases.contains(sentence.block) { return openNested(sentence, branch) }
     guard let item = syntax.blocks[sentence.block].parent else {
       if addSituation(sentence, branch, hasSteps: hasSteps) { return }
       if isListed(sentence, hasActions: false) { return addListed(sentence) }

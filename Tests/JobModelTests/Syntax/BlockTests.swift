@@ -63,6 +63,8 @@ private let cases: [Case] = [
   Case(
     "Ask how they are:\n-> a\nDo it.\n-> b",
     "p[Ask how they are:] Ask how they are:\nul\n  •\n    p a\np Do it.\nul\n  •\n    p b"),
+  Case("2) a\n   2a) b\n   2b. c", "ol\n  2\n    p a\n    ol\n      •\n        p b\n      •\n        p c"),
+  Case("CALL FLOW (v3, new)\nCALL SAM (now)", "h0 CALL FLOW (v3, new)\np CALL SAM (now)"),
   Case("→ a\n➤ b\n✓ c", "ul\n  •\n    p a\n  •\n    p b\n  •\n    p c"),
   Case(
     "Motor club (AAA, Agero): ask\nOur site (a/b): no",
