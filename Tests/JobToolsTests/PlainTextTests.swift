@@ -155,6 +155,49 @@ struct PlainTextTests {
           """)
   }
 
+  @Test func `what orders behind other words is read as it is meant`() throws {
+    #expect(
+      try told(
+        """
+        - Member → thank them
+        - Not a member → tell them the fee. If OK, book it.
+
+        If they have never been here just say whoever is free is fine.
+        Text them the link when you're done: /Transfer call: Desk
+        Always get: name, phone, brand of the unit if they know it
+        Then offer a showing: Sat 10-2 only.
+
+        """) == """
+          ? Member
+            Thank them
+          ? Not a member
+            Tell them the fee.
+            ? If OK
+              Book it.
+          ? If they have never been here
+            Say whoever is free is fine.
+          ? When you're done
+            Text them the link when you're done: /Transfer call: Desk <transfer the call to Desk>
+          Get: name, phone, brand of the unit if they know it
+          Offer a showing: Sat 10-2 only.
+          """)
+  }
+
+  @Test func `what is counted with letters is a step, and asked for where the title says so`() throws {
+    let job = "Screening Qs (one at a time)\na) how many will live there\nb) any pets - if yes, say no\n"
+    #expect(try told(job) == "How many will live there\nAny pets - if yes, say no")
+    #expect(
+      try #require(JobDescription(try snapshot(job))).questions == ["how many will live there", "any pets"])
+  }
+
+  @Test func `a line of names and numbers is in the language of the lines around it`() throws {
+    let job = "Objective: screen rental applicants for 1420 Pine St (2BR/1BA, avail June 1)\n\nAsk why they move.\n"
+    #expect(
+      try #require(JobDescription(try snapshot(job))).goals == [
+        "Screen rental applicants for 1420 Pine St (2BR/1BA, avail June 1)"
+      ])
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

@@ -53,7 +53,7 @@ extension Conduct {
     guard place >= 0, sentences[place].block == block else { return false }
     let sentence = sentences[place]
     let first = sentence.tokens.lowerBound
-    let isTitle = sentence.tokens.count <= 8 && phrase(Conduct.titles, in: sentence.tokens) != nil
+    let isTitle = sentence.tokens.count <= 16 && phrase(Conduct.titles, in: sentence.tokens) != nil
     if isTitle, !hasNegation(in: sentence.tokens) { return true }
     guard sentence.isEnglish, bytes.at(sentence.range.upperBound - 1) == ":" else { return false }
     return isLearning(first)
@@ -236,10 +236,13 @@ extension Conduct {
     need from them
     need to get
     need to know
+    qualifying questions
     questions to ask
     required details
     required info
     required information
+    screening qs
+    screening questions
     things to ask
     we need
     what to ask

@@ -95,7 +95,7 @@ final class FlowReader {
     guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,
       let verb = sentence.verb, verb < opener
     else { return false }
-    if tellsWhen(verb, opener) || foretells(verb, opener) { return true }
+    if tellsWhen(verb, opener) || foretells(verb, opener) || mayBeMissing(verb, opener, sentence) { return true }
     let mark = (verb..<opener).last { reading.tokens[$0].kind == .open || reading.tokens[$0].kind == .close }
     guard let mark, reading.tokens[mark].kind == .open else { return false }
     // "Call the office first (911 if it sparks)", "Ask for the order number (if they have it)."
@@ -120,6 +120,16 @@ final class FlowReader {
     return (telling + 1..<opener).contains { reading.tokens[$0].isIn(FlowReader.future, syntax.prose) }
   }
 
+  /// "Get: name, phone, brand of the unit if they know it": the last of several things.
+  private func mayBeMissing(_ verb: Int, _ opener: Int, _ sentence: SentenceReading) -> Bool {
+    let words = reading.tokens[opener..<sentence.tokens.upperBound].filter { $0.kind == .word }
+    return reading.tokens[verb].isIn(FlowReader.taking, syntax.prose) && words.count <= 5
+      && words.contains { $0.isIn(FlowReader.owning, syntax.prose) }
+      && reading.tokens[verb..<opener - 1].contains { $0.kind == .comma }
+      && reading.tokens[opener - 1].kind == .word
+  }
+
+  private static let owning = WordSet("applicable available any have handy know known possible remember")
   private static let announcing = WordSet("know mention promise say tell")
   private static let future = WordSet("i'll it'll they'll we'll will you'll")
   private static let taking = WordSet("ask collect get note record request take verify")
@@ -129,7 +139,12 @@ final class FlowReader {
     if let words = sentence.condition ?? sentence.fronted, let range = text(of: words) { return range }
     if let label = sentence.label, isRoute(sentence) { return label }
     if let first = sentence.trailingCondition {
-      return reading.tokens[first].range.lowerBound..<sentence.range.upperBound
+      // "Text them the link when you're done: /Send SMS: …"
+      let colon = (first..<sentence.tokens.upperBound - 1).first {
+        reading.tokens[$0].kind == .colon && parser.isAction($0 + 1)
+      }
+      let end = colon.map { reading.tokens[$0].range.lowerBound } ?? sentence.range.upperBound
+      return reading.tokens[first].range.lowerBound..<end
     }
     return sentence.label ?? sentence.range
   }

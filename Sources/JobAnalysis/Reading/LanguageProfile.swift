@@ -78,7 +78,7 @@ struct LanguageCounts {
 
   /// Of one word.
   init(of classes: WordClasses) {
-    let languages = classes.languages | (classes.isAny(of: .verb) ? 1 : 0)
+    let languages = classes.languages | (classes.isAny(of: .verb | .ambiguousVerb) ? 1 : 0)
     for language: UInt64 in 0..<6 { bits |= (languages >> language & 1) << (language * 11) }
   }
 

@@ -28,6 +28,10 @@ extension SentenceParser {
         of: .modal | .subject | .conjunction | .negation | .caller | .preposition | .determiner | .finite | .asking)
     else { return false }
     if before.isAny(of: .adverb), isWord("please", at: index - 1) { return true }
+    // "If they are new just say that it is free"
+    if isWord("just", at: index - 1), tokens[index].isIn(SentenceParser.plainOrders, bytes) {
+      return !tokens[index - 2].isAny(of: .subject | .caller)
+    }
     // "If they only ask for a price": what they do.
     if before.isAny(of: .adverb | .focus), tokens[index - 2].isAny(of: .subject | .caller) { return false }
     guard !isWord("do", at: index - 1), !isWord("to", at: index - 1) else { return false }

@@ -108,7 +108,7 @@ extension SentenceParser {
               ? isPlainOrder(place, sentence) || tokens[place].isIn(SentenceParser.answering, bytes)
               : isAction(place) && endsCondition(index + 1, behind: index, sentence))
         if isOrder {
-          order = isWord("then", at: place - 1) ? place - 1 : place
+          order = isWord("then", at: place - 1) || isWord("just", at: place - 1) ? place - 1 : place
         } else if likely == nil, isLikelyOrder(place, behind: index, sentence) {
           likely = place
         }

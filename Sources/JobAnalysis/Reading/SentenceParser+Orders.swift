@@ -114,7 +114,8 @@ extension SentenceParser {
 
   private static let partsOfThings = WordSet("address addresses number numbers")
 
-  /// "Quote requests: send them to Ana", "Cancel appointment - get the day": what callers want, and an order behind it.
+  /// "Quote requests: send them to Ana", "Cancel appointment - get the day", "Test results: we give none by phone": what callers
+  /// want, and what is done or said then.
   private func isWish(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let limit = min(index + 5, sentence.tokens.upperBound - 1)
     guard index == sentence.tokens.lowerBound, index + 1 < limit else { return false }
@@ -123,7 +124,7 @@ extension SentenceParser {
       if token.kind == .colon || token.kind == .dash {
         let words = tokens[index].range.lowerBound..<token.range.lowerBound
         return place > index + 1 && Section(heading: words, in: bytes) == .other
-          && (isAction(place + 1) || beginsOrder(at: place + 1, sentence))
+          && (isAction(place + 1) || beginsOrder(at: place + 1, sentence) || tokens[place + 1].isAny(of: .subject))
       }
       guard token.kind == .word, !token.isAny(of: .determiner | .anaphor | .preposition | .caller | .subject) else {
         return false

@@ -69,11 +69,13 @@ struct SentenceParser {
       return true
     }
     if first.isAny(of: .opensSequence), let order = phraseEnd(Phrases.sequences, at: index, sentence),
-      order < sentence.main, tokens[order].isAny(of: .verb)
+      order < sentence.main, tokens[order].isAny(of: .verb | .ambiguousVerb), isVerb(order, sentence)
     {
       return true
     }
-    if sentence.main == index + 2, first.isIn(SentenceParser.askers, bytes) { return true }
+    // "Ask: name, phone", "Always get: name, phone"
+    let asker = first.isAny(of: .adverb) ? index + 1 : index
+    if sentence.main == asker + 2, tokens[asker].isIn(SentenceParser.askers, bytes) { return true }
     // "**Confirm:** Repeat the details." has a title.
     if sentence.main == index + 2, first.isIn(SentenceParser.doers, bytes) {
       return sentence.main < sentence.tokens.upperBound && !beginsOrder(at: sentence.main, sentence)
@@ -85,7 +87,6 @@ struct SentenceParser {
     return sentence.main > index + 2 && first.isAny(of: .verb | .ambiguousVerb) && isVerb(index, sentence)
   }
 
-  /// "Ask: name, phone".
   private static let askers = WordSet("ask collect gather get verify")
   /// "Transfer: Ana".
   static let doers = WordSet("confirm explain forward give mention say send take tell transfer")

@@ -198,6 +198,12 @@ extension CourseBuilder {
     }
     guard case .item = syntax.blocks[item].kind else { return false }
     if isAmongArrows(sentence) { return true }
+    // "Not under agreement → tell them the fee is $149."
+    if number(of: sentence) == nil, let arrow = arrow(in: sentence), isDone(at: arrow.upperBound, in: sentence),
+      namesCase(sentence, upTo: arrow.lowerBound)
+    {
+      return true
+    }
     // "No: tell them that it is free" states something, too.
     return sentence.clause == .unknown || sentence.clause == .fact && isAnswer(sentence)
       || number(of: sentence) == nil

@@ -210,13 +210,19 @@ struct CourseBuilder {
     }
     if addSituation(sentence, branch, hasSteps: hasSteps) { return }
     if isListed(sentence, hasActions: false) { return addListed(sentence) }
-    if case .item(let number) = syntax.blocks[item].kind, number != nil, sentence.clause != .prohibition,
+    if isCounted(item), sentence.clause != .prohibition,
       nodes.last.map({ $0.item.block != sentence.block }) ?? true
     {
       addQuestion(sentence, nil)
     } else if leadsToAnswers(sentence) {
       addQuestion(sentence, inNested(branch.flatMap { node(of: $0, sentence) }, sentence))
     }
+  }
+
+  /// By a number or a letter.
+  private func isCounted(_ item: Int) -> Bool {
+    guard case .item = syntax.blocks[item].kind, let list = syntax.blocks[item].parent else { return false }
+    return syntax.blocks[list].kind == .list(isOrdered: true)
   }
 
   private mutating func addQuestion(_ sentence: SentenceReading, _ parent: Int?) {
