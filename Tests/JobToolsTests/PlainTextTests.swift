@@ -166,6 +166,8 @@ struct PlainTextTests {
         Text them the link when you're done: /Transfer call: Desk
         Always get: name, phone, brand of the unit if they know it
         Then offer a showing: Sat 10-2 only.
+        Only talk about repairs.
+        Only book them if they agree.
 
         """) == """
           ? Member
@@ -180,6 +182,9 @@ struct PlainTextTests {
             Text them the link when you're done: /Transfer call: Desk <transfer the call to Desk>
           Get: name, phone, brand of the unit if they know it
           Offer a showing: Sat 10-2 only.
+          Only talk about repairs.
+          ? If they agree
+            Book them
           """)
   }
 

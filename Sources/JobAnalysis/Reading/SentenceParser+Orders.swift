@@ -119,6 +119,8 @@ extension SentenceParser {
   private func isWish(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let limit = min(index + 5, sentence.tokens.upperBound - 1)
     guard index == sentence.tokens.lowerBound, index + 1 < limit else { return false }
+    // "Express ($79, 1 hr)"
+    if tokens[index + 1].kind == .open { return tokens[sentence.tokens.upperBound - 1].kind == .close }
     for place in index + 1..<limit {
       let token = tokens[place]
       if token.kind == .colon || token.kind == .dash {
@@ -135,7 +137,7 @@ extension SentenceParser {
 
   private static let wishes = WordSet(
     """
-    address cancel change charge check claim group move order quote refund renew repair replace report reschedule return stop test
+    address cancel change charge check claim express group move order quote refund renew repair replace report reschedule return stop test
     upgrade work
     """)
 

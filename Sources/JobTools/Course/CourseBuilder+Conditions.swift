@@ -3,6 +3,19 @@ import JobModel
 
 /// Whether the words that could be a condition behind a step decide about it.
 extension CourseBuilder {
+  /// Where its main clause begins, with the word that says how: "only talk about repairs".
+  func beginning(of sentence: SentenceReading) -> Int {
+    let before = sentence.main - 1
+    guard sentence.trailingCondition == nil, before >= sentence.tokens.lowerBound,
+      CourseBuilder.manners.contains(bytes, reading.tokens[before].range)
+    else {
+      return reading.tokens[sentence.main].range.lowerBound
+    }
+    return reading.tokens[before].range.lowerBound
+  }
+
+  private static let manners = WordSet("always briefly gently immediately only politely quickly slowly")
+
   /// `since when`, `(if applicable)`: words that look like a condition, and decide nothing about the step.
   func isMinor(_ sentence: SentenceReading) -> Bool {
     guard let opener = sentence.trailingCondition, sentence.condition == nil, sentence.fronted == nil,

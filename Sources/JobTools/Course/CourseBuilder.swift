@@ -146,7 +146,7 @@ struct CourseBuilder {
     var start = step.range.lowerBound
     var end = step.range.upperBound
     if sentence.main < sentence.tokens.upperBound, !isMoment(step.branch) {
-      start = max(start, reading.tokens[sentence.main].range.lowerBound)
+      start = max(start, beginning(of: sentence))
     }
     // What stands before it decides then, and this is told with the step.
     let isDecided = sentence.condition != nil || sentence.fronted != nil || sentence.elseMarker != nil
