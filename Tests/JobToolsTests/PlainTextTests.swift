@@ -203,6 +203,54 @@ struct PlainTextTests {
       ])
   }
 
+  @Test func `lines that their author ended are sentences before an action, an arrow and behind a target`() throws {
+    #expect(
+      try told(
+        """
+        if no
+          ask what its about
+          visits -> tell them 9 to 5
+          get their name, callback
+          /Transfer call: Desk
+          if she is out tell them to wait
+
+        """) == """
+          ? If no
+            Ask what its about
+          ? Visits
+            Tell them 9 to 5
+          Get their name, callback
+          /Transfer call: Desk <transfer the call to Desk>
+          ? If she is out
+            Tell them to wait
+          """)
+  }
+
+  @Test func `a label holds a list of labels, and what says how to treat some callers keeps them`() throws {
+    let job = """
+      - Sales: get the name
+      - Parts: get the number
+      - Service:
+        - Status: ask for the number
+        - Towing: tell them to call Joe
+      - Angry callers: stay calm
+
+      """
+    #expect(
+      try told(job) == """
+        ? Sales
+          Get the name
+        ? Parts
+          Get the number
+        ? Service
+          ? Status
+            Ask for the number
+          ? Towing
+            Tell them to call Joe
+        """)
+    #expect(try #require(JobDescription(try snapshot(job))).rules == ["Angry callers: stay calm"])
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

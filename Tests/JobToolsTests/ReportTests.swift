@@ -129,7 +129,7 @@ struct ReportTests {
       "## Information to collect",
       ["first name", "Phone - the best one to reach them", "Whether they were here before"]
     ),
-    ("## What not to collect", []), ("They know:", []),
+    ("## What not to collect", []), ("They know:", []), ("Find out which one they need:", ["which one they need"]),
   ])
   func `what a list asks for is told whole, whatever its items begin with`(lead: String, asked: [String]) throws {
     let job =

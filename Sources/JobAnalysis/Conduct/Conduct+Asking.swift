@@ -56,9 +56,16 @@ extension Conduct {
     let isTitle = sentence.tokens.count <= 16 && phrase(Conduct.titles, in: sentence.tokens) != nil
     if isTitle, !hasNegation(in: sentence.tokens) { return true }
     guard sentence.isEnglish, bytes.at(sentence.range.upperBound - 1) == ":" else { return false }
-    return isLearning(first)
-      || deeds(of: place).contains { !$0.isNegated && isLearning($0.verb) }
+    return isLearning(first) && !asksWhich(behind: first, in: sentence)
+      || deeds(of: place).contains { !$0.isNegated && isLearning($0.verb) && !asksWhich(behind: $0.verb, in: sentence) }
   }
+
+  /// "Find out which department they need:" leads to what there is to choose from.
+  private func asksWhich(behind verb: Int, in sentence: SentenceReading) -> Bool {
+    sentence.tokens.clamped(to: verb + 1..<verb + 5).contains { isWord($0, in: Conduct.choices) }
+  }
+
+  private static let choices = WordSet("if what whether which")
 
   private func isLearning(_ verb: Int) -> Bool {
     isWord(verb, in: Conduct.asks) || isWord(verb, in: Conduct.takes) || behindLearning(verb) != nil

@@ -41,6 +41,12 @@ struct EndedLines {
     guard !line.isEmpty, !next.isEmpty else { return false }
     if bytes[line.upperBound - 1] == "." { return isShortened(line) && !isInBrackets(behind: line) }
     let word = firstWord(of: next)
+    if bytes[next.lowerBound] == "/", bytes.isCapital(at: next.lowerBound + 1), endsWhole(line) { return true }
+    if isCase(next), bytes[line.lowerBound].isLower,
+      endsWhole(line) || EndedLines.particles.contains(bytes, lastWord(of: line))
+    {
+      return true
+    }
     guard endsWhole(line) || asksAgain(line, before: word), !isInBrackets(behind: line) else { return false }
     let isWrap = !isUnwrapped && EndedLines.wraps.contains(line.count) && !hasRoom(for: word, behind: line)
     if let place = arrow(in: next), arrow(in: line) != nil || isLabel(word),
@@ -70,6 +76,13 @@ struct EndedLines {
   private func asksShortly(_ line: Range<Int>) -> Bool {
     guard let mark = line.first(where: { bytes[$0] == "?" }), mark + 1 < line.upperBound else { return false }
     return bytes[line.lowerBound..<mark].count { $0 == 0x20 } < 3
+  }
+
+  /// `service times -> look at the list`: a few words before an arrow.
+  private func isCase(_ line: Range<Int>) -> Bool {
+    guard let place = arrow(in: line) else { return false }
+    let words = line.lowerBound..<place
+    return bytes[words].count { $0 == 0x20 } < 5 && !bytes[words].contains { $0.isAny(of: ".!?,") }
   }
 
   /// `price: $95`.

@@ -80,6 +80,9 @@ extension LineClass {
     var index = bytes.skippingBlanks(from: word.upperBound, to: range.upperBound)
     let number = index
     while index < range.upperBound, bytes[index].isDigit { index += 1 }
+    // "Step One: Greeting"
+    let named = number..<bytes.wordEnd(from: number, to: range.upperBound)
+    if index == number, numbers.contains(bytes, named) { index = named.upperBound }
     guard index > number, counting.contains(bytes, word) else { return false }
     // "Step 2a: Existing order"
     if bytes.at(index).isLower, !bytes.at(index + 1).isWord { index += 1 }
@@ -92,6 +95,7 @@ extension LineClass {
     return words == 1 || words < 5 && !Instruction.begins(in: bytes, at: name.lowerBound, limit: name.upperBound)
   }
 
+  private static let numbers = WordSet("one two three four five six seven eight nine ten")
   private static let counting = WordSet("part phase stage step")
 
   private static func bracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {

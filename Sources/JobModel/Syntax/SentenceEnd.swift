@@ -71,7 +71,9 @@ struct SentenceEnd {
     }
     let next = bytes.skippingWhitespace(from: end, to: limit)
     if atom.kind == .action, next < limit, bytes[end..<next].contains(where: { $0.isLineEnd }),
-      column(of: end) < SentenceEnd.wrapColumn, bytes.isCapital(at: next)
+      column(of: end) < SentenceEnd.wrapColumn,
+      bytes.isCapital(at: next)
+        || Abbreviations.plainStarters.contains(bytes, next..<bytes.wordEnd(from: next, to: limit))
     {
       return end
     }

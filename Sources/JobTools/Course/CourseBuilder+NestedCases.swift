@@ -27,13 +27,28 @@ extension CourseBuilder {
       if named[list] == nil { lists.append(list) }
       named[list, default: []].append(item + 1)
     }
+    let labels = countLabels()
     var blocks: Set<Int> = []
     for list in lists {
-      guard let cases = named[list], cases.count > 1, asks(before: list) || endsBeforeLast(cases) || exclude(cases)
-      else { continue }
+      guard let cases = named[list] else { continue }
+      let areCases = cases.count > 1 && (asks(before: list) || endsBeforeLast(cases) || exclude(cases))
+      guard areCases || labels[list] ?? 0 > 1 else { continue }
       blocks.formUnion(cases)
     }
     return blocks
+  }
+
+  /// How many items of each list begin with a label that decides: "Parts: send them to the desk".
+  private func countLabels() -> [Int: Int] {
+    let labels = Set(flow.steps.compactMap { flow.branches[$0.branch].condition?.lowerBound })
+    var counts: [Int: Int] = [:]
+    for block in syntax.blocks {
+      guard let label = block.label, labels.contains(label.lowerBound), let item = block.parent,
+        let list = syntax.blocks[item].parent
+      else { continue }
+      counts[list, default: 0] += 1
+    }
+    return counts
   }
 
   /// A few words without a verb, all of a paragraph.
@@ -48,7 +63,8 @@ extension CourseBuilder {
 
   /// "Claim", "Reschedule": what callers want, though it could be an order.
   private func isWish(_ sentence: SentenceReading) -> Bool {
-    guard sentence.tokens.count == 1, let word = sentence.tokens.first else { return false }
+    let words = sentence.tokens.filter { reading.tokens[$0].kind == .word }
+    guard words.count == 1, let word = words.first else { return false }
     return CourseBuilder.wishes.contains(bytes, reading.tokens[word].range)
   }
 
@@ -119,7 +135,7 @@ extension CourseBuilder {
   }
 
   private static let wishes = WordSet(
-    "cancel change claim move order quote refund renew repair reschedule return upgrade")
+    "book cancel change claim move order quote refund renew repair reschedule return upgrade")
   private static let deciding = WordSet("depending depends if reason type what whether which why")
   private static let others = WordSet("else other others otherwise")
   private static let fresh = WordSet("new")

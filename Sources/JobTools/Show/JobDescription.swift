@@ -153,7 +153,8 @@ package struct JobDescription: Sendable {
       return sentence.range.lowerBound
     }
     // "Never: promise refunds" means the contrary without its label.
-    if Section(heading: label, in: bytes) == .forbidden { return sentence.range.lowerBound }
+    let section = Section(heading: label, in: bytes)
+    if section == .forbidden || section == .other && sentence.clause == .style { return sentence.range.lowerBound }
     return bytes.trimmed(label.upperBound..<sentence.range.upperBound).lowerBound
   }
 

@@ -58,6 +58,7 @@ private let cases: [Case] = [
     "a. b\n   i. c\n   ii. d\n   iii) e\n\nxi is a number",
     "ol\n  •\n    p b\n    ol\n      •\n        p c\n      •\n        p d\n      •\n        p e\np xi is a number"),
   Case("Injury/medical: a\n**Vendor / Sales**\nb/c", "p[Injury/medical:] Injury/medical: a\nh0 Vendor / Sales\np b/c"),
+  Case("Step One: Greeting\na\nStep two\nb", "h0 Step One: Greeting\np a\nh0 Step two\np b"),
   Case("Step 2a: Existing order\na\nStep 3\nb", "h0 Step 2a: Existing order\np a\nh0 Step 3\np b"),
   Case("They agree\n-> a\n\nPets?\n→ b", "p They agree⏎-> a\np Pets?⏎→ b"),
   Case(
