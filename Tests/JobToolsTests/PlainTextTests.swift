@@ -251,6 +251,33 @@ struct PlainTextTests {
     #expect(try #require(JobDescription(try snapshot(job))).rules == ["Angry callers: stay calm"])
   }
 
+  @Test func `a script is what is done, and only off script is what may happen at any time`() throws {
+    #expect(
+      try told("# Phone script\nGet the name.\nJump = $75\n\n# Going off script\nTake a message.\n")
+        == "Get the name.\n~ Take a message.")
+  }
+
+  @Test func `a few words without a verb are English as the text around them`() throws {
+    let job = """
+      Receptionist for Miller & Cho Law
+
+      Practice areas: family, estate planning, small business. No criminal, no immigration, no personal injury.
+
+      When someone calls:
+      1. Ask why.
+      2. Solicitors: not interested, end call.
+
+      """
+    let description = try #require(JobDescription(try snapshot(job)))
+    #expect(description.intents.isEmpty)
+    #expect(
+      try told(job) == """
+        ? When someone calls
+        Ask why.
+        Solicitors: not interested, end call.
+        """)
+  }
+
   @Test func `what asks when, or says how often, is no condition`() throws {
     #expect(try told("- Ask why\n- When can they bring it in\n- Thank them\n") == "Ask why\nThank them")
     #expect(

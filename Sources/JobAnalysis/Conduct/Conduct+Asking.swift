@@ -27,7 +27,7 @@ extension Conduct {
     guard let first = places.first else { return false }
     let count = places.count { tokens[$0].kind != .stop && tokens[$0].kind != .colon }
     if isWord(first, in: Conduct.doubts) { return count > (isWord("it", at: first + 1) ? 5 : 3) }
-    return count > 1 || !isWord(first, in: Conduct.allQuestions)
+    return count > 1 || !isWord(first, in: Conduct.allQuestions) && !isWord(first, in: Conduct.mere)
   }
 
   /// "Phone - the best one", "first name"; no "Phone them".
@@ -214,6 +214,7 @@ extension Conduct {
   private static let wanting = WordSet("able going have hope hoping like need needs plan prefer trying want wants wish")
   private static let leading = WordSet("and by from or since till until")
   private static let spans = WordSet("between by from since till until")
+  private static let mere = WordSet("these this those")
   private static let doubts = WordSet("if whether")
   private static let joins = WordSet("and or")
   private static let learns = WordSet("clarify confirm determine identify learn")

@@ -119,6 +119,8 @@ extension Conduct {
       }
       end += 1
     }
+    // "Transfer to Ana only if …"
+    while end > verb + 1, tokens[end - 1].isAny(of: .focus) { end -= 1 }
     return verb..<end
   }
 

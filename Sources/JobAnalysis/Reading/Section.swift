@@ -35,6 +35,12 @@ package enum Section: UInt8, Sendable {
         self = .background
         return
       }
+      if Section.deviations.mayBegin(with: hash),
+        Section.deviations.end(in: bytes, at: index, limit: range.upperBound) != nil
+      {
+        self = .offScript
+        return
+      }
       index = max(end, index + 1)
     }
     self = .other
@@ -133,6 +139,8 @@ package enum Section: UInt8, Sendable {
     what you help with
     """)
 
+  private static let deviations = PhraseSet("off script\noff the script\noff-script")
+
   /// "About us" tells of the company, and "Callers asking about a bill" of a call.
   private static func joins(_ word: Range<Int>, in bytes: [UInt8], from start: Int) -> Bool {
     word.count == 5 && bytes.matches("about", at: word.lowerBound)
@@ -161,7 +169,7 @@ package enum Section: UInt8, Sendable {
   private static let words: [(words: WordSet, section: Section)] = [
     (WordSet("goal goals objective objectives purpose"), .goal),
     (
-      WordSet("decline declines escalation exceptions fallback fallbacks objections off-script refuses script"),
+      WordSet("decline declines escalation exceptions fallback fallbacks objections refuses"),
       .offScript
     ),
     (
@@ -178,6 +186,6 @@ package enum Section: UInt8, Sendable {
         location persona prices pricing profile role services skills
         """), .background
     ),
-    (WordSet("conversation flow instructions procedure process step steps task tasks workflow"), .steps),
+    (WordSet("conversation flow instructions procedure process script step steps task tasks workflow"), .steps),
   ]
 }

@@ -50,7 +50,10 @@ extension SentenceParser {
     }
     guard sentence.words.hasAny(of: .opensIntent) else { return false }
     for place in sentence.tokens.prefix(4) where tokens[place].isAny(of: .opensIntent) {
-      guard phraseEnd(Phrases.intents, at: place, sentence) != nil else { continue }
+      // "When somebody calls:" says nothing of which calls.
+      guard let end = phraseEnd(Phrases.intents, at: place, sentence), end < sentence.tokens.upperBound,
+        tokens[end].kind != .colon || end + 1 < sentence.tokens.upperBound
+      else { continue }
       // "When someone calls about a bill, ask for its number."
       return (sentence.condition ?? sentence.fronted)?.contains(place) != true || sentence.verb == nil
     }

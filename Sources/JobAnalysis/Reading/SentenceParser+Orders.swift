@@ -71,6 +71,8 @@ extension SentenceParser {
   func isVerb(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = tokens[index]
     if token.isIn(SentenceParser.wishes, bytes), isWish(index, sentence) { return false }
+    // "Jump = $75"
+    if bytes.at(token.range.upperBound + 1) == "=", index == sentence.tokens.lowerBound { return false }
     if token.isAny(of: .verb) {
       guard index + 1 < sentence.tokens.upperBound else { return true }
       // "Open 24 hours"

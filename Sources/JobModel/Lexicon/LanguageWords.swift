@@ -3,7 +3,7 @@ public enum LanguageWords {
   public static let english = WordSet(
     """
     about after all and any are ask before but call caller can confirm could do does don't for from get give have
-    how if into is it know let like make may must my never not of or our out please say should speak take tell than
+    how if into is it know let like make may must my never no not of or our out please say should speak take tell than
     thank that the their them then there they this to try until up us use want we were what when which who will with
     would you your
     """)

@@ -21,6 +21,8 @@ extension CourseBuilder {
     guard let head = listHead, !hasActions,
       sentence.tokens.count < 4 || sentence.verb == nil && !sentence.isConditional
     else { return false }
+    // "When somebody calls:", and steps below it.
+    if head.item == nil, nodes.count > head.node + 1 { return false }
     if sentence.block == head.block { return sentence.verb == nil && bytes[sentence.range.lowerBound].isDigit }
     var place = syntax.blocks[sentence.block].parent
     guard place != head.item else { return false }

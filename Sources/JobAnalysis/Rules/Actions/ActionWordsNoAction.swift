@@ -24,7 +24,7 @@ extension Rule {
       .flags("- Toothache → ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache → ask why, ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags(
-        "If it is urgent ⟦escalate to Ana⟧. Else ⟦send them over to the front desk⟧.\n\n⟦Transfer: Ana⟧\n\nBilling - ⟦transfer to Ana⟧\n\nFire - 911, then ⟦transfer to Ana⟧\n",
+        "If it is urgent ⟦escalate to Ana⟧. Else ⟦send them over to the front desk⟧.\n\n⟦Transfer: Ana⟧\n\nBilling - ⟦transfer to Ana⟧\n\nFire - 911, then ⟦transfer to Ana⟧\n\n⟦Transfer the call to Ana⟧ only if they agree.\n",
         workspace: #"{"profile": "sona", "members": [{"name": "Ana"}], "inboxes": [{"name": "Front desk"}]}"#),
       .fine(
         "Send the form to Ana. Escalate to a manager. Pass to Ana by email.\n\nTransfer: Bob\n",
