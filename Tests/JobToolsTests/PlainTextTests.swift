@@ -272,7 +272,7 @@ struct PlainTextTests {
     #expect(description.intents.isEmpty)
     #expect(
       try told(job) == """
-        ? When someone calls
+        When someone calls:
         Ask why.
         Solicitors: not interested, end call.
         """)
