@@ -123,6 +123,30 @@ struct NeighborCaseTests {
         """)
   }
 
+  @Test(arguments: ["*Lost & found* → ", "**Lost & found** → ", "- **Lost & found** → ", "- Lost & found - "])
+  func `marked names and dashes make cases as arrows do`(first: String) throws {
+    let others = ["Cancel my plan", "Billing"].map { first.replacing("Lost & found", with: $0) }
+    let job = first + "we keep it. Get the day.\n" + others[0] + "ask why.\n" + others[1] + "/Transfer call: Desk\n"
+    #expect(
+      try told(job) == """
+        ? Lost & found
+          We keep it.
+          Get the day.
+        ? Cancel my plan
+          Ask why.
+        ? Billing
+          /Transfer call: Desk <transfer the call to Desk>
+        """)
+  }
+
+  @Test func `what callers want for themselves is no order, and prices are no cases`() throws {
+    #expect(
+      try told("- Freeze my membership: up to 3 months.\n- Billing: take a message.\n- Lost keys: call back.\n")
+        .hasPrefix("? Freeze my membership\n  Up to 3 months.\n? Billing\n"))
+    #expect(try told("- Cut - $35\n- Color - ask for the shade\n").hasPrefix("? Color"))
+    #expect(try told("1. Check my calendar - book a time.\n") == "Check my calendar - book a time.")
+  }
+
   @Test func `a row of a table says all that is done`() throws {
     let job = "| When | Do |\n| --- | --- |\n| Flood | Get the unit. /Transfer call: Plumber |\n"
     let cases = Course(try snapshot(job)).anytime

@@ -123,12 +123,19 @@ extension SentenceParser {
     guard index == sentence.tokens.lowerBound, index + 1 < limit else { return false }
     // "Express ($79, 1 hr)"
     if tokens[index + 1].kind == .open { return tokens[sentence.tokens.upperBound - 1].kind == .close }
+    var isTheirs = false
     for place in index + 1..<limit {
       let token = tokens[place]
       if token.kind == .colon || token.kind == .dash {
+        if isTheirs { return true }
         let words = tokens[index].range.lowerBound..<token.range.lowerBound
         return place > index + 1 && Section(heading: words, in: bytes) == .other
           && (isAction(place + 1) || beginsOrder(at: place + 1, sentence) || tokens[place + 1].isAny(of: .subject))
+      }
+      // "Cancel my membership: it has to be in writing" is said by who calls.
+      if bytes.matches("my", at: token.range.lowerBound), token.range.count == 2 {
+        isTheirs = !bytes.matches("check", at: tokens[index].range.lowerBound)
+        continue
       }
       guard token.kind == .word, !token.isAny(of: .determiner | .anaphor | .preposition | .caller | .subject) else {
         return false
@@ -139,8 +146,8 @@ extension SentenceParser {
 
   private static let wishes = WordSet(
     """
-    address cancel change charge check claim express group move order quote refund renew repair replace report reschedule return stop test
-    upgrade work
+    address cancel change charge check claim express freeze group move order pause quote refund renew repair replace report reschedule
+    reset return stop test track update upgrade work
     """)
 
   /// "Work injuries", "Focus groups": of such verbs nothing is the object.

@@ -63,9 +63,8 @@ extension CourseBuilder {
 
   /// "Cancel membership → they need to come in": an order by itself, but none where other bullets have cases before arrows.
   func isAmongArrows(_ sentence: SentenceReading) -> Bool {
-    guard number(of: sentence) == nil,
-      let list = syntax.blocks[sentence.block].parent.flatMap({ syntax.blocks[$0].parent }),
-      arrows[list] ?? 0 > 1, let verb = sentence.verb, verb == sentence.tokens.lowerBound
+    guard let list = bullets(of: sentence), arrows[list] ?? 0 > 1, let verb = sentence.verb,
+      verb == sentence.tokens.lowerBound
     else { return false }
     return !CourseBuilder.doings.contains(bytes, reading.tokens[verb].range)
   }
@@ -102,13 +101,54 @@ extension CourseBuilder {
 
   /// How many bullets of each list have an arrow: "Lost & found → take a message".
   func countArrows() -> [Int: Int] {
+    countBullets { arrow(in: $0) != nil }
+  }
+
+  /// How many bullets of each list say behind a dash what is done: "Billing problem - get the name".
+  func countDashes() -> [Int: Int] {
+    countBullets { sentence in
+      dash(in: sentence).map { decides($0 + 1, in: sentence) && namesCase(sentence, upTo: start(of: $0)) } ?? false
+    }
+  }
+
+  private func countBullets(where holds: (SentenceReading) -> Bool) -> [Int: Int] {
     var counts: [Int: Int] = [:]
     for sentence in reading.sentences {
-      guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind,
-        let list = syntax.blocks[item].parent, arrow(in: sentence) != nil
-      else { continue }
+      guard let list = bullets(of: sentence), holds(sentence) else { continue }
       counts[list, default: 0] += 1
     }
     return counts
+  }
+
+  /// The list in which a sentence stands in a bullet.
+  private func bullets(of sentence: SentenceReading) -> Int? {
+    guard let item = syntax.blocks[sentence.block].parent, case .item(nil) = syntax.blocks[item].kind else {
+      return nil
+    }
+    return syntax.blocks[item].parent
+  }
+
+  /// "Lost & found - we keep items two weeks": what is known of a case among bullets that say behind a dash what is done.
+  func isAmongDashes(_ sentence: SentenceReading, _ place: Int? = nil) -> Bool {
+    guard let list = bullets(of: sentence), dashes[list] ?? 0 > 1, let dash = dash(in: sentence) else { return false }
+    return place ?? dash == dash && namesCase(sentence, upTo: start(of: dash))
+  }
+
+  /// The first dash of a sentence that begins a bullet, between spaces.
+  private func dash(in sentence: SentenceReading) -> Int? {
+    let content = syntax.blocks[sentence.block].content
+    guard sentence.range.lowerBound <= bytes.skippingWhitespace(from: content.lowerBound, to: content.upperBound),
+      let place = sentence.tokens.dropFirst().dropLast().first(where: { reading.tokens[$0].kind == .dash }),
+      bytes[start(of: place) - 1].isBlank
+    else { return nil }
+    return place
+  }
+
+  private func start(of place: Int) -> Int { reading.tokens[place].range.lowerBound }
+
+  /// Whether what is done begins at a token.
+  func decides(_ place: Int, in sentence: SentenceReading) -> Bool {
+    let token = reading.tokens[place]
+    return token.isAny(of: .verb) || isAction(token) || handsOver(at: place, in: sentence)
   }
 }

@@ -80,7 +80,7 @@ extension CourseBuilder {
   func namesCase(_ sentence: SentenceReading, upTo end: Int) -> Bool {
     var words = outsideBrackets(reading.tokens[sentence.tokens].prefix { $0.range.lowerBound < end })
     if let mark = words.last, mark.kind == .stop, bytes[mark.range.lowerBound] == "?" { words.removeLast() }
-    guard let first = words.first, first.kind != .dash, bytes[sentence.range.lowerBound].isWord, words.count <= 9,
+    guard let first = words.first, first.kind != .dash, beginsWithWord(sentence), words.count <= 9,
       words.allSatisfy({ $0.kind != .stop && $0.atom == nil }),
       !first.isAny(of: .sequence), !words.contains(where: { CourseBuilder.titles.contains(bytes, $0.range) })
     else { return false }
@@ -91,6 +91,11 @@ extension CourseBuilder {
       return first.isAny(of: .preposition)
     }
     return !first.isAny(of: .verb | .condition | .negation)
+  }
+
+  /// `*Lost keys* -> …` as well: names of cases are often marked.
+  private func beginsWithWord(_ sentence: SentenceReading) -> Bool {
+    bytes[sentence.range].first { $0 != "*" && $0 != "_" }?.isWord ?? false
   }
 
   /// "Gate code: have them try again"

@@ -89,7 +89,7 @@ extension CourseBuilder {
       let isOpening =
         mark.kind == .colon
         && (isSpoken(next) && !opensTitle(sentence) || next.isAny(of: .verb | .ambiguousVerb | .negation))
-        || mark.kind == .dash && (next.isAny(of: .verb) || isAction(next) || handsOver(at: place + 1, in: sentence))
+        || mark.kind == .dash && (decides(place + 1, in: sentence) || isAmongDashes(sentence, place))
       if isOpening { return (sentence.range.lowerBound..<mark.range.lowerBound, next.range.lowerBound) }
       if mark.kind == .colon { return nil }
     }
@@ -207,7 +207,7 @@ extension CourseBuilder {
     // "No: tell them that it is free" states something, too.
     return sentence.clause == .unknown || sentence.clause == .fact && isAnswer(sentence)
       || number(of: sentence) == nil
-        && (tellsCases[sentence.block] || sentence.clause == .fact && isAmongCases(sentence))
+        && (tellsCases[sentence.block] || sentence.clause == .fact && isAmongCases(sentence) || isAmongDashes(sentence))
   }
 
   /// The number of the item that a sentence stands in.

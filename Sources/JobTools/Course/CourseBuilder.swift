@@ -29,6 +29,7 @@ struct CourseBuilder {
   private(set) var tellsCases: [Bool] = []
   private(set) var labelledCases: [Int: Int] = [:]
   private(set) var arrows: [Int: Int] = [:]
+  private(set) var dashes: [Int: Int] = [:]
   /// Where headings begin that only say that something goes off script.
   private var wrappers: Set<Int> = []
 
@@ -56,6 +57,7 @@ struct CourseBuilder {
     tellsCases = caseBlocks()
     labelledCases = countLabelledCases()
     arrows = countArrows()
+    dashes = countDashes()
     nestedCases = nestedCaseBlocks()
     var step = 0
     for (place, sentence) in reading.sentences.enumerated() {
