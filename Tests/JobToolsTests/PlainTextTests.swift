@@ -217,12 +217,12 @@ struct PlainTextTests {
         """) == """
           ? If no
             Ask what its about
-          ? Visits
-            Tell them 9 to 5
-          Get their name, callback
-          /Transfer call: Desk <transfer the call to Desk>
-          ? If she is out
-            Tell them to wait
+            ? Visits
+              Tell them 9 to 5
+            Get their name, callback
+            /Transfer call: Desk <transfer the call to Desk>
+            ? If she is out
+              Tell them to wait
           """)
   }
 

@@ -15,7 +15,8 @@ extension Conduct {
       }
       return clause
     }
-    guard isWord(deed.verb, in: Conduct.sendVerbs), has(Conduct.textables, in: clause),
+    guard isWord(deed.verb, in: Conduct.sendVerbs),
+      has(Conduct.textables, in: clause) || isLink(behind: deed, sentence),
       !has(Conduct.otherWays, in: around(deed.verb, in: sentence))
     else { return nil }
     if let to = clause.first(where: { isWord("to", at: $0) }), !isCaller(at: to + 1) {
@@ -25,6 +26,14 @@ extension Conduct {
       else { return nil }
     }
     return clause
+  }
+
+  /// "Send them this: https://example.com"
+  private func isLink(behind deed: Deed, _ sentence: SentenceReading) -> Bool {
+    guard isCaller(at: deed.verb + 1) else { return false }
+    return (deed.verb..<min(deed.verb + 6, sentence.tokens.upperBound)).contains { place in
+      tokens[place].atom.map { syntax.atoms[$0].kind == .url } ?? false
+    }
   }
 
   /// The words that hand the caller to somebody: "transfer them", "put the caller through".

@@ -13,6 +13,7 @@ extension Conduct {
     if isThing(sentence), let lead = lead(of: sentence.block), isToLearn(behind: lead) {
       return [upToAnswer(sentence.tokens, isWhole: true)]
     }
+    if isWish(sentence) || reading.leadsToWishes(sentence, in: syntax) { return [] }
     let deeds = deeds(of: place)
     return deeds.indices.compactMap { index in
       let deed = deeds[index]
@@ -20,6 +21,13 @@ extension Conduct {
       let end = index + 1 < deeds.endIndex ? deeds[index + 1].verb : sentence.tokens.upperBound
       return learned(by: deed.verb, upTo: max(end, deed.verb + 1))
     }
+  }
+
+  /// "Ask about prices", below "Determine whether the caller wants to:".
+  private func isWish(_ sentence: SentenceReading) -> Bool {
+    guard syntax.blocks[sentence.block].parent != nil, let lead = lead(of: sentence.block) else { return false }
+    let place = sentences.firstPlace { $0.block > lead } - 1
+    return place >= 0 && sentences[place].block == lead && reading.leadsToWishes(sentences[place], in: syntax)
   }
 
   /// No "what", "whether they agree", "if it has arrived".
@@ -32,7 +40,7 @@ extension Conduct {
 
   /// "Phone - the best one", "first name"; no "Phone them".
   private func isThing(_ sentence: SentenceReading) -> Bool {
-    guard let verb = sentence.verb else { return true }
+    guard let verb = sentence.verb else { return !reading.tokens[sentence.tokens].contains { $0.isArrow(bytes) } }
     guard tokens[sentence.tokens.lowerBound..<verb].allSatisfy({ $0.isAny(of: .adverb | .sequence) }),
       tokens[verb].isAny(of: .ambiguousVerb),
       !isWord(verb, in: Conduct.asks), !isWord(verb, in: Conduct.takes)
@@ -65,7 +73,7 @@ extension Conduct {
     sentence.tokens.clamped(to: verb + 1..<verb + 5).contains { isWord($0, in: Conduct.choices) }
   }
 
-  private static let choices = WordSet("if what whether which")
+  private static let choices = WordSet("category if kind type what whether which")
 
   private func isLearning(_ verb: Int) -> Bool {
     isWord(verb, in: Conduct.asks) || isWord(verb, in: Conduct.takes) || behindLearning(verb) != nil

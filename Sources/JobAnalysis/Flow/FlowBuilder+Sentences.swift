@@ -7,20 +7,29 @@ extension FlowBuilder {
     let sentence = FlowSentence(reading.sentences[place], actions: actions, reader)
     let shape = sentence.shape
     guard shape.isEnglish else { return }
+    if indented.reach(shape.column) { open = nil }
+    let around = indented.inner
+    if shape.column >= 0 { open = around ?? open }
     flow.places[place] = open ?? current
     if shape.isElse {
       readElse(sentence, actions, container: container)
+      isAwaited = shape.isBareCondition
     } else if !shape.tells {
       return
     } else if shape.decides {
-      let branch = addBranch(.condition, in: current, if: sentence.condition)
+      let branch = addBranch(.condition, in: around ?? current, if: sentence.condition)
+      indented.open(branch, goesOn: shape.goesOnBelow)
       addSteps(of: sentence, actions, in: branch, isCertain: true)
-      open = branch
+      (open, isAwaited) = (branch, shape.isBareCondition)
       change(container) { $0.conditional = branch }
     } else {
       if shape.saysAlways { open = nil }
-      let follows = open.map { flow.branches[$0].end != nil && shape.isBehindThat } ?? false
-      addSteps(of: sentence, actions, in: follows ? open ?? current : current, isCertain: open == nil || follows)
+      // "IF they are new", and on the next line "THEN ask where they live".
+      let isHeld = isAwaited || around != nil && around == open
+      let follows = isHeld || open.map { flow.branches[$0].end != nil && shape.isBehindThat } ?? false
+      isAwaited = false
+      addSteps(
+        of: sentence, actions, in: follows ? open ?? current : around ?? current, isCertain: open == nil || follows)
     }
     change(container) { $0.isQuestion = shape.asksWhether }
   }
@@ -35,7 +44,7 @@ extension FlowBuilder {
   /// `Otherwise` answers the condition before it: in its paragraph, in the item before, or the one that it is nested under.
   private mutating func readElse(_ sentence: FlowSentence, _ actions: Range<Int>, container: Int?) {
     let frame = frame(of: container)
-    guard let partner = open ?? frame.conditional ?? enclosingCondition(frame) else {
+    guard let partner = indented.ended ?? open ?? frame.conditional ?? enclosingCondition(frame) else {
       let isQuestion = frame.isQuestion || list(of: container)?.isQuestion == true
       if let marker = sentence.marker, !isQuestion || !sentence.shape.isAnswer { flow.dangling.append(marker) }
       let branch = addBranch(.otherwise, in: current)
@@ -51,6 +60,7 @@ extension FlowBuilder {
     {
       flow.branches[parent].end = end
     }
+    indented.open(branch, goesOn: sentence.shape.goesOnBelow)
     open = branch
     change(container) { $0.conditional = branch }
   }

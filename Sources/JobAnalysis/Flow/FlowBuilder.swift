@@ -31,6 +31,10 @@ struct FlowBuilder {
   var action = 0
   /// In the current block: a condition, to which what follows may belong.
   var open: Int?
+  /// What stands right before says a condition and nothing that is done then.
+  var isAwaited = false
+  /// The conditions of the current block under whose lines others stand further to the right.
+  var indented = IndentedLines()
   /// The branch of the current block.
   var current = 0
 
@@ -121,7 +125,7 @@ struct FlowBuilder {
     let first = sentence
     guard first < reading.sentences.count, reading.sentences[first].block == place else { return }
     current = branch(of: block, first: reading.sentences[first])
-    open = nil
+    (open, isAwaited, indented) = (nil, false, IndentedLines())
     while sentence < reading.sentences.count, reading.sentences[sentence].block == place {
       read(sentence, container: block.parent)
       sentence += 1

@@ -30,6 +30,10 @@ struct FlowSentence {
   /// What of it decides how the course goes, wherever it stands.
   struct Shape: Equatable {
     var block = 0
+    /// Where on its line it stands, if it begins that; else -1.
+    var column = -1
+    /// What is done stands further to the right on the line below what decides.
+    var goesOnBelow = false
     var actions = 0
     var isEnglish = false
     var clause = ClauseClass.unknown
@@ -66,13 +70,15 @@ struct FlowSentence {
   init(_ sentence: SentenceReading, actions: Range<Int>, _ reader: FlowReader) {
     var shape = Shape()
     shape.block = sentence.block
+    shape.column = reader.column(of: sentence)
+    shape.goesOnBelow = shape.column >= 0 && reader.mainColumn(of: sentence) > shape.column + 1
     shape.actions = actions.count
     shape.isEnglish = sentence.isEnglish
     shape.clause = sentence.clause
     shape.isElse = sentence.elseMarker != nil
     shape.isConditional = sentence.isConditional
     shape.hasCondition = sentence.condition != nil
-    shape.isBareCondition = reader.isBareCondition(sentence)
+    shape.isBareCondition = reader.isBareCondition(sentence) || reader.isBareElse(sentence)
     shape.hasConnective = sentence.connective != nil
     shape.tells = sentence.isEnglish && (!actions.isEmpty || reader.tells(sentence))
     var condition = sentence.range

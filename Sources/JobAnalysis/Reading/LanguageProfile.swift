@@ -60,6 +60,8 @@ struct LanguageTally {
 
   /// The same of one that may begin with any letter.
   mutating func add(_ languages: LanguageCounts, firstByte: UInt8) {
+    // Pictures and signs are in no language.
+    if firstByte == 0xE2 || firstByte == 0xF0 { return }
     add(languages)
     // Two-byte letters up to U+024F are Latin ones.
     if firstByte >= 0xCA { nonLatin &+= 1 }

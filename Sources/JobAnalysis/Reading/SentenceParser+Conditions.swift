@@ -97,7 +97,11 @@ extension SentenceParser {
           let isShort = likely.map { $0 <= index + 3 && !isClause(index + 1..<$0) } ?? false
           return order ?? (isShort ? likely : nil) ?? place
         }
-        if first == nil, beginsClause(at: place + 1, sentence) || isAnswered(at: place, from: index) { first = place }
+        if first == nil,
+          beginsClause(at: place + 1, sentence) || isAnswered(at: place, from: index, to: sentence.tokens.upperBound)
+        {
+          first = place
+        }
       default:
         guard order == nil, first == nil, depth == 0 else { break }
         let isOrder =
@@ -110,7 +114,7 @@ extension SentenceParser {
         if isOrder {
           order = isWord("then", at: place - 1) || isWord("just", at: place - 1) ? place - 1 : place
         } else if likely == nil, isLikelyOrder(place, behind: index, sentence) {
-          likely = place
+          likely = isWord("then", at: place - 1) ? place - 1 : place
         }
       }
       place += 1
@@ -119,9 +123,9 @@ extension SentenceParser {
   }
 
   /// "If they book a table, how many, what day", "If they ask for vegan food, yes we have some".
-  private func isAnswered(at comma: Int, from index: Int) -> Bool {
+  private func isAnswered(at comma: Int, from index: Int, to limit: Int) -> Bool {
     let next = comma + 1
-    guard next + 1 < tokens.count else { return false }
+    guard next + 1 < limit else { return false }
     if isAnswer(next) { return tokens[next + 1].isAny(of: .subject) }
     return tokens[next].isIn(SentenceParser.questionWords, bytes)
       && !tokens[index..<comma].contains { $0.isAny(of: .asking) || $0.isIn(SentenceParser.telling, bytes) }

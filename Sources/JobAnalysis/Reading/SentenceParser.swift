@@ -227,7 +227,7 @@ struct SentenceParser {
       || tokens[index].range.count > 3 && bytes.matches("ll", at: tokens[index].range.upperBound - 2)
     guard
       isFuture || tokens[subject].isAny(of: .modal) || isWord("will", at: subject) || isWord("need", at: subject)
-        || isWord("are", at: subject) && isWord("to", at: subject + 1)
+        || tokens[subject].isIn(SentenceParser.obliging, bytes) && isWord("to", at: subject + 1)
     else { return }
     var next = isFuture ? subject : subject + 1
     while next < end,
@@ -237,7 +237,9 @@ struct SentenceParser {
       if tokens[next].isAny(of: .negation) { sentence.isNegated = true }
       next += 1
     }
-    guard next < end, tokens[next].isAny(of: .verb | .ambiguousVerb) else { return }
+    guard next < end, tokens[next].isAny(of: .verb | .ambiguousVerb),
+      subject > index + 1 || !isWord("it", at: index) || talks(next, sentence)
+    else { return }
     sentence.isDirective = true
     sentence.verb = next
     if tokens[subject].isAny(of: .negation)
@@ -245,16 +247,5 @@ struct SentenceParser {
     {
       sentence.isNegated = true
     }
-  }
-
-  /// Behind `you`, `the agent`, `the assistant`, `Sona`.
-  private func agentEnd(at index: Int, _ sentence: SentenceReading) -> Int? {
-    let word = tokens[index].range
-    if bytes.matches("you", at: word.lowerBound), word.count == 3 || word.count > 4 { return index + 1 }
-    if isWord("sona", at: index) { return index + 1 }
-    guard isWord("the", at: index), isWord("agent", at: index + 1) || isWord("assistant", at: index + 1) else {
-      return nil
-    }
-    return index + 2
   }
 }

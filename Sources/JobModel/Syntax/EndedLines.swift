@@ -39,8 +39,10 @@ struct EndedLines {
 
   private func isEnded(_ line: Range<Int>, before next: Range<Int>) -> Bool {
     guard !line.isEmpty, !next.isEmpty else { return false }
+    if bytes.isPicture(at: next.lowerBound), bytes.isPicture(at: line.lowerBound) { return true }
     if bytes[line.upperBound - 1] == "." { return isShortened(line) && !isInBrackets(behind: line) }
     let word = firstWord(of: next)
+    if next.count - word.count < 2, EndedLines.turns.contains(bytes, word) { return true }
     if bytes[next.lowerBound] == "/", bytes.isCapital(at: next.lowerBound + 1), endsWhole(line) { return true }
     if isCase(next), bytes[line.lowerBound].isLower,
       endsWhole(line) || EndedLines.particles.contains(bytes, lastWord(of: line))
@@ -60,7 +62,9 @@ struct EndedLines {
       if Abbreviations.starters.contains(bytes, word) { return !EndedLines.names.contains(bytes, word) }
       return !isWrap && (isPair && line.count < EndedLines.short || Verbs.plain.contains(bytes, word))
     }
-    guard !isWrap, bytes[line.lowerBound].isLower, bytes[next.lowerBound].isLower else { return false }
+    guard !isWrap, bytes[next.lowerBound].isLower,
+      bytes[line.lowerBound].isLower || EndedLines.turns.contains(bytes, firstWord(of: line))
+    else { return false }
     if isLabel(word) || bytes.at(word.upperBound) == "?", !EndedLines.joining.contains(bytes, word) { return true }
     if hasMuchRoom(behind: line), EndedLines.speakers.contains(bytes, word) { return true }
     return EndedLines.orders.contains(bytes, word) || isUnwrapped && !EndedLines.joining.contains(bytes, word)
@@ -115,11 +119,18 @@ struct EndedLines {
     return !EndedLines.leading.contains(bytes, word)
   }
 
-  /// "ask where they are" and "ask what car" below it: every line is a question, and this one ends with its verb.
+  /// "ask where they are" and "ask what car" below it: the line asks, and ends with its verb.
   private func asksAgain(_ line: Range<Int>, before word: Range<Int>) -> Bool {
-    let first = firstWord(of: line)
-    return EndedLines.states.contains(bytes, lastWord(of: line)) && EndedLines.orders.contains(bytes, word)
-      && bytes.letterHash(first) == bytes.letterHash(word)
+    guard EndedLines.states.contains(bytes, lastWord(of: line)), EndedLines.orders.contains(bytes, word) else {
+      return false
+    }
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let end = bytes.wordEnd(from: index, to: line.upperBound)
+      if EndedLines.questions.contains(bytes, index..<end) { return true }
+      index = max(end, index + 1)
+    }
+    return false
   }
 
   private func lastWord(of line: Range<Int>) -> Range<Int> {
@@ -168,6 +179,7 @@ struct EndedLines {
     """)
 
   private static let states = WordSet("are is was were")
+  private static let questions = WordSet("how what where which who whose")
 
   /// Words that something follows, or that go with a verb: "what is going on".
   private static let particles = WordSet("about by in on over")
@@ -178,6 +190,9 @@ struct EndedLines {
 
   /// Who begins a sentence: "just name + reason", and below it "we don't do walk ins".
   private static let speakers = WordSet("he it it's no she there they they're we we're you you're")
+
+  /// "IF they are new", "ELSE": however they are written, an order may stand below them.
+  private static let turns = WordSet("else endif if otherwise then")
 
   /// Words that begin an instruction in lower case, behind a line that does.
   private static let orders = WordSet(

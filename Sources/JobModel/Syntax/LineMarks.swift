@@ -134,7 +134,11 @@ extension LineClass {
       if byte.isUpper { letters += 1 }
     }
     return letters >= 4 && !Instruction.begins(in: bytes, at: range.lowerBound, limit: range.upperBound)
+      && !turns.contains(bytes, range)
   }
+
+  /// "ELSE" by itself goes on with the condition above it.
+  private static let turns = WordSet("else endif")
 
   /// The end of a label with its colon: a capital and at most six plain words, `**Label**:` included, and what stands in brackets.
   static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {

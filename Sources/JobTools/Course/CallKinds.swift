@@ -123,7 +123,7 @@ struct CallKinds {
   /// What stands before the first wish is for every call, and so are the phases behind the last one.
   private static func wished(_ parts: [CallPart], isTold: Bool) -> [CallPart] {
     let rest = parts.drop { !$0.isWish }
-    let kinds = rest.prefix { $0.isWish || $0.beginsAnew && !$0.isPhase }
+    let kinds = rest.prefix { $0.isWish || !$0.isPhase && ($0.beginsAnew || $0.title.isLettered) }
     let isExclusive = kinds.contains { $0.undoes } && kinds.contains { $0.begins }
     guard kinds.count > 1, isTold || isExclusive, !rest.dropFirst(kinds.count).contains(where: { $0.isWish }) else {
       return []

@@ -109,6 +109,9 @@ struct PartTitle: Sendable {
   /// "3. Existing appointment".
   var isCounted: Bool { words.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 
+  /// "B. Password reset".
+  var isLettered: Bool { !isCounted && name != words }
+
   /// Without its number or letter: "B. Password reset".
   var name: String {
     let bytes = Array(words.utf8)

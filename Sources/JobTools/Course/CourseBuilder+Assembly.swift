@@ -42,11 +42,17 @@ extension CourseBuilder {
     private var hasSteps = false
 
     /// Its steps have no numbers, so that a condition among them is one of them.
-    var isPlain: Bool { hasSteps && !hasNumbers }
+    var isPlain: Bool { isCounted || hasSteps && !hasNumbers }
+    /// Its heading counts it: "D. Emergency".
+    private var isCounted = false
 
     mutating func reach(_ block: Int, in syntax: JobSyntax) {
       while next < block {
-        if case .heading = syntax.blocks[next].kind { (hasNumbers, hasSteps) = (false, false) }
+        if case .heading = syntax.blocks[next].kind {
+          (hasNumbers, hasSteps) = (false, false)
+          let title = PartTitle(next, under: nil, decides: false, syntax)
+          isCounted = title.isCounted || title.isLettered
+        }
         next += 1
       }
     }

@@ -51,7 +51,15 @@ extension CourseBuilder {
   /// "Before you hang up, thank them", "When someone calls, greet them": it comes on every call.
   func isMoment(_ branch: Int) -> Bool {
     guard flow.branches[branch].kind == .condition, let words = flow.branches[branch].condition else { return false }
-    return comesAlways(words)
+    return comesAlways(words) || asks(words)
+  }
+
+  /// "5. CRIMINAL: is the person in custody?": a title, below which the answers decide.
+  private func asks(_ label: Range<Int>) -> Bool {
+    let place = reading.sentences.firstPlace { $0.range.lowerBound >= label.lowerBound }
+    guard place < reading.sentences.count, reading.sentences[place].label == label else { return false }
+    let sentence = reading.sentences[place]
+    return bytes[sentence.range.upperBound - 1] == "?" && number(of: sentence) != nil
   }
 
   /// Whether words come true on every call, at its beginning or end.

@@ -126,14 +126,23 @@ extension CourseBuilder {
   }
 
   /// Without the conditions of its own paragraph: one case does not stand in the other.
-  func outside(_ branch: Int, of block: Int) -> Int {
+  func outside(_ branch: Int, of sentence: SentenceReading) -> Int {
     var branch = branch
     while let condition = flow.branches[branch].condition, let parent = flow.branches[branch].parent,
-      syntax.blocks[block].content.contains(condition.lowerBound)
+      syntax.blocks[sentence.block].content.contains(condition.lowerBound),
+      column(of: sentence.range.lowerBound) < column(of: condition.lowerBound) + 2
     {
       branch = parent
     }
     return branch
+  }
+
+  /// How far to the right the line of a place begins.
+  private func column(of place: Int) -> Int {
+    var start = place
+    let farthest = max(0, place - 1000)
+    while start > farthest, !bytes[start - 1].isLineEnd { start -= 1 }
+    return bytes.skippingBlanks(from: start, to: place) - start
   }
 
   func beginsLine(_ sentence: SentenceReading) -> Bool {

@@ -10,7 +10,7 @@ extension CourseBuilder {
     let isItem = syntax.blocks[sentence.block].parent != nil
     let inner = found.flatMap { innerCondition(from: $0.rest, in: sentence) }
     let around = inner == nil ? branch : branch.flatMap { flow.branches[$0].parent }
-    let outer = around.map { isItem ? $0 : outside($0, of: sentence.block) }
+    let outer = around.map { isItem ? $0 : outside($0, of: sentence) }
     if !isItem { openBranch = nil }
     var words = found?.words ?? sentence.range
     if found == nil, bytes[words.upperBound - 1] == "?" { words = words.lowerBound..<words.upperBound - 1 }

@@ -104,7 +104,7 @@ struct CourseBuilder {
     }
     let found = sentence.range.lowerBound == step.range.lowerBound ? situation(in: sentence) : nil
     if found != nil, syntax.blocks[sentence.block].parent == nil {
-      branch = outside(branch, of: sentence.block)
+      branch = outside(branch, of: sentence)
       openBranch = nil
     }
     let inner = found.flatMap { innerCondition(from: $0.rest, in: sentence) }
@@ -207,7 +207,9 @@ struct CourseBuilder {
     guard let item = syntax.blocks[sentence.block].parent else {
       if addSituation(sentence, branch, hasSteps: hasSteps) { return }
       if isListed(sentence, hasActions: false) { return addListed(sentence) }
-      if leadsToAnswers(sentence) { addQuestion(sentence, branch.flatMap { node(of: $0, sentence) }) }
+      if leadsToAnswers(sentence) || isSpeech(sentence) {
+        addQuestion(sentence, branch.flatMap { node(of: $0, sentence) })
+      }
       return
     }
     if addSituation(sentence, branch, hasSteps: hasSteps) { return }
@@ -219,6 +221,13 @@ struct CourseBuilder {
     } else if leadsToAnswers(sentence) {
       addQuestion(sentence, inNested(branch.flatMap { node(of: $0, sentence) }, sentence))
     }
+  }
+
+  /// A paragraph that is said as it stands: "Thank you for calling. How can I help?"
+  private func isSpeech(_ sentence: SentenceReading) -> Bool {
+    guard let first = sentence.tokens.first, let atom = reading.tokens[first].atom else { return false }
+    return syntax.atoms[atom].kind == .speech && syntax.atoms[atom].range.upperBound >= sentence.range.upperBound
+      && syntax.blocks[sentence.block].kind == .paragraph && tellsLines(sentence)
   }
 
   /// By a number or a letter.

@@ -131,7 +131,7 @@ package struct JobDescription: Sendable {
     return reading.sections[block] == .forbidden && title.label == title.content
   }
 
-  /// "Step 1." in front of a step, a lonely picture: no word but for one that counts, and nothing in quotes.
+  /// "Step 1." in front of a step, "ENDIF", a lonely picture: no word but for one that counts, and nothing in quotes.
   private static func isMark(_ sentence: SentenceReading, _ syntax: JobSyntax, _ reading: Reading) -> Bool {
     if reading.tokens[sentence.tokens].contains(where: { $0.kind == .atom }) { return false }
     let words = sentence.tokens.filter { reading.tokens[$0].kind == .word }
@@ -141,7 +141,7 @@ package struct JobDescription: Sendable {
     return words.count == 1 && counts.contains(syntax.text.bytes, reading.tokens[word].range)
   }
 
-  private static let counts = WordSet("part phase section stage step")
+  private static let counts = WordSet("endif part phase section stage step")
 
   /// Where its words begin, behind what only names its class: `Goal:`, `Goal -`.
   private static func start(of sentence: SentenceReading, _ reading: Reading, _ bytes: [UInt8]) -> Int {

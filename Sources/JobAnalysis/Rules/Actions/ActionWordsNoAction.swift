@@ -20,6 +20,7 @@ extension Rule {
       .fine("Let them know you'll text the form, then /Send SMS: \"Hi\"\n", workspace: #"{"profile": "sona"}"#),
       .fine("1. Tell them you'll connect them.\n2. /Transfer call: Ana\n", workspace: #"{"profile": "sona"}"#),
       .flags("If they complain, ⟦put them through to Mrs. Lee⟧.\n", workspace: #"{"profile": "sona"}"#),
+      .flags("If they want a tour, ⟦send them⟧ this: https://x.example/tour\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache -> ⟦transfer to the front desk⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache → ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),
       .flags("- Toothache → ask why, ⟦transfer them to Ana⟧\n", workspace: #"{"profile": "sona"}"#),

@@ -31,6 +31,7 @@ extension Rule {
       .fine("If there is a fire, tell them to leave. Then end the call.\n\n1. Ask for the name.\n2. Thank them.\n"),
       .fine("After two minutes, thank the caller. Then end the call.\n"),
       .fine("Trial: ask for the name and the day. Then /Create Jobber request.\n"),
+      .fine("IF caller = new customer\n  THEN ask for the address\nIF they are upset\n  THEN apologize\n"),
       .fine("Cancel: text the link.\nTrial: ask for the name. Then take a message.\nComplaints: apologize.\n"),
     ]
   ) { snapshot in
@@ -44,7 +45,7 @@ extension Rule {
       let sentence = prose.reading.sentences[flow.steps[place].sentence]
       let before = flow.steps[place - 1]
       guard sentence.clause == .step, words.lowerBound == sentence.tokens.lowerBound,
-        sentences[before.sentence].isConditional,
+        sentences[before.sentence].isConditional, !flow.steps[place].isCertain || !isAlone(before, prose),
         !leaves(before, prose), !isInOneItem(before, flow.steps[place], prose),
         flow.branches[before.branch].kind == .condition, flow.branches[before.branch].end == nil,
         !goesOnBehind(sentence, place, prose), !isSpeech(before: sentence.range.lowerBound, prose),
@@ -61,6 +62,12 @@ extension Rule {
           Fix(title: "only then: begin with \"If so,\"", edits: edit("If so,")),
         ], related: [RelatedPlace(flow.branches[before.branch].condition ?? before.range, "the condition")])
     }
+  }
+
+  /// "IF they are new", and on the next line "THEN ask …": nothing else is done then.
+  private static func isAlone(_ step: Flow.Step, _ prose: Prose) -> Bool {
+    let sentence = prose.reading.sentences[step.sentence]
+    return sentence.condition == sentence.tokens
   }
 
   /// An end of the call with steps behind it cannot be for everybody.
