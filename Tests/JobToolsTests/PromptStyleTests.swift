@@ -59,7 +59,8 @@ struct PromptStyleTests {
     ("It needs to get their name.", true), ("It should say \"Hi\".", true), ("The AI should ask for the day.", true),
     ("The virtual assistant must take a message.", true), ("The bot has to greet them.", true),
     ("It should take two days.", false), ("It needs to get done.", false), ("It should give you a code.", false),
-    ("It should say on the box.", false), ("It has two doors.", false),
+    ("It should say on the box.", false), ("It has two doors.", false), ("The", false), ("It", false),
+    ("It must", false), ("The AI", false),
   ])
   func `the agent is told what to do by any of its names`(job: String, isStep: Bool) throws {
     #expect(try told(job) == (isStep ? job : ""))

@@ -13,7 +13,7 @@ extension SentenceParser {
       return modal
     }
     var noun = isWord("the", at: index) ? index + 1 : index
-    if tokens[noun].isIn(SentenceParser.kinds, bytes), noun + 1 < sentence.tokens.upperBound,
+    if noun + 1 < sentence.tokens.upperBound, tokens[noun].isIn(SentenceParser.kinds, bytes),
       tokens[noun + 1].isIn(SentenceParser.agents, bytes)
     {
       noun += 1
